@@ -1,0 +1,88 @@
+#include "calc/horizon.h"
+
+#include <math.h>
+
+bool annualize(struct money *result, struct money total, int months)
+{
+    return money_scale(result, total, 12, months);
+}
+
+bool horizon_at(struct horizon *horizon, const struct curve *curve, int months, struct err *err)
+{
+    struct horizon at = {.months = months, .total = curve->total[months]};
+    if (!annualize(&at.annualized, at.total, months) ||
+        !money_add(&at.guaranteed, curve->kept[BASE][months], curve->kept[SIGN_ON][months]))
+        return err_overflow(err, "annualized total");
+    *horizon = at;
+    return true;
+}
+
+bool stay_value(struct money *value, const struct curve *curve, const struct stay *stay, struct err *err)
+{
+    /* Exact over a common denominator: weights are nano, months at most 60, and
+     * Σ w·t·12/S = (Σ w·t·12·(L/S)) / (L·RATE_ONE) with L the least common multiple of the months. */
+    wide_int common = 1;
+    for (int i = 0; i < stay->count; i++) {
+        wide_int a = common, b = stay->months[i];
+        while (b != 0) {
+            wide_int rest = a % b;
+            a = b;
+            b = rest;
+        }
+        common = common / a * stay->months[i];
+    }
+    wide_int sum = 0;
+    for (int i = 0; i < stay->count; i++) {
+        wide_int part;
+        if (__builtin_mul_overflow((wide_int)curve->total[stay->months[i]].cents * 12,
+                                   (wide_int)stay->weight[i].nano * (common / stay->months[i]), &part) ||
+            __builtin_add_overflow(sum, part, &sum))
+            return err_overflow(err, "value over the stay");
+    }
+    if (!round_divide(&value->cents, sum, common * RATE_ONE))
+        return err_overflow(err, "value over the stay");
+    return true;
+}
+
+struct money present_value(const struct curve *curve, int months, struct rate discount)
+{
+    long double factor = 1.0L + (long double)discount.nano / (long double)RATE_ONE, sum = 0;
+    for (int m = 1; m <= months; m++)
+        sum += (long double)curve_between(curve, m - 1, m).cents * powl(factor, -(long double)m / 12.0L);
+    return (struct money){(int64_t)(sum < 0 ? sum - 0.5L : sum + 0.5L)};
+}
+
+bool haircut_total(struct money *result, const struct curve *curve, int months, struct rate haircut)
+{
+    struct money off;
+    return money_times_rate(&off, curve->kept[EQUITY][months], haircut) &&
+           money_sub(result, curve->total[months], off);
+}
+
+/* Years a schedule spans, from the start to its last event. */
+static int schedule_years(const struct schedule *schedule)
+{
+    return schedule->count > 0 ? year_of_month(schedule->events[schedule->count - 1].month) : 4;
+}
+
+bool aggregator_headline(struct money *result, const struct offer *offer, struct err *err)
+{
+    struct money lumps = {0}, target = {0};
+    int years = 4;
+    if (offer->has_grant) {
+        years = schedule_years(&offer->grant.schedule);
+        if (offer->grant.in_dollars)
+            lumps = offer->grant.dollars;
+        else if (!money_scale(&lumps, offer->price.start, offer->grant.units, 1))
+            return err_overflow(err, "grant");
+    }
+    for (int i = 0; i < offer->sign_on_count; i++)
+        if (!money_add(&lumps, lumps, offer->sign_ons[i].amount))
+            return err_overflow(err, "sign-on bonus");
+    if (offer->has_bonus && !money_times_rate(&target, offer->base, offer->bonus.target))
+        return err_overflow(err, "bonus");
+    if (!money_scale(&lumps, lumps, 1, years) || !money_add(result, lumps, offer->base) ||
+        !money_add(result, *result, target))
+        return err_overflow(err, "headline");
+    return true;
+}
