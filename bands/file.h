@@ -1,0 +1,24 @@
+/* Reading whole files, and the program's own data wherever it comes from. */
+#ifndef HAGGLE_BANDS_FILE_H
+#define HAGGLE_BANDS_FILE_H
+
+#include <stddef.h>
+
+#include "calc/arena.h"
+#include "calc/embedded.h"
+#include "calc/err.h"
+
+/* The whole of a file of at most JSON_SIZE_MAX + 1 bytes (one more, so that the reader can refuse it);
+ * "-" is standard input. ERR_FILE when it cannot be read. */
+bool file_read(const char **bytes, size_t *length, struct arena *arena, const char *path, struct err *err);
+
+/* Where data files come from: the binary, or a directory that replaces it (--data DIR). */
+struct data_source {
+    const char *directory; /* NULL: the files compiled in */
+};
+
+/* One data file by name ("companies.json"); *shown is how errors name it. */
+bool data_read(const char **bytes, size_t *length, const char **shown, struct arena *arena,
+               const struct data_source *source, const char *name, struct err *err);
+
+#endif
