@@ -1,0 +1,27 @@
+#include "cli/command.h"
+#include "cli/version.h"
+#include "out/evaluate_json.h"
+#include "out/view_evaluate.h"
+
+static int run_evaluate(const struct run *run)
+{
+    const struct evaluation *evaluation;
+    if (!load_evaluation(run, &evaluation))
+        return FAILED;
+    if (run->options->format == FORMAT_JSON) {
+        struct text text = text_start(run->arena);
+        evaluate_json(&text, evaluation, HAGGLE_VERSION, JSON_INDENTED);
+        return print_text(run, &text) ? STATUS_DONE : FAILED;
+    }
+    struct document document = document_start(run->arena);
+    view_evaluate(&document, evaluation);
+    return print_document(run, &document) ? STATUS_DONE : FAILED;
+}
+
+const struct command EVALUATE_COMMAND = {
+    .name = "evaluate",
+    .synopsis = "evaluate CASE",
+    .summary = "every offer by year and component, annualized, and who leads at which stay",
+    .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
+    .run = run_evaluate,
+};

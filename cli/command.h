@@ -1,0 +1,63 @@
+/* The commands: one row each in cli/main.c, one file each in cli/cmd_*.c.
+ *
+ * To add one: write cli/cmd_NAME.c with its `run`, add the row in cli/main.c and the file in
+ * cli/CMakeLists.txt, describe it in README.md and cli/haggle.1, and add a transcript in tests/cli/. */
+#ifndef HAGGLE_CLI_COMMAND_H
+#define HAGGLE_CLI_COMMAND_H
+
+#include "bands/companies.h"
+#include "calc/err.h"
+#include "out/render.h"
+#include "scenarios/evaluate.h"
+
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_MARKDOWN };
+
+/* Statuses beyond those of errors (calc/err.h). */
+enum { STATUS_DONE = 0, STATUS_ANSWER_IS_NO = 1 };
+
+/* An offer given by options instead of a file; NULL where an option is absent. */
+struct quick_offer {
+    const char *company, *level, *role, *location, *base, *sign_on, *units, *value, *price, *vesting, *growth, *bonus,
+        *stay;
+};
+
+struct options {
+    enum format format;
+    bool format_given;
+    const char *output;  /* -o DIR */
+    const char *case_path; /* NULL: none given */
+    bool quick_given;
+    struct quick_offer quick;
+    struct data_source data;
+    const char *templates; /* --templates DIR; NULL: the built-in ones */
+};
+
+/* What every command works with. */
+struct run {
+    struct arena *arena;
+    const struct options *options;
+    const struct companies *companies;
+    struct err *err;
+};
+
+struct command {
+    const char *name, *synopsis, *summary;
+    unsigned formats; /* bit per enum format that it can print */
+    int (*run)(const struct run *run); /* a status, or −1 with err set */
+};
+
+extern const struct command EVALUATE_COMMAND, CHECK_COMMAND, REPORT_COMMAND;
+
+/* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
+bool load_evaluation(const struct run *run, const struct evaluation **evaluation);
+
+/* Renders a document in the format of the options and writes it to stdout. */
+bool print_document(const struct run *run, const struct document *document);
+
+/* Writes text to stdout; a full disk or a closed pipe is an error. */
+bool print_text(const struct run *run, const struct text *text);
+
+/* -1 for run functions. */
+enum { FAILED = -1 };
+
+#endif

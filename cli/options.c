@@ -1,0 +1,158 @@
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "calc/nearest.h"
+
+/* Where a row's argument goes. */
+enum target { TO_HELP, TO_VERSION, TO_FORMAT, TO_OUTPUT, TO_DATA, TO_TEMPLATES, TO_QUICK };
+
+static const struct row {
+    const char *name;
+    char letter; /* 0: none */
+    const char *argument;
+    enum target target;
+    size_t quick; /* offset of the member of struct quick_offer */
+    const char *help;
+} ROWS[] = {
+    {"format", 0, "text|json|csv|md", TO_FORMAT, 0, "how the result is printed (default: text)"},
+    {"output", 'o', "DIR", TO_OUTPUT, 0, "where report writes its files; made if missing"},
+    {"data", 0, "DIR", TO_DATA, 0, "data files that replace the built-in ones"},
+    {"templates", 0, "DIR", TO_TEMPLATES, 0, "message templates that replace the built-in ones"},
+    {"company", 0, "NAME", TO_QUICK, offsetof(struct quick_offer, company), "an offer without a file: its company"},
+    {"level", 0, "L5", TO_QUICK, offsetof(struct quick_offer, level), "its level"},
+    {"role", 0, "sde|mle|as", TO_QUICK, offsetof(struct quick_offer, role), "its role"},
+    {"location", 0, "PLACE", TO_QUICK, offsetof(struct quick_offer, location), "its location"},
+    {"base", 0, "170k", TO_QUICK, offsetof(struct quick_offer, base), "its base salary a year"},
+    {"sign-on", 0, "60k,45k", TO_QUICK, offsetof(struct quick_offer, sign_on), "its sign-on bonuses by year"},
+    {"units", 0, "N", TO_QUICK, offsetof(struct quick_offer, units), "the units of its grant"},
+    {"value", 0, "$", TO_QUICK, offsetof(struct quick_offer, value), "or the value of its grant"},
+    {"price", 0, "222.50", TO_QUICK, offsetof(struct quick_offer, price), "the price of one unit"},
+    {"vesting", 0, "PRESET", TO_QUICK, offsetof(struct quick_offer, vesting), "its vesting preset"},
+    {"growth", 0, "15%", TO_QUICK, offsetof(struct quick_offer, growth), "yearly growth of the price"},
+    {"bonus", 0, "15%", TO_QUICK, offsetof(struct quick_offer, bonus), "its yearly target bonus"},
+    {"stay", 0, "MONTHS", TO_QUICK, offsetof(struct quick_offer, stay), "how long you would stay"},
+    {"help", 'h', NULL, TO_HELP, 0, "this text"},
+    {"version", 0, NULL, TO_VERSION, 0, "the version"},
+};
+
+enum { ROW_COUNT = sizeof ROWS / sizeof *ROWS, FIRST_VALUE = 1000 };
+
+static bool read_format(struct options *options, const char *name, struct err *err)
+{
+    static const char *const names[] = {"text", "json", "csv", "md"};
+    for (int i = 0; i < 4; i++)
+        if (strcmp(names[i], name) == 0) {
+            options->format = (enum format)i;
+            options->format_given = true;
+            return true;
+        }
+    return err_set(err, ERR_USAGE, "expected --format text, json, csv or md, found \"%s\"", name);
+}
+
+static bool take(struct options *options, struct words *words, const struct row *row, const char *argument,
+                 struct err *err)
+{
+    switch (row->target) {
+    case TO_HELP:
+        words->help = true;
+        return true;
+    case TO_VERSION:
+        words->version = true;
+        return true;
+    case TO_FORMAT:
+        return read_format(options, argument, err);
+    case TO_OUTPUT:
+        options->output = argument;
+        return true;
+    case TO_DATA:
+        options->data.directory = argument;
+        return true;
+    case TO_TEMPLATES:
+        options->templates = argument;
+        return true;
+    case TO_QUICK:
+        memcpy((char *)&options->quick + row->quick, &argument, sizeof argument);
+        options->quick_given = true;
+        return true;
+    }
+    return true;
+}
+
+/* --stay and --units go into the case as bare numbers; anything else would be a hole in its text. */
+static bool check_quick(const struct quick_offer *quick, struct err *err)
+{
+    const char *const numbers[] = {quick->stay, quick->units};
+    for (int i = 0; i < 2; i++) {
+        const char *number = numbers[i];
+        size_t digits = number ? strspn(number, "0123456789") : 1;
+        if (digits == 0 || digits > 15 || (number && number[digits]) || (number && number[0] == '0' && number[1]))
+            return err_set(err, ERR_USAGE, "expected a whole number for --%s, found \"%s\"", i == 0 ? "stay" : "units",
+                           number);
+    }
+    return true;
+}
+
+static bool refuse(const char *found, int code, struct err *err)
+{
+    const char *names[ROW_COUNT];
+    for (int i = 0; i < ROW_COUNT; i++)
+        names[i] = ROWS[i].name;
+    if (code == ':')
+        return err_set(err, ERR_USAGE, "the option %s needs an argument", found);
+    const char *near = strncmp(found, "--", 2) == 0 ? nearest_name(found + 2, names, ROW_COUNT) : NULL;
+    if (near)
+        return err_set(err, ERR_USAGE, "unknown option %s: did you mean --%s?", found, near);
+    return err_set(err, ERR_USAGE, "unknown option %s", found);
+}
+
+bool options_read(struct options *options, struct words *words, struct arena *arena, int argc, char *argv[],
+                  struct err *err)
+{
+    struct option longs[ROW_COUNT + 1] = {{0}};
+    struct text letters = text_start(arena);
+    text_add(&letters, ":");
+    for (int i = 0; i < ROW_COUNT; i++) {
+        longs[i] = (struct option){ROWS[i].name, ROWS[i].argument ? required_argument : no_argument, NULL,
+                                   FIRST_VALUE + i};
+        if (ROWS[i].letter)
+            text_addf(&letters, "%c%s", ROWS[i].letter, ROWS[i].argument ? ":" : "");
+    }
+    *options = (struct options){0};
+    *words = (struct words){0};
+    opterr = 0;
+    for (int code; (code = getopt_long(argc, argv, letters.data, longs, NULL)) != -1;) {
+        if (code == '?' || code == ':')
+            return refuse(argv[optind - 1], code, err);
+        int row = code - FIRST_VALUE;
+        for (int i = 0; code < FIRST_VALUE && i < ROW_COUNT; i++)
+            if (ROWS[i].letter == code)
+                row = i;
+        if (!take(options, words, &ROWS[row], optarg, err))
+            return false;
+    }
+    for (; optind < argc; optind++) {
+        if (words->count == WORDS_MAX)
+            return err_set(err, ERR_USAGE, "too many words on the command line");
+        words->word[words->count++] = argv[optind];
+    }
+    return check_quick(&options->quick, err);
+}
+
+void options_help(struct text *text)
+{
+    for (int i = 0; i < ROW_COUNT; i++) {
+        size_t start = text->length;
+        if (ROWS[i].letter)
+            text_addf(text, "  -%c, --%s", ROWS[i].letter, ROWS[i].name);
+        else
+            text_addf(text, "      --%s", ROWS[i].name);
+        if (ROWS[i].argument)
+            text_addf(text, " %s", ROWS[i].argument);
+        size_t used = text->length - start;
+        text_add_repeated(text, ' ', used < 32 ? 32 - used : 1);
+        text_addf(text, "%s\n", ROWS[i].help);
+    }
+}
