@@ -46,7 +46,7 @@ struct command {
     int (*run)(const struct run *run); /* a status, or −1 with err set */
 };
 
-extern const struct command EVALUATE_COMMAND, CHECK_COMMAND, REPORT_COMMAND;
+extern const struct command EVALUATE_COMMAND, CHECK_COMMAND, COUNTER_COMMAND, REPORT_COMMAND;
 
 /* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation);
