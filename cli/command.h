@@ -30,6 +30,8 @@ struct options {
     struct quick_offer quick;
     struct data_source data;
     const char *templates; /* --templates DIR; NULL: the built-in ones */
+    const char *script;    /* --script FILE, or - for standard output */
+    const char *only;      /* --only MESSAGE */
 };
 
 /* What every command works with. */
