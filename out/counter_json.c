@@ -158,5 +158,6 @@ void counter_json(struct text *text, const struct plan *plan, enum json_layout l
     add_ladder(&out, plan);
     add_sentences(&out, "warnings", plan->warnings, plan->warning_count);
     add_sentences(&out, "notes", plan->notes, plan->note_count);
+    add_sentences(&out, "landing", plan->landing, plan->landing_count);
     json_close(&out, '}');
 }

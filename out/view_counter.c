@@ -173,4 +173,5 @@ void view_counter(struct document *document, const struct plan *plan)
     add_levers(&view);
     add_sentences(&view, "Warnings", plan->warnings, plan->warning_count);
     add_sentences(&view, "Notes", plan->notes, plan->note_count);
+    add_sentences(&view, "What usually comes of asking", plan->landing, plan->landing_count);
 }

@@ -99,6 +99,16 @@ static void note_advice(const struct remarks_to *to)
         note(to, "the offer already reaches the anchor at every stay: there is nothing to ask for in pay");
 }
 
+static void add_landing(const struct remarks_to *to)
+{
+    struct plan *plan = to->plan;
+    for (int i = 0; i < to->negotiation->outcome_count && plan->landing_count < PLAN_LINES_MAX; i++) {
+        const struct outcome *outcome = &to->negotiation->outcomes[i];
+        plan->landing[plan->landing_count++] = text_format(to->arena, "%s (%s, %s; %s)", outcome->text, outcome->source,
+                                                           outcome->date, outcome->caveat);
+    }
+}
+
 void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiation *negotiation)
 {
     const struct remarks_to to = {plan, arena, negotiation};
@@ -107,4 +117,5 @@ void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiat
     warn_reach(&to);
     warn_year_3(&to);
     note_advice(&to);
+    add_landing(&to);
 }

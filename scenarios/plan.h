@@ -55,8 +55,9 @@ struct plan {
     int rung_count;
     struct solution ladder[RUNGS_MAX]; /* from anchor down to accept */
     bool anything_to_ask;               /* the anchor package differs from the letter */
-    int warning_count, note_count;
+    int warning_count, note_count, landing_count;
     const char *warnings[PLAN_LINES_MAX], *notes[PLAN_LINES_MAX];
+    const char *landing[PLAN_LINES_MAX]; /* what usually comes of asking, with source and caveat */
 };
 
 #endif
