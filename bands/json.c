@@ -29,6 +29,14 @@ static void add_path(struct text *path, const struct json *value)
     }
 }
 
+/* Keys and values of a broken file must not drive the terminal. */
+static void blank_controls(char *words)
+{
+    for (; *words; words++)
+        if ((unsigned char)*words < 0x20 || *words == 0x7f)
+            *words = ' ';
+}
+
 static bool place(struct err *err, const struct json *at, int line, int column, const char *format,
                   va_list arguments)
 {
@@ -39,6 +47,8 @@ static bool place(struct err *err, const struct json *at, int line, int column, 
     text_add(&file, at->file);
     add_path(&path, at);
     text_addv(&message, format, arguments);
+    blank_controls(err->path);
+    blank_controls(err->message);
     return false;
 }
 
@@ -111,8 +121,12 @@ struct json *json_member(const struct json *object, const char *key)
     return NULL;
 }
 
+enum { MEMBERS_MAX = 1000 }; /* more than any file of ours has; looking for twins takes their square */
+
 static bool refuse_duplicates(const struct json *node, struct err *err)
 {
+    if (node->type == JSON_OBJECT && node->count > MEMBERS_MAX)
+        return json_error(err, node, "expected an object of at most %d keys, found %d", MEMBERS_MAX, node->count);
     for (const struct json *child = node->first; child; child = child->next) {
         const struct json *first = child->key ? json_member(node, child->key) : child;
         if (first != child)

@@ -44,6 +44,15 @@ static const char *here(struct scanner *scanner)
 
 static bool expected(struct scanner *scanner, const char *what)
 {
+    char byte = scanner->at < scanner->end ? *scanner->at : '\0';
+    if (byte == '/' || byte == '#')
+        return fail(scanner, "expected %s, found %s: JSON has no comments; the key \"note\" holds free text", what,
+                    here(scanner));
+    if (byte == '\'')
+        return fail(scanner, "expected %s, found a single quote: JSON takes straight double quotes", what);
+    if (byte == '%' || byte == '$' || byte == 'k' || byte == 'K')
+        return fail(scanner, "expected %s, found %s: amounts and rates with signs stand in quotes, as \"170k\" or \"15%%\"",
+                    what, here(scanner));
     return fail(scanner, "expected %s, found %s", what, here(scanner));
 }
 
@@ -319,6 +328,11 @@ bool json_scan(struct json_marks *marks, struct arena *arena, const char *file, 
         return fail(&scanner, "the file is larger than 4 MiB");
     if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
         return fail(&scanner, "the file starts with a byte order mark: save it as UTF-8 without one");
+    skip_space(&scanner);
+    if (scanner.at == scanner.end)
+        return fail(&scanner, "the file is empty");
+    if (length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0))
+        return fail(&scanner, "the file is UTF-16: save it as UTF-8");
     if (!scan_value(&scanner))
         return false;
     skip_space(&scanner);

@@ -146,7 +146,8 @@ static enum decimal_result cents_of(const struct json *node, int64_t *cents)
 bool read_money(const struct reading *reading, const struct json *node, enum money_low low, struct money *money)
 {
     int64_t cents = 0;
-    const char *form = "an amount in dollars, such as 170000, \"170k\" or \"$170,000\"";
+    const char *form = low == MONEY_ABOVE_ZERO ? "an amount in dollars above 0, such as 170000, \"170k\" or \"$170,000\""
+                                               : "an amount in dollars, such as 170000, \"170k\" or \"$170,000\"";
     if (node->type != JSON_NUMBER && node->type != JSON_STRING)
         return expected(reading, node, form);
     enum decimal_result result = cents_of(node, &cents);
@@ -192,13 +193,15 @@ bool read_rate(const struct reading *reading, const struct json *node, struct ra
         if (length < 2 || node->text[length - 1] != '%')
             return expected(reading, node, "a rate such as \"15%\" or 0.15");
         size_t digits = node->text[length - 2] == ' ' ? length - 2 : length - 1;
-        enum decimal_result result = decimal_scaled(node->text, digits, 7, &value.nano);
+        enum decimal_result result = memchr(node->text, 'e', digits) || memchr(node->text, 'E', digits)
+                                         ? DECIMAL_MALFORMED
+                                         : decimal_scaled(node->text, digits, 7, &value.nano);
         if (result == DECIMAL_MALFORMED)
             return expected(reading, node, "a rate such as \"15%\" or 0.15");
         if (result == DECIMAL_TOO_LARGE)
             return out_of_bounds(reading, node, low, high);
         if (result == DECIMAL_TOO_FINE)
-            return expected(reading, node, "a percentage with fewer decimals");
+            return expected(reading, node, "a percentage with at most seven decimals");
     }
     if (value.nano % steps[decimals] != 0)
         return json_error(reading->err, node, "expected a percentage with at most %d decimals, found %s", decimals,

@@ -58,7 +58,7 @@ static bool read_events(const struct reading *reading, const struct json *list, 
     if (!read_list(reading, list, 1, EVENTS_MAX))
         return false;
     for (const struct json *node = list->first; node; node = node->next) {
-        int64_t share;
+        int64_t share = 0;
         if (!read_event(reading, node, schedule, &share))
             return false;
         sum += share;

@@ -33,7 +33,8 @@ void text_add_bytes(struct text *text, const char *bytes, size_t length)
         if (text->arena)
             grow(text, text->length + length + 1);
         else
-            length = text->size - text->length - 1;
+            for (length = text->size - text->length - 1; length > 0 && ((unsigned char)bytes[length] & 0xc0) == 0x80;)
+                length--; /* never half a character */
     }
     memcpy(text->data + text->length, bytes, length);
     text->length += length;

@@ -40,6 +40,6 @@ const struct command CHECK_COMMAND = {
     .name = "check",
     .synopsis = "check CASE",
     .summary = "validates a case and prints every assumption and every implausible value",
-    .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_MARKDOWN,
+    .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
     .run = run_check,
 };

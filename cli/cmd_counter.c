@@ -63,7 +63,7 @@ static int write_script(const struct run *run, const struct talk *talk, const st
         return FAILED;
     if (strcmp(run->options->script, "-") == 0)
         return print_text(run, &text) ? STATUS_DONE : FAILED;
-    if (!output_write(output_draft_of(&outputs, run->options->script), &text, run->err)) {
+    if (!output_write(&outputs, output_draft_of(&outputs, run->options->script), &text, run->err)) {
         outputs_discard(&outputs);
         return FAILED;
     }
@@ -101,5 +101,6 @@ const struct command COUNTER_COMMAND = {
     .synopsis = "counter CASE",
     .summary = "what to ask for: goals, levers, packages and the ladder",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
+    .takes = TAKES_TEMPLATES | TAKES_SCRIPT,
     .run = run_counter,
 };

@@ -17,8 +17,8 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
         return false;
     evaluate_json(&summary, evaluation, HAGGLE_VERSION, JSON_INDENTED);
     return book_write(output_draft(outputs, directory, "workbook.xlsx"), evaluation, run->err) &&
-           output_write(output_draft(outputs, directory, "script.md"), &script, run->err) &&
-           output_write(output_draft(outputs, directory, "summary.json"), &summary, run->err);
+           output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&
+           output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err);
 }
 
 static int run_report(const struct run *run)
@@ -53,5 +53,6 @@ const struct command REPORT_COMMAND = {
     .synopsis = "report CASE -o DIR",
     .summary = "workbook.xlsx, script.md and summary.json in one go",
     .formats = 1u << FORMAT_TEXT,
+    .takes = TAKES_OUTPUT | TAKES_TEMPLATES,
     .run = run_report,
 };

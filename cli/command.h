@@ -42,9 +42,13 @@ struct run {
     struct err *err;
 };
 
+/* Options that some commands know and others refuse. */
+enum { TAKES_OUTPUT = 1, TAKES_TEMPLATES = 2, TAKES_SCRIPT = 4 };
+
 struct command {
     const char *name, *synopsis, *summary;
     unsigned formats; /* bit per enum format that it can print */
+    unsigned takes;   /* options beyond the common ones: TAKES_… */
     int (*run)(const struct run *run); /* a status, or −1 with err set */
 };
 

@@ -82,6 +82,16 @@ static bool pick_command(const struct command **command, const struct words *wor
         return err_set(err, ERR_USAGE, "one case file at a time: found \"%s\" after \"%s\"", words->word[used + 1],
                        words->word[used]);
     options->case_path = words->count > used ? words->word[used] : NULL;
+    const struct {
+        const char *name, *value;
+        unsigned takes;
+    } some[] = {{"output", options->output, TAKES_OUTPUT},
+                {"templates", options->templates, TAKES_TEMPLATES},
+                {"script", options->script, TAKES_SCRIPT},
+                {"only", options->only, TAKES_SCRIPT}};
+    for (size_t i = 0; i < sizeof some / sizeof *some; i++)
+        if (some[i].value && !((*command)->takes & some[i].takes))
+            return err_set(err, ERR_USAGE, "%s does not take --%s", (*command)->name, some[i].name);
     if (!((*command)->formats >> options->format & 1u))
         return err_set(err, ERR_USAGE, "%s cannot print the format asked for", (*command)->name);
     return true;
@@ -106,11 +116,9 @@ static int run_words(struct arena *arena, int argc, char *argv[], struct err *er
     const struct run talk = {.arena = arena, .err = err};
     if (!options_read(&options, &words, arena, argc, argv, err))
         return FAILED;
-    if (words.help || (argc == 1)) {
+    if (words.help) {
         print_help(&text);
-        if (!print_text(&talk, &text))
-            return FAILED;
-        return words.help ? STATUS_DONE : ERR_USAGE;
+        return print_text(&talk, &text) ? STATUS_DONE : FAILED;
     }
     if (words.version) {
         text_addf(&text, "haggle %s\n", HAGGLE_VERSION);

@@ -89,6 +89,15 @@ static bool take(struct options *options, struct words *words, const struct row 
     return true;
 }
 
+/* "60,000,45,000": a part of three zeros or digits after a comma is a group of thousands, not an amount. */
+static bool thousands_in(const char *list)
+{
+    for (const char *at = strchr(list, ','); at; at = strchr(at + 1, ','))
+        if (at == list || at[1] == ',' || at[1] == '\0' || (strspn(at + 1, "0123456789") == 3 && (at[4] == ',' || !at[4])))
+            return true;
+    return false;
+}
+
 /* --stay and --units go into the case as bare numbers; anything else would be a hole in its text. */
 static bool check_quick(const struct quick_offer *quick, struct err *err)
 {
@@ -100,6 +109,11 @@ static bool check_quick(const struct quick_offer *quick, struct err *err)
             return err_set(err, ERR_USAGE, "expected a whole number for --%s, found \"%s\"", i == 0 ? "stay" : "units",
                            number);
     }
+    if (quick->sign_on && thousands_in(quick->sign_on))
+        return err_set(err, ERR_USAGE, "--sign-on takes one amount a year with commas between: write 60k,45k, found \"%s\"",
+                       quick->sign_on);
+    if ((quick->price || quick->vesting) && !quick->units && !quick->value)
+        return err_set(err, ERR_USAGE, "--%s goes with a grant: add --units or --value", quick->price ? "price" : "vesting");
     return true;
 }
 
@@ -133,7 +147,8 @@ bool options_read(struct options *options, struct words *words, struct arena *ar
     opterr = 0;
     for (int code; (code = getopt_long(argc, argv, letters.data, longs, NULL)) != -1;) {
         if (code == '?' || code == ':')
-            return refuse(argv[optind - 1], code, err);
+            return refuse(optopt > 0 && optopt < FIRST_VALUE ? text_format(arena, "-%c", optopt) : argv[optind - 1], code,
+                          err);
         int row = code - FIRST_VALUE;
         for (int i = 0; code < FIRST_VALUE && i < ROW_COUNT; i++)
             if (ROWS[i].letter == code)

@@ -50,17 +50,25 @@ const char *output_draft(struct outputs *outputs, const char *directory, const c
     return output_draft_of(outputs, text_format(outputs->arena, "%s/%s", directory, name));
 }
 
-bool output_write(const char *draft, const struct text *text, struct err *err)
+static const char *path_of(const struct outputs *outputs, const char *draft)
+{
+    for (int i = 0; i < outputs->count; i++)
+        if (outputs->file[i].draft == draft)
+            return outputs->file[i].path;
+    return draft;
+}
+
+bool output_write(const struct outputs *outputs, const char *draft, const struct text *text, struct err *err)
 {
     FILE *stream = fopen(draft, "wb");
     if (!stream)
-        return cannot(err, "write", draft);
+        return cannot(err, "write", path_of(outputs, draft));
     bool written = fwrite(text->data, 1, text->length, stream) == text->length;
     int why = errno;
     if (fclose(stream) == 0 && written)
         return true;
     errno = written ? errno : why;
-    return cannot(err, "write", draft);
+    return cannot(err, "write", path_of(outputs, draft));
 }
 
 void outputs_discard(struct outputs *outputs)

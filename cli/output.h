@@ -25,7 +25,7 @@ const char *output_draft(struct outputs *outputs, const char *directory, const c
 const char *output_draft_of(struct outputs *outputs, const char *path);
 
 /* Writes text to the draft. */
-bool output_write(const char *draft, const struct text *text, struct err *err);
+bool output_write(const struct outputs *outputs, const char *draft, const struct text *text, struct err *err);
 
 /* Renames all drafts into place; on failure, and with outputs_discard, no draft stays behind. */
 bool outputs_keep(struct outputs *outputs, struct err *err);

@@ -14,8 +14,9 @@ void render_text(struct text *out, const struct document *document, int width);
 /* GitHub's Markdown. */
 void render_markdown(struct text *out, const struct document *document);
 
-/* RFC 4180 with \n: tables only, each after a line with its columns' names; numbers plain. Text that a
- * spreadsheet would take for a formula gets an apostrophe in front. */
+/* RFC 4180 with \n: tables, each after a line with its columns' names; numbers plain. A document without
+ * tables gives its lists, one item a row. Text that a spreadsheet would take for a formula gets an
+ * apostrophe in front. */
 void render_csv(struct text *out, const struct document *document);
 
 #endif

@@ -52,6 +52,23 @@ static void add_table(struct text *out, const struct table *table)
     }
 }
 
+/* "Warnings,the base of …": items under the heading that they stand under. */
+static void add_items(struct text *out, const struct document *document)
+{
+    const char *heading = "";
+    text_add(out, "Section,Text\n");
+    for (const struct block *block = document->first; block; block = block->next) {
+        if (block->kind == BLOCK_HEADING)
+            heading = block->text;
+        if (block->kind != BLOCK_ITEM)
+            continue;
+        add_field(out, heading);
+        text_add(out, ",");
+        add_field(out, block->text);
+        text_add(out, "\n");
+    }
+}
+
 void render_csv(struct text *out, const struct document *document)
 {
     bool first = true;
@@ -62,4 +79,6 @@ void render_csv(struct text *out, const struct document *document)
         add_table(out, block->table);
         first = false;
     }
+    if (first)
+        add_items(out, document);
 }

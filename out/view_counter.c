@@ -49,7 +49,7 @@ static void add_goals(const struct view *view)
                                                   plan->evidence[i]));
     if (plan->floor_from[0])
         document_item(view->document, text_format(view->arena,
-                                                  "floor: %s, your best alternative; it is private and stands in no message",
+                                                  "floor: %s; it is private and stands in no message",
                                                   plan->floor_from));
 }
 

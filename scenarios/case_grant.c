@@ -78,6 +78,12 @@ static bool read_vesting(const struct case_reading *it, const char *company, str
     return true;
 }
 
+static bool units_of_dollars(const struct case_reading *it, const struct grant_parts *parts)
+{
+    return json_error(it->reading.err, json_member(parts->node, "vesting"),
+                      "expected vest events in percent for a grant in dollars, found units");
+}
+
 /* R5: a percentage of a public company is nonsense at face value; the arithmetic shows it. */
 static bool read_percentage(const struct case_reading *it, const struct case_offer *offer, struct grant_parts *parts,
                             struct grant *grant)
@@ -98,6 +104,8 @@ static bool read_percentage(const struct case_reading *it, const struct case_off
                           "a percentage of a company needs \"company_value\" beside it (private companies only)");
     if (parts->has_units || parts->value.known)
         return json_error(it->reading.err, node, "expected units, a value or a percentage of the company, found two of them");
+    if (grant->schedule.in_units)
+        return units_of_dollars(it, parts);
     if (!money_times_rate(&grant->dollars, parts->company_value.money, parts->percent))
         return err_overflow(it->reading.err, "grant");
     grant->in_dollars = true;
@@ -125,6 +133,9 @@ static bool put_together(const struct case_reading *it, const struct case_offer 
 {
     if (parts->has_percent)
         return read_percentage(it, offer, parts, grant);
+    if (parts->company_value.known)
+        return json_error(it->reading.err, json_member(parts->node, "company_value"),
+                          "\"company_value\" goes with \"percent\", which this grant does not have");
     if (grant->schedule.in_units && !use_unit_events(it, parts, grant))
         return false;
     if (parts->has_units) {

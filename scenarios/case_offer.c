@@ -14,6 +14,7 @@ enum role role_family(const char *role)
         const char *name;
         enum role role;
     } families[] = {{"sde", ROLE_SDE},
+                    {"swe", ROLE_SDE},
                     {"software development engineer", ROLE_SDE},
                     {"software engineer", ROLE_SDE},
                     {"mle", ROLE_MLE},
@@ -28,7 +29,7 @@ enum role role_family(const char *role)
 
 bool maybe_role(const struct case_reading *it, const struct json *object, enum role *role)
 {
-    static const char *const names[] = {"sde", "mle", "as", "software development engineer", "software engineer",
+    static const char *const names[] = {"sde", "mle", "as", "swe", "software development engineer", "software engineer",
                                         "machine learning engineer", "applied scientist"};
     int index = 0;
     bool given;
@@ -86,16 +87,36 @@ static const char *lower_case(struct arena *arena, const char *words)
     return lower;
 }
 
+/* The level that a title or a lower-case letter means. */
+static const char *likely_level(const struct case_reading *it, const struct json *level)
+{
+    static const struct {
+        const char *title, *level;
+    } titles[] = {{"sde i", "L4"},     {"sde 1", "L4"},      {"sde ii", "L5"},   {"sde 2", "L5"},
+                  {"sde iii", "L6"},   {"sde 3", "L6"},      {"senior", "L6"},   {"senior sde", "L6"},
+                  {"principal", "L7"}, {"senior principal", "L8"}, {"l4", "L4"}, {"l5", "L5"},
+                  {"l6", "L6"},        {"l7", "L7"},         {"l8", "L8"},       {"4", "L4"},
+                  {"5", "L5"},         {"6", "L6"},          {"7", "L7"},        {"8", "L8"}};
+    const char *found = level->text ? lower_case(it->reading.arena, level->text) : "";
+    for (int i = 0; i < ARRAY_LEN(titles); i++)
+        if (strcmp(titles[i].title, found) == 0)
+            return text_format(it->reading.arena, ": did you mean \"%s\"?", titles[i].level);
+    return "";
+}
+
 static bool read_level(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
     const struct json *level = json_member(node, "level");
     int index;
     if (!level || !offer->is_amazon)
         return maybe_label(it, node, "level", LABEL_MAX, &offer->offer.level);
-    if (!read_choice(&it->reading, level, "an Amazon level", AMAZON_LEVELS, ARRAY_LEN(AMAZON_LEVELS), &index))
-        return false;
-    offer->offer.level = AMAZON_LEVELS[index];
-    return true;
+    for (index = 0; index < ARRAY_LEN(AMAZON_LEVELS); index++)
+        if (level->type == JSON_STRING && strcmp(level->text, AMAZON_LEVELS[index]) == 0) {
+            offer->offer.level = AMAZON_LEVELS[index];
+            return true;
+        }
+    return json_error(it->reading.err, level, "expected an Amazon level (one of L4, L5, L6, L7, L8), found %s%s",
+                      json_shown(it->reading.arena, level), likely_level(it, level));
 }
 
 static bool read_role(const struct case_reading *it, const struct json *node, struct case_offer *offer)

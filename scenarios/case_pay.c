@@ -121,6 +121,9 @@ bool read_sign_on_amounts(const struct case_reading *it, const struct json *list
 static bool read_sign_ons(const struct case_reading *it, const struct json *list, struct case_offer *offer)
 {
     struct offer *pay = &offer->offer;
+    if (list->type != JSON_ARRAY)
+        return json_error(it->reading.err, list, "expected a list of amounts by year, such as [60000, 45000], found %s",
+                          json_shown(it->reading.arena, list));
     if (!read_list(&it->reading, list, 0, SIGN_ONS_MAX))
         return false;
     if (list->first && list->first->type == JSON_OBJECT) {

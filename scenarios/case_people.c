@@ -63,6 +63,9 @@ static bool read_stay_entry(const struct case_reading *it, const struct json *no
     struct rate weight = percent(100);
     int64_t months;
     bool weighted;
+    if (node->type != JSON_OBJECT)
+        return json_error(reading->err, node, "expected a stay such as {\"months\": 24, \"weight\": \"50%%\"}, found %s",
+                          json_shown(reading->arena, node));
     if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !read_required(reading, node, "months", &months_node) ||
         !read_int(reading, months_node, "a stay in months", 1, MONTHS_MAX, &months) ||
         !maybe_rate(reading, node, "weight", percent(0), percent(100), &weighted, &weight))

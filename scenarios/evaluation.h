@@ -57,7 +57,7 @@ struct pair_result {
     struct pair_horizon horizons[HORIZONS_MAX], shown[SHOWN_MAX];
 };
 
-enum { PAIRS_MAX = OFFERS_MAX * (OFFERS_MAX - 1) / 2, LINES_MAX = 200 };
+enum { PAIRS_MAX = OFFERS_MAX * (OFFERS_MAX - 1) / 2, LINES_MAX = 640 };
 
 /* Sentences in order: no capital needed, no full stop. */
 struct lines {

@@ -278,7 +278,7 @@ static bool find_floor(const struct leverage_search *search, struct err *err)
             money_compare(rival->value, best) <= 0)
             continue;
         best = rival->value;
-        plan->floor_from = name_of(search, i);
+        plan->floor_from = text_format(search->arena, "%s, your best alternative", name_of(search, i));
         for (int h = 0; h < search->stay->count; h++)
             plan->floor_at.at[h] = rival->flat[h].annualized;
     }
@@ -296,7 +296,7 @@ static bool find_floor(const struct leverage_search *search, struct err *err)
             return err_overflow(err, "current job");
         if (money_compare(value, best) > 0) {
             plan->floor_at = at;
-            plan->floor_from = "the current job";
+            plan->floor_from = "the current job, your best alternative";
         }
     }
     for (int h = 0; h < search->stay->count; h++) {
@@ -319,6 +319,8 @@ static void settle_goals(const struct leverage_search *search)
     const struct goal *goal = &search->file->goal;
     int count = search->stay->count;
     override(&plan->floor_at, &goal->floor, count);
+    if (goal->floor.known)
+        plan->floor_from = "goal.floor of the case";
     override(&plan->target_at, &goal->target, count);
     for (int i = 0; i < count; i++) {
         if (goal->target.known) {

@@ -1,0 +1,18 @@
+# The command line as a whole: transcripts, the gallery of errors, broken cases, schema, manual. Label: cli.
+find_package(Python3 COMPONENTS Interpreter QUIET)
+if(NOT Python3_EXECUTABLE)
+    set(Python3_EXECUTABLE python3)
+endif()
+
+# cli_test(name script.py argument...) runs a script of this folder with the program.
+function(cli_test name script)
+    add_test(NAME ${name}
+             COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${script}
+                     --haggle $<TARGET_FILE:haggle> ${ARGN})
+    set_tests_properties(${name} PROPERTIES LABELS cli)
+endfunction()
+
+cli_test(cli.cases run_cases.py)
+cli_test(cli.broken_cases fuzz_cases.py --rounds 400 --seed 1)
+cli_test(cli.schema check_schema.py)
+cli_test(cli.manual check_manual.py)

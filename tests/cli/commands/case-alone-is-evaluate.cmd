@@ -1,0 +1,2 @@
+# A case without a command is evaluated.
+haggle scenarios/examples/l4-alone.json

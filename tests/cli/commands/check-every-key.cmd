@@ -1,0 +1,2 @@
+# The same checked.
+haggle check tests/cli/full_case.json

@@ -1,0 +1,4 @@
+# A start before today: status 1.
+haggle check -
+stdin:
+{ "assumptions": { "as_of": "2026-12-10" }, "offers": [ { "company": "Amazon", "base": 170000, "start": "2026-12-05" } ] }

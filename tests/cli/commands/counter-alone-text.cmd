@@ -1,0 +1,2 @@
+# What to ask for, from an example, as text.
+haggle counter scenarios/examples/l4-alone.json --format text

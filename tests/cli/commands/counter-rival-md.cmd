@@ -1,0 +1,2 @@
+# What to ask for, as Markdown.
+haggle counter scenarios/examples/l5-mle-against-google.json --format md

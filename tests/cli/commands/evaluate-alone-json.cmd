@@ -1,0 +1,2 @@
+# An example evaluated, as JSON.
+haggle evaluate scenarios/examples/l4-alone.json --format json

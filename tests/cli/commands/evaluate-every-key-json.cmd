@@ -1,0 +1,2 @@
+# The same as JSON.
+haggle evaluate tests/cli/full_case.json --format json

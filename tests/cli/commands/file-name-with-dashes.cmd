@@ -1,0 +1,2 @@
+# After -- a word is no option.
+haggle evaluate -- --format

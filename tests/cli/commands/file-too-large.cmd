@@ -1,0 +1,3 @@
+# A file above 4 MiB is refused.
+haggle evaluate -
+stdin: 4194305 blanks

@@ -1,0 +1,2 @@
+# The same by letter.
+haggle -h

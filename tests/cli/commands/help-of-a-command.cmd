@@ -1,0 +1,2 @@
+# Help beside a command is the same help.
+haggle evaluate --help

@@ -1,0 +1,2 @@
+# The help.
+haggle --help

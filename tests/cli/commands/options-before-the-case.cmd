@@ -1,0 +1,2 @@
+# Options may stand anywhere.
+haggle --format csv scenarios/examples/l4-alone.json

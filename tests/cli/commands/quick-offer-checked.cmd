@@ -1,0 +1,2 @@
+# A quick offer, checked.
+haggle check --company Amazon --base 170k

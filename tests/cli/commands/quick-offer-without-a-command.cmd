@@ -1,0 +1,2 @@
+# The same without a command.
+haggle --company Amazon --level L5 --base 170k --sign-on 60k,45k --units 700 --price 222.50

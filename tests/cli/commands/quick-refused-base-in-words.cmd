@@ -1,0 +1,2 @@
+# A base that is no amount.
+haggle --company Amazon --base lots

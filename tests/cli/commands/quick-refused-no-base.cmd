@@ -1,0 +1,2 @@
+# A quick offer needs a base.
+haggle --company Amazon

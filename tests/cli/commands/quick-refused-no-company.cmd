@@ -1,0 +1,2 @@
+# A quick offer needs a company.
+haggle --base 170k

@@ -1,0 +1,2 @@
+# A report of nothing.
+haggle report -o {folder}

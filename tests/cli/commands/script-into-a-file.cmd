@@ -1,0 +1,2 @@
+# The whole script into a file.
+haggle counter scenarios/examples/l5-mle-against-google.json --script {folder}/script.md

@@ -1,0 +1,2 @@
+# One message of the script.
+haggle counter scenarios/examples/l5-mle-against-google.json --only counter_email

@@ -1,0 +1,3 @@
+# The same without a command.
+haggle - --format csv
+stdin: scenarios/examples/l4-alone.json

@@ -1,0 +1,2 @@
+# A case and a quick offer.
+haggle evaluate case.json --base 170k

@@ -1,0 +1,2 @@
+# The same for check.
+haggle check

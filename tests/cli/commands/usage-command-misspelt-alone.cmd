@@ -1,0 +1,2 @@
+# A misspelt command without a case.
+haggle chek

@@ -1,0 +1,2 @@
+# A misspelt command.
+haggle evaluat case.json

@@ -1,0 +1,2 @@
+# A format that the command does not have.
+haggle check case.json --format csv

@@ -1,0 +1,2 @@
+# An unknown format.
+haggle evaluate case.json --format xml

@@ -1,0 +1,2 @@
+# A letter without its argument.
+haggle evaluate case.json -o

@@ -1,0 +1,2 @@
+# A command without its case.
+haggle evaluate

@@ -1,0 +1,2 @@
+# No words at all: the help, and status 2.
+haggle

@@ -1,0 +1,2 @@
+# The beginning of two options.
+haggle --s 60k

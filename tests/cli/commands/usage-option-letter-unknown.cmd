@@ -1,0 +1,2 @@
+# An unknown letter.
+haggle evaluate case.json -x

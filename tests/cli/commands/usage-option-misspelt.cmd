@@ -1,0 +1,2 @@
+# A misspelt option.
+haggle evaluate case.json --fromat json

@@ -1,0 +1,2 @@
+# An unknown option.
+haggle --fnord

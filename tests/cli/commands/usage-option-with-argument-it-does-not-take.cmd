@@ -1,0 +1,2 @@
+# An argument for an option that takes none.
+haggle --help=all

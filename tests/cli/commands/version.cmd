@@ -1,0 +1,2 @@
+# The version.
+haggle --version

@@ -1,0 +1,282 @@
+#!/usr/bin/env python3
+"""Command lines with their exact output, and one bad file per error message.
+
+    run_cases.py --haggle PATH            compares everything byte for byte
+    run_cases.py --haggle PATH --update   rewrites what differs and shows the difference
+    run_cases.py --haggle PATH NAME...    only the cases whose name contains one of these
+
+commands/NAME.cmd is a command line, run in the top folder of the project:
+
+    # What it shows, in a sentence.
+    haggle evaluate - --format csv
+    stdin: scenarios/examples/l4-alone.json
+
+The second line is split as a shell would split it. After it may stand `stdin: FILE`, `stdin: N blanks`,
+`stdin:` (what follows, to the end of the file) and `stdout: FILE` (where the output goes instead of being
+compared). Without stdin the input is empty. The word {folder} stands for a new folder that is removed
+afterwards; its path is shown as {folder} in the output. Beside it lie NAME.stdout, NAME.stderr and NAME.exit; a file
+that is missing stands for no output, or for status 0.
+
+errors/NAME.json is a case that must be refused, by every command that takes a case alike: status 3, nothing on
+stdout, and on stderr one line, errors/NAME.stderr, that names file, line, column and what is wrong. Every
+message in the source of the readers must occur in one of them.
+
+The exit status is 0 when everything agrees, 1 when not, 2 for wrong usage.
+"""
+
+import argparse
+import difflib
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+import fuzz_cases
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir))
+SECONDS = 20
+BAD_INPUT = 3
+
+# Sums that do not fit appear while evaluating, when lines and columns are gone.
+PLACELESS = "too large to add up"
+ERROR_LINE = re.compile(r"haggle: (?P<file>[\w.-]+): (?:line [1-9]\d*, column [1-9]\d*: )?[^\x00-\x1f\x7f]+\n")
+
+# The sources whose refusals the gallery covers, and the calls in them whose literals are messages.
+READERS = ("bands/json.c", "bands/json_scan.c", "bands/read.c", "bands/schedule.c", "scenarios/case_")
+NOT_READERS = ("scenarios/case_write.c",)
+REFUSALS = ("json_error", "json_key_error", "expected", "fail", "read_int", "maybe_int", "maybe_count",
+            "read_choice", "maybe_choice")
+NO_FILE_FOR = {
+    "the file is larger than 4 MiB": "commands/file-too-large.cmd",
+    "a percentage of Amazon cannot be meant: ask the recruiter for units or dollars":
+        "needs data files without Amazon's market value",
+}
+
+
+class Checks:
+    """Compares, or rewrites, expected files; counts what differs."""
+
+    def __init__(self, update):
+        self.update = update
+        self.done = self.wrong = 0
+
+    def complain(self, name, problem):
+        self.wrong += 1
+        print(f"{name}: {problem}")
+
+    def compare(self, path, got, kind="output"):
+        """`got` against the bytes of a file; an absent file is empty."""
+        expected = read(path) if os.path.exists(path) else b""
+        if got == expected:
+            return
+        name = os.path.relpath(path, HERE)
+        if self.update:
+            write_or_remove(path, got)
+            print(f"updated {name}")
+        else:
+            self.complain(name, f"the {kind} differs")
+        show_difference(name, expected, got)
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def write_or_remove(path, content):
+    if content:
+        with open(path, "wb") as file:
+            file.write(content)
+    elif os.path.exists(path):
+        os.remove(path)
+
+
+def show_difference(name, expected, got):
+    lines = [part.decode("utf-8", "backslashreplace").splitlines(keepends=True) for part in (expected, got)]
+    for line in difflib.unified_diff(lines[0], lines[1], f"{name} (expected)", f"{name} (found)", n=1):
+        print("    " + line.rstrip("\n"))
+
+
+def run(haggle, arguments, folder, stdin=b"", stdout=subprocess.PIPE):
+    """Status, stdout and stderr; a negative status is a signal."""
+    environment = {**os.environ, "LC_ALL": "C"}
+    try:
+        done = subprocess.run([haggle, *arguments], cwd=folder, input=stdin, stdout=stdout,
+                              stderr=subprocess.PIPE, timeout=SECONDS, env=environment, check=False)
+    except subprocess.TimeoutExpired:
+        return "no end", b"", f"still running after {SECONDS} s\n".encode()
+    return done.returncode, done.stdout or b"", done.stderr
+
+
+# ---------------------------------------------------------------- command lines
+
+def read_command(path):
+    """Arguments, stdin and the name of a file for stdout (or None) of a .cmd file."""
+    lines = read(path).decode().split("\n")
+    while lines and lines[0].startswith("#"):
+        lines.pop(0)
+    words = shlex.split(lines.pop(0))
+    if not words or words[0] != "haggle":
+        sys.exit(f"{path}: the first line that is no remark must start with haggle")
+    stdin, stdout = b"", None
+    while lines:
+        line = lines.pop(0)
+        blanks = re.fullmatch(r"stdin: (\d+) blanks", line)
+        if line == "stdin:":
+            stdin = "\n".join(lines).encode()
+            break
+        if blanks:
+            stdin = b" " * int(blanks.group(1))
+        elif line.startswith("stdin: "):
+            stdin = read(os.path.join(TOP, line[len("stdin: "):]))
+        elif line.startswith("stdout: "):
+            stdout = line[len("stdout: "):]
+        elif line:
+            sys.exit(f"{path}: expected stdin: or stdout:, found {line!r}")
+    return words[1:], stdin, stdout
+
+
+def check_command(checks, haggle, path):
+    arguments, stdin, stdout = read_command(path)
+    stem = path[:-len(".cmd")]
+    if stdout and not os.path.exists(stdout):
+        print(f"{os.path.relpath(stem, HERE)}: left out, there is no {stdout} here")
+        return
+    checks.done += 1
+    with tempfile.TemporaryDirectory() as folder:
+        arguments = [word.replace("{folder}", folder) for word in arguments]
+        if stdout:
+            with open(stdout, "wb") as sink:
+                status, out, err = run(haggle, arguments, TOP, stdin, sink)
+        else:
+            status, out, err = run(haggle, arguments, TOP, stdin)
+        out, err = (said.replace(folder.encode(), b"{folder}") for said in (out, err))
+    checks.compare(stem + ".stdout", out)
+    checks.compare(stem + ".stderr", err)
+    checks.compare(stem + ".exit", b"" if status == 0 else f"{status}\n".encode(), "exit status")
+
+
+# ---------------------------------------------------------------- the gallery
+
+def check_refusal(checks, haggle, others, path):
+    """One bad file, given to `evaluate` and to the other commands; returns its message."""
+    folder, file = os.path.split(path)
+    name = os.path.relpath(path, HERE)
+    checks.done += 1
+    status, out, err = run(haggle, ["evaluate", file], folder)
+    if status != BAD_INPUT:
+        checks.complain(name, f"expected exit status {BAD_INPUT}, found {status}")
+    if out:
+        checks.complain(name, "something was printed on stdout")
+    text = err.decode("utf-8", "replace")
+    place = ERROR_LINE.fullmatch(text)
+    if not place or place.group("file") != file or "\ufffd" in text:
+        checks.complain(name, f"expected one line of plain text that starts with haggle: {file}:, found {err!r}")
+    elif ": line " not in text and PLACELESS not in text:
+        checks.complain(name, f"the message names no line: {text.strip()}")
+    else:                                   # only a sound message is ever written
+        checks.compare(path[:-len(".json")] + ".stderr", err)
+    for command in others:
+        if run(haggle, [command, file], folder) != (status, out, err):
+            checks.complain(name, f"evaluate and {command} refuse it differently")
+    return text
+
+
+# ---------------------------------------------------------------- messages in the source
+
+LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+CALL = re.compile(r"\b(%s)\s*\(" % "|".join(REFUSALS))
+
+
+def literals_of_call(source, start):
+    """The string literals among the arguments of the call whose '(' ends at `start`; neighbours are joined.
+    Literals of calls inside it are not its own."""
+    found, depth, at, joins = [], 1, start, False
+    while depth > 0:
+        literal = LITERAL.match(source, at)
+        if literal:
+            if depth == 1:
+                found[-1:] = [found[-1] + literal.group(1)] if joins else found[-1:] + [literal.group(1)]
+                joins = True
+            at = literal.end()
+            continue
+        depth += {"(": 1, ")": -1}.get(source[at], 0)
+        joins = joins and source[at].isspace()
+        at += 1
+    return found
+
+
+def messages_of(path):
+    source = re.sub(r"/\*.*?\*/", "", read(path).decode(), flags=re.DOTALL)
+    for call in CALL.finditer(source):
+        before = source[:call.start()].rsplit("\n", 1)[-1]
+        if before.startswith(("static", "bool")):
+            continue                        # a definition
+        yield from literals_of_call(source, call.end())
+
+
+def reader_sources():
+    for folder in ("bands", "scenarios"):
+        for file in sorted(os.listdir(os.path.join(TOP, folder))):
+            name = f"{folder}/{file}"
+            if name.endswith(".c") and name.startswith(READERS) and name not in NOT_READERS:
+                yield os.path.join(TOP, name)
+
+
+def pattern_of(message):
+    """A format as a pattern: each directive of the source stands for any text."""
+    text = re.sub(r"\\(.)", lambda escape: {"n": "\n"}.get(escape.group(1), escape.group(1)), message)
+    parts = re.split(r"%(%|[a-zA-Z])", text)
+    return "".join(re.escape(part) if i % 2 == 0 else "%" if part == "%" else ".*"
+                   for i, part in enumerate(parts))
+
+
+def check_every_message_is_shown(checks, shown):
+    everything = "\n".join(shown)
+    for path in reader_sources():
+        for message in dict.fromkeys(messages_of(path)):
+            if message not in NO_FILE_FOR and not re.search(pattern_of(message), everything):
+                checks.complain(os.path.relpath(path, TOP), f"no file in errors/ shows the message {message!r}")
+
+
+# ---------------------------------------------------------------- all
+
+def files(folder, ending, wanted):
+    for file in sorted(os.listdir(os.path.join(HERE, folder))):
+        if file.endswith(ending) and (not wanted or any(part in file for part in wanted)):
+            yield os.path.join(HERE, folder, file)
+
+
+def check_no_strays(checks):
+    """Every expected file belongs to a case."""
+    for folder, source in (("commands", ".cmd"), ("errors", ".json")):
+        names = set(os.listdir(os.path.join(HERE, folder)))
+        for name in sorted(names):
+            if os.path.splitext(name)[0] + source not in names:
+                checks.complain(f"{folder}/{name}", "belongs to no case")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Command lines and refusals, byte for byte.")
+    parser.add_argument("--haggle", required=True, help="the program")
+    parser.add_argument("--update", action="store_true", help="rewrite the expected files, showing what changes")
+    parser.add_argument("name", nargs="*", help="only cases whose name contains this")
+    options = parser.parse_args()
+    haggle = os.path.abspath(options.haggle)
+    checks = Checks(options.update)
+    for path in files("commands", ".cmd", options.name):
+        check_command(checks, haggle, path)
+    others = [command for command in fuzz_cases.case_commands(haggle) if command != "evaluate"]
+    shown = [check_refusal(checks, haggle, others, path) for path in files("errors", ".json", options.name)]
+    if not options.name:
+        check_every_message_is_shown(checks, shown)
+        check_no_strays(checks)
+    print(f"{checks.done} cases, {checks.wrong} complaints")
+    return 1 if checks.wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
