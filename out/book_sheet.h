@@ -1,0 +1,190 @@
+/* The sheets of a workbook, cell by cell. Only out/book*.c know libxlsxwriter, and the sheets know only this.
+ *
+ * Rows and columns count from 0. Nothing here fails: the first error of the library is kept in the book and
+ * reported when it is closed. Text is copied, made safe (see book_text.h) and never read as a formula.
+ *
+ * Formulas are patterns. They are expanded for the cell they stand in, within the block of columns that was
+ * last chosen with sheet_block:
+ *
+ *   @base      the block's offer: amazon_base           {3}    column 3 of the block, this row: G12
+ *   ~units     the block's grant: amazon_later_1_units  {3-}   the row above: G11
+ *   #          this row's number: $A# is $A12           {3|}   all rows of the group: G$9:G$20
+ *                                                       {3/}   from the group's first row to this one:
+ * G$9:G12 {3<}   from the block's top to the row above: G$8:G11
+ *
+ * They are printf formats besides, so a percent sign is doubled. */
+#ifndef HAGGLE_OUT_BOOK_SHEET_H
+#define HAGGLE_OUT_BOOK_SHEET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "calc/money.h"
+#include "calc/rate.h"
+
+struct book;
+struct sheet;
+
+struct place {
+    int row, column;
+};
+
+struct area {
+    struct place first, last;
+};
+
+/* --- Values: what a cell holds, or what a formula had given when the workbook was written. */
+
+struct value {
+    bool is_text;
+    double number;
+    const char *text;
+};
+
+struct value value_money(struct money money); /* dollars */
+struct value value_count(int64_t count);
+struct value value_rate(struct rate rate); /* 15 % is 0.15 */
+struct value value_number(double number);
+struct value value_text(const char *text);
+struct value value_nothing(void); /* an empty cell; of a formula, "" */
+
+/* --- Looks: what a cell is for, and what it shows. */
+
+enum look {
+    LOOK_PLAIN,   /* a result */
+    LOOK_TOTAL,   /* a result that the ones before it add up to */
+    LOOK_STEP,    /* on the way to a result */
+    LOOK_INPUT,   /* to be changed: the only cells that are not locked */
+    LOOK_TITLE,   /* the question a sheet answers */
+    LOOK_LEAD,    /* a paragraph */
+    LOOK_SECTION, /* the name of a table */
+    LOOK_OFFER,   /* the name of an offer over its block */
+    LOOK_HEADING, /* over a column */
+    LOOK_LABEL,   /* before a row */
+    LOOKS
+};
+
+enum shape {
+    SHAPE_TEXT,
+    SHAPE_MONEY,
+    SHAPE_COUNT,
+    SHAPE_PERCENT,
+    SHAPE_CHANGE,
+    SHAPE_MONTH,
+    SHAPE_STAY,
+    SHAPES
+};
+
+/* --- A sheet. */
+
+/* Adds a sheet; its name must be a plain word. */
+struct sheet *book_sheet(struct book *book, const char *name);
+
+void sheet_write(struct sheet *sheet, struct place at, enum look look, enum shape shape, struct value value);
+void sheet_text(struct sheet *sheet, struct place at, enum look look, const char *text);
+
+/* One text over the columns first … last of a row that is `height` points high. */
+void sheet_banner(struct sheet *sheet, int row, int first, int last, enum look look, double height,
+                  const char *text);
+
+/* Headings side by side from `column` on, in a row two lines high. */
+void sheet_headings(struct sheet *sheet, int row, int column, const char *const headings[], int count);
+
+void sheet_width(struct sheet *sheet, int first, int last, double characters);
+void sheet_height(struct sheet *sheet, int row, double points);
+
+/* Rows above and columns left of the cell stay in view. */
+void sheet_freeze(struct sheet *sheet, struct place cell);
+
+/* Shows a cell in red while it contains these words (at most 31 bytes). */
+void sheet_red_if(struct sheet *sheet, struct place at, const char *words);
+
+/* A defined name (a pattern of @ and ~ only) for cells of the sheet. */
+void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* --- Formulas. */
+
+struct block {
+    const char *offer; /* prefix of the offer's names, without the underscore; "" for none */
+    const char *grant; /* prefix of the grant's names, likewise */
+    int column;        /* of {0} */
+    int top;           /* row of the headings of the block */
+    int first, last;   /* rows of the group */
+};
+
+void sheet_block(struct sheet *sheet, struct block block);
+
+void sheet_formula(struct sheet *sheet, struct place at, enum look look, enum shape shape,
+                   struct value cached, const char *pattern, ...) __attribute__((format(printf, 6, 7)));
+
+/* --- Inputs: cells that may be changed, each with its range and a message that says what is expected. */
+
+enum input {
+    INPUT_LABEL,
+    INPUT_BASE,
+    INPUT_NEW_BASE,
+    INPUT_RAISE,
+    INPUT_MONTH,
+    INPUT_AMOUNT,
+    INPUT_PAID,
+    INPUT_REPAY,
+    INPUT_WITHIN,
+    INPUT_COUNTED,
+    INPUT_PRICE,
+    INPUT_RULE,
+    INPUT_GROWTH,
+    INPUT_GRANTED_AS,
+    INPUT_VESTS_BY,
+    INPUT_UNITS,
+    INPUT_DOLLARS,
+    INPUT_GRANTED_MONTH,
+    INPUT_SHARE,
+    INPUT_TARGET,
+    INPUT_PAYOUT,
+    INPUT_LAG,
+    INPUT_BENEFIT,
+    INPUT_STAY,
+    INPUTS
+};
+
+/* An input cell with a value; name is a pattern of @ and ~, NULL for none. */
+void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct value value, const char *name);
+
+/* The same, holding a formula: a third of a percentage, for example. */
+void sheet_input_formula(struct sheet *sheet, struct place at, enum input kind, struct value cached,
+                         const char *name, const char *pattern, ...) __attribute__((format(printf, 6, 7)));
+
+/* --- Printing. */
+
+struct print {
+    bool portrait;
+    int wide;            /* pages side by side: the sheet is shrunk to fit */
+    struct place repeat; /* rows above and columns left of it are repeated on every page */
+};
+
+/* The title stands in the header of every page. */
+void sheet_print(struct sheet *sheet, const char *title, const struct print *print);
+
+/* --- Charts. */
+
+enum { SERIES_MAX = 8 };
+
+struct series {
+    const struct sheet *sheet;
+    struct place name;
+    struct area categories, values;
+};
+
+struct chart {
+    bool stacked_columns; /* else lines over numbers */
+    const char *title, *x_title, *y_title;
+    int first, last, step; /* of the numbers along the x axis; for lines */
+    int series_count;
+    struct series series[SERIES_MAX];
+    int width, height; /* pixels */
+};
+
+void sheet_chart(struct sheet *sheet, struct place at, const struct chart *chart);
+
+#endif
