@@ -37,6 +37,7 @@ struct run {
     struct arena *arena;
     const struct options *options;
     const struct companies *companies;
+    const struct bands *bands;
     struct err *err;
 };
 

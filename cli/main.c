@@ -91,9 +91,10 @@ static int run_command(const struct command *command, struct arena *arena, const
                        struct err *err)
 {
     struct companies *companies = arena_alloc(arena, sizeof *companies);
-    if (!companies_load(companies, arena, &options->data, err))
+    const struct bands *bands;
+    if (!companies_load(companies, arena, &options->data, err) || !bands_load(&bands, arena, &options->data, err))
         return FAILED;
-    const struct run run = {arena, options, companies, err};
+    const struct run run = {arena, options, companies, bands, err};
     return command->run(&run);
 }
 
