@@ -25,13 +25,6 @@ struct band_query {
     int extra_count;
 };
 
-struct band_choice {
-    const struct band *band, *runner_up; /* NULL when there is none */
-    bool local;                          /* of the place itself or its tier, not a national span */
-    bool stand_in;                       /* of the role that this one follows */
-    const char *reason;                  /* why the choice and not the runner-up */
-};
-
 void band_choose(struct band_choice *choice, struct arena *arena, const struct bands *bands,
                  const struct band_query *query);
 

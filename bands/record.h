@@ -90,6 +90,14 @@ struct observed {
     const char *source;
 };
 
+/* The record that counts for a question, the next best, and why (bands/choose.h). */
+struct band_choice {
+    const struct band *band, *runner_up; /* NULL when there is none */
+    bool local;                          /* of the place itself or its tier, not a national span */
+    bool stand_in;                       /* of the role that this one follows */
+    const char *reason;                  /* why the choice and not the runner-up */
+};
+
 /* L4 to L8 by one source: what one level more is worth. A ladder never mixes sources: its rungs share source,
  * role, part, basis, year and tier. */
 struct ladder {
@@ -97,6 +105,47 @@ struct ladder {
     const struct band *first;                   /* the lowest rung: source, date and basis of all */
     struct maybe_money middle[LEVEL_COUNT];     /* band_middle of each */
     struct maybe_money step[LEVEL_COUNT];       /* middle less the middle of the level below */
+};
+
+/* What a reader asks for. */
+struct band_filter {
+    enum role role;   /* ROLE_UNKNOWN: every role */
+    enum level level; /* LEVEL_UNKNOWN: every level, and records without one */
+    bool one_part;
+    enum part part;
+    const char *location; /* records of this place, its tier, the whole US and no place; "": of every place */
+    struct date as_of;    /* from which age counts; unknown: no record is called old */
+    bool with_followed;   /* records of the role that this one follows, too */
+    const struct band *extra; /* the evidence of a case, listed first */
+    int extra_count;
+};
+
+struct listed_band {
+    const struct band *band;
+    bool old;
+};
+
+/* The best record for a role, level and part at the place asked for. */
+struct listed_choice {
+    enum role role;
+    enum level level;
+    enum part part;
+    struct band_choice choice;
+    const char *words; /* the choice, its runner-up and the reason */
+};
+
+/* The answer: by role, level, part, superseded records last. */
+struct band_list {
+    const struct band_filter *filter;
+    const struct tier *tier;    /* of the filter's place; NULL without one */
+    const char *place_near;     /* the place probably meant when it is in no tier; "" otherwise */
+    int count, gap_count, choice_count, ladder_count;
+    struct listed_band *listed;
+    const struct gap **gap;
+    struct listed_choice *choice;
+    const struct ladder *ladder; /* of all levels; none when the filter names one */
+    const char *own_file;
+    int own_count;
 };
 
 struct bands {

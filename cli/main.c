@@ -9,7 +9,7 @@
 #include "cli/options.h"
 #include "cli/version.h"
 
-static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &CHECK_COMMAND};
+static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &CHECK_COMMAND, &BANDS_COMMAND};
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
@@ -82,6 +82,8 @@ static bool pick_command(const struct command **command, const struct words *wor
         return err_set(err, ERR_USAGE, "one case file at a time: found \"%s\" after \"%s\"", words->word[used + 1],
                        words->word[used]);
     options->case_path = words->count > used ? words->word[used] : NULL;
+    if (options->band_given && *command != &BANDS_COMMAND)
+        return err_set(err, ERR_USAGE, "an option of bands was given to %s", (*command)->name);
     if (!((*command)->formats >> options->format & 1u))
         return err_set(err, ERR_USAGE, "%s cannot print the format asked for", (*command)->name);
     return true;

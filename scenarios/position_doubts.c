@@ -1,5 +1,6 @@
 #include <stdarg.h>
 
+#include "bands/band_words.h"
 #include "calc/text.h"
 #include "scenarios/positions.h"
 

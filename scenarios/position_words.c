@@ -1,38 +1,6 @@
+#include "bands/band_words.h"
 #include "calc/text.h"
 #include "scenarios/positions.h"
-
-/* "143,700 to 194,400", "about 272,000", "up to 532,000", "from 250,000" */
-static void add_amounts(struct text *text, const struct band *band)
-{
-    if (band->low.known && band->high.known)
-        text_addf(text, "%m to %m", band->low.money, band->high.money);
-    else if (band->mid.known)
-        text_addf(text, "about %m", band->mid.money);
-    else if (band->high.known)
-        text_addf(text, "up to %m", band->high.money);
-    else
-        text_addf(text, "from %m", band->low.money);
-}
-
-static bool has_site(const struct band *band)
-{
-    return (band->kind == KIND_AGGREGATOR || band->kind == KIND_ARTICLE) && band->origin != ORIGIN_CASE;
-}
-
-const char *band_words(struct arena *arena, const struct band *band)
-{
-    struct text text = text_start(arena);
-    text_add(&text, KIND_LABELS[band->kind]);
-    if (has_site(band) && band->site[0] != '"')
-        text_addf(&text, " %s", band->site);
-    if (band->tier->national)
-        text_add(&text, ", whole US");
-    else if (band->place_named)
-        text_addf(&text, " for %s", band->location);
-    if (band->date.text[0])
-        text_addf(&text, ", %s", band->date.text);
-    return text.data;
-}
 
 /* What a reader must know before leaning on a figure. */
 static void add_cautions(struct text *text, const struct band_position *position, const struct standing *at)
@@ -76,7 +44,7 @@ static void add_local(struct text *text, const struct band_position *position)
 {
     const struct standing *at = &position->base;
     text_addf(text, "base %m in the band of ", at->value);
-    add_amounts(text, at->band);
+    add_band_amounts(text, at->band);
     text_add(text, ": ");
     add_place(text, at);
     add_source(text, position, at);
@@ -89,13 +57,13 @@ static void add_computed(struct text *text, const struct band_position *position
     text_addf(text, "base %m: no range for %s at %s is published; %s makes it ", at->value,
               position->location[0] ? position->location : "this place", LEVEL_NAMES[position->level],
               KIND_LABELS[at->band->kind]);
-    add_amounts(text, at->band);
+    add_band_amounts(text, at->band);
     text_add(text, ", ");
     add_place(text, at);
     text_add(text, ". Thin evidence, never to be quoted");
     if (position->base_span) {
         text_add(text, "; the national span is ");
-        add_amounts(text, position->base_span);
+        add_band_amounts(text, position->base_span);
         text_addf(text, " (%s)", position->base_span->date.text);
     }
 }
@@ -109,7 +77,7 @@ static void add_national(struct text *text, const struct band_position *position
     else
         add_place(text, at);
     text_add(text, at->inside == WITHIN ? " the national span of " : ": the national span is ");
-    add_amounts(text, at->band);
+    add_band_amounts(text, at->band);
     add_source(text, position, at);
     text_add(text, ". It runs from the cheapest market to the dearest");
     if (position->location[0])
@@ -123,7 +91,7 @@ static void add_middle(struct text *text, const struct band_position *position)
     const struct standing *at = &position->base;
     text_addf(text, "base %m: no range for %s %s is published, only ", at->value, ROLE_LABELS[position->role],
               LEVEL_NAMES[position->level]);
-    add_amounts(text, at->band);
+    add_band_amounts(text, at->band);
     add_source(text, position, at);
     if (at->has_compa_ratio)
         text_addf(text, ", of which this is %p", at->compa_ratio);
@@ -191,7 +159,7 @@ static const char *pay_words(struct arena *arena, const struct band_position *po
     text_addf(&text, "pay %m in year 1 and %m a year over four; ", position->year_1, position->four_year_average);
     if (at->band) {
         text_addf(&text, "%s %s gets ", ROLE_LABELS[at->band->role], LEVEL_NAMES[position->level]);
-        add_amounts(&text, at->band);
+        add_band_amounts(&text, at->band);
         text_addf(&text, " %s (%s%s%s)", basis_words(at->band), band_words(arena, at->band),
                   at->band->basis == BASIS_UNSTATED ? ", first or average year not said" : "",
                   at->old ? "; older than two years" : "");
@@ -211,9 +179,9 @@ static const char *level_words(struct arena *arena, const struct next_level *fou
         return "";
     text_addf(&text, "this looks like %s: %s gives a %s of ", LEVEL_NAMES[found->next->level], found->next->site,
               PART_LABELS[found->next->part]);
-    add_amounts(&text, found->next);
+    add_band_amounts(&text, found->next);
     text_addf(&text, " for %s and ", LEVEL_NAMES[found->next->level]);
-    add_amounts(&text, found->here);
+    add_band_amounts(&text, found->here);
     text_addf(&text, " for %s (%s), and this offer has %m", LEVEL_NAMES[found->here->level],
               found->next->date.text, found->value);
     return text.data;

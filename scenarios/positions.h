@@ -24,7 +24,4 @@ struct standing stand(const struct bands *bands, const struct band_query *query,
 void add_position_words(struct band_position *position, struct arena *arena, const struct bands *bands);
 void add_position_doubts(struct band_position *position, struct arena *arena, const struct limits *limits);
 
-/* "employer posting for Redmond, WA, 2026" */
-const char *band_words(struct arena *arena, const struct band *band);
-
 #endif
