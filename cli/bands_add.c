@@ -124,6 +124,22 @@ static bool read_line(const char **line, struct arena *arena)
     return true;
 }
 
+/* The name in the letters of its table: "SDE" is "sde". */
+static bool name_meant(const char **line, const struct question *question)
+{
+    for (int i = 0; i < question->name_count; i++) {
+        const char *name = question->names[i];
+        size_t at = 0;
+        while (name[at] && ((*line)[at] | 32) == (name[at] | 32))
+            at++;
+        if (at > 0 && !name[at] && !(*line)[at]) {
+            *line = name;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Asks until the answer can be right. */
 static bool ask(const char **answer_text, const struct run *run, const struct question *question)
 {
@@ -132,13 +148,14 @@ static bool ask(const char **answer_text, const struct run *run, const struct qu
         prompt(run, question);
         if (!read_line(&line, run->arena)) {
             fputs("\n", stderr);
-            return err_set(run->err, ERR_INPUT, "the input ended before the %s was given", question->key);
+            return err_set(run->err, ERR_INPUT, "the input ended before the answer on the %s (or give --%s)",
+                           question->key, question->key);
         }
         if (!line[0] && question->usual[0])
             line = question->usual;
         if (!line[0] && question->need == NEEDED)
             fprintf(stderr, "  this one is needed\n");
-        else if (line[0] && question->names && name_index(question->names, question->name_count, line) < 0)
+        else if (line[0] && question->names && !name_meant(&line, question))
             fprintf(stderr, "  expected one of the names in brackets, found \"%s\"\n", line);
         else
             break;
@@ -149,6 +166,7 @@ static bool ask(const char **answer_text, const struct run *run, const struct qu
 
 static bool ask_missing(struct answers *answers, const struct run *run)
 {
+    fputs("A record of your own. An empty answer takes what stands in square brackets.\n", stderr);
     for (int i = 0; i < QUESTION_COUNT; i++)
         if (!answers->text[i] && total_or_not_basis(answers, i) && !ask(&answers->text[i], run, &QUESTIONS[i]))
             return false;
@@ -188,7 +206,11 @@ static bool read_record(struct band **record, const struct run *run, const struc
     int count;
     if (own_bands_read(record, &count, run->arena, run->bands, "the new record", text.data, text.length, run->err))
         return true;
-    run->err->line = run->err->column = 0; /* of a text that the user never saw */
+    /* line, column and list belong to a text that the user never saw */
+    const char *list = "bands[0].";
+    size_t skipped = strncmp(run->err->path, list, strlen(list)) == 0 ? strlen(list) : strlen(run->err->path);
+    memmove(run->err->path, run->err->path + skipped, strlen(run->err->path + skipped) + 1);
+    run->err->line = run->err->column = 0;
     return false;
 }
 

@@ -14,7 +14,7 @@ struct bar_mark {
     struct money at;
 };
 
-enum { BAR_LABEL_WIDTH = 25, BAR_WIDTH = 36 };
+enum { BAR_LABEL_WIDTH = 29, BAR_WIDTH = 32 };
 
 /* Appends a line of marks and a line per bar: [====o====], o the middle where the source states one; where only
  * one end is known an arrow points on. */

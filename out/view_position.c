@@ -14,13 +14,15 @@ static const char *figures(struct arena *arena, const struct band *band)
                            : text_format(arena, "up to %m", band->high.money);
 }
 
-/* "posting Seattle 2026", in columns */
+/* "SDE posting Seattle 2026", in columns */
 static const char *bar_label(struct arena *arena, const struct listed_band *listed)
 {
     const struct band *band = listed->band;
     struct text label = text_start(arena);
+    text_addf(&label, "%s", ROLE_LABELS[band->role]);
+    text_add_repeated(&label, ' ', 4 - label.length);
     text_add(&label, kind_label(band));
-    text_add_repeated(&label, ' ', label.length < 9 ? 9 - label.length : 1);
+    text_add_repeated(&label, ' ', label.length < 13 ? 13 - label.length : 1);
     size_t place = label.length;
     text_add(&label, place_label(band));
     text_add_repeated(&label, ' ', label.length < place + 9 ? place + 9 - label.length : 1);

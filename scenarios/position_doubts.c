@@ -41,18 +41,19 @@ static void doubt_base(const struct doubting *to)
     if (!at->band || !at->low.known || !at->high.known || at->inside == WITHIN)
         return;
     const char *from = band_words(to->arena, at->band);
+    const char *range = at->local ? "band" : "national span";
     bool over = at->inside == OVER_TOP;
     struct money edge = over ? at->high.money : at->low.money;
     if (at->local && at->thin)
         caution(to, "the base of $%m is %s $%m, the %s for %s (%s; thin evidence)", at->value, over ? "above" : "under",
                 edge, over ? "top" : "bottom", level, from);
     else if (over)
-        doubt(to, "the base of $%m is above $%m, the top of the band for %s (%s); is the level right, or is this the "
+        doubt(to, "the base of $%m is above $%m, the top of the %s for %s (%s); is the level right, or is this the "
                   "total?",
-              at->value, edge, level, from);
+              at->value, edge, range, level, from);
     else
-        doubt(to, "the base of $%m is under $%m, the bottom of the band for %s (%s); is the level right?", at->value,
-              edge, level, from);
+        doubt(to, "the base of $%m is under $%m, the bottom of the %s for %s (%s); is the level right?", at->value,
+              edge, range, level, from);
 }
 
 /* Outside even the national span, where the place's own range is only thin. */

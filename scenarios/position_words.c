@@ -43,7 +43,7 @@ static void add_place(struct text *text, const struct standing *at)
 static void add_local(struct text *text, const struct band_position *position)
 {
     const struct standing *at = &position->base;
-    text_addf(text, "base %m in the band of ", at->value);
+    text_addf(text, "base %m %s the band of ", at->value, at->inside == WITHIN ? "in" : "against");
     add_band_amounts(text, at->band);
     text_add(text, ": ");
     add_place(text, at);

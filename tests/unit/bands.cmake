@@ -1,0 +1,10 @@
+# Unit tests of bands and positions.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(CMOCKA_BANDS REQUIRED IMPORTED_TARGET cmocka)
+foreach(name bands_load bands_data bands_choose bands_position)
+    add_executable(test_${name} ${CMAKE_CURRENT_LIST_DIR}/test_${name}.c)
+    target_include_directories(test_${name} PRIVATE ${CMAKE_CURRENT_LIST_DIR})
+    target_link_libraries(test_${name} PRIVATE flags scenarios bands calc PkgConfig::CMOCKA_BANDS m)
+    target_compile_definitions(test_${name} PRIVATE EXAMPLES="${PROJECT_SOURCE_DIR}/scenarios/examples")
+    add_test(NAME unit/${name} COMMAND test_${name})
+endforeach()
