@@ -6,6 +6,7 @@
 #include "bands/band_write.h"
 #include "calc/json_out.h"
 #include "cli/command.h"
+#include "cli/output.h"
 
 enum need { NEEDED, FIGURE, MAY_BE_LEFT_OUT };
 
@@ -214,6 +215,20 @@ static bool read_record(struct band **record, const struct run *run, const struc
     return false;
 }
 
+/* The whole file or nothing. */
+static bool write_whole(const struct run *run, const char *path, const struct text *text)
+{
+    struct outputs outputs = {.arena = run->arena};
+    const char *slash = strrchr(path, '/');
+    if (slash && slash != path &&
+        !directory_make(run->arena, arena_copy(run->arena, path, (size_t)(slash - path)), run->err))
+        return false;
+    if (output_write(output_draft_of(&outputs, path), text, run->err))
+        return outputs_keep(&outputs, run->err);
+    outputs_discard(&outputs);
+    return false;
+}
+
 static bool append(const struct run *run, const struct band *record, const char *path)
 {
     const struct bands *bands = run->bands;
@@ -224,7 +239,7 @@ static bool append(const struct run *run, const struct band *record, const char 
     all[own] = *record;
     struct text text = text_start(run->arena);
     own_bands_write(&text, all, own + 1);
-    return write_whole_file(path, &text, run->arena, run->err);
+    return write_whole(run, path, &text);
 }
 
 int run_bands_add(const struct run *run)

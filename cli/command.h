@@ -71,9 +71,6 @@ bool print_text(const struct run *run, const struct text *text);
  * $HOME/.local/share; NULL when neither is set. */
 const char *own_records_path(struct arena *arena);
 
-/* A whole file or nothing: written beside its place and moved there; missing directories are made. */
-bool write_whole_file(const char *path, const struct text *text, struct arena *arena, struct err *err);
-
 /* `bands add`: one record to the user's own file, from options or by asking. */
 int run_bands_add(const struct run *run);
 
