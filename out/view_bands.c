@@ -267,7 +267,8 @@ static void add_place(const struct bands_view *view)
     if (list->tier->unknown)
         document_paragraph(view->document,
                            text_format(view->arena, "\"%s\" is in no market that figures are known for%s%s%s; what "
-                                                    "follows is for the whole US.",
+                                                    "follows is for the whole US, and for that very place where a "
+                                                    "record names it.",
                                        place, list->place_near[0] ? " (did you mean \"" : "", list->place_near,
                                        list->place_near[0] ? "\"?)" : ""));
     else

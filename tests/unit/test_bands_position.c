@@ -11,7 +11,7 @@ static const struct evaluation *evaluated(struct arena *arena, const char *offer
     const struct data_source built_in = {0};
     const struct bands *bands = load_bands(arena);
     const struct case_file *file;
-    const struct evaluation *evaluation;
+    const struct evaluation *evaluation = NULL;
     struct err err = {0};
     char *text = text_format(arena, "{\"assumptions\": {\"as_of\": \"2026-11-21\"}, \"offers\": [{\"company\": "
                                     "\"Amazon\", %s}]%s}",
@@ -207,6 +207,41 @@ static void an_offer_without_role_or_level_says_what_is_missing(void **state)
     arena_release(&arena);
 }
 
+struct quote {
+    const char *members;
+    bool quotable;
+};
+
+static const struct quote quotes[] = {
+    {"", true},
+    {"\"kind\": \"article\", \"confidence\": \"medium\"", true},
+    {"\"location\": \"Boston, MA\"", true},
+    {"\"kind\": \"derived\"", false},
+    {"\"kind\": \"fixture\"", false},
+    {"\"confidence\": \"low\"", false},
+    {"\"disputed\": true", false},
+    {"\"superseded\": true", false},
+    {"\"level\": \"all\"", false},
+    {"\"location\": \"not given\", \"tier\": \"unknown\"", false},
+};
+
+static void what_is_computed_imitated_or_doubted_is_never_quoted(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct bands *bands = load_bands(&arena);
+    for (size_t i = 0; i < ROWS(quotes); i++) {
+        struct err err = {0};
+        struct band *band;
+        int count;
+        if (!record_from(&band, &count, &arena, bands, quotes[i].members, &err))
+            fail_msg("%s: %s", quotes[i].members, err.message);
+        if (band_quotable(band) != quotes[i].quotable)
+            fail_msg("%s: expected %d", quotes[i].members, quotes[i].quotable);
+    }
+    arena_release(&arena);
+}
+
 struct age {
     const char *date;
     struct date as_of;
@@ -248,7 +283,7 @@ static void the_examples_have_a_position(void **state)
     assert_true(companies_load(&companies, &arena, &built_in, &err));
     for (size_t i = 0; i < ROWS(files); i++) {
         const struct case_file *file;
-        const struct evaluation *evaluation;
+        const struct evaluation *evaluation = NULL;
         if (!case_load(&file, &arena, &companies, text_format(&arena, "%s/%s.json", EXAMPLES, files[i]), &err) ||
             !evaluate(&evaluation, &arena, &companies, bands, file, &err))
             fail_msg("%s: %s", files[i], err.message);
@@ -269,6 +304,7 @@ int main(void)
         cmocka_unit_test(warnings_cite_the_band),
         cmocka_unit_test(the_next_level_is_named_only_by_one_source_for_both),
         cmocka_unit_test(an_offer_without_role_or_level_says_what_is_missing),
+        cmocka_unit_test(what_is_computed_imitated_or_doubted_is_never_quoted),
         cmocka_unit_test(a_record_is_old_after_two_years_for_certain),
         cmocka_unit_test(the_examples_have_a_position),
     };
