@@ -1,5 +1,7 @@
 #include "bands/band_words.h"
 
+#include <string.h>
+
 void add_band_amounts(struct text *text, const struct band *band)
 {
     if (band->low.known && band->high.known)
@@ -20,9 +22,12 @@ static bool has_site(const struct band *band)
 const char *band_words(struct arena *arena, const struct band *band)
 {
     struct text text = text_start(arena);
-    text_add(&text, KIND_LABELS[band->kind]);
-    if (has_site(band) && band->site[0] != '"')
-        text_addf(&text, " %s", band->site);
+    bool named = has_site(band) && band->site[0] != '"';
+    bool says_kind = named && strncmp(band->site, KIND_LABELS[band->kind], strlen(KIND_LABELS[band->kind])) == 0;
+    if (!says_kind) /* "article kept in …" is an article already */
+        text_addf(&text, "%s%s", KIND_LABELS[band->kind], named ? " " : "");
+    if (named)
+        text_add(&text, band->site);
     if (band->tier->national)
         text_add(&text, ", whole US");
     else if (band->place_named)

@@ -207,12 +207,12 @@ static void an_offer_without_role_or_level_says_what_is_missing(void **state)
     arena_release(&arena);
 }
 
-struct quote {
+struct quotable {
     const char *members;
     bool quotable;
 };
 
-static const struct quote quotes[] = {
+static const struct quotable quotes[] = {
     {"", true},
     {"\"kind\": \"article\", \"confidence\": \"medium\"", true},
     {"\"location\": \"Boston, MA\"", true},
