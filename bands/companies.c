@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bands/dated.h"
 #include "bands/members.h"
 #include "bands/schedule.h"
 #include "calc/nearest.h"
@@ -24,29 +25,15 @@ static bool optional_text(const struct reading *reading, const struct json *obje
     return maybe_text(reading, object, key, text);
 }
 
-/* YYYY, YYYY-MM or YYYY-MM-DD */
-static bool read_loose_date(const struct reading *reading, const struct json *object, const char **date)
-{
-    struct json *member;
-    if (!read_required(reading, object, "date", &member) || !read_words(reading, member, date))
-        return false;
-    size_t length = strlen(*date);
-    bool good = (length == 4 || length == 7 || length == 10) && strspn(*date, "0123456789-") == length;
-    return good || json_error(reading->err, member, "expected a date as \"2026\", \"2026-02\" or \"2026-02-24\", found \"%s\"",
-                              *date);
-}
-
 static bool read_provenance(const struct reading *reading, const struct json *object, struct provenance *from)
 {
-    static const char *const degrees[] = {"high", "medium", "low"};
-    struct json *confidence;
-    int degree = 0;
-    if (!member_words(reading, object, "source", &from->source) ||
-        !read_loose_date(reading, object, &from->date) ||
-        !read_required(reading, object, "confidence", &confidence) ||
-        !read_choice(reading, confidence, "a confidence", degrees, ARRAY_LEN(degrees), &degree))
+    struct loose_date date;
+    enum confidence confidence;
+    if (!member_words(reading, object, "source", &from->source) || !read_loose_date(reading, object, &date) ||
+        !read_confidence(reading, object, &confidence))
         return false;
-    from->confidence = degrees[degree];
+    from->date = date.text;
+    from->confidence = CONFIDENCE_NAMES[confidence];
     return true;
 }
 

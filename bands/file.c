@@ -48,12 +48,24 @@ bool file_read(const char **bytes, size_t *length, struct arena *arena, const ch
     return true;
 }
 
+static bool missing(const char *path)
+{
+    errno = 0;
+    FILE *stream = fopen(path, "rb");
+    int why = errno;
+    if (stream)
+        fclose(stream);
+    return !stream && why == ENOENT;
+}
+
 bool data_read(const char **bytes, size_t *length, const char **shown, struct arena *arena,
                const struct data_source *source, const char *name, struct err *err)
 {
     if (source->directory) {
         *shown = text_format(arena, "%s/%s", source->directory, name);
-        return file_read(bytes, length, arena, *shown, err);
+        /* a misspelt directory must not pass for one without files */
+        if (!missing(*shown) || missing(source->directory))
+            return file_read(bytes, length, arena, *shown, err);
     }
     *shown = name;
     for (int i = 0; i < bands_data_count; i++)
@@ -63,4 +75,20 @@ bool data_read(const char **bytes, size_t *length, const char **shown, struct ar
             return true;
         }
     return err_set(err, ERR_FILE, "the program carries no data file \"%s\"", name);
+}
+
+const char *own_data_path(struct arena *arena, const struct data_source *source)
+{
+    return source->directory ? text_format(arena, "%s/user_bands.json", source->directory) : source->own_records;
+}
+
+bool own_data_read(const char **bytes, size_t *length, const char **shown, bool *found, struct arena *arena,
+                   const struct data_source *source, struct err *err)
+{
+    const char *path = own_data_path(arena, source);
+    *found = path && !missing(path);
+    if (!*found)
+        return true;
+    *shown = path;
+    return file_read(bytes, length, arena, path, err);
 }

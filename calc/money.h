@@ -12,6 +12,12 @@ struct money {
     int64_t cents;
 };
 
+/* Money that a source may leave out. */
+struct maybe_money {
+    bool known;
+    struct money money;
+};
+
 __extension__ typedef __int128 wide_int; /* intermediate products only */
 
 /* Largest amount a case may state, in cents: a million million dollars. */

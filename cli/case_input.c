@@ -80,5 +80,5 @@ static bool load_case(const struct run *run, const struct case_file **file)
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation)
 {
     const struct case_file *file;
-    return load_case(run, &file) && evaluate(evaluation, run->arena, run->companies, file, run->err);
+    return load_case(run, &file) && evaluate(evaluation, run->arena, run->companies, run->bands, file, run->err);
 }

@@ -21,6 +21,11 @@ struct quick_offer {
         *stay;
 };
 
+/* What `bands` and `bands add` ask beside role, level and location; NULL where an option is absent. */
+struct band_options {
+    const char *component, *case_path, *as_of, *low, *mid, *high, *kind, *source, *date, *basis, *confidence, *note;
+};
+
 struct options {
     enum format format;
     bool format_given;
@@ -28,6 +33,8 @@ struct options {
     const char *case_path; /* NULL: none given */
     bool quick_given;
     struct quick_offer quick;
+    bool band_given;
+    struct band_options band;
     struct data_source data;
     const char *templates; /* --templates DIR; NULL: the built-in ones */
     const char *script;    /* --script FILE, or - for standard output */
@@ -39,6 +46,7 @@ struct run {
     struct arena *arena;
     const struct options *options;
     const struct companies *companies;
+    const struct bands *bands;
     struct err *err;
 };
 
@@ -52,7 +60,7 @@ struct command {
     int (*run)(const struct run *run); /* a status, or −1 with err set */
 };
 
-extern const struct command EVALUATE_COMMAND, CHECK_COMMAND, COUNTER_COMMAND, REPORT_COMMAND;
+extern const struct command EVALUATE_COMMAND, CHECK_COMMAND, COUNTER_COMMAND, REPORT_COMMAND, BANDS_COMMAND;
 
 /* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation);
@@ -62,6 +70,13 @@ bool print_document(const struct run *run, const struct document *document);
 
 /* Writes text to stdout; a full disk or a closed pipe is an error. */
 bool print_text(const struct run *run, const struct text *text);
+
+/* Where the user's own records are kept without --data: $XDG_DATA_HOME/haggle/user_bands.json, else under
+ * $HOME/.local/share; NULL when neither is set. */
+const char *own_records_path(struct arena *arena);
+
+/* `bands add`: one record to the user's own file, from options or by asking. */
+int run_bands_add(const struct run *run);
 
 /* -1 for run functions. */
 enum { FAILED = -1 };

@@ -9,7 +9,8 @@
 #include "cli/options.h"
 #include "cli/version.h"
 
-static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &CHECK_COMMAND, &COUNTER_COMMAND, &REPORT_COMMAND};
+static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &CHECK_COMMAND, &COUNTER_COMMAND, &REPORT_COMMAND,
+                                                 &BANDS_COMMAND};
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
@@ -92,6 +93,8 @@ static bool pick_command(const struct command **command, const struct words *wor
     for (size_t i = 0; i < sizeof some / sizeof *some; i++)
         if (some[i].value && !((*command)->takes & some[i].takes))
             return err_set(err, ERR_USAGE, "%s does not take --%s", (*command)->name, some[i].name);
+    if (options->band_given && *command != &BANDS_COMMAND)
+        return err_set(err, ERR_USAGE, "an option of bands was given to %s", (*command)->name);
     if (!((*command)->formats >> options->format & 1u))
         return err_set(err, ERR_USAGE, "%s cannot print the format asked for", (*command)->name);
     return true;
@@ -101,9 +104,10 @@ static int run_command(const struct command *command, struct arena *arena, const
                        struct err *err)
 {
     struct companies *companies = arena_alloc(arena, sizeof *companies);
-    if (!companies_load(companies, arena, &options->data, err))
+    const struct bands *bands;
+    if (!companies_load(companies, arena, &options->data, err) || !bands_load(&bands, arena, &options->data, err))
         return FAILED;
-    const struct run run = {arena, options, companies, err};
+    const struct run run = {arena, options, companies, bands, err};
     return command->run(&run);
 }
 

@@ -7,14 +7,25 @@
 #include "calc/nearest.h"
 
 /* Where a row's argument goes. */
-enum target { TO_HELP, TO_VERSION, TO_FORMAT, TO_OUTPUT, TO_DATA, TO_TEMPLATES, TO_SCRIPT, TO_ONLY, TO_QUICK };
+enum target {
+    TO_HELP,
+    TO_VERSION,
+    TO_FORMAT,
+    TO_OUTPUT,
+    TO_DATA,
+    TO_TEMPLATES,
+    TO_SCRIPT,
+    TO_ONLY,
+    TO_QUICK,
+    TO_BAND
+};
 
 static const struct row {
     const char *name;
     char letter; /* 0: none */
     const char *argument;
     enum target target;
-    size_t quick; /* offset of the member of struct quick_offer */
+    size_t member; /* offset of the member of struct quick_offer or struct band_options */
     const char *help;
 } ROWS[] = {
     {"format", 0, "text|json|csv|md", TO_FORMAT, 0, "how the result is printed (default: text)"},
@@ -36,6 +47,18 @@ static const struct row {
     {"growth", 0, "15%", TO_QUICK, offsetof(struct quick_offer, growth), "yearly growth of the price"},
     {"bonus", 0, "15%", TO_QUICK, offsetof(struct quick_offer, bonus), "its yearly target bonus"},
     {"stay", 0, "MONTHS", TO_QUICK, offsetof(struct quick_offer, stay), "how long you would stay"},
+    {"component", 0, "PART", TO_BAND, offsetof(struct band_options, component), "bands: one part of the pay only"},
+    {"case", 0, "FILE", TO_BAND, offsetof(struct band_options, case_path), "bands: where the offers of a case stand"},
+    {"as-of", 0, "DATE", TO_BAND, offsetof(struct band_options, as_of), "bands: the day from which age counts"},
+    {"low", 0, "$", TO_BAND, offsetof(struct band_options, low), "bands add: the lower end"},
+    {"mid", 0, "$", TO_BAND, offsetof(struct band_options, mid), "bands add: the middle, or the only figure"},
+    {"high", 0, "$", TO_BAND, offsetof(struct band_options, high), "bands add: the upper end"},
+    {"kind", 0, "KIND", TO_BAND, offsetof(struct band_options, kind), "bands add: posting, recruiter, anecdote, ..."},
+    {"source", 0, "TEXT", TO_BAND, offsetof(struct band_options, source), "bands add: who says so, and where"},
+    {"date", 0, "DATE", TO_BAND, offsetof(struct band_options, date), "bands add: when"},
+    {"basis", 0, "BASIS", TO_BAND, offsetof(struct band_options, basis), "bands add: what a total is of: first_year, ..."},
+    {"confidence", 0, "DEGREE", TO_BAND, offsetof(struct band_options, confidence), "bands add: high, medium or low"},
+    {"note", 0, "TEXT", TO_BAND, offsetof(struct band_options, note), "bands add: what else to know"},
     {"help", 'h', NULL, TO_HELP, 0, "this text"},
     {"version", 0, NULL, TO_VERSION, 0, "the version"},
 };
@@ -82,8 +105,12 @@ static bool take(struct options *options, struct words *words, const struct row 
         options->only = argument;
         return true;
     case TO_QUICK:
-        memcpy((char *)&options->quick + row->quick, &argument, sizeof argument);
+        memcpy((char *)&options->quick + row->member, &argument, sizeof argument);
         options->quick_given = true;
+        return true;
+    case TO_BAND:
+        memcpy((char *)&options->band + row->member, &argument, sizeof argument);
+        options->band_given = true;
         return true;
     }
     return true;
@@ -142,7 +169,7 @@ bool options_read(struct options *options, struct words *words, struct arena *ar
         if (ROWS[i].letter)
             text_addf(&letters, "%c%s", ROWS[i].letter, ROWS[i].argument ? ":" : "");
     }
-    *options = (struct options){0};
+    *options = (struct options){.data.own_records = own_records_path(arena)};
     *words = (struct words){0};
     opterr = 0;
     for (int code; (code = getopt_long(argc, argv, letters.data, longs, NULL)) != -1;) {

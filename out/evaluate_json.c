@@ -1,5 +1,7 @@
 #include "out/evaluate_json.h"
 
+#include "out/bands_json.h"
+
 static void add_vests(struct json_out *out, const struct offer_result *result)
 {
     bool in_dollars = result->from->offer.grant.in_dollars;
@@ -76,6 +78,7 @@ static void add_offer(struct json_out *out, const struct evaluation *evaluation,
     if (result->price_moves)
         add_horizons(out, "flat", result->flat, horizons);
     add_stay(out, &result->curve, evaluation->last_month);
+    position_json(out, &result->position);
     json_close(out, '}');
 }
 

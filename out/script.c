@@ -204,7 +204,11 @@ static void add_sources(struct writing *writing, bool counter)
                                plan->evidence[i]));
     if (plan->band.known)
         add_source(writing->out, "The posted range",
-                   text_format(arena, "evidence of the case: %s%s%s", plan->band.source, plan->band.url[0] ? ", " : "",
+                   text_format(arena, "%s: %s%s%s",
+                               plan->band.of_another_job
+                                   ? "for this level and market but another job, so it limits and is not quoted"
+                                   : "evidence of the case",
+                               plan->band.source, plan->band.url[0] ? ", " : "",
                                plan->band.url));
     add_source(writing->out, "Prices", text_format(arena, "every figure holds the price at today's $%M a unit",
                                                    plan->bargain.offer.price.start));

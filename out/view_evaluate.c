@@ -150,6 +150,16 @@ static void add_beside(const struct view *view, const struct offer_result *resul
                                   quote->growth, quote->quoted_equity, quote->flat_equity));
 }
 
+/* Where the offer stands in the bands of its level. */
+static void add_position(const struct view *view, const struct band_position *position)
+{
+    const char *const words[] = {position->base_words, position->pay_words, position->level_words,
+                                 position->why_not};
+    for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)
+        if (words[i][0])
+            document_item(view->document, words[i]);
+}
+
 static void add_offer(const struct view *view, int index)
 {
     const struct offer_result *result = &view->evaluation->offers[index];
@@ -159,6 +169,7 @@ static void add_offer(const struct view *view, int index)
     add_years(view, result, text_format(view->arena, "%s: pay by year", name));
     add_headlines(view, result);
     add_beside(view, result);
+    add_position(view, &result->position);
     add_vests(view, result, text_format(view->arena, "%s: vest events", name));
 }
 

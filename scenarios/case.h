@@ -6,6 +6,7 @@
 #ifndef HAGGLE_SCENARIOS_CASE_H
 #define HAGGLE_SCENARIOS_CASE_H
 
+#include "bands/record.h"
 #include "calc/date.h"
 #include "calc/horizon.h"
 #include "calc/offer.h"
@@ -19,14 +20,7 @@ enum {
     UNVESTED_MAX = 60
 };
 
-enum role { ROLE_UNKNOWN, ROLE_SDE, ROLE_MLE, ROLE_AS };
 enum status { STATUS_UNKNOWN, STATUS_WRITTEN, STATUS_VERBAL, STATUS_DECLINED };
-
-/* Money that the file may leave out. */
-struct maybe_money {
-    bool known;
-    struct money money;
-};
 
 /* How the grant was stated, so that output can say where the units come from (R5). */
 enum grant_source {

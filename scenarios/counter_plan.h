@@ -16,7 +16,4 @@ bool plan_menu(struct plan *plan, const struct negotiation *negotiation, const s
                struct err *err);
 void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiation *negotiation);
 
-/* The posted base range in the case's evidence for this role, level and location. */
-struct local_band local_band_of(const struct case_file *file, const struct case_offer *offer);
-
 #endif

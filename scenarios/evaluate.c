@@ -1,6 +1,7 @@
 #include "scenarios/evaluate.h"
 
 #include "calc/text.h"
+#include "scenarios/positions.h"
 #include "scenarios/remarks.h"
 
 /* Where an overflow happened. */
@@ -112,7 +113,7 @@ static void fill_shown(struct evaluation *evaluation, const struct stay *stay)
 }
 
 bool evaluate(const struct evaluation **result, struct arena *arena, const struct companies *companies,
-              const struct case_file *file, struct err *err)
+              const struct bands *bands, const struct case_file *file, struct err *err)
 {
     struct evaluation *evaluation = arena_alloc(arena, sizeof *evaluation);
     evaluation->from = file;
@@ -122,6 +123,7 @@ bool evaluate(const struct evaluation **result, struct arena *arena, const struc
     for (int i = 0; i < file->offer_count; i++) {
         if (!evaluate_offer(&evaluation->offers[i], &file->offers[i], evaluation, err))
             return in_offer(err, file, i);
+        place_offer(&evaluation->offers[i], arena, companies, bands, file);
         if (evaluation->offers[i].year_count == 5)
             evaluation->last_month = MONTHS_MAX;
     }

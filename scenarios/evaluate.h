@@ -2,11 +2,13 @@
 #ifndef HAGGLE_SCENARIOS_EVALUATE_H
 #define HAGGLE_SCENARIOS_EVALUATE_H
 
+#include "bands/bands.h"
 #include "bands/companies.h"
 #include "scenarios/evaluation.h"
 
-/* Computes everything `evaluate` and `report` print. False only when amounts overflow. */
+/* Computes everything `evaluate` and `report` print. Without bands (NULL) no offer has a position. False only
+ * when amounts overflow. */
 bool evaluate(const struct evaluation **result, struct arena *arena, const struct companies *companies,
-              const struct case_file *file, struct err *err);
+              const struct bands *bands, const struct case_file *file, struct err *err);
 
 #endif

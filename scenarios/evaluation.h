@@ -9,6 +9,7 @@
 #include "calc/quote.h"
 #include "calc/vest.h"
 #include "scenarios/case.h"
+#include "scenarios/position.h"
 
 /* Text and sheets always show two and four years, whatever the stays of the case. */
 enum { SHOWN_MAX = HORIZONS_MAX + 2 };
@@ -43,6 +44,7 @@ struct offer_result {
     struct money value;                    /* V: weighted over the stay, at flat price */
     struct money aggregator;               /* what a salary site would show (R10) */
     struct quote_answer quote;             /* growth hidden in the quoted totals (R13) */
+    struct band_position position;         /* in what is known of its level */
 };
 
 struct pair_horizon {

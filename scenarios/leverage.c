@@ -64,8 +64,24 @@ static bool middle_of(const struct evidence *evidence, struct money *middle)
     return evidence->mid.known;
 }
 
-struct local_band local_band_of(const struct case_file *file, const struct case_offer *offer)
+/* Where the case has no range for this job: one posted for its level and market. */
+static struct local_band market_band(const struct band_position *position)
 {
+    if (!position->has_local_band)
+        return (struct local_band){.source = "", .location = "", .url = ""};
+    return (struct local_band){.known = true,
+                               .low = position->local_low,
+                               .mid = position->local_mid,
+                               .high = position->local_high,
+                               .source = position->local_from->source,
+                               .location = position->local_from->location,
+                               .url = "",
+                               .of_another_job = true};
+}
+
+static struct local_band local_band_of(const struct case_file *file, const struct offer_result *result)
+{
+    const struct case_offer *offer = result->from;
     for (int i = 0; i < file->evidence_count; i++) {
         const struct evidence *evidence = &file->evidence[i];
         struct local_band band = {.known = true, .source = evidence->source, .location = evidence->location,
@@ -78,7 +94,7 @@ struct local_band local_band_of(const struct case_file *file, const struct case_
         band.high = evidence->high.money;
         return band;
     }
-    return (struct local_band){.source = "", .location = "", .url = ""};
+    return market_band(&result->position);
 }
 
 static bool finish_class(const struct leverage_search *search, struct candidate_class *class)
@@ -389,6 +405,6 @@ bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiat
     if (!anchor_of_stated_target(&search, &class))
         return err_overflow(err, "goal");
     settle_goals(&search);
-    plan->band = local_band_of(file, plan->offer->from);
+    plan->band = local_band_of(file, plan->offer);
     return goal_values(plan, &file->stay) || err_overflow(err, "goal");
 }

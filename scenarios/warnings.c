@@ -165,6 +165,16 @@ static void warn_quote(const struct remarks *to, const struct offer_result *resu
                    id, quote->off);
 }
 
+/* What the bands of its level say about an offer. */
+static void warn_position(const struct remarks *to, const struct offer_result *result)
+{
+    const struct band_position *position = &result->position;
+    for (int i = 0; i < position->doubt_count; i++)
+        doubt(to, "%s: %s", result->from->offer.id, position->doubts[i]);
+    for (int i = 0; i < position->caution_count; i++)
+        caution(to, "%s: %s", result->from->offer.id, position->cautions[i]);
+}
+
 static void warn_gate(const struct remarks *to, const struct case_file *file)
 {
     const struct statements *statements = &file->statements;
@@ -186,6 +196,7 @@ int add_warnings(struct lines *lines, struct arena *arena, const struct companie
         warn_company(&to, offer);
         warn_vesting(&to, offer);
         warn_base(&to, offer);
+        warn_position(&to, &evaluation->offers[i]);
         warn_sign_on(&to, offer);
         warn_split(&to, offer);
         warn_deadline(&to, offer, evaluation->from->assumptions.as_of);
