@@ -29,6 +29,7 @@ struct options {
     bool quick_given;
     struct quick_offer quick;
     struct data_source data;
+    const char *months; /* --months of stay; NULL: none given */
     const char *templates; /* --templates DIR; NULL: the built-in ones */
 };
 
@@ -46,7 +47,7 @@ struct command {
     int (*run)(const struct run *run); /* a status, or −1 with err set */
 };
 
-extern const struct command EVALUATE_COMMAND, CHECK_COMMAND, REPORT_COMMAND;
+extern const struct command EVALUATE_COMMAND, STAY_COMMAND, CHECK_COMMAND, REPORT_COMMAND;
 
 /* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation);

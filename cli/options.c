@@ -7,7 +7,7 @@
 #include "calc/nearest.h"
 
 /* Where a row's argument goes. */
-enum target { TO_HELP, TO_VERSION, TO_FORMAT, TO_OUTPUT, TO_DATA, TO_TEMPLATES, TO_QUICK };
+enum target { TO_HELP, TO_VERSION, TO_FORMAT, TO_OUTPUT, TO_DATA, TO_TEMPLATES, TO_MONTHS, TO_QUICK };
 
 static const struct row {
     const char *name;
@@ -21,6 +21,7 @@ static const struct row {
     {"output", 'o', "DIR", TO_OUTPUT, 0, "where report writes its files; made if missing"},
     {"data", 0, "DIR", TO_DATA, 0, "data files that replace the built-in ones"},
     {"templates", 0, "DIR", TO_TEMPLATES, 0, "message templates that replace the built-in ones"},
+    {"months", 0, "12,18,24", TO_MONTHS, 0, "the stays that stay reports on"},
     {"company", 0, "NAME", TO_QUICK, offsetof(struct quick_offer, company), "an offer without a file: its company"},
     {"level", 0, "L5", TO_QUICK, offsetof(struct quick_offer, level), "its level"},
     {"role", 0, "sde|mle|as", TO_QUICK, offsetof(struct quick_offer, role), "its role"},
@@ -72,6 +73,9 @@ static bool take(struct options *options, struct words *words, const struct row 
         return true;
     case TO_TEMPLATES:
         options->templates = argument;
+        return true;
+    case TO_MONTHS:
+        options->months = argument;
         return true;
     case TO_QUICK:
         memcpy((char *)&options->quick + row->quick, &argument, sizeof argument);

@@ -59,7 +59,9 @@ static bool add_runners(struct stay_report *report, struct arena *arena, struct 
                                                                   .offer = &offer->from->offer,
                                                                   .curve = &offer->curve,
                                                                   .flat_curve = &offer->flat_curve,
-                                                                  .price_moves = offer->price_moves};
+                                                                  .price_moves = offer->price_moves,
+                                                                  .has_equity =
+                                                                      offer_has_equity(&offer->from->offer)};
     }
     if (!add_job(report, arena, err))
         return false;
@@ -82,10 +84,13 @@ static int find_second(const struct stay_report *report, int first, int months)
 
 static void find_front(struct stay_report *report)
 {
-    const struct curve *curves[RUNNERS_MAX];
-    for (int i = 0; i < report->runner_count; i++)
+    const struct curve *curves[RUNNERS_MAX], *flat[RUNNERS_MAX];
+    for (int i = 0; i < report->runner_count; i++) {
         curves[i] = report->runners[i].curve;
+        flat[i] = report->runners[i].flat_curve;
+    }
     curves_front(&report->front, curves, report->runner_count);
+    curves_front(&report->flat_front, flat, report->runner_count);
     for (int m = 1; m <= MONTHS_MAX; m++) {
         int first = report->front.who[m], second = first == NOBODY ? NOBODY : find_second(report, first, m);
         report->front_second[m] = second;

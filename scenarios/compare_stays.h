@@ -2,6 +2,7 @@
 #ifndef HAGGLE_SCENARIOS_COMPARE_STAYS_H
 #define HAGGLE_SCENARIOS_COMPARE_STAYS_H
 
+#include "calc/arena.h"
 #include "scenarios/stays.h"
 
 /* months (1 … 60, any order, repeats allowed, at most STAY_MONTHS_MAX) are those to report on; with count 0:

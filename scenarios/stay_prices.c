@@ -60,7 +60,7 @@ bool stay_prices(struct stay_report *report, struct err *err)
     bool moves = false, equity = false;
     for (int i = 0; i < report->runner_count; i++) {
         moves |= report->runners[i].price_moves;
-        equity |= report->runners[i].from && offer_has_equity(report->runners[i].offer);
+        equity |= report->runners[i].has_equity;
     }
     if (!equity)
         return true; /* nothing to vary */

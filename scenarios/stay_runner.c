@@ -102,5 +102,6 @@ bool stay_runner(struct runner *runner, const struct stay_report *report, struct
     runner->waits = leave_waits(runner->curve);
     return stay_value(&runner->value, runner->curve, &file->stay, err) &&
            stay_value(&runner->flat_value, runner->flat_curve, &file->stay, err) &&
-           fill_refreshed(runner, report, err) && fill_restated(runner, report, err);
+           aggregator_parts(&runner->aggregator, runner->offer, err) && fill_refreshed(runner, report, err) &&
+           fill_restated(runner, report, err);
 }

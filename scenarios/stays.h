@@ -57,6 +57,7 @@ struct runner {
     const struct offer *offer;
     const struct curve *curve, *flat_curve;
     bool price_moves;
+    bool has_equity; /* whose value moves with a stock: not the current job's */
     struct stay_row month[MONTHS_MAX + 1]; /* by months stayed, 0 … 60 */
     struct waits waits;
     struct year_step years[YEARS_MAX];
@@ -67,6 +68,7 @@ struct runner {
     bool has_refreshers;
     struct refreshed_row refreshed[STAY_MONTHS_MAX];
     struct money two_way[TWO_WAY_MAX][STAY_MONTHS_MAX]; /* a year, at report.growth[i] */
+    struct aggregator aggregator; /* of an offer */
     bool restated_known; /* growth is hidden in the quoted totals */
     struct restated restated;
 };
@@ -123,6 +125,7 @@ struct stay_report {
     struct front front;                         /* who is ahead of all others */
     struct money front_by[MONTHS_MAX + 1];      /* annualized, over the second */
     int front_second[MONTHS_MAX + 1];           /* or NOBODY */
+    struct front flat_front;
     int best, flat_best; /* on V, or NOBODY when shared */
     int growth_count;
     struct rate growth[TWO_WAY_MAX];
