@@ -42,7 +42,7 @@ static int64_t floor_to(int64_t value, int64_t step)
     return value - (rest < 0 ? rest + step : rest);
 }
 
-/* The smallest of 1, 2, 2.5, 5 × 10^k with which four steps from a round low end reach the high one. */
+/* The smallest of 1, 2, 2.5, 5 × 10^k, from 100 dollars, with which four steps from a round low end reach the high one. */
 static void choose_scale(struct canvas *canvas)
 {
     static const int64_t tenths[] = {10, 20, 25, 50};
@@ -55,7 +55,7 @@ static void choose_scale(struct canvas *canvas)
             low = value < low ? value : low;
             high = value > high ? value : high;
         }
-    for (int64_t ten = 10; ten < INT64_MAX / 1000; ten *= 10)
+    for (int64_t ten = 10000; ten < INT64_MAX / 1000; ten *= 10)
         for (int i = 0; i < 4; i++) {
             canvas->step = ten * tenths[i] / 10;
             canvas->low = floor_to(low, canvas->step);

@@ -21,7 +21,7 @@ static const char *say_years(struct arena *arena, const struct stay_report *repo
 {
     const struct year_step *years = report->runners[runner].years;
     struct text text = text_start(arena);
-    text_addf(&text, "%s pays %m in year 1", runner_column(arena, report, runner), years[0].total);
+    text_addf(&text, "%s pays %m in year 1", sentence_start(arena, runner_label(arena, report, runner)), years[0].total);
     for (int i = 1; i < count; i++) {
         text_addf(&text, ", %m in year %d (", years[i].total, i + 1);
         add_change(&text, &years[i]);
@@ -77,21 +77,26 @@ static const char *say_grant_end(struct arena *arena, const struct runner *runne
     return text.data;
 }
 
-/* The largest fall from one year to the next while the grant runs. */
-static const char *say_dip(struct arena *arena, const struct runner *runner, int count)
+/* The year, from 2, of the largest fall while the grant runs; 0 when no year falls by 1 % or more. */
+static int dip_year(const struct runner *runner, int count)
 {
     int worst = 0;
     for (int i = 1; i < count; i++)
         if (runner->years[i].change.cents < runner->years[worst].change.cents)
             worst = i;
-    if (worst == 0)
-        return text_format(arena, "No dip: none of the first %d years pays less than the one before.", count);
+    return worst > 0 && runner->years[worst].percent.nano <= -RATE_ONE / 100 ? worst + 1 : 0;
+}
+
+static const char *say_dip(struct arena *arena, const struct runner *runner, int year, int count)
+{
+    if (year == 0)
+        return text_format(arena, "No dip: none of the first %d years pays 1%% less than the one before.", count);
+    const struct year_step *step = &runner->years[year - 1];
     struct text text = text_start(arena);
-    text_addf(&text, "The dip: year %d pays %m less than year %d (", worst + 1,
-              (struct money){-runner->years[worst].change.cents}, worst);
-    add_signed_rate(&text, runner->years[worst].percent);
-    text_add(&text, "): ");
-    add_parts(&text, &runner->years[worst]);
+    text_addf(&text, "The dip: year %d pays %m less than year %d (", year, (struct money){-step->change.cents}, year - 1);
+    add_signed_rate(&text, step->percent);
+    text_addf(&text, ")%s: ", year == runner->sign_on_end + 1 ? " as the sign-on ends" : "");
+    add_parts(&text, step);
     text_add(&text, ".");
     return text.data;
 }
@@ -99,10 +104,10 @@ static const char *say_dip(struct arena *arena, const struct runner *runner, int
 void say_steps(struct lines *lines, struct arena *arena, const struct stay_report *report, int runner)
 {
     const struct runner *one = &report->runners[runner];
-    int count = one->grant_end > 48 ? 5 : 4;
+    int count = one->grant_end > 48 ? 5 : 4, dip = dip_year(one, count);
     add_line(lines, say_years(arena, report, runner, count));
-    add_line(lines, say_dip(arena, one, count));
-    if (one->sign_on_end > 0 && one->sign_on_end < YEARS_MAX)
+    add_line(lines, say_dip(arena, one, dip, count));
+    if (one->sign_on_end > 0 && one->sign_on_end < YEARS_MAX && dip != one->sign_on_end + 1)
         add_line(lines, say_sign_on_end(arena, one));
     if (one->grant_end > 0 && one->from)
         add_line(lines, say_grant_end(arena, one));
@@ -149,12 +154,16 @@ const char *say_aggregator(struct arena *arena, const struct stay_report *report
     const struct runner *one = &report->runners[runner];
     const struct aggregator *parts = &one->aggregator;
     struct text text = text_start(arena);
-    if (!one->from)
+    if (!one->from || (parts->grant.cents == 0 && parts->sign_ons.cents == 0))
         return "";
     text_addf(&text, "A salary site would show %m a year for %s: base %m", parts->total,
               runner_label(arena, report, runner), parts->base);
-    if (parts->grant.cents > 0 || parts->sign_ons.cents > 0)
-        text_addf(&text, " + (grant %m + sign-ons %m) / %d years", parts->grant, parts->sign_ons, parts->years);
+    text_add(&text, " + (");
+    if (parts->grant.cents > 0)
+        text_addf(&text, "grant %m", parts->grant);
+    if (parts->sign_ons.cents > 0)
+        text_addf(&text, "%ssign-ons %m", parts->grant.cents > 0 ? " + " : "", parts->sign_ons);
+    text_addf(&text, ") / %d years", parts->years);
     if (parts->bonus.cents > 0)
         text_addf(&text, " + bonus %m", parts->bonus);
     text_addf(&text, ". It hides when the money comes: year 1 pays %m, year %d %m, and a stay of two years is worth %m a "

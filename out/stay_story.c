@@ -80,55 +80,87 @@ static void say_flip(struct lines *lines, struct arena *arena, const struct stay
     add_line(lines, text.data);
 }
 
-/* The root nearest to the price as it is; −1 without any. */
-static int nearest_root(const struct shown_roots *roots)
+static int64_t size_of(int64_t number)
+{
+    return number < 0 ? -number : number;
+}
+
+/* The root nearest to a rate; −1 without any. */
+static int nearest_root(const struct shown_roots *roots, int64_t rate)
 {
     int best = -1;
-    for (int i = 0; i < roots->exact.count; i++) {
-        int64_t at = roots->exact.at[i], size = at < 0 ? -at : at;
-        int64_t of_best = best < 0 ? 0 : roots->exact.at[best] < 0 ? -roots->exact.at[best] : roots->exact.at[best];
-        if (best < 0 || size < of_best)
+    for (int i = 0; i < roots->exact.count; i++)
+        if (best < 0 || size_of(roots->exact.at[i] - rate) < size_of(roots->exact.at[best] - rate))
             best = i;
-    }
     return best;
 }
 
-/* "if one unit of Amazon L5's is worth 187.37 instead of 222.50 from the start", or "" */
-static const char *price_clause(struct arena *arena, const struct stay_report *report, const struct runner_pair *pair,
-                                const struct pair_at *at)
+/* What the case itself lets the stocks of a pair grow by. */
+static int64_t growth_of_case(const struct stay_report *report, const struct runner_pair *pair)
 {
-    for (int whose = STOCK_OF_A; whose <= STOCK_OF_B; whose++) {
-        int owner = whose == STOCK_OF_A ? pair->a : pair->b;
-        if (at->tie[whose].has_price)
-            return text_format(arena, "one unit of %s is worth %M instead of %M throughout",
-                               runner_label(arena, report, owner), at->tie[whose].price,
-                               report->runners[owner].offer->price.start);
-    }
-    return "";
+    const struct price *price = &report->runners[pair->a].offer->price;
+    return price->rule == PRICE_MONTHLY || price->rule == PRICE_YEARLY ? price->growth.nano : 0;
 }
 
-/* Which price of the stock would turn a lead round. */
+/* The company whose price has to move least to turn a lead round; WHOSE_COUNT when none can. */
+static enum whose weaker_side(const struct pair_at *at)
+{
+    const struct shown_tie *a = &at->tie[STOCK_OF_A], *b = &at->tie[STOCK_OF_B];
+    if (a->has_price && (!b->has_price || size_of(a->level.exact.at[0]) <= size_of(b->level.exact.at[0])))
+        return STOCK_OF_A;
+    return b->has_price ? STOCK_OF_B : WHOSE_COUNT;
+}
+
+static void add_growth_clause(struct text *text, struct rate growth)
+{
+    if (growth.nano == 0)
+        text_add(text, "every stock stays flat");
+    else
+        text_addf(text, "every stock %s by %p a year", growth.nano < 0 ? "falls" : "grows",
+                  (struct rate){size_of(growth.nano)});
+}
+
+static void add_price_clause(struct text *text, struct arena *arena, const struct stay_report *report, int owner,
+                             const struct shown_tie *tie)
+{
+    text_addf(text, "%s's unit is worth %M throughout instead of %M (", runner_label(arena, report, owner), tie->price,
+              report->runners[owner].offer->price.start);
+    add_signed_rate(text, tie->level.shown[0]);
+    text_add(text, ")");
+}
+
+/* Which price of the stock would turn a lead round; a far one is named only where there is no near one. */
 static void say_hangs_on(struct lines *lines, struct arena *arena, const struct stay_report *report, int months)
 {
+    const int64_t large_growth = 30 * (RATE_ONE / 100), large_shift = 50 * (RATE_ONE / 100);
     int first = report->front.who[months];
     if (first == NOBODY)
         return;
     const struct runner_pair *pair = pair_of(report, first, report->front_second[months]);
     const struct pair_at *at = at_months(report, pair, months);
     const struct shown_roots *growth = &at->tie[EVERY_STOCK].growth;
-    const char *price = price_clause(arena, report, pair, at);
-    int root = nearest_root(growth);
+    int64_t now = growth_of_case(report, pair);
+    int root = nearest_root(growth, now);
+    enum whose whose = weaker_side(at);
+    const struct shown_tie *tie = whose == WHOSE_COUNT ? NULL : &at->tie[whose];
     struct text text = text_start(arena);
     text_addf(&text, "The lead at %s ", stay_length(arena, months));
-    if (root >= 0) {
-        text_add(&text, "hangs on the stock: it is gone if every stock changes by ");
-        add_signed_rate(&text, growth->shown[root]);
-        text_addf(&text, " a year%s%s", price[0] ? ", or if " : "", price);
-    } else if (price[0]) {
-        text_addf(&text, "holds at every growth from −90%% to +200%% that all stocks share, but not if %s", price);
-    } else {
-        text_add(&text, "does not hang on the stock: no growth from −90% to +200% a year and no such change of one "
-                        "price turns it round; it hangs on the length of the stay");
+    if (root < 0 && !tie) {
+        text_add(&text, "does not hang on the stock: no growth from −90% to +200% a year and no such change of a price "
+                        "turns it round. It hangs on how long you stay.");
+        add_line(lines, text.data);
+        return;
+    }
+    bool near_growth = root >= 0 && size_of(growth->exact.at[root] - now) < large_growth;
+    bool near_price = tie && size_of(tie->level.exact.at[0]) < large_shift;
+    bool hangs = near_growth || near_price;
+    bool with_growth = near_growth || (root >= 0 && !hangs), with_price = near_price || (tie && !hangs);
+    text_add(&text, hangs ? "hangs on the stock: it is gone if " : "withstands much: it is gone only if ");
+    if (with_growth)
+        add_growth_clause(&text, growth->shown[root]);
+    if (with_price) {
+        text_add(&text, with_growth ? ", or if " : "");
+        add_price_clause(&text, arena, report, whose == STOCK_OF_A ? pair->a : pair->b, tie);
     }
     text_add(&text, ".");
     add_line(lines, text.data);
@@ -142,7 +174,7 @@ static void say_expected(struct lines *lines, struct arena *arena, const struct 
         return;
     text_add(&text, "Weighted by ");
     if (file->stay_source == STAY_YEARLY)
-        text_addf(&text, "a %p chance of staying on each year", file->stay_yearly);
+        text_addf(&text, "a chance of %p of staying on each year", file->stay_yearly);
     else
         for (int i = 0; i < file->stay.count; i++)
             text_addf(&text, "%s%p for %d months", i == 0 ? "" : ", ", file->stay.weight[i], file->stay.months[i]);
@@ -160,21 +192,19 @@ static void say_expected(struct lines *lines, struct arena *arena, const struct 
 /* With a price that moves: who would be ahead at today's. */
 static void say_flat(struct lines *lines, struct arena *arena, const struct stay_report *report)
 {
-    static const int stays[] = {24, 48};
     bool moves = false;
-    struct text text = text_start(arena);
     for (int i = 0; i < report->runner_count; i++)
         moves |= report->runners[i].price_moves;
     if (!moves || report->runner_count < 2)
         return;
-    text_add(&text, "These figures let the stock move as the case says; at today's price ");
-    for (int i = 0; i < 2; i++) {
-        int who = report->flat_front.who[stays[i]];
-        text_addf(&text, "%s%s %s at %s", i == 0 ? "" : " and ",
-                  who == NOBODY ? "nobody" : runner_label(arena, report, who), "leads", stay_length(arena, stays[i]));
-    }
-    text_add(&text, ".");
-    add_line(lines, text.data);
+    const int *who = report->flat_front.who;
+    const char *two = who[24] == NOBODY ? "nobody" : runner_label(arena, report, who[24]);
+    const char *four = who[48] == NOBODY ? "nobody" : runner_label(arena, report, who[48]);
+    add_line(lines, text_format(arena,
+                                "These figures let the stock move as the case says; at today's price %s leads at two "
+                                "years%s%s%s.",
+                                two, who[24] == who[48] ? " and at four" : ", ", who[24] == who[48] ? "" : four,
+                                who[24] == who[48] ? "" : " at four"));
 }
 
 /* One runner: nothing to win, but something to know. */
@@ -196,9 +226,9 @@ static void say_alone(struct lines *lines, struct arena *arena, const struct sta
             if (report->scenarios[i].scenario.kind == SCENARIO_LEVEL && report->scenarios[i].scenario.rate.nano < 0 &&
                 report->months[m] == 48)
                 add_line(lines, text_format(arena,
-                                            "It hangs on the stock: %p in the price, from the start, leaves %m a year "
+                                            "It hangs on the stock: a price %p lower from the start leaves %m a year "
                                             "over four years.",
-                                            report->scenarios[i].scenario.rate, report->scenarios[i].annualized[0][m]));
+                                            (struct rate){-report->scenarios[i].scenario.rate.nano}, report->scenarios[i].annualized[0][m]));
 }
 
 void say_in_short(struct lines *lines, struct arena *arena, const struct stay_report *report)
@@ -206,11 +236,10 @@ void say_in_short(struct lines *lines, struct arena *arena, const struct stay_re
     *lines = (struct lines){0};
     if (report->runner_count == 1) {
         say_alone(lines, arena, report);
-        for (int year = 1; year < 4; year++)
-            if (report->runners[0].years[year].change.cents < 0) {
-                say_steps(lines, arena, report, 0);
-                break;
-            }
+        struct lines steps = {0}; /* of these the years and the dip */
+        say_steps(&steps, arena, report, 0);
+        add_line(lines, steps.line[0]);
+        add_line(lines, steps.line[1]);
     } else {
         say_winner(lines, arena, report, 24);
         say_winner(lines, arena, report, 48);

@@ -1,5 +1,7 @@
 #include "out/stay_words.h"
 
+#include <string.h>
+
 #include "calc/text.h"
 #include "out/labels.h"
 #include "out/signs.h"
@@ -12,6 +14,14 @@ const char *runner_label(struct arena *arena, const struct stay_report *report, 
 const char *runner_column(struct arena *arena, const struct stay_report *report, int runner)
 {
     return runner == report->job ? "Current job" : offer_label(arena, report->evaluation->from, runner);
+}
+
+const char *sentence_start(struct arena *arena, const char *words)
+{
+    char *copy = arena_copy(arena, words, strlen(words));
+    if (copy[0] >= 'a' && copy[0] <= 'z')
+        copy[0] = (char)(copy[0] - 'a' + 'A');
+    return copy;
 }
 
 const char *stay_length(struct arena *arena, int months)
@@ -41,9 +51,10 @@ const char *say_gap(struct arena *arena, const struct stay_report *report, const
     const struct money *part = at->gap.part;
     bool first = true;
     if (at->gap.total.cents == 0)
-        text_addf(&text, "%s and %s are level at %s", a, b, stay);
+        text_addf(&text, "%s and %s are level at %s", sentence_start(arena, a), b, stay);
     else
-        text_addf(&text, "%s leads by %m a year at %s", side > 0 ? a : b,
+        text_addf(&text, "%s leads %s%sby %m a year at %s", sentence_start(arena, side > 0 ? a : b),
+                  report->runner_count > 2 ? side > 0 ? b : a : "", report->runner_count > 2 ? " " : "",
                   (struct money){side * at->gap.total.cents}, stay);
     add_part(&text, &first, "sign-on", side * part[SIGN_ON].cents);
     if (part[BONUS].cents != 0 && part[EQUITY].cents != 0) {
@@ -61,12 +72,13 @@ const char *say_order(struct arena *arena, const char *a, const char *b, const s
 {
     struct text story = text_start(arena);
     if (comparison->change_count == 0) {
-        text_addf(&story, "%s and %s pay the same at every stay.", a, b);
+        text_addf(&story, "%s and %s pay the same at every stay.", sentence_start(arena, a), b);
         return story.data;
     }
     for (int i = 0; i < comparison->change_count; i++)
         text_addf(&story, i == 0 ? "%s leads from month %d" : ", %s from month %d",
                   comparison->changes[i].leader == LEADER_A ? a : b, comparison->changes[i].month);
+    story.data[0] = sentence_start(arena, story.data)[0];
     if (comparison->for_good.leader == LEADER_NONE)
         text_addf(&story, "; after %d months they are level.", MONTHS_MAX);
     else if (comparison->change_count == 1 && comparison->for_good.month == comparison->changes[0].month)
@@ -108,7 +120,7 @@ const char *say_chance(struct arena *arena, const struct stay_report *report, co
             text_addf(&text, "; above it %s wins", leader_above(report, pair) == LEADER_A ? a : b);
         text_add(&text, ".");
     }
-    return text.data;
+    return sentence_start(arena, text.data);
 }
 
 const char *say_leaving(struct arena *arena, const struct stay_report *report)
@@ -145,5 +157,6 @@ const char *vest_days(struct arena *arena, const struct case_offer *offer, int m
     if (offer->start.day <= 15)
         return text_format(arena, "15-21 %s %d", month_name(day.month), day.year);
     /* Which month a start late in a month leads to is not known. */
-    return text_format(arena, "15 %s to 21 %s %d", month_name(day.month), month_name(next.month), next.year);
+    return text_format(arena, "15 %s to 21 %s %d", arena_copy(arena, month_name(day.month), 3),
+                       arena_copy(arena, month_name(next.month), 3), next.year);
 }

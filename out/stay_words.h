@@ -8,6 +8,9 @@
 /* "Amazon L5", or "the current job". */
 const char *runner_label(struct arena *arena, const struct stay_report *report, int runner);
 
+/* The words with a capital, for the start of a sentence. */
+const char *sentence_start(struct arena *arena, const char *words);
+
 /* "two years", "18 months" */
 const char *stay_length(struct arena *arena, int months);
 
@@ -15,7 +18,7 @@ const char *stay_length(struct arena *arena, int months);
 const char *runner_column(struct arena *arena, const struct stay_report *report, int runner);
 
 /* "Google L4 leads by 29,750 a year at two years: sign-on −57,500, bonus and equity +80,250, base +7,000";
- * no full stop. */
+ * no full stop. With more than two runners it names whom. */
 const char *say_gap(struct arena *arena, const struct stay_report *report, const struct runner_pair *pair,
                     const struct pair_at *at);
 
@@ -34,7 +37,7 @@ const char *say_chance(struct arena *arena, const struct stay_report *report, co
 /* R13 as one paragraph with its arithmetic; "" when no growth is hidden in the quoted totals. */
 const char *say_quote(struct arena *arena, const struct stay_report *report, int runner);
 
-/* The figure of a salary site and what it hides; "" for the current job. */
+/* The figure of a salary site and what it hides; "" without a grant and sign-ons. */
 const char *say_aggregator(struct arena *arena, const struct stay_report *report, int runner);
 
 /* What leaving the current job gives up; "" without one. */

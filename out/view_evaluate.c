@@ -87,14 +87,6 @@ static void add_headlines(const struct view *view, const struct offer_result *re
         add_headline(view, &result->shown[i], result->price_moves ? &result->shown_flat[i] : NULL);
 }
 
-static const char *vest_day(const struct view *view, const struct case_offer *offer, int month)
-{
-    if (!date_known(offer->start))
-        return "";
-    struct date day = date_add_months(offer->start, month);
-    return text_format(view->arena, "%s %d", month_name(day.month), day.year);
-}
-
 static void add_vests(const struct view *view, const struct offer_result *result, const char *title)
 {
     enum { VESTS_SHOWN = 16 };
@@ -130,7 +122,7 @@ static void add_vests(const struct view *view, const struct offer_result *result
         }
         cell_money(table, vest->value);
         if (dated)
-            cell_text(table, vest_day(view, offer, vest->month));
+            cell_text(table, vest_days(view->arena, offer, vest->month));
     }
 }
 

@@ -4,7 +4,7 @@
 #include "out/stay_words.h"
 #include "out/view_stay_parts.h"
 
-enum { SIDE_BY_SIDE = 4 }; /* runners whose columns fit 80 characters */
+enum { SIDE_BY_SIDE = 3 }; /* runners whose columns fit 80 characters */
 
 const char *view_column(const struct stay_view *view, int runner)
 {
@@ -75,15 +75,18 @@ static void add_stays(const struct stay_view *view)
     int count = 1;
     for (int i = 0; wide && i < report->runner_count; i++)
         columns[count++] = (struct column){view_column(view, i), ALIGN_RIGHT};
-    columns[count++] = (struct column){"Ahead", ALIGN_LEFT};
-    columns[count++] = (struct column){"By", ALIGN_RIGHT};
+    if (report->runner_count > 1) {
+        columns[count++] = (struct column){"Ahead", ALIGN_LEFT};
+        columns[count++] = (struct column){"By", ALIGN_RIGHT};
+    }
     struct table *table = document_table(view->document, "A year, if you leave after so many months", columns, count);
     for (int i = 0; i < report->month_count; i++) {
         row_start(table);
         cell_count(table, report->months[i]);
         for (int r = 0; wide && r < report->runner_count; r++)
             cell_money(table, report->runners[r].month[report->months[i]].annualized);
-        add_ahead(view, table, report->months[i]);
+        if (report->runner_count > 1)
+            add_ahead(view, table, report->months[i]);
     }
 }
 
@@ -115,7 +118,7 @@ static void add_gap_table(const struct stay_view *view, const struct runner_pair
 
 static void add_pair(const struct stay_view *view, const struct runner_pair *pair)
 {
-    const char *a = view_column(view, pair->a), *b = view_column(view, pair->b);
+    const char *a = runner_label(view->arena, view->report, pair->a), *b = runner_label(view->arena, view->report, pair->b);
     document_heading(view->document, text_format(view->arena, "%s against %s", a, b));
     document_paragraph(view->document,
                        say_order(view->arena, a, b, &pair->comparison));
@@ -138,12 +141,16 @@ static void add_expected(const struct stay_view *view)
     document_heading(view->document, "Expected over your stay");
     document_paragraph(view->document, words.data);
     const struct column columns[] = {{"Offer", ALIGN_LEFT}, {"A year", ALIGN_RIGHT}, {"At today's price", ALIGN_RIGHT}};
-    struct table *table = document_table(view->document, "Expected pay, weighted by the stay", columns, 3);
+    bool moves = false;
+    for (int i = 0; i < report->runner_count; i++)
+        moves |= report->runners[i].price_moves;
+    struct table *table = document_table(view->document, "Expected pay, weighted by the stay", columns, moves ? 3 : 2);
     for (int i = 0; i < report->runner_count; i++) {
         row_start(table);
         cell_text(table, view_column(view, i));
         cell_money(table, report->runners[i].value);
-        cell_money(table, report->runners[i].flat_value);
+        if (moves)
+            cell_money(table, report->runners[i].flat_value);
     }
 }
 
@@ -180,9 +187,9 @@ static const char *title_of(const struct stay_view *view)
 }
 
 void view_stay(struct document *document, const struct stay_report *report, struct picture_style style,
-               bool every_month)
+               bool full)
 {
-    const struct stay_view view = {document, document->arena, report, every_month};
+    const struct stay_view view = {document, document->arena, report, full};
     document_title(document, title_of(&view));
     view_in_short(document, report);
     document_heading(document, "A year's pay, by the month you leave");

@@ -6,10 +6,10 @@
 #include "out/picture.h"
 #include "scenarios/stays.h"
 
-/* What a reader of the whole report sees. every_month: the tables of single stays have a row for each month,
- * as a spreadsheet wants them, instead of the months of the report. */
+/* The whole report. full, as a spreadsheet wants it: leaving has a row for every month instead of those of the
+ * report, and every pair has its own table of growth. */
 void view_stay(struct document *document, const struct stay_report *report, struct picture_style style,
-               bool every_month);
+               bool full);
 
 /* "In short", for the top of any report. */
 void view_in_short(struct document *document, const struct stay_report *report);

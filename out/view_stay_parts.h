@@ -8,7 +8,7 @@ struct stay_view {
     struct document *document;
     struct arena *arena;
     const struct stay_report *report;
-    bool every_month;
+    bool full;
 };
 
 /* "Amazon L5" as it stands in a column, in a sentence. */

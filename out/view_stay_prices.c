@@ -1,28 +1,25 @@
 /* The sections of `stay` about the price of the stock. */
 #include "out/labels.h"
-#include "out/signs.h"
 #include "out/stay_words.h"
 #include "out/view_stay_parts.h"
 
 enum { SCENARIO_COLUMNS = 3 }; /* runners whose columns fit 80 characters */
 
+/* No leading sign: a spreadsheet would take it for a formula. */
 static const char *scenario_label(const struct stay_view *view, const struct scenario *scenario)
 {
-    struct text text = text_start(view->arena);
+    const int64_t nano = scenario->rate.nano;
+    const char *way = nano < 0 ? "down" : "up";
+    const struct rate size = {nano < 0 ? -nano : nano};
     switch (scenario->kind) {
     case SCENARIO_CASE:
         return "as the case says";
     case SCENARIO_LEVEL:
-        if (scenario->rate.nano == 0)
-            return "flat";
-        add_signed_rate(&text, scenario->rate);
-        text_add(&text, " at once");
-        return text.data;
+        return nano == 0 ? "flat" : text_format(view->arena, "%s %p at once", way, size);
     case SCENARIO_GROWTH:
+        return text_format(view->arena, "%s %p a year", way, size);
     case SCENARIO_GROWTH_YEARLY:
-        add_signed_rate(&text, scenario->rate);
-        text_add(&text, scenario->kind == SCENARIO_GROWTH ? " a year" : " a year*");
-        return text.data;
+        return text_format(view->arena, "%s %p a year*", way, size);
     }
     return "";
 }
@@ -70,11 +67,8 @@ static void add_two_way(const struct stay_view *view, const char *title,
 {
     const struct stay_report *report = view->report;
     struct column columns[TWO_WAY_MAX + 1] = {{"Months", ALIGN_RIGHT}};
-    for (int g = 0; g < report->growth_count; g++) {
-        struct text name = text_start(view->arena);
-        add_signed_rate(&name, report->growth[g]);
-        columns[g + 1] = (struct column){name.data, ALIGN_RIGHT};
-    }
+    for (int g = 0; g < report->growth_count; g++)
+        columns[g + 1] = (struct column){text_format(view->arena, "at %p", report->growth[g]), ALIGN_RIGHT};
     struct table *table = document_table(view->document, title, columns, report->growth_count + 1);
     for (int i = 0; i < report->month_count; i++) {
         row_start(table);
@@ -84,18 +78,20 @@ static void add_two_way(const struct stay_view *view, const char *title,
     }
 }
 
-static const char *roots_words(const struct stay_view *view, const struct shown_roots *roots)
+static void add_roots(const struct stay_view *view, struct table *table, const struct shown_roots *roots)
 {
     struct text text = text_start(view->arena);
-    if (roots->exact.always)
-        return "always";
-    if (roots->exact.count == 0)
-        return "never";
-    for (int i = 0; i < roots->exact.count; i++) {
-        text_add(&text, i == 0 ? "" : ", ");
-        add_signed_rate(&text, roots->shown[i]);
+    if (roots->exact.always || roots->exact.count == 0) {
+        cell_text(table, roots->exact.always ? "always" : "never");
+        return;
     }
-    return text.data;
+    if (roots->exact.count == 1) {
+        cell_rate(table, roots->shown[0]);
+        return;
+    }
+    for (int i = 0; i < roots->exact.count; i++)
+        text_addf(&text, "%s%p", i == 0 ? "" : " and ", roots->shown[i]);
+    cell_text(table, text.data);
 }
 
 static void add_tie(const struct stay_view *view, struct table *table, const struct runner_pair *pair,
@@ -109,16 +105,36 @@ static void add_tie(const struct stay_view *view, struct table *table, const str
     row_start(table);
     cell_count(table, at->months);
     cell_text(table, whose == EVERY_STOCK ? "every stock" : view_column(view, owner));
-    cell_text(table, roots_words(view, &tie->growth));
-    cell_text(table, roots_words(view, &tie->level));
+    add_roots(view, table, &tie->growth);
+    add_roots(view, table, &tie->level);
     if (tie->has_price)
         cell_money(table, tie->price);
     else
         cell_blank(table);
 }
 
+static bool has_tie(const struct stay_view *view, const struct runner_pair *pair)
+{
+    for (int i = 0; i < view->report->month_count; i++)
+        for (int whose = 0; whose < WHOSE_COUNT; whose++) {
+            const struct shown_tie *tie = &pair->at[i].tie[whose];
+            if (tie->growth.exact.always || tie->growth.exact.count > 0 || tie->level.exact.count > 0)
+                return true;
+        }
+    return false;
+}
+
 static void add_ties(const struct stay_view *view, const struct runner_pair *pair)
 {
+    if (!has_tie(view, pair)) {
+        document_paragraph(view->document,
+                           sentence_start(view->arena,
+                                          text_format(view->arena, "%s and %s tie at none of these stays, never between "
+                                                                   "−90%% and +200%%.",
+                                                      runner_label(view->arena, view->report, pair->a),
+                                                      runner_label(view->arena, view->report, pair->b))));
+        return;
+    }
     static const struct column columns[] = {{"Months", ALIGN_RIGHT},
                                             {"Whose stock", ALIGN_LEFT},
                                             {"Growth a year", ALIGN_RIGHT},
@@ -145,7 +161,7 @@ void view_prices(const struct stay_view *view)
                         report->runners[i].two_way);
     if (report->pair_count == 0)
         return;
-    for (int i = 0; i < report->pair_count; i++) {
+    for (int i = 0; i < report->pair_count && (view->full || report->pair_count == 1); i++) {
         const struct runner_pair *pair = &report->pairs[i];
         add_two_way(view,
                     text_format(view->arena, "%s minus %s: a year, by growth of every price",

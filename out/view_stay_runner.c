@@ -32,7 +32,7 @@ static void add_leaving(const struct stay_view *view, int index)
     struct table *table = document_table(
         view->document, text_format(view->arena, "%s: leaving after so many months", view_column(view, index)), columns,
         count);
-    if (view->every_month)
+    if (view->full)
         for (int m = 1; m <= view->report->evaluation->last_month; m++)
             add_leaving_row(table, runner, m);
     else
@@ -64,7 +64,7 @@ static void add_waits(const struct stay_view *view, int index)
                                      {"Vests about", ALIGN_LEFT}};
     if (waits->count == 0)
         return;
-    if (waits->count > WAITS_SHOWN && !view->every_month) {
+    if (waits->count > WAITS_SHOWN && !view->full) {
         const struct wait *first = &waits->wait[0], *last = &waits->wait[waits->count - 1];
         document_paragraph(view->document,
                            text_format(view->arena,
@@ -134,7 +134,6 @@ static void add_refreshers(const struct stay_view *view, int index)
 
 void view_runner(const struct stay_view *view, int index)
 {
-    const struct runner *runner = &view->report->runners[index];
     struct lines steps = {0};
     document_heading(view->document, view_column(view, index));
     say_steps(&steps, view->arena, view->report, index);
@@ -143,8 +142,9 @@ void view_runner(const struct stay_view *view, int index)
     const char *quote = say_quote(view->arena, view->report, index);
     if (quote[0])
         document_item(view->document, quote);
-    if (runner->from)
-        document_item(view->document, say_aggregator(view->arena, view->report, index));
+    const char *aggregator = say_aggregator(view->arena, view->report, index);
+    if (aggregator[0])
+        document_item(view->document, aggregator);
     add_leaving(view, index);
     add_waits(view, index);
     add_beside(view, index);

@@ -56,7 +56,7 @@ static bool add_scenario(struct stay_report *report, struct scenario scenario, s
 
 bool stay_prices(struct stay_report *report, struct err *err)
 {
-    static const int growths[] = {-30, -15, 0, 7, 15, 30};
+    static const int growths[] = {-30, -15, 0, 15, 30};
     bool moves = false, equity = false;
     for (int i = 0; i < report->runner_count; i++) {
         moves |= report->runners[i].price_moves;
