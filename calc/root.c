@@ -18,6 +18,19 @@ static int64_t halve(int64_t low, int64_t high, int sign_low, gap_function *gap,
     return high;
 }
 
+/* The roundest value near a root at which the gap is 0, or the root itself. */
+static int64_t roundest(int64_t root, gap_function *gap, const void *context)
+{
+    for (int64_t grain = INT64_C(10000000); grain > 1; grain /= 10) {
+        int64_t steps = root / grain, rest = root % grain, value = 0;
+        steps += rest * 2 >= grain ? 1 : rest * 2 <= -grain ? -1 : 0;
+        int64_t off = steps * grain - root;
+        if (off < 100000 && off > -100000 && gap(&value, context, steps * grain) && value == 0)
+            return steps * grain;
+    }
+    return root;
+}
+
 static void add_root(struct roots *roots, int64_t at)
 {
     if (roots->count < ROOTS_MAX)
@@ -36,7 +49,7 @@ struct roots roots_find(int64_t low, int64_t high, int64_t step, gap_function *g
                 add_root(&roots, low); /* a tie up to here */
             roots.always = false;
         } else if (now != before && before != 0) {
-            add_root(&roots, halve(last, at, before, gap, context));
+            add_root(&roots, roundest(halve(last, at, before, gap, context), gap, context));
         }
         before = now;
         last = at;

@@ -54,11 +54,12 @@ bool scenario_curve(struct curve *curve, const struct offer *offer, struct scena
     return curve_compute(curve, &changed, REFRESHERS_AS_COUNTED, err);
 }
 
-static bool add_equity(struct money equity[MONTHS_MAX + 1], const struct grant *grant, const struct price *price)
+static bool add_equity(struct money equity[MONTHS_MAX + 1], const struct grant *grant, const struct price *price,
+                       int last)
 {
     struct vests vests;
     vest_events(&vests, grant);
-    for (int i = 0; i < vests.count && vests.events[i].month <= MONTHS_MAX; i++) {
+    for (int i = 0; i < vests.count && vests.events[i].month <= last; i++) {
         struct money value, *sum = &equity[vests.events[i].month];
         if (!vest_value(&value, grant, &vests.events[i], price) || !money_add(sum, *sum, value))
             return false;
@@ -66,17 +67,17 @@ static bool add_equity(struct money equity[MONTHS_MAX + 1], const struct grant *
     return true;
 }
 
-bool scenario_equity(struct money equity[MONTHS_MAX + 1], const struct offer *offer, struct scenario scenario)
+bool scenario_equity(struct money equity[MONTHS_MAX + 1], const struct offer *offer, struct scenario scenario, int last)
 {
     struct price price = scenario_price(offer, scenario);
-    for (int m = 0; m <= MONTHS_MAX; m++)
+    for (int m = 0; m <= last; m++)
         equity[m] = (struct money){0};
-    if (offer->has_grant && !add_equity(equity, &offer->grant, &price))
+    if (offer->has_grant && !add_equity(equity, &offer->grant, &price, last))
         return false;
     for (int i = 0; i < offer->refresher_count; i++)
-        if (offer->refreshers[i].counted && !add_equity(equity, &offer->refreshers[i], &price))
+        if (offer->refreshers[i].counted && !add_equity(equity, &offer->refreshers[i], &price, last))
             return false;
-    for (int m = 1; m <= MONTHS_MAX; m++)
+    for (int m = 1; m <= last; m++)
         if (!money_add(&equity[m], equity[m], equity[m - 1]))
             return false;
     return true;

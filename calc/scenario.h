@@ -19,9 +19,10 @@ struct scenario {
 /* The price of the scenario. A level is rounded to the cent where the offer has units. */
 struct price scenario_price(const struct offer *offer, struct scenario scenario);
 
-/* The curve, or its counted equity alone (from which a gap is found much faster). */
+/* The curve, or its counted equity alone up to month `last` (from which a gap is found much faster). */
 bool scenario_curve(struct curve *curve, const struct offer *offer, struct scenario scenario, struct err *err);
-bool scenario_equity(struct money equity[MONTHS_MAX + 1], const struct offer *offer, struct scenario scenario);
+bool scenario_equity(struct money equity[MONTHS_MAX + 1], const struct offer *offer, struct scenario scenario,
+                     int last);
 
 /* True when units or dollars of counted grants vest at all. */
 bool offer_has_equity(const struct offer *offer);

@@ -16,7 +16,8 @@ static bool equity_of(int64_t *equity, const struct question *question, int side
         *equity = search->case_equity[side][question->months].cents;
         return true;
     }
-    if (!scenario_equity(months, side == 0 ? search->a : search->b, (struct scenario){question->kind, {rate}}))
+    if (!scenario_equity(months, side == 0 ? search->a : search->b, (struct scenario){question->kind, {rate}},
+                         question->months))
         return false;
     *equity = months[question->months].cents;
     return true;
@@ -51,7 +52,7 @@ static void fill_grid(struct tie_search *search)
     struct money a[MONTHS_MAX + 1], b[MONTHS_MAX + 1];
     for (search->steps = 0; search->steps <= TIE_STEPS; search->steps++) {
         struct scenario scenario = {SCENARIO_GROWTH, {TIE_LOW + search->steps * (RATE_ONE / 100)}};
-        if (!scenario_equity(a, search->a, scenario) || !scenario_equity(b, search->b, scenario))
+        if (!scenario_equity(a, search->a, scenario, MONTHS_MAX) || !scenario_equity(b, search->b, scenario, MONTHS_MAX))
             return;
         for (int m = 0; m <= MONTHS_MAX; m++)
             search->equity_gap[search->steps][m] = a[m].cents - b[m].cents;

@@ -1,3 +1,5 @@
+#include <stddef.h>
+
 #include "calc/chance.h"
 #include "scenarios/stay_parts.h"
 
@@ -24,6 +26,14 @@ static bool fill_at(struct pair_at *at, const struct runner_pair *pair, const st
         at->tie[whose] = (struct shown_tie){shown(tie.growth), shown(tie.level), tie.has_price, tie.price};
     }
     return gap_at(&at->gap, report->runners[pair->a].curve, report->runners[pair->b].curve, months);
+}
+
+static const struct pair_at *find_at(const struct runner_pair *pair, const struct stay_report *report, int months)
+{
+    for (int i = 0; i < report->month_count; i++)
+        if (pair->at[i].months == months)
+            return &pair->at[i];
+    return NULL;
 }
 
 /* What the current job pays does not move with any stock here: it enters the search as cash. */
@@ -65,9 +75,13 @@ bool stay_pair(struct runner_pair *pair, const struct stay_report *report, struc
     for (int i = 0; i < report->month_count; i++)
         if (!fill_at(&pair->at[i], pair, report, search, report->months[i]))
             return err_overflow(err, "gap");
-    for (int i = 0; i < evaluation->shown_count; i++)
-        if (!fill_at(&pair->shown[i], pair, report, search, evaluation->shown_months[i]))
+    for (int i = 0; i < evaluation->shown_count; i++) {
+        const struct pair_at *done = find_at(pair, report, evaluation->shown_months[i]);
+        if (done)
+            pair->shown[i] = *done;
+        else if (!fill_at(&pair->shown[i], pair, report, search, evaluation->shown_months[i]))
             return err_overflow(err, "gap");
+    }
     for (int g = 0; g < report->growth_count; g++)
         for (int i = 0; i < report->month_count; i++)
             pair->two_way[g][i].cents = a->two_way[g][i].cents - b->two_way[g][i].cents;
