@@ -29,7 +29,7 @@ static const struct stay_report *report_of(const char *json, const int months[],
     struct companies *companies = arena_alloc(&arena, sizeof *companies);
     const struct case_file *file;
     const struct evaluation *evaluation;
-    const struct stay_report *report;
+    const struct stay_report *report = NULL;
     struct err err = {0};
     bool done = companies_load(companies, &arena, &built_in, &err) &&
                 case_read(&file, &arena, companies, "test", json, strlen(json), &err) &&
