@@ -102,6 +102,17 @@ void json_number(struct json_out *out, const char *key, const char *number)
     text_add(out->text, number);
 }
 
+void json_fraction(struct json_out *out, const char *key, struct rate value)
+{
+    int64_t rest = value.nano % RATE_ONE;
+    begin(out, key);
+    text_addf(out->text, "%l.", value.nano / RATE_ONE);
+    for (int64_t place = RATE_ONE / 10, digits = 0; place > 0 && (digits < 2 || rest > 0); place /= 10, digits++) {
+        text_addf(out->text, "%l", rest / place);
+        rest %= place;
+    }
+}
+
 void json_whole(struct json_out *out, const char *key, int64_t value)
 {
     begin(out, key);

@@ -28,6 +28,8 @@ void json_money(struct json_out *out, const char *key, struct money value);
 void json_rate(struct json_out *out, const char *key, struct rate value);
 /* A number that is already written. */
 void json_number(struct json_out *out, const char *key, const char *number);
+/* A rate as a plain number: 0.60. At least two decimals, no more than it needs. */
+void json_fraction(struct json_out *out, const char *key, struct rate value);
 void json_whole(struct json_out *out, const char *key, int64_t value);
 void json_bool(struct json_out *out, const char *key, bool value);
 void json_null(struct json_out *out, const char *key);

@@ -31,6 +31,8 @@ struct options {
     struct data_source data;
     const char *months; /* --months of stay; NULL: none given */
     const char *templates; /* --templates DIR; NULL: the built-in ones */
+    const char *script;    /* --script FILE, or - for standard output */
+    const char *only;      /* --only MESSAGE */
 };
 
 /* What every command works with. */
@@ -47,7 +49,7 @@ struct command {
     int (*run)(const struct run *run); /* a status, or −1 with err set */
 };
 
-extern const struct command EVALUATE_COMMAND, STAY_COMMAND, CHECK_COMMAND, REPORT_COMMAND;
+extern const struct command EVALUATE_COMMAND, STAY_COMMAND, CHECK_COMMAND, COUNTER_COMMAND, REPORT_COMMAND;
 
 /* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation);

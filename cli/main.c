@@ -9,7 +9,8 @@
 #include "cli/options.h"
 #include "cli/version.h"
 
-static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &STAY_COMMAND, &CHECK_COMMAND};
+static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &STAY_COMMAND, &CHECK_COMMAND, &COUNTER_COMMAND,
+                                                &REPORT_COMMAND};
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 

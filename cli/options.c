@@ -7,7 +7,9 @@
 #include "calc/nearest.h"
 
 /* Where a row's argument goes. */
-enum target { TO_HELP, TO_VERSION, TO_FORMAT, TO_OUTPUT, TO_DATA, TO_TEMPLATES, TO_MONTHS, TO_QUICK };
+enum target {
+    TO_HELP, TO_VERSION, TO_FORMAT, TO_OUTPUT, TO_DATA, TO_TEMPLATES, TO_MONTHS, TO_SCRIPT, TO_ONLY, TO_QUICK
+};
 
 static const struct row {
     const char *name;
@@ -22,6 +24,8 @@ static const struct row {
     {"data", 0, "DIR", TO_DATA, 0, "data files that replace the built-in ones"},
     {"templates", 0, "DIR", TO_TEMPLATES, 0, "message templates that replace the built-in ones"},
     {"months", 0, "12,18,24", TO_MONTHS, 0, "the stays that stay reports on"},
+    {"script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script as Markdown (- prints it)"},
+    {"only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
     {"company", 0, "NAME", TO_QUICK, offsetof(struct quick_offer, company), "an offer without a file: its company"},
     {"level", 0, "L5", TO_QUICK, offsetof(struct quick_offer, level), "its level"},
     {"role", 0, "sde|mle|as", TO_QUICK, offsetof(struct quick_offer, role), "its role"},
@@ -76,6 +80,12 @@ static bool take(struct options *options, struct words *words, const struct row 
         return true;
     case TO_MONTHS:
         options->months = argument;
+        return true;
+    case TO_SCRIPT:
+        options->script = argument;
+        return true;
+    case TO_ONLY:
+        options->only = argument;
         return true;
     case TO_QUICK:
         memcpy((char *)&options->quick + row->quick, &argument, sizeof argument);

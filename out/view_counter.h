@@ -1,0 +1,11 @@
+/* What `counter` says, as a document: goals, levers, packages, menu and ladder. For the candidate alone:
+ * target, accept and floor are private. */
+#ifndef HAGGLE_OUT_VIEW_COUNTER_H
+#define HAGGLE_OUT_VIEW_COUNTER_H
+
+#include "out/document.h"
+#include "scenarios/plan.h"
+
+void view_counter(struct document *document, const struct plan *plan);
+
+#endif
