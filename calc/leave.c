@@ -5,7 +5,8 @@ struct money leave_to_repay(const struct curve *curve, int months)
     return (struct money){curve->received[months].cents - curve->total[months].cents};
 }
 
-static bool add_unvested(struct left_behind *left, const struct grant *grant, const struct price *price, int months)
+static bool add_unvested(struct left_behind *left, const struct grant *grant, const struct price *price,
+                         int months)
 {
     struct vests vests;
     if (!grant->counted || grant->granted_month > months)
@@ -15,7 +16,8 @@ static bool add_unvested(struct left_behind *left, const struct grant *grant, co
         struct money value;
         if (vests.events[i].month <= months)
             continue;
-        if (!vest_value(&value, grant, &vests.events[i], price) || !money_add(&left->value, left->value, value))
+        if (!vest_value(&value, grant, &vests.events[i], price) ||
+            !money_add(&left->value, left->value, value))
             return false;
         left->units += vests.events[i].units;
     }

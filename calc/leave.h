@@ -8,7 +8,7 @@
 struct money leave_to_repay(const struct curve *curve, int months);
 
 struct left_behind {
-    int64_t units; /* 0 for grants in dollars */
+    int64_t units;      /* 0 for grants in dollars */
     struct money value; /* each tranche at the price of its month (R7) */
 };
 

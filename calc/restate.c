@@ -9,9 +9,10 @@ static bool add_event(struct restated *restated, const struct offer *offer, cons
     int year = year_of_month(vest->month);
     struct restated_year *row = &restated->years[year - 1];
     struct money quoted, today;
-    if (!vest_value(&quoted, &offer->grant, vest, growing) || !vest_value(&today, &offer->grant, vest, &flat) ||
-        !money_add(&row->quoted, row->quoted, quoted) || !money_add(&row->flat, row->flat, today) ||
-        !money_add(&restated->quoted, restated->quoted, quoted) || !money_add(&restated->flat, restated->flat, today))
+    if (!vest_value(&quoted, &offer->grant, vest, growing) ||
+        !vest_value(&today, &offer->grant, vest, &flat) || !money_add(&row->quoted, row->quoted, quoted) ||
+        !money_add(&row->flat, row->flat, today) || !money_add(&restated->quoted, restated->quoted, quoted) ||
+        !money_add(&restated->flat, restated->flat, today))
         return false;
     row->units += vest->units;
     restated->units += vest->units;
@@ -20,8 +21,8 @@ static bool add_event(struct restated *restated, const struct offer *offer, cons
     return true;
 }
 
-bool restate_grant(struct restated *restated, const struct offer *offer, enum price_rule rule, struct rate growth,
-                   struct err *err)
+bool restate_grant(struct restated *restated, const struct offer *offer, enum price_rule rule,
+                   struct rate growth, struct err *err)
 {
     struct restated result = {0};
     struct price growing = {.rule = rule, .start = offer->price.start, .growth = growth};

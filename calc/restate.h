@@ -21,7 +21,7 @@ struct restated {
 };
 
 /* Of the initial grant; the rule is `yearly` or `monthly`. */
-bool restate_grant(struct restated *restated, const struct offer *offer, enum price_rule rule, struct rate growth,
-                   struct err *err);
+bool restate_grant(struct restated *restated, const struct offer *offer, enum price_rule rule,
+                   struct rate growth, struct err *err);
 
 #endif

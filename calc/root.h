@@ -7,8 +7,9 @@
 
 enum { ROOTS_MAX = 4 };
 
-/* A root is the roundest value at which the gap is 0 (amounts in cents are 0 over a short stretch); where none
- * is, the first whole value, coming from the low end, at which the gap has changed sign. Gaps that change sign twice within one step of the scan are missed. */
+/* A root is the roundest value at which the gap is 0 (amounts in cents are 0 over a short stretch); where
+ * none is, the first whole value, coming from the low end, at which the gap has changed sign. Gaps that
+ * change sign twice within one step of the scan are missed. */
 struct roots {
     bool always; /* the gap is 0 everywhere: no roots are listed */
     int count;   /* the first ROOTS_MAX, ascending */

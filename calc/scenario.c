@@ -16,7 +16,8 @@ bool offer_has_equity(const struct offer *offer)
     return dollars || offer_has_units(offer);
 }
 
-/* A level is a path of one price. Dollar grants read only its ratio to P0, so theirs may be as fine as rates. */
+/* A level is a path of one price. Dollar grants read only its ratio to P0, so theirs may be as fine as rates.
+ */
 static struct price level_price(const struct offer *offer, struct rate shift)
 {
     struct price level = {.rule = PRICE_PATH, .start = offer->price.start, .path_count = 1};
@@ -54,8 +55,8 @@ bool scenario_curve(struct curve *curve, const struct offer *offer, struct scena
     return curve_compute(curve, &changed, REFRESHERS_AS_COUNTED, err);
 }
 
-static bool add_equity(struct money equity[MONTHS_MAX + 1], const struct grant *grant, const struct price *price,
-                       int last)
+static bool add_equity(struct money equity[MONTHS_MAX + 1], const struct grant *grant,
+                       const struct price *price, int last)
 {
     struct vests vests;
     vest_events(&vests, grant);
@@ -67,7 +68,8 @@ static bool add_equity(struct money equity[MONTHS_MAX + 1], const struct grant *
     return true;
 }
 
-bool scenario_equity(struct money equity[MONTHS_MAX + 1], const struct offer *offer, struct scenario scenario, int last)
+bool scenario_equity(struct money equity[MONTHS_MAX + 1], const struct offer *offer, struct scenario scenario,
+                     int last)
 {
     struct price price = scenario_price(offer, scenario);
     for (int m = 0; m <= last; m++)

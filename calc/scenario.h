@@ -5,10 +5,10 @@
 #include "calc/curve.h"
 
 enum scenario_kind {
-    SCENARIO_CASE,          /* the offer's own price rule */
-    SCENARIO_LEVEL,         /* P0 × (1 + rate) at once, then flat; rate 0 is flat */
-    SCENARIO_GROWTH,        /* rate a year by the offer's own rule where that is a growing one, else monthly (R7) */
-    SCENARIO_GROWTH_YEARLY  /* rate a year by the rule `yearly`: the recruiter's table */
+    SCENARIO_CASE,   /* the offer's own price rule */
+    SCENARIO_LEVEL,  /* P0 × (1 + rate) at once, then flat; rate 0 is flat */
+    SCENARIO_GROWTH, /* rate a year by the offer's own rule where that is a growing one, else monthly (R7) */
+    SCENARIO_GROWTH_YEARLY /* rate a year by the rule `yearly`: the recruiter's table */
 };
 
 struct scenario {
@@ -20,7 +20,8 @@ struct scenario {
 struct price scenario_price(const struct offer *offer, struct scenario scenario);
 
 /* The curve, or its counted equity alone up to month `last` (from which a gap is found much faster). */
-bool scenario_curve(struct curve *curve, const struct offer *offer, struct scenario scenario, struct err *err);
+bool scenario_curve(struct curve *curve, const struct offer *offer, struct scenario scenario,
+                    struct err *err);
 bool scenario_equity(struct money equity[MONTHS_MAX + 1], const struct offer *offer, struct scenario scenario,
                      int last);
 

@@ -27,8 +27,8 @@ static bool equity_of(int64_t *equity, const struct question *question, int side
 static bool from_grid(int64_t *equity, const struct question *question, int64_t rate)
 {
     int64_t step = (rate - TIE_LOW) / (RATE_ONE / 100);
-    if (question->whose != EVERY_STOCK || question->kind != SCENARIO_GROWTH || (rate - TIE_LOW) % (RATE_ONE / 100) != 0 ||
-        step >= question->search->steps)
+    if (question->whose != EVERY_STOCK || question->kind != SCENARIO_GROWTH ||
+        (rate - TIE_LOW) % (RATE_ONE / 100) != 0 || step >= question->search->steps)
         return false;
     *equity = question->search->equity_gap[step][question->months];
     return true;
@@ -52,15 +52,16 @@ static void fill_grid(struct tie_search *search)
     struct money a[MONTHS_MAX + 1], b[MONTHS_MAX + 1];
     for (search->steps = 0; search->steps <= TIE_STEPS; search->steps++) {
         struct scenario scenario = {SCENARIO_GROWTH, {TIE_LOW + search->steps * (RATE_ONE / 100)}};
-        if (!scenario_equity(a, search->a, scenario, MONTHS_MAX) || !scenario_equity(b, search->b, scenario, MONTHS_MAX))
+        if (!scenario_equity(a, search->a, scenario, MONTHS_MAX) ||
+            !scenario_equity(b, search->b, scenario, MONTHS_MAX))
             return;
         for (int m = 0; m <= MONTHS_MAX; m++)
             search->equity_gap[search->steps][m] = a[m].cents - b[m].cents;
     }
 }
 
-void tie_start(struct tie_search *search, const struct offer *a, const struct curve *curve_a, const struct offer *b,
-               const struct curve *curve_b)
+void tie_start(struct tie_search *search, const struct offer *a, const struct curve *curve_a,
+               const struct offer *b, const struct curve *curve_b)
 {
     search->a = a;
     search->b = b;
@@ -88,7 +89,8 @@ struct tie tie_find(const struct tie_search *search, enum whose whose, int month
     struct tie tie = {0};
     /* Only the growth of several stocks can turn the gap round more than once: the rest rises or falls. */
     int64_t whole = TIE_HIGH - TIE_LOW;
-    tie.growth = roots_find(TIE_LOW, TIE_HIGH, whose == EVERY_STOCK ? RATE_ONE / 100 : whole, gap_of, &question);
+    tie.growth =
+        roots_find(TIE_LOW, TIE_HIGH, whose == EVERY_STOCK ? RATE_ONE / 100 : whole, gap_of, &question);
     question.kind = SCENARIO_LEVEL;
     tie.level = roots_find(TIE_LOW, TIE_HIGH, whole, gap_of, &question);
     if (whose != EVERY_STOCK)

@@ -11,7 +11,8 @@ static bool locale_is_utf8(void)
     for (int i = 0; i < 3; i++) {
         const char *value = getenv(names[i]);
         if (value && value[0])
-            return strstr(value, "UTF-8") || strstr(value, "utf8") || strstr(value, "UTF8") || strstr(value, "utf-8");
+            return strstr(value, "UTF-8") || strstr(value, "utf8") || strstr(value, "UTF8") ||
+                   strstr(value, "utf-8");
     }
     return false;
 }

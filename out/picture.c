@@ -17,15 +17,17 @@ static const struct pen BOX_PENS[] = {
     {"┄", "┆", "┘", "┌", "┐", "└", "32"},
 };
 static const struct pen PLAIN_PENS[] = {
-    {"*", "|", "*", "*", "*", "*", "36"}, {"o", "|", "o", "o", "o", "o", "33"}, {"+", "|", "+", "+", "+", "+", "35"},
-    {"x", "|", "x", "x", "x", "x", "32"}, {"#", "|", "#", "#", "#", "#", "34"}, {"@", "|", "@", "@", "@", "@", "31"},
-    {"%", "|", "%", "%", "%", "%", "36"}, {"&", "|", "&", "&", "&", "&", "33"}, {"=", "|", "=", "=", "=", "=", "35"},
+    {"*", "|", "*", "*", "*", "*", "36"}, {"o", "|", "o", "o", "o", "o", "33"},
+    {"+", "|", "+", "+", "+", "+", "35"}, {"x", "|", "x", "x", "x", "x", "32"},
+    {"#", "|", "#", "#", "#", "#", "34"}, {"@", "|", "@", "@", "@", "@", "31"},
+    {"%", "|", "%", "%", "%", "%", "36"}, {"&", "|", "&", "&", "&", "&", "33"},
+    {"=", "|", "=", "=", "=", "=", "35"},
 };
 
 struct canvas {
     const struct picture *picture;
     struct picture_style style;
-    int64_t low, step; /* cents; step between labels */
+    int64_t low, step;                              /* cents; step between labels */
     const char *cell[ROWS][PICTURE_MONTHS_MAX + 1]; /* NULL: empty; row 0 at the bottom */
     const char *colour[ROWS][PICTURE_MONTHS_MAX + 1];
 };
@@ -42,7 +44,8 @@ static int64_t floor_to(int64_t value, int64_t step)
     return value - (rest < 0 ? rest + step : rest);
 }
 
-/* The smallest of 1, 2, 2.5, 5 × 10^k, from 100 dollars, with which four steps from a round low end reach the high one. */
+/* The smallest of 1, 2, 2.5, 5 × 10^k, from 100 dollars, with which four steps from a round low end reach the
+ * high one. */
 static void choose_scale(struct canvas *canvas)
 {
     static const int64_t tenths[] = {10, 20, 25, 50};

@@ -38,7 +38,8 @@ static void add_leads(struct json_out *out, const char *key, const struct stay_r
     json_close(out, ']');
 }
 
-static void add_scenario(struct json_out *out, const struct stay_report *report, const struct scenario_result *result)
+static void add_scenario(struct json_out *out, const struct stay_report *report,
+                         const struct scenario_result *result)
 {
     static const char *const names[] = {"case", "level", "growth", "growth_yearly"};
     for (int i = 0; i < report->month_count; i++) {

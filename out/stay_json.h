@@ -1,5 +1,5 @@
-/* The JSON of comparing stays. The same keys, "current_job" and "stays", stand in `evaluate` and in `stay`, so
- * that they cannot disagree. Rates are exact percentages in quotes. */
+/* The JSON of comparing stays. The same keys, "current_job" and "stays", stand in `evaluate` and in `stay`,
+ * so that they cannot disagree. Rates are exact percentages in quotes. */
 #ifndef HAGGLE_OUT_STAY_JSON_H
 #define HAGGLE_OUT_STAY_JSON_H
 

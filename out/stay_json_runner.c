@@ -89,7 +89,8 @@ static void add_beside(struct json_out *out, const struct stay_report *report, c
     json_close(out, ']');
 }
 
-static void add_refreshers(struct json_out *out, const struct stay_report *report, const struct runner *runner)
+static void add_refreshers(struct json_out *out, const struct stay_report *report,
+                           const struct runner *runner)
 {
     if (!runner->has_refreshers)
         return;
@@ -199,8 +200,8 @@ static void add_tie(struct json_out *out, const char *key, const struct shown_ti
     json_close(out, '}');
 }
 
-static void add_pair_at(struct json_out *out, const struct stay_report *report, const struct runner_pair *pair,
-                        const struct pair_at *at)
+static void add_pair_at(struct json_out *out, const struct stay_report *report,
+                        const struct runner_pair *pair, const struct pair_at *at)
 {
     int leader = at->leader == LEADER_NONE ? NOBODY : at->leader == LEADER_A ? pair->a : pair->b;
     json_open(out, NULL, '{');

@@ -12,6 +12,10 @@ static void add_line(struct lines *lines, const char *line)
 
 static void add_change(struct text *text, const struct year_step *step)
 {
+    if (step->change.cents == 0) {
+        text_add(text, "the same");
+        return;
+    }
     add_signed(text, step->change);
     text_add(text, ", ");
     add_signed_rate(text, step->percent);
@@ -21,7 +25,8 @@ static const char *say_years(struct arena *arena, const struct stay_report *repo
 {
     const struct year_step *years = report->runners[runner].years;
     struct text text = text_start(arena);
-    text_addf(&text, "%s pays %m in year 1", sentence_start(arena, runner_label(arena, report, runner)), years[0].total);
+    text_addf(&text, "%s pays %m in year 1", sentence_start(arena, runner_label(arena, report, runner)),
+              years[0].total);
     for (int i = 1; i < count; i++) {
         text_addf(&text, ", %m in year %d (", years[i].total, i + 1);
         add_change(&text, &years[i]);
@@ -49,8 +54,8 @@ static const char *say_sign_on_end(struct arena *arena, const struct runner *run
 {
     const struct year_step *step = &runner->years[runner->sign_on_end];
     struct text text = text_start(arena);
-    text_addf(&text, "The sign-on ends with year %d: year %d pays %m, %m %s than year %d (", runner->sign_on_end,
-              runner->sign_on_end + 1, step->total,
+    text_addf(&text, "The sign-on ends with year %d: year %d pays %m, %m %s than year %d (",
+              runner->sign_on_end, runner->sign_on_end + 1, step->total,
               (struct money){step->change.cents < 0 ? -step->change.cents : step->change.cents},
               step->change.cents < 0 ? "less" : "more", runner->sign_on_end);
     add_parts(&text, step);
@@ -68,8 +73,8 @@ static const char *say_grant_end(struct arena *arena, const struct runner *runne
         return text.data;
     }
     const struct year_step *step = &runner->years[year];
-    text_addf(&text, "The grant is used up after month %d: year %d pays %m, %m %s than year %d (", runner->grant_end,
-              year + 1, step->total,
+    text_addf(&text, "The grant is used up after month %d: year %d pays %m, %m %s than year %d (",
+              runner->grant_end, year + 1, step->total,
               (struct money){step->change.cents < 0 ? -step->change.cents : step->change.cents},
               step->change.cents < 0 ? "less" : "more", year);
     add_signed_rate(&text, step->percent);
@@ -90,10 +95,12 @@ static int dip_year(const struct runner *runner, int count)
 static const char *say_dip(struct arena *arena, const struct runner *runner, int year, int count)
 {
     if (year == 0)
-        return text_format(arena, "No dip: none of the first %d years pays 1%% less than the one before.", count);
+        return text_format(arena, "No dip: none of the first %d years pays 1%% less than the one before.",
+                           count);
     const struct year_step *step = &runner->years[year - 1];
     struct text text = text_start(arena);
-    text_addf(&text, "The dip: year %d pays %m less than year %d (", year, (struct money){-step->change.cents}, year - 1);
+    text_addf(&text, "The dip: year %d pays %m less than year %d (", year,
+              (struct money){-step->change.cents}, year - 1);
     add_signed_rate(&text, step->percent);
     text_addf(&text, ")%s: ", year == runner->sign_on_end + 1 ? " as the sign-on ends" : "");
     add_parts(&text, step);
@@ -134,16 +141,21 @@ const char *say_quote(struct arena *arena, const struct stay_report *report, int
     if (!one->restated_known)
         return "";
     const struct quote_answer *quote = &report->evaluation->offers[runner].quote;
-    text_addf(&text, "The totals quoted by %s follow from the letter only if the stock grows %p a year (rule %s). Year by "
-                     "year the grant is then ",
-              runner_label(arena, report, runner), quote->growth, quote->rule == PRICE_YEARLY ? "yearly" : "monthly");
+    text_addf(
+        &text,
+        "The totals quoted by %s follow from the letter only if the stock grows %p a year (rule %s). Year by "
+        "year the grant is then ",
+        runner_label(arena, report, runner), quote->growth,
+        quote->rule == PRICE_YEARLY ? "yearly" : "monthly");
     add_arithmetic(&text, restated, quote->rule);
     text_addf(&text, " = %m; at today's price it is ", restated->quoted);
     if (restated->units > 0)
-        text_addf(&text, "%u × %M = %m. The same dollars at a flat price would have been %m / %M = %u units: %u more than "
-                         "the letter's %u.",
-                  restated->units, one->offer->price.start, restated->flat, restated->quoted, one->offer->price.start,
-                  restated->units_at_flat, restated->missing_units, restated->units);
+        text_addf(
+            &text,
+            "%u × %M = %m. The same dollars at a flat price would have been %m / %M = %u units: %u more than "
+            "the letter's %u.",
+            restated->units, one->offer->price.start, restated->flat, restated->quoted,
+            one->offer->price.start, restated->units_at_flat, restated->missing_units, restated->units);
     else
         text_addf(&text, "%m.", restated->flat);
     return text.data;
@@ -166,8 +178,10 @@ const char *say_aggregator(struct arena *arena, const struct stay_report *report
     text_addf(&text, ") / %d years", parts->years);
     if (parts->bonus.cents > 0)
         text_addf(&text, " + bonus %m", parts->bonus);
-    text_addf(&text, ". It hides when the money comes: year 1 pays %m, year %d %m, and a stay of two years is worth %m a "
-                     "year.",
-              one->years[0].total, parts->years, one->years[parts->years - 1].total, one->month[24].annualized);
+    text_addf(
+        &text,
+        ". It hides when the money comes: year 1 pays %m, year %d %m, and a stay of two years is worth %m a "
+        "year.",
+        one->years[0].total, parts->years, one->years[parts->years - 1].total, one->month[24].annualized);
     return text.data;
 }

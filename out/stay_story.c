@@ -21,7 +21,8 @@ static const struct runner_pair *pair_of(const struct stay_report *report, int f
 }
 
 /* The entry of a pair for a stay that is always shown: 24 or 48 months. */
-static const struct pair_at *at_months(const struct stay_report *report, const struct runner_pair *pair, int months)
+static const struct pair_at *at_months(const struct stay_report *report, const struct runner_pair *pair,
+                                       int months)
 {
     for (int i = 0; i < report->evaluation->shown_count; i++)
         if (pair->shown[i].months == months)
@@ -34,7 +35,8 @@ static void say_winner(struct lines *lines, struct arena *arena, const struct st
 {
     int first = report->front.who[months], second = report->front_second[months];
     if (first == NOBODY) {
-        add_line(lines, text_format(arena, "At %s nobody leads: the best offers are level.", stay_length(arena, months)));
+        add_line(lines, text_format(arena, "At %s nobody leads: the best offers are level.",
+                                    stay_length(arena, months)));
         return;
     }
     const struct runner_pair *pair = pair_of(report, first, second);
@@ -51,7 +53,8 @@ static const char *vest_caution(struct arena *arena, const struct stay_report *r
     const char *days = vest_days(arena, runner->from, month);
     for (int i = 0; i < runner->waits.count && runner->waits.count <= 16; i++)
         if (runner->waits.wait[i].month == month)
-            return text_format(arena, " A vest decides it%s%s%s: check the letter's vest date before giving notice.",
+            return text_format(arena,
+                               " A vest decides it%s%s%s: check the letter's vest date before giving notice.",
                                days[0] ? " (about " : "", days, days[0] ? ")" : "");
     return "";
 }
@@ -64,8 +67,8 @@ static void say_flip(struct lines *lines, struct arena *arena, const struct stay
         return;
     const struct front_change *last = &front->changes[front->change_count - 1];
     if (front->change_count == 1) {
-        text_addf(&text, "The order does not flip: %s is ahead from month %d on.", runner_label(arena, report, last->who),
-                  last->month);
+        text_addf(&text, "The order does not flip: %s is ahead from month %d on.",
+                  runner_label(arena, report, last->who), last->month);
     } else {
         text_addf(&text, "The order flips %s: %s leads from month %d",
                   front->change_count == 2 ? text_format(arena, "at month %d", last->month)
@@ -120,17 +123,18 @@ static void add_growth_clause(struct text *text, struct rate growth)
                   (struct rate){size_of(growth.nano)});
 }
 
-static void add_price_clause(struct text *text, struct arena *arena, const struct stay_report *report, int owner,
-                             const struct shown_tie *tie)
+static void add_price_clause(struct text *text, struct arena *arena, const struct stay_report *report,
+                             int owner, const struct shown_tie *tie)
 {
-    text_addf(text, "%s's unit is worth %M throughout instead of %M (", runner_label(arena, report, owner), tie->price,
-              report->runners[owner].offer->price.start);
+    text_addf(text, "%s's unit is worth %M throughout instead of %M (", runner_label(arena, report, owner),
+              tie->price, report->runners[owner].offer->price.start);
     add_signed_rate(text, tie->level.shown[0]);
     text_add(text, ")");
 }
 
 /* Which price of the stock would turn a lead round; a far one is named only where there is no near one. */
-static void say_hangs_on(struct lines *lines, struct arena *arena, const struct stay_report *report, int months)
+static void say_hangs_on(struct lines *lines, struct arena *arena, const struct stay_report *report,
+                         int months)
 {
     const int64_t large_growth = 30 * (RATE_ONE / 100), large_shift = 50 * (RATE_ONE / 100);
     int first = report->front.who[months];
@@ -146,8 +150,10 @@ static void say_hangs_on(struct lines *lines, struct arena *arena, const struct 
     struct text text = text_start(arena);
     text_addf(&text, "The lead at %s ", stay_length(arena, months));
     if (root < 0 && !tie) {
-        text_add(&text, "does not hang on the stock: no growth from −90% to +200% a year and no such change of a price "
-                        "turns it round. It hangs on how long you stay.");
+        text_add(
+            &text,
+            "does not hang on the stock: no growth from −90% to +200% a year and no such change of a price "
+            "turns it round. It hangs on how long you stay.");
         add_line(lines, text.data);
         return;
     }
@@ -177,12 +183,14 @@ static void say_expected(struct lines *lines, struct arena *arena, const struct 
         text_addf(&text, "a chance of %p of staying on each year", file->stay_yearly);
     else
         for (int i = 0; i < file->stay.count; i++)
-            text_addf(&text, "%s%p for %d months", i == 0 ? "" : ", ", file->stay.weight[i], file->stay.months[i]);
+            text_addf(&text, "%s%p for %d months", i == 0 ? "" : ", ", file->stay.weight[i],
+                      file->stay.months[i]);
     text_add(&text, report->best == NOBODY ? ", the best are level: " : ", ");
     if (report->best != NOBODY)
         text_addf(&text, "%s wins: ", runner_label(arena, report, report->best));
     for (int i = 0; i < report->runner_count; i++)
-        text_addf(&text, "%s%s %m", i == 0 ? "" : ", ", runner_label(arena, report, i), report->runners[i].value);
+        text_addf(&text, "%s%s %m", i == 0 ? "" : ", ", runner_label(arena, report, i),
+                  report->runners[i].value);
     text_add(&text, " a year.");
     if (report->runner_count == 2)
         text_addf(&text, " %s", say_chance(arena, report, &report->pairs[0]));
@@ -200,11 +208,12 @@ static void say_flat(struct lines *lines, struct arena *arena, const struct stay
     const int *who = report->flat_front.who;
     const char *two = who[24] == NOBODY ? "nobody" : runner_label(arena, report, who[24]);
     const char *four = who[48] == NOBODY ? "nobody" : runner_label(arena, report, who[48]);
-    add_line(lines, text_format(arena,
-                                "These figures let the stock move as the case says; at today's price %s leads at two "
-                                "years%s%s%s.",
-                                two, who[24] == who[48] ? " and at four" : ", ", who[24] == who[48] ? "" : four,
-                                who[24] == who[48] ? "" : " at four"));
+    add_line(lines, text_format(
+                        arena,
+                        "These figures let the stock move as the case says; at today's price %s leads at two "
+                        "years%s%s%s.",
+                        two, who[24] == who[48] ? " and at four" : ", ", who[24] == who[48] ? "" : four,
+                        who[24] == who[48] ? "" : " at four"));
 }
 
 /* One runner: nothing to win, but something to know. */
@@ -212,23 +221,26 @@ static void say_alone(struct lines *lines, struct arena *arena, const struct sta
 {
     const struct runner *runner = &report->runners[0];
     const struct stay_row *two = &runner->month[24], *four = &runner->month[48];
-    add_line(lines, text_format(arena,
-                                "%s pays %m a year over two years and %m over four%s; without equity and bonus the "
-                                "four years come to %m in all.",
-                                runner_label(arena, report, 0), two->annualized, four->annualized,
-                                runner->price_moves ? ", with the stock moving as the case says" : "",
-                                four->guaranteed));
+    add_line(lines,
+             text_format(arena,
+                         "%s pays %m a year over two years and %m over four%s; without equity and bonus the "
+                         "four years come to %m in all.",
+                         runner_label(arena, report, 0), two->annualized, four->annualized,
+                         runner->price_moves ? ", with the stock moving as the case says" : "",
+                         four->guaranteed));
     if (runner->price_moves)
-        add_line(lines, text_format(arena, "At today's price it keeps %m in two years and %m in four.", two->flat_total,
-                                    four->flat_total));
+        add_line(lines, text_format(arena, "At today's price it keeps %m in two years and %m in four.",
+                                    two->flat_total, four->flat_total));
     for (int i = 0; i < report->scenario_count; i++)
         for (int m = 0; m < report->month_count; m++)
-            if (report->scenarios[i].scenario.kind == SCENARIO_LEVEL && report->scenarios[i].scenario.rate.nano < 0 &&
-                report->months[m] == 48)
-                add_line(lines, text_format(arena,
-                                            "It hangs on the stock: a price %p lower from the start leaves %m a year "
-                                            "over four years.",
-                                            (struct rate){-report->scenarios[i].scenario.rate.nano}, report->scenarios[i].annualized[0][m]));
+            if (report->scenarios[i].scenario.kind == SCENARIO_LEVEL &&
+                report->scenarios[i].scenario.rate.nano < 0 && report->months[m] == 48)
+                add_line(lines, text_format(
+                                    arena,
+                                    "It hangs on the stock: a price %p lower from the start leaves %m a year "
+                                    "over four years.",
+                                    (struct rate){-report->scenarios[i].scenario.rate.nano},
+                                    report->scenarios[i].annualized[0][m]));
 }
 
 void say_in_short(struct lines *lines, struct arena *arena, const struct stay_report *report)
@@ -253,10 +265,11 @@ void say_in_short(struct lines *lines, struct arena *arena, const struct stay_re
         const struct runner *runner = &report->runners[i];
         const struct quote_answer *quote = &report->evaluation->offers[i].quote;
         if (runner->restated_known)
-            add_line(lines, text_format(arena,
-                                        "The totals quoted by %s hide a growth of %p a year: its grant is %m in them "
-                                        "and %m at today's price.",
-                                        runner_label(arena, report, i), quote->growth, runner->restated.quoted,
-                                        runner->restated.flat));
+            add_line(lines, text_format(
+                                arena,
+                                "The totals quoted by %s hide a growth of %p a year: its grant is %m in them "
+                                "and %m at today's price.",
+                                runner_label(arena, report, i), quote->growth, runner->restated.quoted,
+                                runner->restated.flat));
     }
 }

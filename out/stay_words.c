@@ -26,7 +26,8 @@ const char *sentence_start(struct arena *arena, const char *words)
 
 const char *stay_length(struct arena *arena, int months)
 {
-    static const char *const years[] = {"", "one year", "two years", "three years", "four years", "five years"};
+    static const char *const years[] = {"",           "one year",  "two years", "three years",
+                                        "four years", "five years"};
     if (months % 12 == 0)
         return years[months / 12];
     return text_format(arena, "%d month%s", months, months == 1 ? "" : "s");
@@ -141,8 +142,9 @@ const char *say_leaving(struct arena *arena, const struct stay_report *report)
         text_add(&text, ")");
     }
     if (cost->bonus.cents > 0)
-        text_addf(&text, "%s a bonus of %m due in month %d%s", cost->unvested.cents > 0 ? " and" : ":", cost->bonus,
-                  cost->bonus_month, job->bonus_month > 0 ? "" : " (assumed: the case names no month)");
+        text_addf(&text, "%s a bonus of %m due in month %d%s", cost->unvested.cents > 0 ? " and" : ":",
+                  cost->bonus, cost->bonus_month,
+                  job->bonus_month > 0 ? "" : " (assumed: the case names no month)");
     text_add(&text, ". Its months count from today, those of the offers from their first day.");
     return text.data;
 }

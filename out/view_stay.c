@@ -4,7 +4,10 @@
 #include "out/stay_words.h"
 #include "out/view_stay_parts.h"
 
-enum { SIDE_BY_SIDE = 3 }; /* runners whose columns fit 80 characters */
+enum {
+    SIDE_BY_SIDE = 3, /* runners whose columns fit 80 characters */
+    MARKS_NAMED = 2   /* lead changes that fit a line of the legend */
+};
 
 const char *view_column(const struct stay_view *view, int runner)
 {
@@ -30,6 +33,8 @@ void view_in_short(struct document *document, const struct stay_report *report)
 static const char *mark_words(struct arena *arena, const struct stay_report *report)
 {
     struct text text = text_start(arena);
+    if (report->front.change_count > MARKS_NAMED + 1)
+        return text_format(arena, "the lead changes %d times", report->front.change_count - 1);
     text_add(&text, "the lead changes:");
     for (int i = 1; i < report->front.change_count; i++)
         text_addf(&text, "%s month %d (%s)", i > 1 ? "," : "", report->front.changes[i].month,
@@ -79,7 +84,8 @@ static void add_stays(const struct stay_view *view)
         columns[count++] = (struct column){"Ahead", ALIGN_LEFT};
         columns[count++] = (struct column){"By", ALIGN_RIGHT};
     }
-    struct table *table = document_table(view->document, "A year, if you leave after so many months", columns, count);
+    struct table *table =
+        document_table(view->document, "A year, if you leave after so many months", columns, count);
     for (int i = 0; i < report->month_count; i++) {
         row_start(table);
         cell_count(table, report->months[i]);
@@ -101,10 +107,10 @@ static void add_gap_table(const struct stay_view *view, const struct runner_pair
         if (used[c])
             columns[count++] = (struct column){component_label((enum component)c), ALIGN_RIGHT};
     }
-    columns[count++] = (struct column){"Gap a year", ALIGN_RIGHT};
+    columns[count++] = (struct column){"Gap", ALIGN_RIGHT};
     struct table *table = document_table(view->document,
-                                         text_format(view->arena, "%s minus %s, a year", view_column(view, pair->a),
-                                                     view_column(view, pair->b)),
+                                         text_format(view->arena, "%s minus %s, a year",
+                                                     view_column(view, pair->a), view_column(view, pair->b)),
                                          columns, count);
     for (int i = 0; i < view->report->month_count; i++) {
         row_start(table);
@@ -118,10 +124,10 @@ static void add_gap_table(const struct stay_view *view, const struct runner_pair
 
 static void add_pair(const struct stay_view *view, const struct runner_pair *pair)
 {
-    const char *a = runner_label(view->arena, view->report, pair->a), *b = runner_label(view->arena, view->report, pair->b);
+    const char *a = runner_label(view->arena, view->report, pair->a),
+               *b = runner_label(view->arena, view->report, pair->b);
     document_heading(view->document, text_format(view->arena, "%s against %s", a, b));
-    document_paragraph(view->document,
-                       say_order(view->arena, a, b, &pair->comparison));
+    document_paragraph(view->document, say_order(view->arena, a, b, &pair->comparison));
     const char *chance = say_chance(view->arena, view->report, pair);
     if (chance[0])
         document_paragraph(view->document, chance);
@@ -140,11 +146,13 @@ static void add_expected(const struct stay_view *view)
     text_add(&words, ".");
     document_heading(view->document, "Expected over your stay");
     document_paragraph(view->document, words.data);
-    const struct column columns[] = {{"Offer", ALIGN_LEFT}, {"A year", ALIGN_RIGHT}, {"At today's price", ALIGN_RIGHT}};
+    const struct column columns[] = {
+        {"Offer", ALIGN_LEFT}, {"A year", ALIGN_RIGHT}, {"At today's price", ALIGN_RIGHT}};
     bool moves = false;
     for (int i = 0; i < report->runner_count; i++)
         moves |= report->runners[i].price_moves;
-    struct table *table = document_table(view->document, "Expected pay, weighted by the stay", columns, moves ? 3 : 2);
+    struct table *table =
+        document_table(view->document, "Expected pay, weighted by the stay", columns, moves ? 3 : 2);
     for (int i = 0; i < report->runner_count; i++) {
         row_start(table);
         cell_text(table, view_column(view, i));
@@ -182,7 +190,11 @@ static const char *title_of(const struct stay_view *view)
     struct text title = text_start(view->arena);
     text_add(&title, "How long a stay: ");
     for (int i = 0; i < report->runner_count; i++)
-        text_addf(&title, "%s%s", i == 0 ? "" : i == 1 ? " against " : ", ", runner_label(view->arena, report, i));
+        text_addf(&title, "%s%s",
+                  i == 0   ? ""
+                  : i == 1 ? " against "
+                           : ", ",
+                  runner_label(view->arena, report, i));
     return title.data;
 }
 

@@ -6,8 +6,8 @@
 #include "out/picture.h"
 #include "scenarios/stays.h"
 
-/* The whole report. full, as a spreadsheet wants it: leaving has a row for every month instead of those of the
- * report, and every pair has its own table of growth. */
+/* The whole report. full, as a spreadsheet wants it: leaving has a row for every month instead of those of
+ * the report, and every pair has its own table of growth. */
 void view_stay(struct document *document, const struct stay_report *report, struct picture_style style,
                bool full);
 

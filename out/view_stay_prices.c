@@ -3,7 +3,7 @@
 #include "out/stay_words.h"
 #include "out/view_stay_parts.h"
 
-enum { SCENARIO_COLUMNS = 3 }; /* runners whose columns fit 80 characters */
+enum { SCENARIO_COLUMNS = 2 }; /* runners whose columns fit 80 characters */
 
 /* No leading sign: a spreadsheet would take it for a formula. */
 static const char *scenario_label(const struct stay_view *view, const struct scenario *scenario)
@@ -24,8 +24,8 @@ static const char *scenario_label(const struct stay_view *view, const struct sce
     return "";
 }
 
-static void add_scenario(const struct stay_view *view, struct table *table, const struct scenario_result *result,
-                         bool wide)
+static void add_scenario(const struct stay_view *view, struct table *table,
+                         const struct scenario_result *result, bool wide)
 {
     const struct stay_report *report = view->report;
     for (int i = 0; i < report->month_count; i++) {
@@ -54,8 +54,9 @@ static void add_scenarios(const struct stay_view *view)
         columns[count++] = (struct column){"By", ALIGN_RIGHT};
     }
     document_heading(view->document, "What the price of the stock changes");
-    document_paragraph(view->document, "Every stock moves alike; figures are a year. * By the rule of the recruiter's "
-                                       "table: the price steps once a year, year 1 at today's.");
+    document_paragraph(view->document,
+                       "Every stock moves alike; figures are a year. * By the rule of the recruiter's "
+                       "table: the price steps once a year, year 1 at today's.");
     struct table *table = document_table(view->document, "Price scenarios", columns, count);
     for (int i = 0; i < report->scenario_count; i++)
         add_scenario(view, table, &report->scenarios[i], wide);
@@ -127,12 +128,13 @@ static bool has_tie(const struct stay_view *view, const struct runner_pair *pair
 static void add_ties(const struct stay_view *view, const struct runner_pair *pair)
 {
     if (!has_tie(view, pair)) {
-        document_paragraph(view->document,
-                           sentence_start(view->arena,
-                                          text_format(view->arena, "%s and %s tie at none of these stays, never between "
-                                                                   "−90%% and +200%%.",
-                                                      runner_label(view->arena, view->report, pair->a),
-                                                      runner_label(view->arena, view->report, pair->b))));
+        document_paragraph(
+            view->document,
+            sentence_start(view->arena, text_format(view->arena,
+                                                    "%s and %s tie at none of these stays, never between "
+                                                    "−90%% and +200%%.",
+                                                    runner_label(view->arena, view->report, pair->a),
+                                                    runner_label(view->arena, view->report, pair->b))));
         return;
     }
     static const struct column columns[] = {{"Months", ALIGN_RIGHT},
@@ -141,8 +143,8 @@ static void add_ties(const struct stay_view *view, const struct runner_pair *pai
                                             {"Or at once", ALIGN_RIGHT},
                                             {"Unit price then", ALIGN_RIGHT}};
     struct table *table = document_table(view->document,
-                                         text_format(view->arena, "Where %s and %s tie", view_column(view, pair->a),
-                                                     view_column(view, pair->b)),
+                                         text_format(view->arena, "Where %s and %s tie",
+                                                     view_column(view, pair->a), view_column(view, pair->b)),
                                          columns, 5);
     for (int i = 0; i < view->report->month_count; i++)
         for (int whose = 0; whose < WHOSE_COUNT; whose++)
@@ -157,7 +159,8 @@ void view_prices(const struct stay_view *view)
     add_scenarios(view);
     for (int i = 0; i < report->runner_count; i++)
         if (report->runners[i].has_equity)
-            add_two_way(view, text_format(view->arena, "%s: a year, by growth of the price", view_column(view, i)),
+            add_two_way(view,
+                        text_format(view->arena, "%s: a year, by growth of the price", view_column(view, i)),
                         report->runners[i].two_way);
     if (report->pair_count == 0)
         return;
@@ -168,10 +171,11 @@ void view_prices(const struct stay_view *view)
                                 view_column(view, pair->a), view_column(view, pair->b)),
                     pair->two_way);
     }
-    document_paragraph(view->document,
-                       "The order turns round at these prices; \"never\" means never between −90% and +200%. Where one "
-                       "company's stock moves, the other follows the case. Growth is month by month unless the offer's "
-                       "own rule is yearly; \"at once\" is a price held flat from the start.");
+    document_paragraph(
+        view->document,
+        "The order turns round at these prices; \"never\" means never between −90% and +200%. Where one "
+        "company's stock moves, the other follows the case. Growth is month by month unless the offer's "
+        "own rule is yearly; \"at once\" is a price held flat from the start.");
     for (int i = 0; i < report->pair_count; i++)
         add_ties(view, &report->pairs[i]);
 }

@@ -29,9 +29,10 @@ static void add_leaving(const struct stay_view *view, int index)
     columns[count++] = (struct column){"Received", ALIGN_RIGHT};
     columns[count++] = (struct column){"To repay", ALIGN_RIGHT};
     columns[count++] = (struct column){"Left unvested", ALIGN_RIGHT};
-    struct table *table = document_table(
-        view->document, text_format(view->arena, "%s: leaving after so many months", view_column(view, index)), columns,
-        count);
+    struct table *table =
+        document_table(view->document,
+                       text_format(view->arena, "%s: leaving after so many months", view_column(view, index)),
+                       columns, count);
     if (view->full)
         for (int m = 1; m <= view->report->evaluation->last_month; m++)
             add_leaving_row(table, runner, m);
@@ -44,12 +45,13 @@ static void add_leaving(const struct stay_view *view, int index)
 static void add_vest_note(const struct stay_view *view, const struct runner *runner)
 {
     if (runner->from)
-        document_paragraph(view->document,
-                           runner->from->is_amazon
-                               ? "Real vests fall on a fixed day, at Amazon the 15th or 21st of the month, not on the "
-                                 "anniversary: check the letter's vest date before giving notice."
-                               : "Real vests may not fall on the anniversary: check the letter's vest date before "
-                                 "giving notice.");
+        document_paragraph(
+            view->document,
+            runner->from->is_amazon
+                ? "Real vests fall on a fixed day, at Amazon the 15th or 21st of the month, not on the "
+                  "anniversary: check the letter's vest date before giving notice."
+                : "Real vests may not fall on the anniversary: check the letter's vest date before "
+                  "giving notice.");
 }
 
 static void add_waits(const struct stay_view *view, int index)
@@ -66,17 +68,19 @@ static void add_waits(const struct stay_view *view, int index)
         return;
     if (waits->count > WAITS_SHOWN && !view->full) {
         const struct wait *first = &waits->wait[0], *last = &waits->wait[waits->count - 1];
-        document_paragraph(view->document,
-                           text_format(view->arena,
-                                       "Equity vests in %d of the months %d to %d, so that leaving a month early costs "
-                                       "little: %m of equity in month %d, %m in month %d.",
-                                       waits->count, first->month, last->month, first->equity, first->month,
-                                       last->equity, last->month));
+        document_paragraph(
+            view->document,
+            text_format(view->arena,
+                        "Equity vests in %d of the months %d to %d, so that leaving a month early costs "
+                        "little: %m of equity in month %d, %m in month %d.",
+                        waits->count, first->month, last->month, first->equity, first->month, last->equity,
+                        last->month));
         return;
     }
     struct table *table = document_table(
-        view->document, text_format(view->arena, "%s: leaving the month before a vest", view_column(view, index)),
-        columns, dated ? 5 : 4);
+        view->document,
+        text_format(view->arena, "%s: leaving the month before a vest", view_column(view, index)), columns,
+        dated ? 5 : 4);
     for (int i = 0; i < waits->count; i++) {
         row_start(table);
         cell_count(table, waits->wait[i].month - 1);
@@ -94,15 +98,18 @@ static void add_beside(const struct stay_view *view, int index)
     const struct assumptions *assumptions = &view->report->evaluation->from->assumptions;
     const struct runner *runner = &view->report->runners[index];
     bool discounted = assumptions->discount.nano != 0, cut = assumptions->equity_haircut.nano != 0;
-    struct column columns[5] = {{"Months", ALIGN_RIGHT}, {"Face value", ALIGN_RIGHT}, {"Guaranteed", ALIGN_RIGHT}};
+    struct column columns[5] = {
+        {"Months", ALIGN_RIGHT}, {"Face value", ALIGN_RIGHT}, {"Guaranteed", ALIGN_RIGHT}};
     int count = 3;
     if (discounted)
-        columns[count++] = (struct column){text_format(view->arena, "Present value at %p", assumptions->discount), ALIGN_RIGHT};
+        columns[count++] = (struct column){
+            text_format(view->arena, "Present value at %p", assumptions->discount), ALIGN_RIGHT};
     if (cut)
-        columns[count++] = (struct column){text_format(view->arena, "Equity less %p", assumptions->equity_haircut), ALIGN_RIGHT};
+        columns[count++] = (struct column){
+            text_format(view->arena, "Equity less %p", assumptions->equity_haircut), ALIGN_RIGHT};
     struct table *table = document_table(
-        view->document, text_format(view->arena, "%s: beside face value, a year", view_column(view, index)), columns,
-        count);
+        view->document, text_format(view->arena, "%s: beside face value, a year", view_column(view, index)),
+        columns, count);
     for (int i = 0; i < view->report->month_count; i++) {
         row_start(table);
         cell_count(table, view->report->months[i]);
@@ -118,12 +125,14 @@ static void add_beside(const struct stay_view *view, int index)
 static void add_refreshers(const struct stay_view *view, int index)
 {
     const struct runner *runner = &view->report->runners[index];
-    const struct column columns[] = {{"Months", ALIGN_RIGHT}, {"Without", ALIGN_RIGHT}, {"With (not written)", ALIGN_RIGHT}};
+    const struct column columns[] = {
+        {"Months", ALIGN_RIGHT}, {"Without", ALIGN_RIGHT}, {"With (not written)", ALIGN_RIGHT}};
     if (!runner->has_refreshers)
         return;
     struct table *table = document_table(
-        view->document, text_format(view->arena, "%s: refreshers, not written, a year", view_column(view, index)),
-        columns, 3);
+        view->document,
+        text_format(view->arena, "%s: refreshers, not written, a year", view_column(view, index)), columns,
+        3);
     for (int i = 0; i < view->report->month_count; i++) {
         row_start(table);
         cell_count(table, view->report->months[i]);

@@ -55,13 +55,13 @@ static bool add_runners(struct stay_report *report, struct arena *arena, struct 
     const struct evaluation *evaluation = report->evaluation;
     for (int i = 0; i < evaluation->offer_count; i++) {
         const struct offer_result *offer = &evaluation->offers[i];
-        report->runners[report->runner_count++] = (struct runner){.from = offer->from,
-                                                                  .offer = &offer->from->offer,
-                                                                  .curve = &offer->curve,
-                                                                  .flat_curve = &offer->flat_curve,
-                                                                  .price_moves = offer->price_moves,
-                                                                  .has_equity =
-                                                                      offer_has_equity(&offer->from->offer)};
+        report->runners[report->runner_count++] =
+            (struct runner){.from = offer->from,
+                            .offer = &offer->from->offer,
+                            .curve = &offer->curve,
+                            .flat_curve = &offer->flat_curve,
+                            .price_moves = offer->price_moves,
+                            .has_equity = offer_has_equity(&offer->from->offer)};
     }
     if (!add_job(report, arena, err))
         return false;
@@ -76,8 +76,9 @@ static int find_second(const struct stay_report *report, int first, int months)
 {
     int second = NOBODY;
     for (int i = 0; i < report->runner_count; i++)
-        if (i != first && (second == NOBODY || money_compare(report->runners[i].curve->total[months],
-                                                             report->runners[second].curve->total[months]) > 0))
+        if (i != first &&
+            (second == NOBODY || money_compare(report->runners[i].curve->total[months],
+                                               report->runners[second].curve->total[months]) > 0))
             second = i;
     return second;
 }
@@ -107,7 +108,8 @@ static int find_best(const struct stay_report *report, bool flat)
     bool shared = false;
     for (int i = 1; i < report->runner_count; i++) {
         const struct runner *one = &report->runners[i], *other = &report->runners[best];
-        int order = money_compare(flat ? one->flat_value : one->value, flat ? other->flat_value : other->value);
+        int order =
+            money_compare(flat ? one->flat_value : one->value, flat ? other->flat_value : other->value);
         shared = order == 0 || (shared && order < 0);
         if (order > 0)
             best = i;
@@ -129,8 +131,8 @@ static bool add_pairs(struct stay_report *report, struct arena *arena, struct er
     return true;
 }
 
-bool compare_stays(const struct stay_report **result, struct arena *arena, const struct evaluation *evaluation,
-                   const int months[], int count, struct err *err)
+bool compare_stays(const struct stay_report **result, struct arena *arena,
+                   const struct evaluation *evaluation, const int months[], int count, struct err *err)
 {
     struct stay_report *report = arena_alloc(arena, sizeof *report);
     report->evaluation = evaluation;

@@ -8,7 +8,7 @@
 /* months (1 … 60, any order, repeats allowed, at most STAY_MONTHS_MAX) are those to report on; with count 0:
  * 12, 18, 24, 36, 48, 60 where a schedule runs that far, and the stays of the case. False only when
  * amounts overflow. */
-bool compare_stays(const struct stay_report **result, struct arena *arena, const struct evaluation *evaluation,
-                   const int months[], int count, struct err *err);
+bool compare_stays(const struct stay_report **result, struct arena *arena,
+                   const struct evaluation *evaluation, const int months[], int count, struct err *err);
 
 #endif

@@ -16,7 +16,8 @@ static struct grant unvested_grant(const struct current_job *job)
                 cents += job->unvested[i].amount.cents; /* 60 amounts within MONEY_INPUT_MAX fit */
         if (cents == 0)
             continue;
-        grant.schedule.events[grant.schedule.count++] = (struct schedule_event){.month = month, .units = cents};
+        grant.schedule.events[grant.schedule.count++] =
+            (struct schedule_event){.month = month, .units = cents};
         grant.units += cents;
     }
     return grant;
@@ -58,7 +59,8 @@ bool job_curve(struct curve *curve, const struct offer *offer, struct err *err)
 
 bool job_leaving_cost(struct leaving_cost *cost, const struct current_job *job)
 {
-    struct leaving_cost sum = {.bonus = job->bonus_forfeited.known ? job->bonus_forfeited.money : (struct money){0},
+    struct leaving_cost sum = {.bonus = job->bonus_forfeited.known ? job->bonus_forfeited.money
+                                                                   : (struct money){0},
                                .bonus_month = bonus_month(job)};
     for (int i = 0; i < job->unvested_count; i++)
         if (!money_add(&sum.unvested, sum.unvested, job->unvested[i].amount))

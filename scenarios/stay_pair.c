@@ -28,7 +28,8 @@ static bool fill_at(struct pair_at *at, const struct runner_pair *pair, const st
     return gap_at(&at->gap, report->runners[pair->a].curve, report->runners[pair->b].curve, months);
 }
 
-static const struct pair_at *find_at(const struct runner_pair *pair, const struct stay_report *report, int months)
+static const struct pair_at *find_at(const struct runner_pair *pair, const struct stay_report *report,
+                                     int months)
 {
     for (int i = 0; i < report->month_count; i++)
         if (pair->at[i].months == months)
@@ -62,7 +63,8 @@ static void fill_chance(struct runner_pair *pair, const struct case_file *file, 
         pair->chance = shown(chance_of_longest(a, b, &file->stay));
 }
 
-bool stay_pair(struct runner_pair *pair, const struct stay_report *report, struct tie_search *search, struct err *err)
+bool stay_pair(struct runner_pair *pair, const struct stay_report *report, struct tie_search *search,
+               struct err *err)
 {
     const struct evaluation *evaluation = report->evaluation;
     const struct runner *a = &report->runners[pair->a], *b = &report->runners[pair->b];

@@ -16,6 +16,7 @@ bool stay_pair(struct runner_pair *pair, const struct stay_report *report, struc
 bool stay_prices(struct stay_report *report, struct err *err);
 
 /* The curve of a runner under a scenario: the current job's pay is in dollars and stays as it is. */
-bool runner_curve(struct curve *curve, const struct runner *runner, struct scenario scenario, struct err *err);
+bool runner_curve(struct curve *curve, const struct runner *runner, struct scenario scenario,
+                  struct err *err);
 
 #endif

@@ -37,7 +37,8 @@ static void find_first(struct scenario_result *result, int runners, int column)
     result->first[column] = first;
     if (second == NOBODY)
         return;
-    result->by[column].cents = result->annualized[first][column].cents - result->annualized[second][column].cents;
+    result->by[column].cents =
+        result->annualized[first][column].cents - result->annualized[second][column].cents;
     if (result->by[column].cents == 0)
         result->first[column] = NOBODY;
 }

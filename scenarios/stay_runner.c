@@ -47,14 +47,15 @@ static bool fill_years(struct runner *runner)
     return true;
 }
 
-static bool fill_beside(struct beside_row *row, const struct runner *runner, const struct assumptions *assumptions,
-                        int months)
+static bool fill_beside(struct beside_row *row, const struct runner *runner,
+                        const struct assumptions *assumptions, int months)
 {
     const struct stay_row *at = &runner->month[months];
     struct money haircut;
     row->annualized = at->annualized;
     return annualize(&row->guaranteed, at->guaranteed, months) &&
-           annualize(&row->present_value, present_value(runner->curve, months, assumptions->discount), months) &&
+           annualize(&row->present_value, present_value(runner->curve, months, assumptions->discount),
+                     months) &&
            haircut_total(&haircut, runner->curve, months, assumptions->equity_haircut) &&
            annualize(&row->haircut, haircut, months);
 }

@@ -35,8 +35,8 @@ struct stay_row {
 /* One year against the year before. */
 struct year_step {
     struct money total;
-    struct money change;             /* 0 in year 1 */
-    struct rate percent;             /* of the year before, rounded to 0.1 %; 0 in year 1 */
+    struct money change; /* 0 in year 1 */
+    struct rate percent; /* of the year before, rounded to 0.1 %; 0 in year 1 */
     struct money part_change[COMPONENTS];
 };
 
@@ -57,19 +57,19 @@ struct runner {
     const struct offer *offer;
     const struct curve *curve, *flat_curve;
     bool price_moves;
-    bool has_equity; /* whose value moves with a stock: not the current job's */
+    bool has_equity;                       /* whose value moves with a stock: not the current job's */
     struct stay_row month[MONTHS_MAX + 1]; /* by months stayed, 0 … 60 */
     struct waits waits;
     struct year_step years[YEARS_MAX];
-    int sign_on_end; /* the last year with a sign-on, 0: none */
-    int grant_end;   /* the last month at which a counted grant vests, 0: none */
+    int sign_on_end;                /* the last year with a sign-on, 0: none */
+    int grant_end;                  /* the last month at which a counted grant vests, 0: none */
     struct money value, flat_value; /* V over the case's stay */
     struct beside_row beside[STAY_MONTHS_MAX];
     bool has_refreshers;
     struct refreshed_row refreshed[STAY_MONTHS_MAX];
     struct money two_way[TWO_WAY_MAX][STAY_MONTHS_MAX]; /* a year, at report.growth[i] */
-    struct aggregator aggregator; /* of an offer */
-    bool restated_known; /* growth is hidden in the quoted totals */
+    struct aggregator aggregator;                       /* of an offer */
+    bool restated_known;                                /* growth is hidden in the quoted totals */
     struct restated restated;
 };
 
@@ -88,7 +88,7 @@ struct shown_tie {
 struct pair_at {
     int months;
     enum leader leader;
-    struct gap gap;                    /* a − b, a year, by component; total as in the evaluation */
+    struct gap gap; /* a − b, a year, by component; total as in the evaluation */
     struct shown_tie tie[WHOSE_COUNT];
 };
 
@@ -103,7 +103,7 @@ struct runner_pair {
 struct scenario_result {
     struct scenario scenario;
     struct money annualized[RUNNERS_MAX][STAY_MONTHS_MAX];
-    int first[STAY_MONTHS_MAX]; /* the runner ahead, or NOBODY */
+    int first[STAY_MONTHS_MAX];       /* the runner ahead, or NOBODY */
     struct money by[STAY_MONTHS_MAX]; /* a year, over the next; 0 with one runner */
 };
 

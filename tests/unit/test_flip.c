@@ -90,7 +90,8 @@ static struct schedule back_loaded(void)
     struct schedule schedule = {.count = 6};
     static const int months[] = {12, 24, 30, 36, 42, 48}, percents[] = {5, 15, 20, 20, 20, 20};
     for (int i = 0; i < 6; i++)
-        schedule.events[i] = (struct schedule_event){.month = months[i], .weight = percents[i] * (WEIGHT_WHOLE / 100)};
+        schedule.events[i] =
+            (struct schedule_event){.month = months[i], .weight = percents[i] * (WEIGHT_WHOLE / 100)};
     return schedule;
 }
 
@@ -101,8 +102,8 @@ static struct schedule by_years(const int basis_points[4], enum cadence cadence)
     return schedule;
 }
 
-static int64_t gap_under(const struct offer *a, struct scenario of_a, const struct offer *b, struct scenario of_b,
-                         int months)
+static int64_t gap_under(const struct offer *a, struct scenario of_a, const struct offer *b,
+                         struct scenario of_b, int months)
 {
     static struct curve first, second;
     struct err err = {0};
@@ -127,14 +128,16 @@ static int sign(int64_t number)
 }
 
 /* At each root the gap is 0, or has another sign than one step below. */
-static void check_roots(const struct roots *roots, const struct offer *a, const struct offer *b, enum whose whose,
-                        enum scenario_kind kind, int months)
+static void check_roots(const struct roots *roots, const struct offer *a, const struct offer *b,
+                        enum whose whose, enum scenario_kind kind, int months)
 {
     const struct scenario as_is = {SCENARIO_CASE, {0}};
     for (int i = 0; i < roots->count; i++) {
         struct scenario at = {kind, {roots->at[i]}}, below = {kind, {roots->at[i] - 1}};
-        int now = sign(gap_under(a, whose == STOCK_OF_B ? as_is : at, b, whose == STOCK_OF_A ? as_is : at, months));
-        int before = sign(gap_under(a, whose == STOCK_OF_B ? as_is : below, b, whose == STOCK_OF_A ? as_is : below, months));
+        int now =
+            sign(gap_under(a, whose == STOCK_OF_B ? as_is : at, b, whose == STOCK_OF_A ? as_is : at, months));
+        int before = sign(gap_under(a, whose == STOCK_OF_B ? as_is : below, b,
+                                    whose == STOCK_OF_A ? as_is : below, months));
         if (now != 0)
             assert_true(before == -now);
     }
@@ -203,9 +206,12 @@ static int64_t random_to(int64_t most)
 
 static struct offer random_offer(void)
 {
-    static const int shapes[][4] = {{2500, 2500, 2500, 2500}, {3800, 3200, 2000, 1000}, {500, 1500, 4000, 4000}};
-    static const enum cadence cadences[] = {CADENCE_ANNUAL, CADENCE_SEMIANNUAL, CADENCE_QUARTERLY, CADENCE_MONTHLY};
-    struct schedule schedule = random_to(2) == 0 ? back_loaded() : by_years(shapes[random_to(2)], cadences[random_to(3)]);
+    static const int shapes[][4] = {
+        {2500, 2500, 2500, 2500}, {3800, 3200, 2000, 1000}, {500, 1500, 4000, 4000}};
+    static const enum cadence cadences[] = {CADENCE_ANNUAL, CADENCE_SEMIANNUAL, CADENCE_QUARTERLY,
+                                            CADENCE_MONTHLY};
+    struct schedule schedule =
+        random_to(2) == 0 ? back_loaded() : by_years(shapes[random_to(2)], cadences[random_to(3)]);
     struct offer offer = offer_of(140000 + random_to(60000), random_to(3) == 0 ? 0 : 200 + random_to(2000),
                                   50 + random_to(300), &schedule);
     if (random_to(3) == 0 && offer.has_grant) {
@@ -320,7 +326,8 @@ static void weights_add_up_to_one(void **state)
             struct stay stay = stay_with_longest(&stays[s], percent(p));
             assert_int_equal(stay.weight[0].nano + stay.weight[1].nano + stay.weight[2].nano, RATE_ONE);
             assert_true(stay_of_yearly_chance(&stay, percent(p)));
-            assert_int_equal(stay.weight[0].nano + stay.weight[1].nano + stay.weight[2].nano + stay.weight[3].nano,
+            assert_int_equal(stay.weight[0].nano + stay.weight[1].nano + stay.weight[2].nano +
+                                 stay.weight[3].nano,
                              RATE_ONE);
         }
 }

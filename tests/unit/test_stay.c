@@ -41,11 +41,13 @@ static const struct stay_report *report_of(const char *json, const int months[],
 }
 
 static const char FIRST_EXAMPLE[] =
-    "{\"candidate\":{\"stay\":[{\"months\":24,\"weight\":\"60%\"},{\"months\":48,\"weight\":\"40%\"}]},\"offers\":["
+    "{\"candidate\":{\"stay\":[{\"months\":24,\"weight\":\"60%\"},{\"months\":48,\"weight\":\"40%\"}]},"
+    "\"offers\":["
     "{\"id\":\"amazon\",\"company\":\"Amazon\",\"level\":\"L5\",\"start\":\"2027-01-11\",\"base\":175000,"
     "\"sign_on\":[75000,60000],\"grant\":{\"units\":1400,\"price\":222.50,\"vesting\":\"amazon\"},"
     "\"quoted\":{\"year_1\":265575,\"year_4\":364501}},"
-    "{\"id\":\"google\",\"company\":\"Google\",\"level\":\"L4\",\"base\":182000,\"bonus\":{\"target\":\"15%\"},"
+    "{\"id\":\"google\",\"company\":\"Google\",\"level\":\"L4\",\"base\":182000,\"bonus\":{\"target\":\"15%"
+    "\"},"
     "\"sign_on\":[20000],\"grant\":{\"value\":240000,\"price\":290,\"vesting\":\"google\"}}]}";
 
 static void assert_dollars(struct money found, int64_t expected)
@@ -66,12 +68,14 @@ static void the_gap_of_the_first_example_is_told_by_part(void **state)
     assert_dollars(pair->shown[0].gap.part[SIGN_ON], 57500);
     assert_dollars(pair->shown[0].gap.part[EQUITY], -52950);
     assert_dollars(pair->shown[0].gap.part[BONUS], -27300);
-    assert_string_equal(say_gap(&arena, report, pair, &pair->shown[0]),
-                        "Google L4 leads by 29,750 a year at two years: sign-on −57,500, bonus and equity +80,250, "
-                        "base +7,000");
-    assert_string_equal(say_gap(&arena, report, pair, &pair->shown[1]),
-                        "Amazon L5 leads by 12,295 a year at four years: sign-on +28,750, bonus and equity −9,455, "
-                        "base −7,000");
+    assert_string_equal(
+        say_gap(&arena, report, pair, &pair->shown[0]),
+        "Google L4 leads by 29,750 a year at two years: sign-on −57,500, bonus and equity +80,250, "
+        "base +7,000");
+    assert_string_equal(
+        say_gap(&arena, report, pair, &pair->shown[1]),
+        "Amazon L5 leads by 12,295 a year at four years: sign-on +28,750, bonus and equity −9,455, "
+        "base −7,000");
     assert_int_equal(report->front.change_count, 2);
     assert_int_equal(report->front.changes[1].month, 42);
     assert_int_equal(report->front.who[42], 0);
@@ -107,7 +111,8 @@ static void parts_add_up_to_the_gap(void **state)
             struct gap gap;
             struct money of_a, of_b;
             int64_t sum = 0;
-            assert_true(gap_at(&gap, &a, &b, m) && annualize(&of_a, a.total[m], m) && annualize(&of_b, b.total[m], m));
+            assert_true(gap_at(&gap, &a, &b, m) && annualize(&of_a, a.total[m], m) &&
+                        annualize(&of_b, b.total[m], m));
             for (int c = 0; c < COMPONENTS; c++)
                 sum += gap.part[c].cents;
             assert_int_equal(sum, gap.total.cents);
@@ -129,7 +134,8 @@ static void lead_changes_equal_a_scan_of_the_months(void **state)
         curves_front(&front, all, 3);
         int pair_changes = 0, front_changes = 0, last = -1, best_last = -1, good = 0;
         for (int m = 1; m <= MONTHS_MAX; m++) {
-            int64_t totals[3] = {curves[0].total[m].cents, curves[1].total[m].cents, curves[2].total[m].cents};
+            int64_t totals[3] = {curves[0].total[m].cents, curves[1].total[m].cents,
+                                 curves[2].total[m].cents};
             int now = totals[0] > totals[1] ? 0 : totals[1] > totals[0] ? 1 : -1;
             good = now == -1 ? 0 : good == 0 || now != last ? m : good;
             if (now != -1 && now != last) {
@@ -173,7 +179,8 @@ static void leaving_early_is_worked_out_by_hand(void **state)
     assert_int_equal(amazon->waits.count, 6);
     assert_int_equal(amazon->waits.wait[0].month, 12);
     assert_dollars(amazon->waits.wait[0].equity, 15575);
-    assert_int_equal(amazon->waits.wait[0].one_month.cents, 1557500 + 1458333 + 625000); /* the 12th month of base */
+    assert_int_equal(amazon->waits.wait[0].one_month.cents,
+                     1557500 + 1458333 + 625000); /* the 12th month of base */
 }
 
 static void years_steps_and_the_cliff_are_told(void **state)
@@ -183,14 +190,17 @@ static void years_steps_and_the_cliff_are_told(void **state)
     const struct stay_report *report = report_of(FIRST_EXAMPLE, NULL, 0);
     say_steps(&lines, &arena, report, 0);
     assert_int_equal(lines.count, 4);
-    assert_string_equal(lines.line[2], "The sign-on ends with year 2: year 3 pays 299,600, 17,875 more than year 2 "
-                                       "(sign-on −60,000, equity +77,875).");
-    assert_string_equal(lines.line[3], "The grant is used up after month 48: year 5 pays 175,000, 124,600 less than "
-                                       "year 4 (−41.6%). Only refreshers, which are not written, would fill it.");
+    assert_string_equal(lines.line[2],
+                        "The sign-on ends with year 2: year 3 pays 299,600, 17,875 more than year 2 "
+                        "(sign-on −60,000, equity +77,875).");
+    assert_string_equal(lines.line[3],
+                        "The grant is used up after month 48: year 5 pays 175,000, 124,600 less than "
+                        "year 4 (−41.6%). Only refreshers, which are not written, would fill it.");
     say_steps(&lines, &arena, report, 1);
-    assert_string_equal(lines.line[5],
-                        "The dip: year 2 pays 34,500 less than year 1 (−10.8%) as the sign-on ends: sign-on −20,000, "
-                        "equity −14,500.");
+    assert_string_equal(
+        lines.line[5],
+        "The dip: year 2 pays 34,500 less than year 1 (−10.8%) as the sign-on ends: sign-on −20,000, "
+        "equity −14,500.");
 }
 
 static void vest_days_are_a_range(void **state)
@@ -220,11 +230,11 @@ static void vest_days_are_a_range(void **state)
 static void the_current_job_pays_to_stay(void **state)
 {
     (void)state;
-    const struct stay_report *report =
-        report_of("{\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\",\"base\":175000}],"
-                  "\"current_job\":{\"base\":168000,\"unvested\":[{\"month\":16,\"amount\":5000.50},"
-                  "{\"month\":4,\"amount\":18000},{\"month\":16,\"amount\":1000}],\"bonus_forfeited\":20000}}",
-                  NULL, 0);
+    const struct stay_report *report = report_of(
+        "{\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\",\"base\":175000}],"
+        "\"current_job\":{\"base\":168000,\"unvested\":[{\"month\":16,\"amount\":5000.50},"
+        "{\"month\":4,\"amount\":18000},{\"month\":16,\"amount\":1000}],\"bonus_forfeited\":20000}}",
+        NULL, 0);
     assert_int_equal(report->job, 1);
     assert_int_equal(report->evaluation->offer_count, 1);
     assert_int_equal(report->evaluation->pair_count, 0);
@@ -243,17 +253,18 @@ static void the_current_job_pays_to_stay(void **state)
     assert_int_equal(report->pairs[0].shown[0].tie[EVERY_STOCK].growth.exact.count, 0);
 }
 
-/* --- Quotes and salary sites (R13, R10) ------------------------------------------------------------------ */
+/* --- Quotes and salary sites (R13, R10) ------------------------------------------------------------------
+ */
 
 /* 220 units at 1,200, 15 % a year, rule yearly: quoted 359,000 against 264,000 flat. */
 static void the_published_quote_is_restated(void **state)
 {
     (void)state;
-    const struct stay_report *report =
-        report_of("{\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\",\"base\":150000,\"grant\":{\"units\":220,"
-                  "\"price\":1200,\"vesting\":\"amazon\"},\"quoted\":{\"year_1\":163200,\"year_2\":195500,"
-                  "\"year_3\":289700,\"year_4\":310600}}]}",
-                  NULL, 0);
+    const struct stay_report *report = report_of(
+        "{\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\",\"base\":150000,\"grant\":{\"units\":220,"
+        "\"price\":1200,\"vesting\":\"amazon\"},\"quoted\":{\"year_1\":163200,\"year_2\":195500,"
+        "\"year_3\":289700,\"year_4\":310600}}]}",
+        NULL, 0);
     const struct restated *restated = &report->runners[0].restated;
     assert_true(report->runners[0].restated_known);
     assert_int_equal(report->evaluation->offers[0].quote.growth.nano, percent(15).nano);
@@ -288,7 +299,8 @@ static void the_parts_of_a_salary_site_add_up(void **state)
     assert_int_equal(parts->total.cents, report->evaluation->offers[1].aggregator.cents);
 }
 
-/* --- Scenarios ------------------------------------------------------------------------------------------- */
+/* --- Scenarios -------------------------------------------------------------------------------------------
+ */
 
 static void scenarios_are_worked_out_by_hand(void **state)
 {
@@ -310,12 +322,12 @@ static void beside_face_value_stand_the_others(void **state)
 {
     static const int months[] = {12};
     (void)state;
-    const struct stay_report *report =
-        report_of("{\"assumptions\":{\"equity_haircut\":\"30%\"},\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\","
-                  "\"base\":120000,\"sign_on\":[12000],\"grant\":{\"units\":1000,\"price\":100,\"vesting\":\"amazon\"},"
-                  "\"grants\":[{\"name\":\"r\",\"granted_month\":6,\"units\":10,\"price\":100,\"vesting\":"
-                  "{\"events\":[{\"month\":6,\"percent\":\"100%\"}]}}]}]}",
-                  months, 1);
+    const struct stay_report *report = report_of(
+        "{\"assumptions\":{\"equity_haircut\":\"30%\"},\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\","
+        "\"base\":120000,\"sign_on\":[12000],\"grant\":{\"units\":1000,\"price\":100,\"vesting\":\"amazon\"},"
+        "\"grants\":[{\"name\":\"r\",\"granted_month\":6,\"units\":10,\"price\":100,\"vesting\":"
+        "{\"events\":[{\"month\":6,\"percent\":\"100%\"}]}}]}]}",
+        months, 1);
     const struct runner *runner = &report->runners[0];
     assert_dollars(runner->beside[0].annualized, 137000);
     assert_dollars(runner->beside[0].guaranteed, 132000);
@@ -326,24 +338,30 @@ static void beside_face_value_stand_the_others(void **state)
     assert_dollars(runner->refreshed[0].with, 138000);
 }
 
-/* --- Boundary cases --------------------------------------------------------------------------------------- */
+/* --- Boundary cases ---------------------------------------------------------------------------------------
+ */
 
 /* Each must come through, with every line of text within 80 columns, and the figures of the curves. */
 static void odd_cases_are_told(void **state)
 {
     static const char *const cases[] = {
         "{\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\",\"base\":0.01}]}",
-        "{\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\",\"base\":175000},{\"id\":\"x\",\"company\":\"Other\","
+        "{\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\",\"base\":175000},{\"id\":\"x\",\"company\":"
+        "\"Other\","
         "\"base\":175000}]}",
         "{\"candidate\":{\"stay\":{\"yearly\":\"80%\"}},\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\","
         "\"base\":175000,\"grant\":{\"price\":100,\"vesting\":{\"events\":[{\"month\":12,\"units\":22},"
-        "{\"month\":60,\"units\":80}]}}},{\"company\":\"Other\",\"base\":160000,\"grant\":{\"value\":400000,\"vesting\":"
+        "{\"month\":60,\"units\":80}]}}},{\"company\":\"Other\",\"base\":160000,\"grant\":{\"value\":400000,"
+        "\"vesting\":"
         "{\"years\":[\"25%\",\"25%\",\"25%\",\"25%\"],\"cadence\":\"monthly\",\"cliff_months\":12}}},"
         "{\"company\":\"Third\",\"base\":150000,\"grant\":{\"value\":90000,\"price\":30,\"vesting\":"
-        "{\"years\":[\"50%\",\"50%\"],\"cadence\":\"quarterly\"}},\"stock\":{\"price\":30,\"rule\":\"path\",\"path\":"
+        "{\"years\":[\"50%\",\"50%\"],\"cadence\":\"quarterly\"}},\"stock\":{\"price\":30,\"rule\":\"path\","
+        "\"path\":"
         "[30,60,10]}}]}",
-        "{\"candidate\":{\"stay\":36},\"assumptions\":{\"growth\":\"12%\",\"discount\":\"5%\"},\"offers\":[{\"company\":"
-        "\"Amazon\",\"level\":\"L5\",\"base\":175000,\"sign_on\":[{\"year\":1,\"amount\":90000,\"repay\":\"full\"}],"
+        "{\"candidate\":{\"stay\":36},\"assumptions\":{\"growth\":\"12%\",\"discount\":\"5%\"},\"offers\":[{"
+        "\"company\":"
+        "\"Amazon\",\"level\":\"L5\",\"base\":175000,\"sign_on\":[{\"year\":1,\"amount\":90000,\"repay\":"
+        "\"full\"}],"
         "\"grant\":{\"units\":0,\"price\":100}}],\"current_job\":{\"base\":170000}}",
     };
     (void)state;
@@ -360,7 +378,8 @@ static void odd_cases_are_told(void **state)
         }
         for (int r = 0; r < report->runner_count; r++)
             for (int m = 1; m <= MONTHS_MAX; m++)
-                assert_int_equal(report->runners[r].month[m].total.cents, report->runners[r].curve->total[m].cents);
+                assert_int_equal(report->runners[r].month[m].total.cents,
+                                 report->runners[r].curve->total[m].cents);
     }
 }
 
