@@ -49,7 +49,7 @@ const struct follows *bands_follows(const struct bands *bands, enum role role, e
     return NULL;
 }
 
-const struct gap *bands_gap(const struct bands *bands, enum role role, enum level level, enum part part)
+const struct band_gap *bands_gap(const struct bands *bands, enum role role, enum level level, enum part part)
 {
     for (int i = 0; i < bands->gap_count; i++)
         if (bands->gap[i].role == role && bands->gap[i].level == level && bands->gap[i].part == part)

@@ -43,7 +43,7 @@ static bool read_tiers(const struct reading *reading, const struct json *list, s
                       national, unknown);
 }
 
-static bool read_gap(const struct reading *reading, const struct json *node, struct gap *gap)
+static bool read_gap(const struct reading *reading, const struct json *node, struct band_gap *gap)
 {
     static const char *const keys[] = {"role", "level", "component", "why"};
     return read_object(reading, node, keys, ARRAY_LEN(keys)) &&

@@ -35,6 +35,6 @@ bool band_quotable(const struct band *band);
 const struct follows *bands_follows(const struct bands *bands, enum role role, enum part part);
 
 /* The reason why there is no figure; NULL when none is listed. */
-const struct gap *bands_gap(const struct bands *bands, enum role role, enum level level, enum part part);
+const struct band_gap *bands_gap(const struct bands *bands, enum role role, enum level level, enum part part);
 
 #endif

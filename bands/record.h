@@ -53,7 +53,7 @@ struct band {
     enum origin origin;
 };
 
-struct gap {
+struct band_gap {
     enum role role;
     enum level level;
     enum part part;
@@ -141,7 +141,7 @@ struct band_list {
     const char *place_near;     /* the place probably meant when it is in no tier; "" otherwise */
     int count, gap_count, choice_count, ladder_count;
     struct listed_band *listed;
-    const struct gap **gap;
+    const struct band_gap **gap;
     struct listed_choice *choice;
     const struct ladder *ladder; /* of all levels; none when the filter names one */
     const char *own_file;
@@ -151,7 +151,7 @@ struct band_list {
 struct bands {
     int band_count, gap_count, tier_count, follows_count, offer_count;
     struct band *band;
-    struct gap *gap;
+    struct band_gap *gap;
     struct tier *tier;
     struct follows *follows;
     struct observed_offer *offer;

@@ -109,7 +109,7 @@ static void add_gaps(const struct selecting *it)
 {
     it->list->gap = arena_array(it->arena, (size_t)it->bands->gap_count, sizeof *it->list->gap);
     for (int i = 0; i < it->bands->gap_count; i++) {
-        const struct gap *gap = &it->bands->gap[i];
+        const struct band_gap *gap = &it->bands->gap[i];
         bool own = it->filter->role == ROLE_UNKNOWN || gap->role == it->filter->role;
         if (own && subject_fits(it, gap->role, gap->level, gap->part))
             it->list->gap[it->list->gap_count++] = gap;

@@ -37,3 +37,29 @@ void curves_compare(struct comparison *comparison, const struct curve *a, const 
     find_changes(comparison);
     find_for_good(comparison);
 }
+
+static int highest(const struct curve *const curves[], int count, int month)
+{
+    int who = 0;
+    bool shared = false;
+    for (int i = 1; i < count; i++) {
+        int order = money_compare(curves[i]->total[month], curves[who]->total[month]);
+        shared = order == 0 || (shared && order < 0);
+        if (order > 0)
+            who = i;
+    }
+    return shared ? FRONT_TIED : who;
+}
+
+void curves_front(struct front *front, const struct curve *const curves[], int count)
+{
+    int last = FRONT_TIED;
+    *front = (struct front){.who[0] = FRONT_TIED};
+    for (int m = 1; m <= MONTHS_MAX; m++) {
+        front->who[m] = highest(curves, count, m);
+        if (front->who[m] == FRONT_TIED || front->who[m] == last)
+            continue;
+        last = front->who[m];
+        front->changes[front->change_count++] = (struct front_change){m, last};
+    }
+}

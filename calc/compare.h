@@ -25,4 +25,21 @@ void curves_compare(struct comparison *comparison, const struct curve *a, const 
 /* Who leads after `months`. */
 enum leader leader_at(const struct comparison *comparison, int months);
 
+/* Several curves at once: whose total is highest. */
+enum { FRONT_TIED = -1 };
+
+struct front_change {
+    int month;
+    int who; /* index into the curves */
+};
+
+struct front {
+    int who[MONTHS_MAX + 1]; /* at each month 1 … 60, or FRONT_TIED when the highest total is shared */
+    int change_count;        /* as in struct comparison: tied months are skipped */
+    struct front_change changes[MONTHS_MAX];
+};
+
+/* count ≥ 1. */
+void curves_front(struct front *front, const struct curve *const curves[], int count);
+
 #endif

@@ -65,24 +65,34 @@ static int schedule_years(const struct schedule *schedule)
     return schedule->count > 0 ? year_of_month(schedule->events[schedule->count - 1].month) : 4;
 }
 
-bool aggregator_headline(struct money *result, const struct offer *offer, struct err *err)
+bool aggregator_parts(struct aggregator *parts, const struct offer *offer, struct err *err)
 {
-    struct money lumps = {0}, target = {0};
-    int years = 4;
+    struct aggregator result = {.base = offer->base, .years = 4};
+    struct money lumps;
     if (offer->has_grant) {
-        years = schedule_years(&offer->grant.schedule);
+        result.years = schedule_years(&offer->grant.schedule);
         if (offer->grant.in_dollars)
-            lumps = offer->grant.dollars;
-        else if (!money_scale(&lumps, offer->price.start, offer->grant.units, 1))
+            result.grant = offer->grant.dollars;
+        else if (!money_scale(&result.grant, offer->price.start, offer->grant.units, 1))
             return err_overflow(err, "grant");
     }
     for (int i = 0; i < offer->sign_on_count; i++)
-        if (!money_add(&lumps, lumps, offer->sign_ons[i].amount))
+        if (!money_add(&result.sign_ons, result.sign_ons, offer->sign_ons[i].amount))
             return err_overflow(err, "sign-on bonus");
-    if (offer->has_bonus && !money_times_rate(&target, offer->base, offer->bonus.target))
+    if (offer->has_bonus && !money_times_rate(&result.bonus, offer->base, offer->bonus.target))
         return err_overflow(err, "bonus");
-    if (!money_scale(&lumps, lumps, 1, years) || !money_add(result, lumps, offer->base) ||
-        !money_add(result, *result, target))
+    if (!money_add(&lumps, result.grant, result.sign_ons) || !money_scale(&lumps, lumps, 1, result.years) ||
+        !money_add(&result.total, lumps, result.base) || !money_add(&result.total, result.total, result.bonus))
         return err_overflow(err, "headline");
+    *parts = result;
+    return true;
+}
+
+bool aggregator_headline(struct money *result, const struct offer *offer, struct err *err)
+{
+    struct aggregator parts;
+    if (!aggregator_parts(&parts, offer, err))
+        return false;
+    *result = parts.total;
     return true;
 }

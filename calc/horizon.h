@@ -36,6 +36,14 @@ struct money present_value(const struct curve *curve, int months, struct rate di
 /* kept(S) with a percentage off its equity. */
 bool haircut_total(struct money *result, const struct curve *curve, int months, struct rate haircut);
 
+/* The parts of that figure: base + (grant + sign_ons) / years + bonus. */
+struct aggregator {
+    struct money base, grant, sign_ons, bonus, total;
+    int years;
+};
+
+bool aggregator_parts(struct aggregator *parts, const struct offer *offer, struct err *err);
+
 /* The figure a salary site would show: base + (grant at P0 + sign-ons) / years of the schedule + target
  * bonus. It hides back-loading. */
 bool aggregator_headline(struct money *result, const struct offer *offer, struct err *err);

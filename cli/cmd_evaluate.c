@@ -2,19 +2,21 @@
 #include "cli/version.h"
 #include "out/evaluate_json.h"
 #include "out/view_evaluate.h"
+#include "scenarios/compare_stays.h"
 
 static int run_evaluate(const struct run *run)
 {
     const struct evaluation *evaluation;
-    if (!load_evaluation(run, &evaluation))
+    const struct stay_report *report;
+    if (!load_evaluation(run, &evaluation) || !compare_stays(&report, run->arena, evaluation, NULL, 0, run->err))
         return FAILED;
     if (run->options->format == FORMAT_JSON) {
         struct text text = text_start(run->arena);
-        evaluate_json(&text, evaluation, HAGGLE_VERSION, JSON_INDENTED);
+        evaluate_json(&text, evaluation, report, HAGGLE_VERSION, JSON_INDENTED);
         return print_text(run, &text) ? STATUS_DONE : FAILED;
     }
     struct document document = document_start(run->arena);
-    view_evaluate(&document, evaluation);
+    view_evaluate(&document, evaluation, report);
     return print_document(run, &document) ? STATUS_DONE : FAILED;
 }
 

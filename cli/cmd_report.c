@@ -5,17 +5,20 @@
 #include "cli/version.h"
 #include "out/book.h"
 #include "out/evaluate_json.h"
+#include "scenarios/compare_stays.h"
 #include "scenarios/talk_make.h"
 
 static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talk *talk,
                          const struct template_set *templates)
 {
     const struct evaluation *evaluation = talk->from->from;
+    const struct stay_report *stays;
     const char *directory = run->options->output;
     struct text script = text_start(run->arena), summary = text_start(run->arena);
-    if (!script_write(&script, templates, talk, SCRIPT_NEXT_STEP, run->err))
+    if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, run->err) ||
+        !script_write(&script, templates, talk, SCRIPT_NEXT_STEP, run->err))
         return false;
-    evaluate_json(&summary, evaluation, HAGGLE_VERSION, JSON_INDENTED);
+    evaluate_json(&summary, evaluation, stays, HAGGLE_VERSION, JSON_INDENTED);
     return book_write(output_draft(outputs, directory, "workbook.xlsx"), evaluation, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err);

@@ -36,6 +36,7 @@ struct options {
     bool band_given;
     struct band_options band;
     struct data_source data;
+    const char *months; /* --months of stay; NULL: none given */
     const char *templates; /* --templates DIR; NULL: the built-in ones */
     const char *script;    /* --script FILE, or - for standard output */
     const char *only;      /* --only MESSAGE */
@@ -51,7 +52,7 @@ struct run {
 };
 
 /* Options that some commands know and others refuse. */
-enum { TAKES_OUTPUT = 1, TAKES_TEMPLATES = 2, TAKES_SCRIPT = 4 };
+enum { TAKES_OUTPUT = 1, TAKES_TEMPLATES = 2, TAKES_SCRIPT = 4, TAKES_MONTHS = 8 };
 
 struct command {
     const char *name, *synopsis, *summary;
@@ -60,7 +61,8 @@ struct command {
     int (*run)(const struct run *run); /* a status, or −1 with err set */
 };
 
-extern const struct command EVALUATE_COMMAND, CHECK_COMMAND, COUNTER_COMMAND, REPORT_COMMAND, BANDS_COMMAND;
+extern const struct command EVALUATE_COMMAND, STAY_COMMAND, CHECK_COMMAND, COUNTER_COMMAND, REPORT_COMMAND,
+    BANDS_COMMAND;
 
 /* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation);

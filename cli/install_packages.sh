@@ -23,6 +23,7 @@ test   library:cmocka      libcmocka-dev                            cmocka
 test   python:python3      python3                                  python3
 extra  command:soffice     libreoffice-calc-nogui|libreoffice-calc  -
 extra  command:valgrind    valgrind,libc6-dbg                       -
+extra  module:jsonschema   python3-jsonschema                       -
 END
 }
 # zlib is what libxlsxwriter is linked with; Debian's package of the latter does not bring it.
@@ -53,6 +54,8 @@ present() {
     compiler:*) printf '#include <stdio.h>\n' | "${1#*:}" -E - ;;
     header:*) printf '#include <%s>\n' "${1#*:}" | cc -E - ;;
     python:*) "${1#*:}" -c 'import json, multiprocessing, unittest, xml.etree.ElementTree, zipfile' ;;
+    # What Debian packages is for Debian's Python, which need not be the first in the PATH.
+    module:*) python3 -c "import ${1#*:}" || /usr/bin/python3 -c "import ${1#*:}" ;;
     esac >/dev/null 2>&1
 }
 

@@ -9,8 +9,8 @@
 #include "cli/options.h"
 #include "cli/version.h"
 
-static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &CHECK_COMMAND, &COUNTER_COMMAND, &REPORT_COMMAND,
-                                                 &BANDS_COMMAND};
+static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &STAY_COMMAND, &COUNTER_COMMAND, &REPORT_COMMAND,
+                                                 &BANDS_COMMAND,    &CHECK_COMMAND};
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
@@ -89,7 +89,8 @@ static bool pick_command(const struct command **command, const struct words *wor
     } some[] = {{"output", options->output, TAKES_OUTPUT},
                 {"templates", options->templates, TAKES_TEMPLATES},
                 {"script", options->script, TAKES_SCRIPT},
-                {"only", options->only, TAKES_SCRIPT}};
+                {"only", options->only, TAKES_SCRIPT},
+                {"months", options->months, TAKES_MONTHS}};
     for (size_t i = 0; i < sizeof some / sizeof *some; i++)
         if (some[i].value && !((*command)->takes & some[i].takes))
             return err_set(err, ERR_USAGE, "%s does not take --%s", (*command)->name, some[i].name);

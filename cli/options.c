@@ -14,6 +14,7 @@ enum target {
     TO_OUTPUT,
     TO_DATA,
     TO_TEMPLATES,
+    TO_MONTHS,
     TO_SCRIPT,
     TO_ONLY,
     TO_QUICK,
@@ -32,6 +33,7 @@ static const struct row {
     {"output", 'o', "DIR", TO_OUTPUT, 0, "where report writes its files; made if missing"},
     {"data", 0, "DIR", TO_DATA, 0, "data files that replace the built-in ones"},
     {"templates", 0, "DIR", TO_TEMPLATES, 0, "message templates that replace the built-in ones"},
+    {"months", 0, "12,18,24", TO_MONTHS, 0, "the stays that stay reports on"},
     {"script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script as Markdown (- prints it)"},
     {"only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
     {"company", 0, "NAME", TO_QUICK, offsetof(struct quick_offer, company), "an offer without a file: its company"},
@@ -97,6 +99,9 @@ static bool take(struct options *options, struct words *words, const struct row 
         return true;
     case TO_TEMPLATES:
         options->templates = argument;
+        return true;
+    case TO_MONTHS:
+        options->months = argument;
         return true;
     case TO_SCRIPT:
         options->script = argument;

@@ -53,7 +53,7 @@ static void add_band(struct json_out *out, const struct listed_band *listed, boo
     json_close(out, '}');
 }
 
-static void add_gap(struct json_out *out, const struct gap *gap)
+static void add_gap(struct json_out *out, const struct band_gap *gap)
 {
     json_open_flat(out, NULL, '{');
     json_text(out, "role", ROLE_NAMES[gap->role]);

@@ -92,9 +92,10 @@ void book_compare(struct sheet *sheet, const struct layout *layout)
                           .height = 400};
     sheet_width(sheet, 0, 0, 9);
     sheet_banner(sheet, 0, 0, 5, LOOK_TITLE, 22, "Who is ahead, and from which month on?");
-    sheet_banner(sheet, 1, 0, 5, LOOK_LEAD, 42,
-                 "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
-                 "month belongs to nobody. The break-even months are on the sheet Summary.");
+    sheet_banner(
+        sheet, 1, 0, 5, LOOK_LEAD, 42,
+        "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
+        "month belongs to nobody. The break-even months are on the sheet Summary.");
     sheet_text(sheet, (struct place){COMPARE_TOP - 1, 0}, LOOK_HEADING, "After month");
     for (int month = 1; month <= MONTHS_MAX; month++)
         sheet_write(sheet, (struct place){COMPARE_TOP + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH,

@@ -1,6 +1,7 @@
 #include "out/evaluate_json.h"
 
 #include "out/bands_json.h"
+#include "out/stay_json.h"
 
 static void add_vests(struct json_out *out, const struct offer_result *result)
 {
@@ -134,8 +135,8 @@ static void add_lines(struct json_out *out, const char *key, const struct lines 
     json_close(out, ']');
 }
 
-void evaluate_json(struct text *text, const struct evaluation *evaluation, const char *version,
-                   enum json_layout layout)
+void evaluate_json(struct text *text, const struct evaluation *evaluation, const struct stay_report *report,
+                   const char *version, enum json_layout layout)
 {
     struct json_out out = json_start(text, layout);
     json_open(&out, NULL, '{');
@@ -152,5 +153,7 @@ void evaluate_json(struct text *text, const struct evaluation *evaluation, const
     json_close(&out, ']');
     add_lines(&out, "assumptions", &evaluation->assumptions);
     add_lines(&out, "warnings", &evaluation->warnings);
+    if (report)
+        stay_json_keys(&out, report);
     json_close(&out, '}');
 }

@@ -3,10 +3,10 @@
 #define HAGGLE_OUT_EVALUATE_JSON_H
 
 #include "calc/json_out.h"
-#include "scenarios/evaluation.h"
+#include "scenarios/stays.h"
 
-/* The whole answer, ending with a newline. */
-void evaluate_json(struct text *text, const struct evaluation *evaluation, const char *version,
-                   enum json_layout layout);
+/* The whole answer, ending with a newline. report may be NULL: then its keys (out/stay_json.h) are left out. */
+void evaluate_json(struct text *text, const struct evaluation *evaluation, const struct stay_report *report,
+                   const char *version, enum json_layout layout);
 
 #endif

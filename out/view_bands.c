@@ -136,7 +136,7 @@ static void add_gaps(const struct bands_view *view, enum role role, enum level l
     const struct band_list *list = view->list;
     bool first = true;
     for (int i = 0; i < list->gap_count; i++) {
-        const struct gap *gap = list->gap[i];
+        const struct band_gap *gap = list->gap[i];
         bool told = gap->role != role || gap->level != level;
         for (int j = 0; j < i && !told; j++)
             told = list->gap[j]->role == role && list->gap[j]->level == level &&

@@ -1,6 +1,8 @@
 #include "out/view_evaluate.h"
 
 #include "out/labels.h"
+#include "out/stay_words.h"
+#include "out/view_stay.h"
 
 /* What the views of one evaluation share. */
 struct view {
@@ -85,14 +87,6 @@ static void add_headlines(const struct view *view, const struct offer_result *re
         add_headline(view, &result->shown[i], result->price_moves ? &result->shown_flat[i] : NULL);
 }
 
-static const char *vest_day(const struct view *view, const struct case_offer *offer, int month)
-{
-    if (!date_known(offer->start))
-        return "";
-    struct date day = date_add_months(offer->start, month);
-    return text_format(view->arena, "%s %d", month_name(day.month), day.year);
-}
-
 static void add_vests(const struct view *view, const struct offer_result *result, const char *title)
 {
     enum { VESTS_SHOWN = 16 };
@@ -128,7 +122,7 @@ static void add_vests(const struct view *view, const struct offer_result *result
         }
         cell_money(table, vest->value);
         if (dated)
-            cell_text(table, vest_day(view, offer, vest->month));
+            cell_text(table, vest_days(view->arena, offer, vest->month));
     }
 }
 
@@ -178,27 +172,6 @@ static const char *leader_label(const struct view *view, const struct pair_resul
     return leader == LEADER_NONE ? "nobody (a tie)" : label(view, leader == LEADER_A ? pair->a : pair->b);
 }
 
-/* "Google L4 leads from month 1, Amazon L5 from month 42 on." */
-static void add_lead_story(const struct view *view, const struct pair_result *pair)
-{
-    const struct comparison *comparison = &pair->comparison;
-    struct text story = text_start(view->arena);
-    if (comparison->change_count == 0) {
-        text_addf(&story, "%s and %s pay the same at every stay.", label(view, pair->a), label(view, pair->b));
-    } else {
-        for (int i = 0; i < comparison->change_count; i++)
-            text_addf(&story, i == 0 ? "%s leads from month %d" : ", %s from month %d",
-                      leader_label(view, pair, comparison->changes[i].leader), comparison->changes[i].month);
-        if (comparison->for_good.leader == LEADER_NONE)
-            text_addf(&story, "; after %d months they are level.", MONTHS_MAX);
-        else if (comparison->change_count == 1 && comparison->for_good.month == comparison->changes[0].month)
-            text_add(&story, " and stays ahead.");
-        else
-            text_addf(&story, " and is ahead for good from month %d.", comparison->for_good.month);
-    }
-    document_paragraph(view->document, story.data);
-}
-
 static void add_pair(const struct view *view, const struct pair_result *pair)
 {
     const struct offer_result *a = &view->evaluation->offers[pair->a], *b = &view->evaluation->offers[pair->b];
@@ -209,7 +182,8 @@ static void add_pair(const struct view *view, const struct pair_result *pair)
                                      {"Ahead", ALIGN_LEFT},
                                      {"By, a year", ALIGN_RIGHT}};
     document_heading(view->document, title);
-    add_lead_story(view, pair);
+    document_paragraph(view->document, say_order(view->arena, label(view, pair->a), label(view, pair->b),
+                                                 &pair->comparison));
     struct table *table = document_table(view->document, text_format(view->arena, "Annualized, %s", title), columns, 5);
     for (int i = 0; i < view->evaluation->shown_count; i++) {
         const struct pair_horizon *at = &pair->shown[i];
@@ -244,14 +218,21 @@ static void add_title(const struct view *view)
         document_paragraph(view->document, view->file->note);
 }
 
-void view_evaluate(struct document *document, const struct evaluation *evaluation)
+void view_evaluate(struct document *document, const struct evaluation *evaluation, const struct stay_report *report)
 {
     const struct view view = view_of(document, evaluation);
     add_title(&view);
+    if (report)
+        view_in_short(document, report);
     for (int i = 0; i < evaluation->offer_count; i++)
         add_offer(&view, i);
-    for (int i = 0; i < evaluation->pair_count; i++)
+    for (int i = 0; i < evaluation->pair_count; i++) {
         add_pair(&view, &evaluation->pairs[i]);
+        if (report)
+            view_gaps(document, report, evaluation->pairs[i].a, evaluation->pairs[i].b);
+    }
+    if (report)
+        view_current_job(document, report);
     add_lines(&view, "Warnings", &evaluation->warnings);
     add_lines(&view, "Assumptions", &evaluation->assumptions);
 }

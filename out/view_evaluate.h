@@ -3,9 +3,10 @@
 #define HAGGLE_OUT_VIEW_EVALUATE_H
 
 #include "out/document.h"
-#include "scenarios/evaluation.h"
+#include "scenarios/stays.h"
 
-void view_evaluate(struct document *document, const struct evaluation *evaluation);
+/* report may be NULL: then "In short", the gaps by part and the current job are left out. */
+void view_evaluate(struct document *document, const struct evaluation *evaluation, const struct stay_report *report);
 
 /* Assumptions and warnings alone. */
 void view_check(struct document *document, const struct evaluation *evaluation);

@@ -135,6 +135,19 @@ static void assume_rest(const struct remarks *to, const struct case_offer *offer
                        pay->benefits[i].name, pay->benefits[i].percent);
 }
 
+static void assume_job(const struct remarks *to, const struct current_job *job)
+{
+    if (!job->known)
+        return;
+    assume(to, "current job: its months count from today, those of the offers from their first day; its pay stays as "
+               "it is");
+    if (job->bonus_forfeited.known && job->bonus_month == 0)
+        assume(to, "current job: the bonus of $%m that leaving forfeits is paid in month 1, since the case names no month",
+               job->bonus_forfeited.money);
+    if (job->bonus_forfeited.known && job->has_bonus)
+        assume(to, "current job: the forfeited bonus counts beside the yearly bonus of %p of base", job->bonus.target);
+}
+
 void add_assumptions(struct lines *lines, struct arena *arena, const struct companies *companies,
                      const struct evaluation *evaluation)
 {
@@ -147,5 +160,6 @@ void add_assumptions(struct lines *lines, struct arena *arena, const struct comp
         assume_sign_on(&to, offer);
         assume_rest(&to, offer);
     }
+    assume_job(&to, &evaluation->from->current_job);
     assume(&to, "a vest on the last day of a stay counts; check the letter's vest dates before giving notice");
 }

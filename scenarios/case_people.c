@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "calc/chance.h"
 #include "calc/text.h"
 #include "scenarios/case_parts.h"
 
@@ -32,15 +33,8 @@ static bool read_yearly(const struct case_reading *it, const struct json *node, 
         !read_rate(&it->reading, chance, percent(0), percent(100), 7, &file->stay_yearly))
         return false;
     file->stay_source = STAY_YEARLY;
-    file->stay = (struct stay){.count = 4, .months = {12, 24, 36, 48}};
-    struct money staying = {RATE_ONE}, next; /* parts of RATE_ONE: the rounding rule is money's */
-    for (int i = 0; i < 3; i++) {
-        if (!money_times_rate(&next, staying, file->stay_yearly))
-            return err_overflow(it->reading.err, "weight");
-        file->stay.weight[i].nano = staying.cents - next.cents;
-        staying = next;
-    }
-    file->stay.weight[3].nano = staying.cents;
+    if (!stay_of_yearly_chance(&file->stay, file->stay_yearly))
+        return err_overflow(it->reading.err, "weight");
     return true;
 }
 

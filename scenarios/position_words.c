@@ -99,7 +99,7 @@ static void add_middle(struct text *text, const struct band_position *position)
 
 static void add_gap(struct text *text, const struct band_position *position, const struct bands *bands)
 {
-    const struct gap *gap = bands_gap(bands, position->role, position->level, PART_BASE);
+    const struct band_gap *gap = bands_gap(bands, position->role, position->level, PART_BASE);
     text_addf(text, "base %m: no base for %s %s is published%s%s", position->base.value, ROLE_LABELS[position->role],
               LEVEL_NAMES[position->level], gap ? "; " : "", gap ? gap->why : "");
 }

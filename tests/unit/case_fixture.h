@@ -15,7 +15,7 @@ static struct arena shared;
 static inline int load(void **state)
 {
     (void)state;
-    const struct data_source source = {NULL};
+    const struct data_source source = {.directory = NULL};
     struct err err = {0};
     return companies_load(&companies, &shared, &source, &err) ? 0 : -1;
 }
@@ -41,7 +41,7 @@ static inline const struct evaluation *evaluated(struct arena *arena, const stru
 {
     const struct evaluation *evaluation = NULL;
     struct err err = {0};
-    if (!evaluate(&evaluation, arena, &companies, file, &err))
+    if (!evaluate(&evaluation, arena, &companies, NULL, file, &err))
         fail_msg("%s: %s: %s", file->file, err.path, err.message);
     return evaluation;
 }

@@ -9,6 +9,7 @@ static bool parse(struct json **root, struct arena *arena, const char *text, str
 }
 
 #define ESCAPES "expected one of the escapes \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX after the backslash"
+#define SIGNS ": amounts and rates with signs stand in quotes, as \"170k\" or \"15%\""
 #define HALF "half of a surrogate pair: write the character itself, or both halves"
 
 static const struct refusal {
@@ -17,14 +18,15 @@ static const struct refusal {
     const char *message;
 } refusals[] = {
     /* no value, or more than one */
-    {"", 1, 1, "expected a value, found the end of the file"},
-    {" \n ", 2, 2, "expected a value, found the end of the file"},
+    {"", 1, 1, "the file is empty"},
+    {" \n ", 2, 2, "the file is empty"},
     {"x", 1, 1, "expected a value, found 'x'"},
     {"nul", 1, 1, "expected a value, found 'n'"},
     {"True", 1, 1, "expected a value, found 'T'"},
     {"NaN", 1, 1, "expected a value, found 'N'"},
-    {"'a'", 1, 1, "expected a value, found '''"},
-    {"// x\n1", 1, 1, "expected a value, found '/'"},
+    {"'a'", 1, 1, "expected a value, found a single quote: JSON takes straight double quotes"},
+    {"// x\n1", 1, 1, "expected a value, found '/': JSON has no comments; the key \"note\" holds free text"},
+    {"[1, # x\n2]", 1, 5, "expected a value, found '#': JSON has no comments; the key \"note\" holds free text"},
     {"\x0b" "1", 1, 1, "expected a value, found byte 0x0b"},
     {"\xc3\xa9", 1, 1, "expected a value, found byte 0xc3"},
     {"]", 1, 1, "expected a value, found ']'"},
@@ -32,7 +34,12 @@ static const struct refusal {
     {"nullx", 1, 5, "expected the end of the file after the value, found 'x'"},
     {"{\n}\n\n}", 4, 1, "expected the end of the file after the value, found '}'"},
     {"\xef\xbb\xbf{}", 1, 1, "the file starts with a byte order mark: save it as UTF-8 without one"},
+    {"\xff\xfe{", 1, 1, "the file is UTF-16: save it as UTF-8"},
+    {"\xfe\xff{", 1, 1, "the file is UTF-16: save it as UTF-8"},
     /* numbers */
+    {"{\"a\":170k}", 1, 9, "expected ',' or '}', found 'k'" SIGNS},
+    {"[15%]", 1, 4, "expected ',' or ']', found '%'" SIGNS},
+    {"[$5]", 1, 2, "expected a value, found '$'" SIGNS},
     {"01", 1, 2, "a number does not start with 0: write 5, not 05"},
     {"-00", 1, 3, "a number does not start with 0: write 5, not 05"},
     {"1.", 1, 3, "expected a digit, found the end of the file"},
@@ -302,6 +309,41 @@ static void nesting_ends_at_32(void **state)
     arena_release(&arena);
 }
 
+static void objects_end_at_a_thousand_keys(void **state)
+{
+    (void)state;
+    for (int keys = 1000; keys <= 1001; keys++) {
+        struct arena arena = {0};
+        struct json *root = NULL;
+        struct err err = {0};
+        struct text text = text_start(&arena);
+        text_add(&text, "{\"o\":{");
+        for (int i = 0; i < keys; i++)
+            text_addf(&text, "%s\"k%d\":0", i > 0 ? "," : "", i);
+        text_add(&text, "}}");
+        bool parsed = parse(&root, &arena, text.data, &err);
+        expect(row("%d keys", keys), keys == 1000 ? "are accepted" : "are refused", parsed == (keys == 1000));
+        if (!parsed) {
+            expect_text("message", "expected an object of at most 1000 keys, found 1001", err.message);
+            expect_text("path", "o", err.path);
+        }
+        arena_release(&arena);
+    }
+}
+
+static void control_characters_of_a_file_do_not_reach_the_message(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct json *root = NULL;
+    struct err err = {0};
+    assert_true(parse(&root, &arena, "{\"two\\nlines\\u001b[31m\":1}", &err));
+    assert_false(json_key_error(&err, root->first, "unknown key \"%s\"", root->first->key));
+    expect_text("path", "two lines [31m", err.path);
+    expect_text("message", "unknown key \"two lines [31m\"", err.message);
+    arena_release(&arena);
+}
+
 static void texts_end_at_4_mib_and_at_their_length(void **state)
 {
     (void)state;
@@ -379,6 +421,8 @@ int main(void)
         cmocka_unit_test(numbers_keep_their_written_form),
         cmocka_unit_test(the_tree_knows_types_places_and_paths),
         cmocka_unit_test(nesting_ends_at_32),
+        cmocka_unit_test(objects_end_at_a_thousand_keys),
+        cmocka_unit_test(control_characters_of_a_file_do_not_reach_the_message),
         cmocka_unit_test(texts_end_at_4_mib_and_at_their_length),
         cmocka_unit_test(every_cut_of_a_good_text_is_refused),
         cmocka_unit_test(values_are_shown_short_and_whole),

@@ -210,6 +210,7 @@ static void rates_are_percentages_in_quotes_or_fractions_below_one(void **state)
         {"\"% 15\"", 7, FORM, 0},
         {"\"1,5%\"", 7, FORM, 0},
         {"\"fifteen%\"", 7, FORM, 0},
+        {"\"1e1%\"", 7, FORM, 0},
         {"true", 7, FORM, 0},
         {"null", 7, FORM, 0},
         {"[0.15]", 7, FORM, 0},
@@ -219,7 +220,7 @@ static void rates_are_percentages_in_quotes_or_fractions_below_one(void **state)
         {"-0.6", 7, BOUNDS "-0.6", 0},
         {"\"99999999999999999999%\"", 7, BOUNDS, 0},
         {"0.0000000001", 7, "expected a fraction with at most nine decimals", 0},
-        {"\"0.00000001%\"", 7, "expected a percentage with fewer decimals", 0},
+        {"\"0.00000001%\"", 7, "expected a percentage with at most seven decimals", 0},
         {"\"33.333%\"", 2, "expected a percentage with at most 2 decimals, found \"33.333%\"", 0},
         {"0.33333", 2, "expected a percentage with at most 2 decimals, found 0.33333", 0},
     };

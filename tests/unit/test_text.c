@@ -166,6 +166,31 @@ static void a_fixed_buffer_cuts_what_does_not_fit(void **state)
     }
 }
 
+static void a_cut_never_leaves_half_a_character(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t size;
+        const char *words, *expected;
+    } rows[] = {
+        {4, "a\xc3\xa9" "b", "a\xc3\xa9"},
+        {3, "a\xc3\xa9" "b", "a"},
+        {3, "\xc3\xa9\xc3\xa9", "\xc3\xa9"},
+        {4, "\xe2\x82\xac", "\xe2\x82\xac"},
+        {3, "\xe2\x82\xac", ""},
+        {2, "\xf0\x9f\x98\x80", ""},
+        {6, "a\xf0\x9f\x98\x80", "a\xf0\x9f\x98\x80"},
+        {5, "a\xf0\x9f\x98\x80", "a"},
+        {1, "\xc3\xa9", ""},
+    };
+    for (int i = 0; i < ROWS(rows); i++) {
+        char buffer[8];
+        struct text text = text_in(buffer, rows[i].size);
+        text_add(&text, rows[i].words);
+        expect_text(row("%s in %d bytes", rows[i].words, (int)rows[i].size), rows[i].expected, buffer);
+    }
+}
+
 static void a_growing_text_keeps_every_byte(void **state)
 {
     (void)state;
@@ -193,6 +218,7 @@ int main(void)
         cmocka_unit_test(words_bytes_dates_and_percent_signs_are_written),
         cmocka_unit_test(a_count_takes_an_s_unless_it_is_one),
         cmocka_unit_test(a_fixed_buffer_cuts_what_does_not_fit),
+        cmocka_unit_test(a_cut_never_leaves_half_a_character),
         cmocka_unit_test(a_growing_text_keeps_every_byte),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

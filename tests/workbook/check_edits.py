@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""Editing an input on the sheet Offers does what editing the case does.
+
+    check_edits.py --haggle PATH
+
+For each edit below: the workbook of the base case is changed by its defined
+names and recalculated by LibreOffice; the case is changed likewise and
+evaluated. Every month of every stay curve, every year and every leader must
+agree to the cent.
+"""
+
+import argparse
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import sheets
+
+BASE = {
+    "candidate": {"stay": [{"months": 12, "weight": "50%"}, {"months": 40, "weight": "50%"}]},
+    "offers": [
+        {"company": "Amazon", "level": "L5", "base": 175000, "sign_on": [75000, 60000],
+         "grant": {"units": 1399, "price": 222.50, "vesting": "amazon"},
+         "other": [{"name": "relocation", "amount": 7000, "repay": "full", "count": True}],
+         "benefits": [{"name": "match", "percent": "2%", "vests_month": 36, "count": True}],
+         "grants": [{"granted_month": 12, "units": 100, "price": 200, "count": False}]},
+        {"company": "Google", "level": "L4", "base": 182000, "bonus": {"target": "15%", "lag_months": 2},
+         "sign_on": [20000], "raise": "3%",
+         "grant": {"value": 240000, "vesting": "google"}}]}
+
+
+def setter(*path):
+    """A change of the case: setter("offers", 0, "base", 180000) sets the value last named."""
+    *keys, last, value = path
+
+    def change(case):
+        for key in keys:
+            case = case[key]
+        case[last] = value
+    return change
+
+
+def both(*changes):
+    def change(case):
+        for one in changes:
+            one(case)
+    return change
+
+
+def amazon(*path):
+    return setter("offers", 0, *path)
+
+
+def google(*path):
+    return setter("offers", 1, *path)
+
+
+def amazon_events(*percents):
+    months = (12, 24, 30, 36, 42, 48)
+    return amazon("grant", "vesting", {"events": [{"month": month, "percent": percent}
+                                                  for month, percent in zip(months, percents)]})
+
+
+# What it is, cells by name, the same change of the case.
+EDITS = [
+    ("nothing", {}, both()),
+    ("base", {"amazon_base": 181234.56}, amazon("base", 181234.56)),
+    ("a raise by percent", {"amazon_raise_1_month": 13, "amazon_raise_1_percent": 0.025},
+     amazon("raises", [{"month": 13, "percent": "2.5%"}])),
+    ("a raise to a base", {"amazon_raise_1_month": 20, "amazon_raise_1_base": 190000},
+     amazon("raises", [{"month": 20, "base": 190000}])),
+    ("another raise", {"google_raise_2_percent": 0.0475},
+     both(lambda case: case["offers"][1].pop("raise"),
+          google("raises", [{"month": month, "percent": "4.75%" if month == 25 else "3%"}
+                            for month in (13, 25, 37, 49)]))),
+    ("first sign-on", {"amazon_sign_on_1": 80000.07}, amazon("sign_on", 0, 80000.07)),
+    ("second sign-on", {"amazon_sign_on_2": 45000}, amazon("sign_on", 1, 45000)),
+    ("a sign-on in year 3", {"amazon_sign_on_3": 10000}, amazon("sign_on", [75000, 60000, 10000])),
+    ("repayment", {"amazon_sign_on_1_repay": "full", "amazon_sign_on_1_within": 24,
+                   "amazon_sign_on_2_paid": "lump"},
+     amazon("sign_on", [{"year": 1, "amount": 75000, "repay": "full", "within_months": 24},
+                        {"year": 2, "amount": 60000, "paid": "lump", "repay": "none"}])),
+    ("units", {"amazon_units": 1501}, amazon("grant", "units", 1501)),
+    ("price", {"amazon_price": 199.99}, amazon("stock", {"price": 199.99})),
+    ("growth, monthly", {"amazon_price_rule": "monthly", "amazon_growth": 0.1},
+     amazon("stock", {"rule": "monthly", "growth": "10%"})),
+    ("growth, yearly", {"amazon_price_rule": "yearly", "amazon_growth": -0.155},
+     amazon("stock", {"rule": "yearly", "growth": "-15.5%"})),
+    ("a path", {"amazon_price_rule": "path", "amazon_path_1": 230, "amazon_path_2": 245.5, "amazon_path_3": 180},
+     amazon("stock", {"path": [230, 245.5, 180]})),
+    ("growth of a dollar grant", {"google_price_rule": "monthly", "google_growth": 0.21},
+     google("stock", {"rule": "monthly", "growth": "21%"})),
+    ("dollars", {"google_dollars": 250000.01}, google("grant", "value", 250000.01)),
+    ("shares", {"amazon_vest_1_share": 0.1, "amazon_vest_2_share": 0.1},
+     amazon_events("10%", "10%", "20%", "20%", "20%", "20%")),
+    ("shares that break a run", {"amazon_vest_3_share": 0.1999, "amazon_vest_4_share": 0.2001},
+     amazon_events("5%", "15%", "19.99%", "20.01%", "20%", "20%")),
+    ("fractions of shares", {f"amazon_vest_{number}_share": f"={share}" for number, share in
+                             enumerate(("25%/2", "25%/2", "37.51%/2", "37.51%/2", "37.49%/2", "37.49%/2"), 1)}
+     | {f"amazon_vest_{number}_month": 6 * number for number in range(1, 7)},
+     amazon("grant", "vesting", {"years": ["25%", "37.51%", "37.49%"], "cadence": "semiannual"})),
+    ("one event more", {"amazon_vest_6_share": 0.15, "amazon_vest_7_month": 60, "amazon_vest_7_share": 0.05},
+     amazon("grant", "vesting", {"events": [{"month": month, "percent": percent} for month, percent in
+                                            ((12, "5%"), (24, "15%"), (30, "20%"), (36, "20%"), (42, "20%"),
+                                             (48, "15%"), (60, "5%"))]})),
+    ("a schedule in units", {"amazon_vests_by": "units", "amazon_units": 600}
+     | {f"amazon_vest_{number}_units": 100 for number in range(1, 7)},
+     amazon("grant", {"price": 222.50, "vesting": {"events": [{"month": month, "units": 100}
+                                                              for month in (12, 24, 30, 36, 42, 48)]}})),
+    ("a grant in dollars", {"amazon_granted_as": "dollars", "amazon_dollars": 300000.05},
+     amazon("grant", {"value": 300000.05, "vesting": "amazon"})),
+    ("a later grant counted", {"amazon_later_1_granted_counted": "yes", "amazon_later_1_units": 150,
+                               "amazon_later_1_granted_month": 24},
+     both(amazon("grants", 0, "count", True), amazon("grants", 0, "units", 150),
+          amazon("grants", 0, "granted_month", 24))),
+    ("bonus", {"google_bonus_target": 0.125, "google_bonus_payout": 0.9, "google_bonus_lag": 0},
+     google("bonus", {"target": "12.5%", "payout": "90%"})),
+    ("a bonus where none was", {"amazon_bonus_target": 0.1}, amazon("bonus", "10%")),
+    ("one-offs", {"amazon_other_1": 9000.05, "amazon_other_1_repay": "prorated", "amazon_other_1_within": 18,
+                  "amazon_other_2": 500, "amazon_other_2_month": 30},
+     amazon("other", [{"name": "relocation", "amount": 9000.05, "within_months": 18, "count": True},
+                      {"name": "more", "amount": 500, "month": 30, "count": True}])),
+    ("a one-off not counted", {"amazon_other_1_counted": "no"}, amazon("other", 0, "count", False)),
+    ("benefits", {"amazon_benefit_1": 0.045, "amazon_benefit_1_month": 24},
+     both(amazon("benefits", 0, "percent", "4.5%"), amazon("benefits", 0, "vests_month", 24))),
+]
+
+
+def cents(number):
+    return round(float(number) * 100)
+
+
+def column(cells, names, name):
+    sheet, area = names[name]
+    return [cells[sheet][where].value for where in sheets.cells_of(area)]
+
+
+def compare_offer(cells, names, offer):
+    prefix = offer["id"]
+    for key in ("base", "sign_on", "equity", "bonus", "other", "total", "received"):
+        found = column(cells, names, f"{prefix}_stay_{key}")
+        for row in offer["stay"]:
+            if cents(found[row["month"] - 1]) != cents(row[key]):
+                yield f"{prefix}, {key} kept after month {row['month']}: {found[row['month'] - 1]}, not {row[key]}"
+    annualized = column(cells, names, f"{prefix}_stay_annualized")
+    for horizon in offer["horizons"]:
+        if cents(annualized[horizon["months"] - 1]) != cents(horizon["annualized"]):
+            yield f"{prefix}, annualized over {horizon['months']}: {annualized[horizon['months'] - 1]}, " \
+                  f"not {horizon['annualized']}"
+
+
+def compare_years(cells, names, offer, label):
+    """The block of the offer on Years: its name, then five components and the total."""
+    top = next(int(where[1:]) for where, cell in cells["Years"].items() if where[0] == "A" and cell.value == label)
+    for year in offer["years"]:
+        letter = sheets.column_letters(year["year"] + 1)
+        for line, key in enumerate(("base", "sign_on", "equity", "bonus", "other", "total")):
+            cell = cells["Years"].get(f"{letter}{top + 2 + line}")
+            if cell and cents(cell.value) != cents(year[key]):
+                yield f"{offer['id']}, {key} of year {year['year']}: {cell.value}, not {year[key]}"
+
+
+def compare_leads(cells, names, result, labels):
+    pair = result["comparison"][0]
+    good = pair["ahead_for_good"]
+    row = next(where[1:] for where, cell in cells["Summary"].items()
+               if where[0] == "A" and cell.value == f"{labels['amazon']} against {labels['google']}")
+    month, leader = cells["Summary"][f"B{row}"].value, cells["Summary"][f"C{row}"].value
+    if good is None and leader != "nobody" or good and (month, leader) != (good["month"], labels[good["leader"]]):
+        yield f"ahead for good: {leader} from {month}, not {good}"
+    changes = [{"month": number, "leader": next(key for key, label in labels.items() if label == ahead)}
+               for number, ahead, mark in zip(range(1, 61), *(
+                   [cells["Compare"][f"{letter}{5 + number}"].value for number in range(1, 61)] for letter in "CE"))
+               if mark == "from here"]
+    if changes != pair["lead_changes"]:
+        yield f"lead changes: {changes}, not {pair['lead_changes']}"
+
+
+def run(haggle, *arguments):
+    done = subprocess.run([haggle, *arguments], capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"haggle {' '.join(arguments)} ended with status {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def write(path, case):
+    path.write_text(json.dumps(case), encoding="utf-8")
+    return str(path)
+
+
+def check(haggle, directory):
+    run(haggle, "report", write(directory / "base.json", BASE), "-o", str(directory / "base"))
+    book = directory / "base" / "workbook.xlsx"
+    names = sheets.names(book)
+    edited = []
+    for number, (_, cells, _) in enumerate(EDITS):
+        edited.append(directory / f"edit-{number}.xlsx")
+        sheets.edit(book, edited[-1], {names[name]: value for name, value in cells.items()})
+    bad = 0
+    labels = {"amazon": "Amazon L5", "google": "Google L4"}
+    with sheets.Recalculator() as recalculator:
+        recalculator.prove(book)
+        for (what, _, change), (_, _, after) in zip(EDITS, recalculator.recalculate(edited)):
+            case = copy.deepcopy(BASE)
+            change(case)
+            result = json.loads(run(haggle, "evaluate", "--format", "json", write(directory / "edited.json", case)))
+            found = list(compare_leads(after, names, result, labels))
+            for offer in result["offers"]:
+                found += compare_offer(after, names, offer)
+                found += compare_years(after, names, offer, labels[offer["id"]])
+            bad += bool(found)
+            for line in found[:6]:
+                print(f"{what}: {line}")
+    print(f"{len(EDITS)} edits, {bad} with differences")
+    return 1 if bad else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--haggle", required=True, help="the program")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="haggle-edits-") as directory:
+        sys.exit(check(options.haggle, pathlib.Path(directory)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,212 @@
+"""Workbooks (.xlsx) as this project writes them: reading, editing, recalculating.
+
+Only the standard library, and LibreOffice for the recalculation. Nothing is
+known here of what the cells mean.
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from xml.etree import ElementTree
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+
+# Recalculate every foreign workbook on load: without it LibreOffice trusts the
+# cached values, and a comparison compares the cache with itself.
+PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
+ oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+class Cell:
+    """A cell's formula ("" for none), its value (number, text or None) and whether it is an error."""
+
+    def __init__(self, formula, value, is_error):
+        self.formula, self.value, self.is_error = formula, value, is_error
+
+
+def unescape(text):
+    """Undoes the file format's escapes: _x0041_ is A."""
+    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found.group(1), 16)), text)
+
+
+def texts(archive):
+    if "xl/sharedStrings.xml" not in archive.namelist():
+        return []
+    root = ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
+    return [unescape("".join(part.text or "" for part in item.iter(MAIN + "t"))) for item in root]
+
+
+def sheet_files(archive):
+    """Sheet name -> file in the archive, in order."""
+    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    targets = {relation.get("Id"): relation.get("Target") for relation in relations.iter(PACKAGE + "Relationship")}
+    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    return {sheet.get("name"): "xl/" + targets[sheet.get(RELATION)].removeprefix("/xl/")
+            for sheet in book.iter(MAIN + "sheet")}
+
+
+def read_cell(element, shared):
+    formula, value = element.find(MAIN + "f"), element.find(MAIN + "v")
+    kind, text = element.get("t", "n"), value.text if value is not None else None
+    formula = "" if formula is None else formula.text or "?"
+    if kind == "s":
+        return Cell(formula, shared[int(text)], False)
+    if kind == "inlineStr":
+        return Cell(formula, unescape("".join(part.text or "" for part in element.iter(MAIN + "t"))), False)
+    if kind in ("str", "e"):
+        return Cell(formula, unescape(text or ""), kind == "e")
+    return Cell(formula, None if text is None else float(text), False)
+
+
+def read(path):
+    """Sheet name -> {"B7": Cell}."""
+    with zipfile.ZipFile(path) as archive:
+        shared = texts(archive)
+        return {name: {element.get("r"): read_cell(element, shared)
+                       for element in ElementTree.fromstring(archive.read(file)).iter(MAIN + "c")}
+                for name, file in sheet_files(archive).items()}
+
+
+def names(path):
+    """Defined name -> (sheet, "B7" or "B7:B12")."""
+    with zipfile.ZipFile(path) as archive:
+        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    found = {}
+    for name in book.iter(MAIN + "definedName"):
+        sheet, _, cells = name.text.rpartition("!")
+        found[name.get("name")] = (sheet.strip("'"), cells.replace("$", ""))
+    return found
+
+
+def cells_of(area):
+    """"B7:B9" -> ["B7", "B8", "B9"]; along a row likewise."""
+    first, _, last = area.partition(":")
+    column, row = re.fullmatch(r"([A-Z]+)(\d+)", first).groups()
+    last_column, last_row = re.fullmatch(r"([A-Z]+)(\d+)", last or first).groups()
+    if column == last_column:
+        return [f"{column}{number}" for number in range(int(row), int(last_row) + 1)]
+    numbers = range(column_number(column), column_number(last_column) + 1)
+    return [f"{column_letters(number)}{row}" for number in numbers]
+
+
+def column_number(letters):
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def column_letters(number):
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def put(element, value):
+    """Makes a cell hold a number, a text, nothing (None) or a formula ("=…")."""
+    for child in list(element):
+        element.remove(child)
+    element.attrib.pop("t", None)
+    if value is None:
+        return
+    if isinstance(value, str) and value.startswith("="):
+        ElementTree.SubElement(element, MAIN + "f").text = value[1:]
+    elif isinstance(value, str):
+        element.set("t", "inlineStr")
+        ElementTree.SubElement(ElementTree.SubElement(element, MAIN + "is"), MAIN + "t").text = value
+    else:
+        ElementTree.SubElement(element, MAIN + "v").text = repr(value)
+
+
+def edit(source, target, changes):
+    """Copies a workbook with changes: {(sheet, "B7"): value}. The cells must exist."""
+    ElementTree.register_namespace("", MAIN[1:-1])
+    with zipfile.ZipFile(source) as archive, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
+        files = {file: name for name, file in sheet_files(archive).items()}
+        for item in archive.namelist():
+            content = archive.read(item)
+            wanted = {where: value for (sheet, where), value in changes.items() if files.get(item) == sheet}
+            if wanted:
+                root = ElementTree.fromstring(content)
+                for element in root.iter(MAIN + "c"):
+                    if element.get("r") in wanted:
+                        put(element, wanted.pop(element.get("r")))
+                if wanted:
+                    raise KeyError(f"no such cells in {item}: {sorted(wanted)}")
+                content = ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)
+            copy.writestr(item, content)
+
+
+def spoil(source, target, sheet, where, value):
+    """Copies a workbook with a wrong cached value in one formula cell."""
+    ElementTree.register_namespace("", MAIN[1:-1])
+    with zipfile.ZipFile(source) as archive, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
+        file = sheet_files(archive)[sheet]
+        for item in archive.namelist():
+            content = archive.read(item)
+            if item == file:
+                root = ElementTree.fromstring(content)
+                cell = next(element for element in root.iter(MAIN + "c") if element.get("r") == where)
+                cell.find(MAIN + "v").text = repr(value)
+                content = ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)
+            copy.writestr(item, content)
+
+
+class Recalculator:
+    """LibreOffice with a profile of its own that recalculates on load. A context manager."""
+
+    BATCH = 40      # workbooks per start of the program
+
+    def __init__(self, program="soffice"):
+        self.program = program
+
+    def __enter__(self):
+        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="haggle-recalc-"))
+        user = self.directory / "profile" / "user"
+        user.mkdir(parents=True)
+        (user / "registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")
+        return self
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+    def convert(self, paths, directory, to="xlsx"):
+        """Opens, recalculates and saves each workbook into `directory` under its own name."""
+        paths = [str(path) for path in paths]
+        for start in range(0, len(paths), self.BATCH):
+            subprocess.run([self.program, f"-env:UserInstallation={(self.directory / 'profile').as_uri()}",
+                            "--headless", "--norestore", "--convert-to", to, "--outdir", str(directory)]
+                           + paths[start:start + self.BATCH],
+                           check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=1800)
+        return [pathlib.Path(directory) / (pathlib.Path(path).stem + "." + to) for path in paths]
+
+    def recalculate(self, paths):
+        """Yields (path, cells before, cells after), file names being unique."""
+        with tempfile.TemporaryDirectory(dir=self.directory) as directory:
+            for path, after in zip(paths, self.convert(paths, directory)):
+                if not after.exists():
+                    raise RuntimeError(f"{path}: LibreOffice could not read it")
+                yield path, read(path), read(after)
+
+    def prove(self, path):
+        """Fails unless a wrong cached value comes back right: that this really recalculates."""
+        sheets = read(path)
+        sheet, where = next((sheet, where) for sheet, cells in sheets.items() for where, cell in cells.items()
+                            if cell.formula and isinstance(cell.value, float))
+        spoilt = self.directory / "spoilt.xlsx"
+        spoil(path, spoilt, sheet, where, 123456.78)
+        right = sheets[sheet][where].value
+        for _, before, after in self.recalculate([spoilt]):
+            if before[sheet][where].value != 123456.78 or after[sheet][where].value != right:
+                raise RuntimeError("LibreOffice does not recalculate on load: a comparison would prove nothing")
