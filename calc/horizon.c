@@ -2,6 +2,16 @@
 
 #include <math.h>
 
+static wide_int greatest_common_divisor(wide_int a, wide_int b)
+{
+    while (b != 0) {
+        wide_int rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
 bool annualize(struct money *result, struct money total, int months)
 {
     return money_scale(result, total, 12, months);
@@ -17,29 +27,23 @@ bool horizon_at(struct horizon *horizon, const struct curve *curve, int months, 
     return true;
 }
 
+/* Exact, without a common denominator that could overflow: whole parts and remainders are summed apart. */
 bool stay_value(struct money *value, const struct curve *curve, const struct stay *stay, struct err *err)
 {
-    /* Exact over a common denominator: weights are nano, months at most 60, and
-     * Σ w·t·12/S = (Σ w·t·12·(L/S)) / (L·RATE_ONE) with L the least common multiple of the months. */
-    wide_int common = 1;
+    wide_int whole = 0, common = 1, rest = 0; /* the sum is whole + rest / common, over RATE_ONE */
+    for (int i = 0; i < stay->count; i++)
+        common = common / greatest_common_divisor(common, stay->months[i]) * stay->months[i];
     for (int i = 0; i < stay->count; i++) {
-        wide_int a = common, b = stay->months[i];
-        while (b != 0) {
-            wide_int rest = a % b;
-            a = b;
-            b = rest;
-        }
-        common = common / a * stay->months[i];
-    }
-    wide_int sum = 0;
-    for (int i = 0; i < stay->count; i++) {
-        wide_int part;
-        if (__builtin_mul_overflow((wide_int)curve->total[stay->months[i]].cents * 12,
-                                   (wide_int)stay->weight[i].nano * (common / stay->months[i]), &part) ||
-            __builtin_add_overflow(sum, part, &sum))
+        wide_int part = (wide_int)curve->total[stay->months[i]].cents * 12;
+        if (__builtin_mul_overflow(part, (wide_int)stay->weight[i].nano, &part))
             return err_overflow(err, "value over the stay");
+        whole += part / stay->months[i];
+        rest += part % stay->months[i] * (common / stay->months[i]);
     }
-    if (!round_divide(&value->cents, sum, common * RATE_ONE))
+    whole += rest / common;
+    /* What is left of rest is a fraction of the last place of whole: it cannot turn a rounding down into one
+     * up, since half of RATE_ONE is whole. */
+    if (!round_divide(&value->cents, whole, RATE_ONE))
         return err_overflow(err, "value over the stay");
     return true;
 }

@@ -35,6 +35,11 @@ bool round_divide(int64_t *result, wide_int number, wide_int by);
 /* -1, 0 or 1 as a is less than, equal to or more than b. */
 int money_compare(struct money a, struct money b);
 
+static inline struct money money_larger(struct money a, struct money b)
+{
+    return a.cents >= b.cents ? a : b;
+}
+
 static inline struct money dollars(int64_t whole)
 {
     return (struct money){whole * 100};

@@ -41,7 +41,7 @@ const char *nearest_name(const char *word, const char *const names[], int count)
     size_t length = strlen(word);
     if (length == 0 || length > LONGEST)
         return NULL;
-    int limit = (int)(length + 2) / 3, best = (limit < FARTHEST ? limit : FARTHEST) + 1;
+    int limit = (int)length / 3, best = (limit < FARTHEST ? limit : FARTHEST) + 1;
     const char *nearest = NULL;
     for (int i = 0; i < count; i++) {
         size_t name_length = strlen(names[i]);

@@ -61,7 +61,7 @@ static bool rounds_to_at_least(int64_t cents, int64_t amount, struct rate growth
 static bool grow(int64_t *result, int64_t amount, struct rate growth, int months)
 {
     const long double largest = 9e15L; /* cents; a guess below it is off by a few cents at most */
-    long double factor = 1.0L + (long double)growth.nano / (long double)RATE_ONE;
+    long double factor = (long double)(RATE_ONE + growth.nano) / (long double)RATE_ONE; /* no cancellation */
     long double guess = (long double)amount * powl(factor, (long double)months / 12.0L);
     if (!(guess < largest))
         return false;

@@ -29,12 +29,13 @@ static void grow(struct text *text, size_t wanted)
 
 void text_add_bytes(struct text *text, const char *bytes, size_t length)
 {
-    if (text->size - text->length <= length) {
-        if (text->arena)
-            grow(text, text->length + length + 1);
-        else
-            for (length = text->size - text->length - 1; length > 0 && ((unsigned char)bytes[length] & 0xc0) == 0x80;)
-                length--; /* never half a character */
+    size_t room = text->size - text->length - 1;
+    if (length > room && text->arena) {
+        grow(text, text->length + length + 1);
+    } else if (length > room) {
+        while (room > 0 && ((unsigned char)bytes[room] & 0xc0) == 0x80)
+            room--; /* never half a character */
+        length = room;
     }
     memcpy(text->data + text->length, bytes, length);
     text->length += length;
@@ -100,7 +101,7 @@ static void add_percent(struct text *text, struct rate rate)
     uint64_t size = magnitude(rate.nano);
     if (rate.nano < 0)
         text_add(text, "-");
-    add_number(text, size / (uint64_t)one_percent, true);
+    add_number(text, size / (uint64_t)one_percent, false);
     uint64_t rest = size % (uint64_t)one_percent;
     if (rest > 0) {
         text_add(text, ".");

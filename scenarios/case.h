@@ -45,9 +45,15 @@ struct case_offer {
     const char *vesting;           /* preset name; "" when events or years are given */
     const char *refresher_vesting[GRANTS_MAX];
     enum grant_source refresher_source[GRANTS_MAX];
+    bool refresher_vesting_assumed[GRANTS_MAX];
+    struct rate refresher_percent[GRANTS_MAX];
+    struct money refresher_company_value[GRANTS_MAX];
     bool vesting_assumed;          /* the company's preset or 25 % a year was filled in */
     const char *vesting_caution;   /* of a disputed preset; "" otherwise */
+    struct rate grant_percent; /* of the company's value, for GRANT_PERCENT */
+    struct money company_value;
     bool growth_given, rule_given; /* by the offer or by the assumptions */
+    bool own_growth, own_rule;     /* by the offer itself */
     bool ignored_window[SIGN_ONS_MAX]; /* within_months given for a monthly sign-on */
     struct rate volatility;
     bool volatility_given;

@@ -186,6 +186,8 @@ static bool read_initial_grant(const struct case_reading *it, const struct json 
     offer->vesting = parts.vesting;
     offer->vesting_assumed = parts.assumed;
     offer->vesting_caution = parts.caution;
+    offer->grant_percent = parts.percent;
+    offer->company_value = parts.company_value.money;
     return true;
 }
 
@@ -211,6 +213,9 @@ static bool read_refresher(const struct case_reading *it, const struct json *nod
     offer->refresher_price[index] = parts.price;
     offer->refresher_vesting[index] = parts.vesting;
     offer->refresher_source[index] = parts.source;
+    offer->refresher_vesting_assumed[index] = parts.assumed;
+    offer->refresher_percent[index] = parts.percent;
+    offer->refresher_company_value[index] = parts.company_value.money;
     offer->offer.refresher_count++;
     return true;
 }
@@ -231,6 +236,8 @@ static void settle_rule(const struct case_reading *it, struct case_offer *offer,
 {
     const struct assumptions *defaults = &it->file->assumptions;
     struct price *price = &offer->offer.price;
+    offer->own_growth = own_growth;
+    offer->own_rule = own_rule;
     if (!own_growth)
         price->growth = defaults->growth;
     offer->growth_given = own_growth || defaults->growth_given;

@@ -1,25 +1,23 @@
 #include "scenarios/case_write.h"
 
-#include "calc/json_out.h"
+#include "scenarios/case_writers.h"
 
-static const char *const RULES[] = {"flat", "monthly", "yearly", "path"};
-static const char *const REPAYS[] = {"prorated", "full", "none"};
+const char *const PRICE_RULES[4] = {"flat", "monthly", "yearly", "path"};
 static const char *const ROLES[] = {"", "sde", "mle", "as"};
-static const char *const STATUSES[] = {"", "written", "verbal", "declined"};
 
-static void write_text(struct json_out *out, const char *key, const char *text)
+void write_text(struct json_out *out, const char *key, const char *text)
 {
     if (text[0])
         json_text(out, key, text);
 }
 
-static void write_money(struct json_out *out, const char *key, struct maybe_money money)
+void write_money(struct json_out *out, const char *key, struct maybe_money money)
 {
     if (money.known)
         json_money(out, key, money.money);
 }
 
-static void write_date(struct json_out *out, const char *key, struct date date)
+void write_date(struct json_out *out, const char *key, struct date date)
 {
     char bytes[16];
     if (!date_known(date))
@@ -80,7 +78,7 @@ static void write_assumptions(struct json_out *out, const struct assumptions *as
     if (assumptions->growth_given)
         json_rate(out, "growth", assumptions->growth);
     if (assumptions->rule_given)
-        json_text(out, "price_rule", RULES[assumptions->rule]);
+        json_text(out, "price_rule", PRICE_RULES[assumptions->rule]);
     if (assumptions->discount.nano != 0)
         json_rate(out, "discount", assumptions->discount);
     if (assumptions->equity_haircut.nano != 0)
@@ -91,211 +89,6 @@ static void write_assumptions(struct json_out *out, const struct assumptions *as
         text_addf(&text, "%le-9", assumptions->correlation.nano);
         json_number(out, "correlation", bytes);
     }
-    json_close(out, '}');
-}
-
-static void write_sign_ons(struct json_out *out, const struct offer *pay)
-{
-    static const char *const layoffs[] = {"unknown", "waived", "owed"};
-    if (pay->sign_on_count == 0)
-        return;
-    json_open(out, "sign_on", '[');
-    for (int i = 0; i < pay->sign_on_count; i++) {
-        const struct sign_on *entry = &pay->sign_ons[i];
-        json_open_flat(out, NULL, '{');
-        json_whole(out, "year", entry->year);
-        json_money(out, "amount", entry->amount);
-        json_text(out, "paid", entry->paid == PAID_LUMP ? "lump" : "monthly");
-        json_text(out, "repay", REPAYS[entry->repay]);
-        if (entry->paid == PAID_LUMP)
-            json_whole(out, "within_months", entry->within_months);
-        if (entry->on_layoff != LAYOFF_UNKNOWN)
-            json_text(out, "on_layoff", layoffs[entry->on_layoff]);
-        json_close(out, '}');
-    }
-    json_close(out, ']');
-}
-
-static void write_raises(struct json_out *out, const struct offer *pay)
-{
-    if (pay->raise_count == 0)
-        return;
-    json_open(out, "raises", '[');
-    for (int i = 0; i < pay->raise_count; i++) {
-        json_open_flat(out, NULL, '{');
-        json_whole(out, "month", pay->raises[i].month);
-        if (pay->raises[i].by_percent)
-            json_rate(out, "percent", pay->raises[i].percent);
-        else
-            json_money(out, "base", pay->raises[i].base);
-        json_close(out, '}');
-    }
-    json_close(out, ']');
-}
-
-/* A schedule that cannot be said in percents of two decimals goes back to the form it came from. */
-static void write_vesting(struct json_out *out, const struct schedule *schedule, const char *preset)
-{
-    if (preset[0]) {
-        json_text(out, "vesting", preset);
-        return;
-    }
-    json_open(out, "vesting", '{');
-    if (schedule->year_count > 0) {
-        static const char *const cadences[] = {[1] = "annual", [2] = "semiannual", [4] = "quarterly", [12] = "monthly"};
-        json_open_flat(out, "years", '[');
-        for (int i = 0; i < schedule->year_count; i++)
-            json_rate(out, NULL, (struct rate){schedule->year_basis_points[i] * (RATE_ONE / 10000)});
-        json_close(out, ']');
-        json_text(out, "cadence", cadences[schedule->per_year]);
-        json_whole(out, "cliff_months", schedule->cliff_month);
-    } else {
-        json_open(out, "events", '[');
-        for (int i = 0; i < schedule->count; i++) {
-            const struct schedule_event *event = &schedule->events[i];
-            json_open_flat(out, NULL, '{');
-            json_whole(out, "month", event->month);
-            if (schedule->in_units)
-                json_whole(out, "units", event->units);
-            else
-                json_rate(out, "percent",
-                          (struct rate){event->weight / WEIGHT_OF_BASIS_POINT * (RATE_ONE / 10000)});
-            json_close(out, '}');
-        }
-        json_close(out, ']');
-    }
-    json_close(out, '}');
-}
-
-static void write_grant(struct json_out *out, const struct grant *grant, enum grant_source source,
-                        struct maybe_money value, struct maybe_money price, const char *preset)
-{
-    if (source == GRANT_PERCENT) {
-        json_money(out, "value", grant->dollars);
-    } else {
-        if (source == GRANT_UNITS)
-            json_whole(out, "units", grant->units);
-        write_money(out, "value", value);
-        write_money(out, "price", price);
-    }
-    write_vesting(out, &grant->schedule, preset);
-}
-
-static void write_grants(struct json_out *out, const struct case_offer *offer)
-{
-    const struct offer *pay = &offer->offer;
-    if (pay->has_grant) {
-        json_open(out, "grant", '{');
-        write_grant(out, &pay->grant, offer->grant_source, offer->grant_value, offer->grant_price, offer->vesting);
-        json_close(out, '}');
-    }
-    if (pay->refresher_count == 0)
-        return;
-    json_open(out, "grants", '[');
-    for (int i = 0; i < pay->refresher_count; i++) {
-        const struct grant *grant = &pay->refreshers[i];
-        json_open(out, NULL, '{');
-        json_text(out, "name", grant->name);
-        json_whole(out, "granted_month", grant->granted_month);
-        write_grant(out, grant, offer->refresher_source[i], offer->refresher_value[i], offer->refresher_price[i],
-                    offer->refresher_vesting[i]);
-        json_bool(out, "count", grant->counted);
-        json_close(out, '}');
-    }
-    json_close(out, ']');
-}
-
-static void write_stock(struct json_out *out, const struct case_offer *offer)
-{
-    const struct price *price = &offer->offer.price;
-    json_open(out, "stock", '{');
-    if (offer->offer.has_grant || offer->offer.refresher_count > 0)
-        json_money(out, "price", price->start);
-    if (offer->growth_given)
-        json_rate(out, "growth", price->growth);
-    json_text(out, "rule", RULES[price->rule]);
-    if (price->rule == PRICE_PATH) {
-        json_open_flat(out, "path", '[');
-        for (int i = 0; i < price->path_count; i++)
-            json_money(out, NULL, price->path[i]);
-        json_close(out, ']');
-    }
-    if (offer->volatility_given)
-        json_rate(out, "volatility", offer->volatility);
-    json_close(out, '}');
-}
-
-static void write_bonus(struct json_out *out, const struct bonus *bonus)
-{
-    json_open_flat(out, "bonus", '{');
-    json_rate(out, "target", bonus->target);
-    json_rate(out, "payout", bonus->payout);
-    json_whole(out, "lag_months", bonus->lag_months);
-    json_close(out, '}');
-}
-
-static void write_others(struct json_out *out, const struct offer *pay)
-{
-    if (pay->other_count > 0)
-        json_open(out, "other", '[');
-    for (int i = 0; i < pay->other_count; i++) {
-        const struct one_off *other = &pay->others[i];
-        json_open_flat(out, NULL, '{');
-        json_text(out, "name", other->name);
-        json_money(out, "amount", other->amount);
-        json_whole(out, "month", other->month);
-        json_text(out, "repay", REPAYS[other->repay]);
-        json_whole(out, "within_months", other->within_months);
-        json_bool(out, "count", other->counted);
-        json_close(out, '}');
-    }
-    if (pay->other_count > 0)
-        json_close(out, ']');
-    if (pay->benefit_count > 0)
-        json_open(out, "benefits", '[');
-    for (int i = 0; i < pay->benefit_count; i++) {
-        const struct benefit *benefit = &pay->benefits[i];
-        json_open_flat(out, NULL, '{');
-        json_text(out, "name", benefit->name);
-        json_rate(out, "percent", benefit->percent);
-        json_whole(out, "vests_month", benefit->vests_month);
-        json_bool(out, "count", benefit->counted);
-        json_close(out, '}');
-    }
-    if (pay->benefit_count > 0)
-        json_close(out, ']');
-}
-
-static void write_quoted(struct json_out *out, const struct case_offer *offer)
-{
-    static const char *const keys[] = {"year_1", "year_2", "year_3", "year_4", "year_5"};
-    json_open_flat(out, "quoted", '{');
-    for (int i = 0; i < YEARS_MAX; i++)
-        write_money(out, keys[i], offer->quoted[i]);
-    json_close(out, '}');
-}
-
-static void write_offer(struct json_out *out, const struct case_offer *offer)
-{
-    const struct offer *pay = &offer->offer;
-    json_open(out, NULL, '{');
-    json_text(out, "id", pay->id);
-    json_text(out, "company", pay->company);
-    write_text(out, "role", offer->role);
-    write_text(out, "level", pay->level);
-    write_text(out, "location", offer->location);
-    write_text(out, "status", STATUSES[offer->status]);
-    write_date(out, "deadline", offer->deadline);
-    write_date(out, "start", offer->start);
-    json_money(out, "base", pay->base);
-    write_raises(out, pay);
-    write_sign_ons(out, pay);
-    write_grants(out, offer);
-    write_stock(out, offer);
-    if (pay->has_bonus)
-        write_bonus(out, &pay->bonus);
-    write_others(out, pay);
-    write_quoted(out, offer);
     json_close(out, '}');
 }
 

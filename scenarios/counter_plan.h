@@ -11,9 +11,16 @@ bool counter_plan(const struct plan **result, struct arena *arena, const struct 
 
 /* Parts, in the order they build on each other; used by counter_plan. */
 bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err);
+bool plan_goals(struct plan *plan, struct arena *arena, struct err *err);
 bool plan_packages(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err);
 bool plan_menu(struct plan *plan, const struct negotiation *negotiation, const struct counter_problem *problem,
                struct err *err);
 void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiation *negotiation);
+
+/* "Google L4" */
+const char *rival_name(struct arena *arena, const struct case_file *file, int index);
+
+/* Another offer of this status that has not lapsed. */
+bool rival_live(const struct case_file *file, int index, enum status status);
 
 #endif

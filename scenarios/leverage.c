@@ -24,11 +24,6 @@ struct candidate_class {
     const char *evidence[HORIZONS_MAX];
 };
 
-static struct money larger(struct money a, struct money b)
-{
-    return money_compare(a, b) >= 0 ? a : b;
-}
-
 static bool raised(struct money *result, struct money amount, struct rate raise)
 {
     struct rate factor = {RATE_ONE + raise.nano};
@@ -103,7 +98,7 @@ static bool finish_class(const struct leverage_search *search, struct candidate_
     const struct leverage_class *rule = &search->negotiation->classes[class->leverage];
     for (int i = 0; i < search->stay->count; i++) {
         struct money offer = plan->offer_at.at[i], cap, forfeit_room;
-        class->target.at[i] = larger(class->target.at[i], offer);
+        class->target.at[i] = money_larger(class->target.at[i], offer);
         struct money from = rule->anchor_from_target ? class->target.at[i] : offer;
         if (!raised(&class->anchor.at[i], from, rule->anchor_raise))
             return false;
@@ -111,11 +106,11 @@ static bool finish_class(const struct leverage_search *search, struct candidate_
             if (!raised(&cap, offer, rule->anchor_cap))
                 return false;
             forfeit_room = class->target.at[i];
-            cap = larger(cap, forfeit_room);
+            cap = money_larger(cap, forfeit_room);
             if (money_compare(class->anchor.at[i], cap) > 0)
                 class->anchor.at[i] = cap;
         }
-        class->anchor.at[i] = larger(class->anchor.at[i], class->target.at[i]);
+        class->anchor.at[i] = money_larger(class->anchor.at[i], class->target.at[i]);
     }
     class->holds = true;
     return goal_value(&class->value, &class->target, search->stay);
@@ -135,24 +130,11 @@ static bool raise_class(const struct leverage_search *search, struct candidate_c
     return finish_class(search, class);
 }
 
-static const char *name_of(const struct leverage_search *search, int index)
-{
-    const struct offer *offer = &search->file->offers[index].offer;
-    return text_format(search->arena, "%s%s%s", offer->company, offer->level[0] ? " " : "", offer->level);
-}
-
-static bool live(const struct leverage_search *search, int index, enum status status)
-{
-    const struct case_offer *offer = &search->file->offers[index];
-    return index != search->file->negotiating && offer->status == status &&
-           !offer_lapsed(offer, search->file->assumptions.as_of);
-}
-
 static bool rival_class(const struct leverage_search *search, struct candidate_class *class, int index)
 {
     const struct offer_result *rival = &search->plan->from->offers[index];
     bool higher = money_compare(rival->value, search->plan->offer->value) > 0;
-    const char *name = name_of(search, index);
+    const char *name = rival_name(search->arena, search->file, index);
     class->rival = index;
     if (!higher) {
         class->leverage = VERIFIED_LOWER;
@@ -160,7 +142,7 @@ static bool rival_class(const struct leverage_search *search, struct candidate_c
                            text_format(search->arena, "%s's written offer is worth %m a year over your stay, no more than this one's %m",
                                        name, rival->value, search->plan->offer->value));
     }
-    class->leverage = live(search, index, STATUS_WRITTEN) ? VERIFIED_HIGHER : VERBAL_HIGHER;
+    class->leverage = rival_live(search->file, index, STATUS_WRITTEN) ? VERIFIED_HIGHER : VERBAL_HIGHER;
     class->why = text_format(search->arena, "%s's %s offer is worth %m a year over your stay, this one %m", name,
                              class->leverage == VERIFIED_HIGHER ? "written" : "verbal", rival->value,
                              search->plan->offer->value);
@@ -243,7 +225,7 @@ static bool find_class(const struct leverage_search *search, struct candidate_cl
     const struct evidence *market = market_evidence(search);
     for (int i = 0; i < search->file->offer_count; i++) {
         struct candidate_class class = {.rival = -1};
-        bool written = live(search, i, STATUS_WRITTEN), verbal = live(search, i, STATUS_VERBAL);
+        bool written = rival_live(search->file, i, STATUS_WRITTEN), verbal = rival_live(search->file, i, STATUS_VERBAL);
         bool higher = money_compare(search->plan->from->offers[i].value, search->plan->offer->value) > 0;
         if (!written && !(verbal && higher))
             continue;
@@ -269,93 +251,6 @@ static bool find_class(const struct leverage_search *search, struct candidate_cl
     return raise_class(search, best, "no rival offer that counts, nothing forfeited, no dated evidence above the offer");
 }
 
-/* What the current job would pay over a stay, with what vests and is paid there. */
-static bool job_total(struct money *total, const struct current_job *job, int months, struct err *err)
-{
-    struct offer staying = {.id = "", .company = "", .level = "", .base = job->base, .has_bonus = job->has_bonus,
-                            .bonus = job->bonus, .price = {.start = dollars(1)}};
-    struct curve curve;
-    if (!curve_compute(&curve, &staying, REFRESHERS_AS_COUNTED, err))
-        return false;
-    total->cents = curve.total[months].cents + forfeited_by(job, months).cents;
-    return true;
-}
-
-/* The best real alternative, less what the candidate would give up to join. */
-static bool find_floor(const struct leverage_search *search, struct err *err)
-{
-    struct plan *plan = search->plan;
-    const struct current_job *job = &search->file->current_job;
-    struct money best = {0};
-    plan->floor_from = "";
-    for (int i = 0; i < search->file->offer_count; i++) {
-        const struct offer_result *rival = &plan->from->offers[i];
-        if ((!live(search, i, STATUS_WRITTEN) && !live(search, i, STATUS_VERBAL)) ||
-            money_compare(rival->value, best) <= 0)
-            continue;
-        best = rival->value;
-        plan->floor_from = text_format(search->arena, "%s, your best alternative", name_of(search, i));
-        for (int h = 0; h < search->stay->count; h++)
-            plan->floor_at.at[h] = rival->flat[h].annualized;
-    }
-    if (job->known) {
-        struct goal_line at = {{{0}}};
-        struct money value;
-        for (int h = 0; h < search->stay->count; h++) {
-            struct money total;
-            if (!job_total(&total, job, search->stay->months[h], err))
-                return false;
-            if (!annualize(&at.at[h], total, search->stay->months[h]))
-                return err_overflow(err, "current job");
-        }
-        if (!goal_value(&value, &at, search->stay))
-            return err_overflow(err, "current job");
-        if (money_compare(value, best) > 0) {
-            plan->floor_at = at;
-            plan->floor_from = "the current job, your best alternative";
-        }
-    }
-    for (int h = 0; h < search->stay->count; h++) {
-        int64_t cents = plan->floor_at.at[h].cents - search->file->goal.preference.cents;
-        plan->floor_at.at[h].cents = cents > 0 ? cents : 0;
-    }
-    return true;
-}
-
-static void override(struct goal_line *line, const struct maybe_money *stated, int count)
-{
-    for (int i = 0; stated->known && i < count; i++)
-        line->at[i] = stated->money;
-}
-
-/* Accept is midway between the target and the larger of offer and floor; stated goals override. */
-static void settle_goals(const struct leverage_search *search)
-{
-    struct plan *plan = search->plan;
-    const struct goal *goal = &search->file->goal;
-    int count = search->stay->count;
-    override(&plan->floor_at, &goal->floor, count);
-    if (goal->floor.known)
-        plan->floor_from = "goal.floor of the case";
-    override(&plan->target_at, &goal->target, count);
-    for (int i = 0; i < count; i++) {
-        if (goal->target.known) {
-            plan->target_at.at[i] = larger(plan->target_at.at[i], plan->offer_at.at[i]);
-            plan->evidence[i] = "goal.target of the case";
-        }
-        struct money low = larger(plan->offer_at.at[i], plan->floor_at.at[i]);
-        int64_t middle = 0;
-        if (!round_divide(&middle, (wide_int)low.cents + plan->target_at.at[i].cents, 2))
-            middle = low.cents;
-        plan->accept_at.at[i].cents = middle < plan->target_at.at[i].cents ? middle : plan->target_at.at[i].cents;
-    }
-    override(&plan->accept_at, &goal->accept, count);
-    override(&plan->anchor_at, &goal->anchor, count);
-    for (int i = 0; i < count; i++)
-        plan->anchor_at.at[i] = larger(plan->anchor_at.at[i], plan->target_at.at[i]);
-    plan->overridden = goal->target.known || goal->anchor.known;
-}
-
 /* With a stated target and no stated anchor, the class's room above the target stays the same. */
 static bool anchor_of_stated_target(const struct leverage_search *search, const struct candidate_class *class)
 {
@@ -371,15 +266,6 @@ static bool anchor_of_stated_target(const struct leverage_search *search, const 
     return true;
 }
 
-static bool goal_values(struct plan *plan, const struct stay *stay)
-{
-    return goal_value(&plan->value.offer, &plan->offer_at, stay) &&
-           goal_value(&plan->value.floor, &plan->floor_at, stay) &&
-           goal_value(&plan->value.accept, &plan->accept_at, stay) &&
-           goal_value(&plan->value.target, &plan->target_at, stay) &&
-           goal_value(&plan->value.anchor, &plan->anchor_at, stay);
-}
-
 bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err)
 {
     const struct case_file *file = plan->from->from;
@@ -388,7 +274,7 @@ bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiat
     for (int i = 0; i < file->stay.count; i++) {
         plan->offer_at.at[i] = plan->offer->flat[i].annualized;
         if (file->current_job.known)
-            plan->forfeited = larger(plan->forfeited, forfeited_by(&file->current_job, file->stay.months[i]));
+            plan->forfeited = money_larger(plan->forfeited, forfeited_by(&file->current_job, file->stay.months[i]));
     }
     if (!find_class(&search, &class))
         return err_overflow(err, "goal");
@@ -400,11 +286,8 @@ bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiat
     plan->anchor_at = class.anchor;
     for (int i = 0; i < file->stay.count; i++)
         plan->evidence[i] = class.evidence[i];
-    if (!find_floor(&search, err))
-        return false;
+    plan->band = local_band_of(file, plan->offer);
     if (!anchor_of_stated_target(&search, &class))
         return err_overflow(err, "goal");
-    settle_goals(&search);
-    plan->band = local_band_of(file, plan->offer);
-    return goal_values(plan, &file->stay) || err_overflow(err, "goal");
+    return plan_goals(plan, arena, err);
 }
