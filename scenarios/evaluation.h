@@ -9,6 +9,7 @@
 #include "calc/quote.h"
 #include "calc/vest.h"
 #include "scenarios/case.h"
+#include "scenarios/rounds.h"
 
 /* Text and sheets always show two and four years, whatever the stays of the case. */
 enum { SHOWN_MAX = HORIZONS_MAX + 2 };
@@ -73,6 +74,7 @@ struct evaluation {
     struct offer_result offers[OFFERS_MAX];
     int pair_count;
     struct pair_result pairs[PAIRS_MAX]; /* every pair in file order */
+    const struct history *history;    /* of the negotiation, from the rounds of the case */
     int last_month;                      /* of stay tables: 48, or 60 when any schedule runs past it */
     struct lines assumptions, warnings;
     int implausible; /* how many of the warnings say that a value looks wrong */

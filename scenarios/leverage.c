@@ -86,13 +86,13 @@ static bool finish_class(const struct leverage_search *search, struct candidate_
     struct plan *plan = search->plan;
     const struct leverage_class *rule = &search->negotiation->classes[class->leverage];
     for (int i = 0; i < search->stay->count; i++) {
-        struct money offer = plan->offer_at.at[i], cap, forfeit_room;
+        struct money offer = plan->offer_at.at[i], opening = plan->opening_at.at[i], cap, forfeit_room;
         class->target.at[i] = larger(class->target.at[i], offer);
-        struct money from = rule->anchor_from_target ? class->target.at[i] : offer;
+        struct money from = rule->anchor_from_target ? class->target.at[i] : opening;
         if (!raised(&class->anchor.at[i], from, rule->anchor_raise))
             return false;
         if (rule->has_anchor_cap) {
-            if (!raised(&cap, offer, rule->anchor_cap))
+            if (!raised(&cap, opening, rule->anchor_cap))
                 return false;
             forfeit_room = class->target.at[i];
             cap = larger(cap, forfeit_room);
@@ -111,10 +111,11 @@ static bool raise_class(const struct leverage_search *search, struct candidate_c
     const struct leverage_class *rule = &search->negotiation->classes[class->leverage];
     class->why = why;
     for (int i = 0; i < search->stay->count; i++) {
-        if (!raised(&class->target.at[i], search->plan->offer_at.at[i], rule->target_raise))
+        if (!raised(&class->target.at[i], search->plan->opening_at.at[i], rule->target_raise))
             return false;
-        class->evidence[i] = text_format(search->arena, "the offer's %m and %p more", search->plan->offer_at.at[i],
-                                         rule->target_raise);
+        class->evidence[i] = text_format(search->arena, "%s's %m and %p more",
+                                         search->plan->from->history->step_count > 0 ? "the first letter" : "the offer",
+                                         search->plan->opening_at.at[i], rule->target_raise);
     }
     return finish_class(search, class);
 }
@@ -178,11 +179,11 @@ static bool forfeits_class(const struct leverage_search *search, struct candidat
     for (int i = 0; i < search->stay->count; i++) {
         int months = search->stay->months[i];
         struct money forfeited = forfeited_by(&search->file->current_job, months);
-        struct money whole = {plan->offer->flat[i].total.cents + forfeited.cents};
+        struct money opening = plan->opening->total[months], whole = {opening.cents + forfeited.cents};
         if (!annualize(&class->target.at[i], whole, months))
             return false;
         class->evidence[i] = text_format(search->arena, "the offer's %m over %d months and the %m forfeited, a year",
-                                         plan->offer->flat[i].total, months, forfeited);
+                                         opening, months, forfeited);
     }
     return finish_class(search, class);
 }
@@ -325,7 +326,7 @@ static void settle_goals(const struct leverage_search *search)
             plan->target_at.at[i] = larger(plan->target_at.at[i], plan->offer_at.at[i]);
             plan->evidence[i] = "goal.target of the case";
         }
-        struct money low = larger(plan->offer_at.at[i], plan->floor_at.at[i]);
+        struct money low = larger(plan->opening_at.at[i], plan->floor_at.at[i]);
         int64_t middle = 0;
         if (!round_divide(&middle, (wide_int)low.cents + plan->target_at.at[i].cents, 2))
             middle = low.cents;
@@ -372,6 +373,8 @@ bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiat
         if (file->current_job.known)
             plan->forfeited = larger(plan->forfeited, forfeited_by(&file->current_job, file->stay.months[i]));
     }
+    if (!plan_opening(plan, err))
+        return false;
     if (!find_class(&search, &class))
         return err_overflow(err, "goal");
     plan->leverage = class.leverage;
@@ -387,6 +390,8 @@ bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiat
     if (!anchor_of_stated_target(&search, &class))
         return err_overflow(err, "goal");
     settle_goals(&search);
+    if (!plan_continue(plan, negotiation, err))
+        return false;
     plan->band = local_band_of(file, plan->offer->from);
     return goal_values(plan, &file->stay) || err_overflow(err, "goal");
 }
