@@ -9,7 +9,8 @@
 #include "cli/options.h"
 #include "cli/version.h"
 
-static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &CHECK_COMMAND, &COUNTER_COMMAND, &REPORT_COMMAND};
+static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &CHECK_COMMAND, &COUNTER_COMMAND, &REPORT_COMMAND,
+                                                 &DIFF_COMMAND};
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
@@ -78,10 +79,13 @@ static bool pick_command(const struct command **command, const struct words *wor
         if (words->count > 1)
             return err_set(err, ERR_USAGE, "unknown command \"%s\"", words->word[0]);
     }
-    if (words->count - used > 1)
-        return err_set(err, ERR_USAGE, "one case file at a time: found \"%s\" after \"%s\"", words->word[used + 1],
-                       words->word[used]);
+    int cases = (*command)->two_cases ? 2 : 1;
+    if (words->count - used > cases)
+        return err_set(err, ERR_USAGE, "%s at a time: found \"%s\" after \"%s\"",
+                       cases == 2 ? "two case files" : "one case file", words->word[used + cases],
+                       words->word[used + cases - 1]);
     options->case_path = words->count > used ? words->word[used] : NULL;
+    options->second_path = words->count > used + 1 ? words->word[used + 1] : NULL;
     if (!((*command)->formats >> options->format & 1u))
         return err_set(err, ERR_USAGE, "%s cannot print the format asked for", (*command)->name);
     return true;

@@ -1,5 +1,8 @@
 #include "out/evaluate_json.h"
 
+#include "out/view_moving.h"
+#include "out/view_rounds.h"
+
 static void add_vests(struct json_out *out, const struct offer_result *result)
 {
     bool in_dollars = result->from->offer.grant.in_dollars;
@@ -147,6 +150,9 @@ void evaluate_json(struct text *text, const struct evaluation *evaluation, const
     for (int i = 0; i < evaluation->pair_count; i++)
         add_pair(&out, evaluation, &evaluation->pairs[i]);
     json_close(&out, ']');
+    rounds_json(&out, evaluation->history);
+    if (evaluation->moving)
+        moving_json(&out, evaluation->moving);
     add_lines(&out, "assumptions", &evaluation->assumptions);
     add_lines(&out, "warnings", &evaluation->warnings);
     json_close(&out, '}');

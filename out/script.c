@@ -19,6 +19,7 @@ static const struct message MESSAGES[] = {
     {"extension", "More time", "before the deadline, once"},
     {"counter_email", "The counter-offer, by e-mail", "one to three business days after the offer"},
     {"counter_phone", "The counter-offer, on the phone", "when they call; keep it beside you"},
+    {"next_round", "The next round", "when they have answered: before any smaller request"},
     {"nudge", "A reminder", "after two or three business days without an answer"},
     {"pushback", "What they may say, and what to answer", "on the phone; say it, then wait"},
     {"fallback", "The second, smaller request", "when the first was refused or met in part"},
@@ -91,6 +92,7 @@ static bool has_something_to_say(const char *name, const struct talk *talk)
                  {"nudge", CLAIM_ASKS, CLAIM_ASKS},
                  {"pushback", CLAIM_ASKS, CLAIM_ASKS},
                  {"fallback", CLAIM_ASKS, CLAIM_ASKS},
+                 {"next_round", CLAIM_ASKS, CLAIM_ANSWERED},
                  {"recap", CLAIM_ASKS, CLAIM_ASKS},
                  {"menu", CLAIM_ASKS, CLAIM_MENU},
                  {"close", CLAIM_ASKS, CLAIM_WOULD_SIGN},
@@ -171,8 +173,10 @@ bool script_message(struct text *out, const struct message *message, const struc
 }
 
 /* Messages of the next step: the counter, or the two that come before it. */
-static bool part_of_next_step(const char *name, bool counter)
+static bool part_of_next_step(const char *name, bool counter, bool answered)
 {
+    if (counter && answered)
+        return strcmp(name, "next_round") == 0 || strcmp(name, "counter_phone") == 0;
     if (counter)
         return strcmp(name, "counter_email") == 0 || strcmp(name, "counter_phone") == 0;
     return strcmp(name, "acknowledge") == 0 || strcmp(name, "breakdown") == 0;
@@ -241,7 +245,7 @@ bool script_write(struct text *out, const struct template_set *set, const struct
         text_addf(out, "> %s\n\n", file->note);
     for (int i = 0; i < MESSAGES_COUNT; i++) {
         if (!has_something_to_say(MESSAGES[i].name, talk) ||
-            (extent == SCRIPT_NEXT_STEP && !part_of_next_step(MESSAGES[i].name, counter)))
+            (extent == SCRIPT_NEXT_STEP && !part_of_next_step(MESSAGES[i].name, counter, talk->claims[CLAIM_ANSWERED].holds)))
             continue;
         text_addf(out, "## %s\n\n*%s*\n\n", MESSAGES[i].title, MESSAGES[i].when);
         if (!write_message(&writing, &MESSAGES[i]))

@@ -1,6 +1,8 @@
 #include "out/view_evaluate.h"
 
 #include "out/labels.h"
+#include "out/view_moving.h"
+#include "out/view_rounds.h"
 
 /* What the views of one evaluation share. */
 struct view {
@@ -241,6 +243,9 @@ void view_evaluate(struct document *document, const struct evaluation *evaluatio
         add_offer(&view, i);
     for (int i = 0; i < evaluation->pair_count; i++)
         add_pair(&view, &evaluation->pairs[i]);
+    view_rounds(document, evaluation->history);
+    if (evaluation->moving)
+        view_timeline(document, evaluation->moving);
     add_lines(&view, "Warnings", &evaluation->warnings);
     add_lines(&view, "Assumptions", &evaluation->assumptions);
 }

@@ -13,17 +13,26 @@ bool plan_opening(struct plan *plan, struct err *err)
     return true;
 }
 
-/* What is on the table at most: each part as offered or as asked, whichever is more. */
+/* How far a part may go: as offered or as asked, whichever is more. Asking again for what has not moved
+ * leaves what has moved alone. */
+static int64_t most_of(const struct plan *plan, int lever)
+{
+    const struct history *history = plan->from->history;
+    int64_t now = history->steps[history->last].terms.level[lever], asked = history->steps[history->ask].terms.level[lever];
+    bool settled = plan->next.move == MOVE_REPEAT && history->answer[lever] == MET_IN_PART;
+    return settled || asked < now ? now : asked;
+}
+
+/* Pay a year with all of that. */
 static bool asked_at(struct goal_line *line, const struct plan *plan, struct err *err)
 {
     const struct history *history = plan->from->history;
     const struct stay *stay = &plan->from->from->stay;
     struct terms most = history->steps[history->last].terms;
-    const struct terms *ask = &history->steps[history->ask].terms;
     struct offer offer;
     struct curve curve;
     for (int i = 0; i < LEVERS; i++)
-        most.level[i] = ask->level[i] > most.level[i] ? ask->level[i] : most.level[i];
+        most.level[i] = most_of(plan, i);
     offer_on_terms(&offer, &plan->offer->from->offer, &most);
     if (!curve_compute(&curve, &offer, REFRESHERS_AS_COUNTED, err))
         return false;
@@ -90,8 +99,11 @@ static struct money larger(struct money a, struct money b)
  * the offer. */
 static bool shrink_goals(struct plan *plan, const struct goal_line *asked, struct rate conceded)
 {
+    /* Who asks again, or waits, stands by the figure: to lower it unasked is to bid against oneself. */
+    bool stands = plan->next.move == MOVE_REPEAT || plan->next.move == MOVE_WAIT;
     for (int i = 0; i < plan->from->from->stay.count; i++) {
-        struct money offer = plan->offer_at.at[i], anchor = smaller(plan->anchor_at.at[i], asked->at[i]), way;
+        struct money offer = plan->offer_at.at[i], way;
+        struct money anchor = stands ? asked->at[i] : smaller(plan->anchor_at.at[i], asked->at[i]);
         struct money accept = larger(smaller(plan->accept_at.at[i], anchor), offer);
         anchor = larger(anchor, offer);
         way.cents = anchor.cents - accept.cents;
@@ -124,15 +136,14 @@ bool plan_continue(struct plan *plan, const struct negotiation *negotiation, str
         if (!is_news(plan, &asked, &news))
             return err_overflow(err, "goal");
     }
-    if (news)
-        next->move = MOVE_NEWS;
+    next->move = news ? MOVE_NEWS : next->move;
     next->rung = next->move == MOVE_ACCEPT ? 0 : news || next->move == MOVE_REPEAT ? 1 : history->answered + 1;
     plan->continued = history->asks > 0 && !news;
     if (!plan->continued)
         return true;
     if (next->move == MOVE_ACCEPT)
         asked = plan->offer_at;
-    int rung = next->rung > 0 ? next->rung - 1 : 0;
+    int rung = next->rung > 0 && next->move != MOVE_WAIT ? next->rung - 1 : 0;
     rung = rung < negotiation->rung_count ? rung : negotiation->rung_count - 1;
     return shrink_goals(plan, &asked, negotiation->ladder[rung]) || err_overflow(err, "goal");
 }
@@ -140,14 +151,12 @@ bool plan_continue(struct plan *plan, const struct negotiation *negotiation, str
 /* Nothing above what was asked or is offered: what was granted, or never asked for, stays as it is. */
 void plan_continue_limits(const struct plan *plan, struct counter_problem *problem)
 {
-    const struct history *history = plan->from->history;
     struct bargain *bargain = &problem->bargain;
     if (!plan->continued)
         return;
     problem->one_lever = false;
     for (int i = 0; i < LEVERS; i++) {
-        int64_t asked = history->steps[history->ask].terms.level[i], now = bargain->now.level[i];
-        int64_t most = bargain->available[i] && asked > now ? asked : now;
+        int64_t most = bargain->available[i] ? most_of(plan, i) : bargain->now.level[i];
         if (bargain->limit[i] == NO_LIMIT || bargain->limit[i] > most)
             bargain->limit[i] = most;
     }

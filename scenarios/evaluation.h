@@ -66,6 +66,8 @@ struct lines {
     const char *line[LINES_MAX];
 };
 
+struct moving;
+
 struct evaluation {
     const struct case_file *from;
     int shown_count;
@@ -75,6 +77,7 @@ struct evaluation {
     int pair_count;
     struct pair_result pairs[PAIRS_MAX]; /* every pair in file order */
     const struct history *history;    /* of the negotiation, from the rounds of the case */
+    const struct moving *moving;      /* dates, what matters most; NULL until moving_attach */
     int last_month;                      /* of stay tables: 48, or 60 when any schedule runs past it */
     struct lines assumptions, warnings;
     int implausible; /* how many of the warnings say that a value looks wrong */

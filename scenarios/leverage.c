@@ -19,6 +19,7 @@ struct candidate_class {
     enum leverage leverage;
     int rival;
     struct goal_line target, anchor;
+    struct goal_line aim; /* the target before it is kept from falling below the offer */
     struct money value;
     const char *why;
     const char *evidence[HORIZONS_MAX];
@@ -85,6 +86,7 @@ static bool finish_class(const struct leverage_search *search, struct candidate_
 {
     struct plan *plan = search->plan;
     const struct leverage_class *rule = &search->negotiation->classes[class->leverage];
+    class->aim = class->target;
     for (int i = 0; i < search->stay->count; i++) {
         struct money offer = plan->offer_at.at[i], opening = plan->opening_at.at[i], cap, forfeit_room;
         class->target.at[i] = larger(class->target.at[i], offer);
@@ -314,7 +316,7 @@ static void override(struct goal_line *line, const struct maybe_money *stated, i
 }
 
 /* Accept is midway between the target and the larger of offer and floor; stated goals override. */
-static void settle_goals(const struct leverage_search *search)
+static void settle_goals(const struct leverage_search *search, const struct goal_line *aim)
 {
     struct plan *plan = search->plan;
     const struct goal *goal = &search->file->goal;
@@ -326,9 +328,11 @@ static void settle_goals(const struct leverage_search *search)
             plan->target_at.at[i] = larger(plan->target_at.at[i], plan->offer_at.at[i]);
             plan->evidence[i] = "goal.target of the case";
         }
-        struct money low = larger(plan->opening_at.at[i], plan->floor_at.at[i]);
+        struct money low = larger(plan->opening_at.at[i], plan->floor_at.at[i]), high = plan->target_at.at[i];
         int64_t middle = 0;
-        if (!round_divide(&middle, (wide_int)low.cents + plan->target_at.at[i].cents, 2))
+        if (search->file->round_count > 0) /* as it was set at the first letter, which the offer may have passed */
+            high = goal->target.known ? goal->target.money : aim->at[i];
+        if (!round_divide(&middle, (wide_int)low.cents + high.cents, 2))
             middle = low.cents;
         plan->accept_at.at[i].cents = middle < plan->target_at.at[i].cents ? middle : plan->target_at.at[i].cents;
     }
@@ -389,7 +393,7 @@ bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiat
         return false;
     if (!anchor_of_stated_target(&search, &class))
         return err_overflow(err, "goal");
-    settle_goals(&search);
+    settle_goals(&search, &class.aim);
     if (!plan_continue(plan, negotiation, err))
         return false;
     plan->band = local_band_of(file, plan->offer->from);

@@ -13,3 +13,12 @@ bool moving_make(const struct moving **result, struct arena *arena, const struct
     return sensitivity_make(&moving->sensitivity, arena, changes, evaluation, err) &&
            stay_turn_make(&moving->turn, arena, changes, evaluation, err);
 }
+
+bool moving_attach(const struct evaluation **evaluation, struct arena *arena, const struct process_lengths *lengths,
+                   const struct changes *changes, struct err *err)
+{
+    struct evaluation *whole = arena_alloc(arena, sizeof *whole);
+    *whole = **evaluation;
+    *evaluation = whole;
+    return moving_make(&whole->moving, arena, lengths, changes, whole, err);
+}

@@ -10,4 +10,8 @@
 bool moving_make(const struct moving **result, struct arena *arena, const struct process_lengths *lengths,
                  const struct changes *changes, const struct evaluation *evaluation, struct err *err);
 
+/* Replaces *evaluation by one that has its `moving`. */
+bool moving_attach(const struct evaluation **evaluation, struct arena *arena, const struct process_lengths *lengths,
+                   const struct changes *changes, struct err *err);
+
 #endif

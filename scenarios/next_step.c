@@ -127,7 +127,8 @@ static const char *stop_words(struct arena *arena, const struct plan *plan)
         return text_format(arena, "do not add to the request while it is out%s",
                            past_yes ? "; at the answer you can say yes, whatever it is" : "");
     if (past_yes)
-        return "you could stop now: this request risks little and is the last; say yes whatever the answer";
+        return "you could sign as it stands, so nothing hangs on this: ask once, take the rung below if they meet you there, and "
+               "say yes whatever the answer";
     if (money_compare(plan->value.floor, offer) > 0)
         return text_format(arena, "below %m a year your alternative is better: do not sign under it", plan->value.floor);
     return text_format(arena, "at %m a year say yes; after \"best and final\" decide, with no further round",

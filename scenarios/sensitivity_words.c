@@ -18,14 +18,10 @@ static const char *name_of(struct arena *arena, const struct sensitivity *sensit
     return names[input];
 }
 
-static void add_sign_ons(struct text *text, const struct offer *offer)
+/* Years 1 and 2 together. */
+static struct money sign_ons(const struct offer *offer)
 {
-    int count = 0;
-    for (int i = 0; i < offer->sign_on_count; i++)
-        if (offer->sign_ons[i].year <= 2 && offer->sign_ons[i].amount.cents > 0)
-            text_addf(text, "%s%m", count++ > 0 ? " and " : "", offer->sign_ons[i].amount);
-    if (count == 0)
-        text_add(text, "none");
+    return (struct money){offer_sign_on(offer, 1).cents + offer_sign_on(offer, 2).cents};
 }
 
 static const char *win_words(struct arena *arena, const struct changes *changes, const struct evaluation *evaluation,
@@ -38,11 +34,8 @@ static const char *win_words(struct arena *arena, const struct changes *changes,
         return "";
     if (lever == SWING_BASE)
         text_addf(&text, "%m to %m", letter->base, won.base);
-    if (lever == SWING_SIGN_ON) {
-        add_sign_ons(&text, letter);
-        text_add(&text, " to ");
-        add_sign_ons(&text, &won);
-    }
+    if (lever == SWING_SIGN_ON)
+        text_addf(&text, "%m to %m", sign_ons(letter), sign_ons(&won));
     if (lever == SWING_UNITS && letter->grant.in_dollars)
         text_addf(&text, "%m to %m", letter->grant.dollars, won.grant.dollars);
     else if (lever == SWING_UNITS)
