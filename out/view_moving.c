@@ -76,8 +76,8 @@ static void add_swings(struct document *document, const struct sensitivity *sens
         const struct swing *swing = &sensitivity->swings[sensitivity->ranked[0][i]];
         for (int h = 0; h < SWING_HORIZONS; h++) {
             row_start(table);
-            cell_text(table, h == 0 ? swing->name : "");
-            cell_text(table, h == 0 ? swing->change : "");
+            cell_text(table, swing->name);
+            cell_text(table, swing->change);
             cell_count(table, sensitivity->months[h]);
             cell_move(table, swing, h, SWING_DOWN);
             cell_move(table, swing, h, SWING_UP);

@@ -22,12 +22,12 @@ static const char *short_name(struct arena *arena, const struct round_step *step
 static void add_terms(struct document *document, const struct history *history)
 {
     struct column columns[COLUMNS_MAX] = {{"Round", ALIGN_LEFT},      {"Date", ALIGN_LEFT},
-                                          {"Base", ALIGN_RIGHT},      {"Sign-on 1", ALIGN_RIGHT},
-                                          {"Sign-on 2", ALIGN_RIGHT}, {history->in_dollars ? "Grant" : "Units", ALIGN_RIGHT}};
+                                          {"Base", ALIGN_RIGHT},      {"Year 1", ALIGN_RIGHT},
+                                          {"Year 2", ALIGN_RIGHT}, {history->in_dollars ? "Grant" : "Units", ALIGN_RIGHT}};
     int count = 6, shown = history->shown_count < COLUMNS_MAX - 6 ? history->shown_count : COLUMNS_MAX - 6;
     for (int i = 0; i < shown; i++)
         columns[count++] = (struct column){text_format(document->arena, "%d mo", history->shown_months[i]), ALIGN_RIGHT};
-    struct table *table = document_table(document, "Rounds: what was on the table, and its pay a year over each stay", columns, count);
+    struct table *table = document_table(document, "Rounds: what was on the table (sign-on of years 1 and 2), and pay a year", columns, count);
     for (int i = 0; i < history->step_count; i++) {
         const struct round_step *step = &history->steps[i];
         row_start(table);
@@ -81,11 +81,11 @@ static void add_moves(struct document *document, const struct history *history)
     for (int i = 0; i < history->step_count; i++) {
         const struct round_step *step = &history->steps[i];
         for (int h = 0; step->against >= 0 && h < history->shown_count; h++)
-            add_moves_row(table, h == 0 ? short_name(document->arena, step) : "", history->shown_months[h], shown,
+            add_moves_row(table, short_name(document->arena, step), history->shown_months[h], shown,
                           step->moved[h], step->moved_total[h], step->moved_year[h]);
     }
     for (int h = 0; history->first != history->last && h < history->shown_count; h++)
-        add_moves_row(table, h == 0 ? "won so far" : "", history->shown_months[h], shown, history->won[h],
+        add_moves_row(table, "won so far", history->shown_months[h], shown, history->won[h],
                       history->won_total[h], history->won_year[h]);
 }
 

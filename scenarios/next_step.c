@@ -104,9 +104,9 @@ static bool instead_words(const char **words, struct arena *arena, const struct 
     struct text text = text_start(arena);
     text_addf(&text, "%s pays as much at every stay you look at: ", units ? "a larger sign-on" : "a larger grant");
     text_addf(&text, "%s ", PARTS[lever]);
-    add_level(&text, lever, plan->bargain.now.level[lever]);
+    add_level(&text, (int)lever, plan->bargain.now.level[lever]);
     text_add(&text, " to ");
-    add_level(&text, lever, level);
+    add_level(&text, (int)lever, level);
     *words = text.data;
     return true;
 }

@@ -46,7 +46,7 @@ static const char *win_words(struct arena *arena, const struct changes *changes,
 static const char *spread_words(struct arena *arena, const struct case_offer *offer, const struct plausible_change *change)
 {
     if (offer->volatility_given && offer->volatility.nano < RATE_ONE)
-        return text_format(arena, "%p down or up, its volatility", offer->volatility);
+        return text_format(arena, "by %p, its volatility", offer->volatility);
     return text_format(arena, "down %p or up %p", change->down, change->up);
 }
 
@@ -65,9 +65,9 @@ static const char *change_words(struct arena *arena, const struct sensitivity *s
     case SWING_RIVAL_PRICE:
         return spread_words(arena, &file->offers[sensitivity->rival], &of[CHANGE_PRICE]);
     case SWING_GROWTH:
-        return text_format(arena, "%p down or %p up a year", of[CHANGE_GROWTH].down, of[CHANGE_GROWTH].up);
+        return text_format(arena, "down %p or up %p", of[CHANGE_GROWTH].down, of[CHANGE_GROWTH].up);
     case SWING_RIVAL_PAYOUT:
-        return text_format(arena, "%p less or %p more of it", of[CHANGE_PAYOUT].down, of[CHANGE_PAYOUT].up);
+        return text_format(arena, "down %p or up %p", of[CHANGE_PAYOUT].down, of[CHANGE_PAYOUT].up);
     case SWING_STAY:
         return text_format(arena, "%d months less or more", changes->stay_months);
     case SWINGS:

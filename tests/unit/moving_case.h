@@ -25,8 +25,8 @@ static inline const struct evaluation *evaluated(struct arena *arena, const char
     struct process_lengths *lengths = arena_alloc(arena, sizeof *lengths);
     struct changes *changes = arena_alloc(arena, sizeof *changes);
     const struct data_source built_in = {NULL};
-    const struct case_file *file;
-    const struct evaluation *evaluation;
+    const struct case_file *file = NULL;
+    const struct evaluation *evaluation = NULL;
     struct err err = {0};
     if (!companies_load(companies, arena, &built_in, &err) || !process_lengths_load(lengths, arena, &built_in, &err) ||
         !changes_load(changes, arena, &built_in, &err) ||

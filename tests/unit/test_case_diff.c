@@ -9,7 +9,7 @@
 
 static const struct case_diff *diffed(struct arena *arena, const char *a, const char *b)
 {
-    const struct case_diff *diff;
+    const struct case_diff *diff = NULL;
     struct err err = {0};
     if (!case_diff_make(&diff, arena, evaluated(arena, a), evaluated(arena, b), &err))
         fail_msg("%s", err.message);

@@ -90,7 +90,7 @@ static const struct plan *planned(struct arena *arena, const char *json)
 {
     struct negotiation *negotiation = arena_alloc(arena, sizeof *negotiation);
     const struct data_source built_in = {NULL};
-    const struct plan *plan;
+    const struct plan *plan = NULL;
     struct err err = {0};
     if (!negotiation_load(negotiation, arena, &built_in, &err) ||
         !counter_plan(&plan, arena, negotiation, evaluated(arena, json), &err))
