@@ -5,9 +5,9 @@
 
 static const char *const PARTS[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
 
-static void add_level(struct text *text, int lever, int64_t level)
+static void add_level(struct text *text, int lever, int64_t level, bool in_dollars)
 {
-    if (lever == LEVER_UNITS)
+    if (lever == LEVER_UNITS && !in_dollars)
         text_addf(text, "%u", level);
     else
         text_addf(text, "%m", (struct money){level});
@@ -22,8 +22,9 @@ static const char *answer_words(struct arena *arena, const struct history *histo
         int64_t asked = history->steps[history->ask].terms.level[i], has = now->level[i];
         if (history->answer[i] == NOT_ASKED)
             continue;
-        text_addf(&text, "%s%s ", text.length > 0 ? "; " : "you asked for ", PARTS[i]);
-        add_level(&text, i, asked);
+        text_addf(&text, "%s%s ", text.length > 0 ? "; " : "you asked for ",
+                  i == LEVER_UNITS && history->in_dollars ? "grant" : PARTS[i]);
+        add_level(&text, i, asked, history->in_dollars);
         if (history->waiting)
             continue;
         if (history->answer[i] == UNMOVED)
@@ -33,7 +34,7 @@ static const char *answer_words(struct arena *arena, const struct history *histo
         if (history->answer[i] == MET_IN_PART || history->answer[i] == CUT)
             text_add(&text, history->answer[i] == CUT ? ": cut to " : ": met in part, ");
         if (history->answer[i] == MET_IN_PART || history->answer[i] == CUT || (history->answer[i] == GRANTED && has > asked))
-            add_level(&text, i, has);
+            add_level(&text, i, has, history->in_dollars);
     }
     return text.length > 0 ? text.data : "";
 }
@@ -104,9 +105,9 @@ static bool instead_words(const char **words, struct arena *arena, const struct 
     struct text text = text_start(arena);
     text_addf(&text, "%s pays as much at every stay you look at: ", units ? "a larger sign-on" : "a larger grant");
     text_addf(&text, "%s ", PARTS[lever]);
-    add_level(&text, (int)lever, plan->bargain.now.level[lever]);
+    add_level(&text, (int)lever, plan->bargain.now.level[lever], false);
     text_add(&text, " to ");
-    add_level(&text, (int)lever, level);
+    add_level(&text, (int)lever, level, false);
     *words = text.data;
     return true;
 }
@@ -137,7 +138,7 @@ static const char *stop_words(struct arena *arena, const struct plan *plan)
 
 static const char *next_words(struct arena *arena, const struct plan *plan)
 {
-    static const char *const leads[MOVES] = {"ask for", "a rival pays more than you asked for, which is news: ask for",
+    static const char *const leads[MOVES] = {"ask for", "a rival pays more than you asked for: if that is news since your request, say so and ask for",
                                              "the request stands",
                                              "ask again for what has not moved, with its reason, and for nothing else:",
                                              "come down one step and ask for", "close on", ""};
