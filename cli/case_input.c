@@ -3,6 +3,7 @@
 
 #include "calc/json_out.h"
 #include "cli/command.h"
+#include "scenarios/moving_make.h"
 #include "scenarios/case_read.h"
 
 static void quick_list(struct json_out *out, struct arena *arena, const char *key, const char *list)
@@ -77,8 +78,26 @@ static bool load_case(const struct run *run, const struct case_file **file)
     return false;
 }
 
+/* Evaluates a case, with its dates and what matters most. */
+static bool evaluate_case(const struct run *run, const struct evaluation **evaluation, const struct case_file *file)
+{
+    struct process_lengths *lengths = arena_alloc(run->arena, sizeof *lengths);
+    struct changes *changes = arena_alloc(run->arena, sizeof *changes);
+    return process_lengths_load(lengths, run->arena, &run->options->data, run->err) &&
+           changes_load(changes, run->arena, &run->options->data, run->err) &&
+           evaluate(evaluation, run->arena, run->companies, run->bands, file, run->err) &&
+           moving_attach(evaluation, run->arena, lengths, changes, run->err);
+}
+
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation)
 {
     const struct case_file *file;
-    return load_case(run, &file) && evaluate(evaluation, run->arena, run->companies, run->bands, file, run->err);
+    return load_case(run, &file) && evaluate_case(run, evaluation, file);
+}
+
+bool load_second_evaluation(const struct run *run, const struct evaluation **evaluation)
+{
+    const struct case_file *file;
+    return case_load(&file, run->arena, run->companies, run->options->second_path, run->err) &&
+           evaluate_case(run, evaluation, file);
 }

@@ -70,6 +70,23 @@ static int write_script(const struct run *run, const struct talk *talk, const st
     return outputs_keep(&outputs, run->err) ? STATUS_DONE : FAILED;
 }
 
+/* The message of the next step, for a negotiation with rounds; NULL for none. */
+static bool next_message(const struct run *run, const struct plan *plan, const struct talk *talk,
+                         const struct template_set *templates, const char **said)
+{
+    struct text text = text_start(run->arena);
+    *said = NULL;
+    if (!plan->next.known)
+        return true;
+    if (!script_message(&text, message_find(plan->next.message), templates, talk, run->err))
+        return false;
+    if (text.length > 0) {
+        text.data[text.length - 1] = '\0'; /* the last line end: the document has its own */
+        *said = text.data;
+    }
+    return true;
+}
+
 static int run_counter(const struct run *run)
 {
     const struct plan *plan;
@@ -78,7 +95,7 @@ static int run_counter(const struct run *run)
     struct talk talk;
     if (!load_plan(run, &plan, &negotiation) || !load_templates(run, &templates))
         return FAILED;
-    talk_make(&talk, plan);
+    talk_make(&talk, plan, plan->from->moving);
     if (run->options->only)
         return print_message(run, &talk, &templates);
     if (run->options->script) {
@@ -91,8 +108,11 @@ static int run_counter(const struct run *run)
         counter_json(&text, plan, JSON_INDENTED);
         return print_text(run, &text) ? STATUS_DONE : FAILED;
     }
+    const char *said;
     struct document document = document_start(run->arena);
-    view_counter(&document, plan);
+    if (!next_message(run, plan, &talk, &templates, &said))
+        return FAILED;
+    view_counter(&document, plan, said);
     return print_document(run, &document) ? STATUS_DONE : FAILED;
 }
 

@@ -38,7 +38,7 @@ static int run_report(const struct run *run)
     if (!load_plan(run, &plan, &negotiation) || !load_templates(run, &templates) ||
         !directory_make(run->arena, run->options->output, run->err))
         return FAILED;
-    talk_make(&talk, plan);
+    talk_make(&talk, plan, plan->from->moving);
     if (!write_drafts(run, &outputs, &talk, &templates)) {
         outputs_discard(&outputs);
         return FAILED;

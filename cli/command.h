@@ -31,6 +31,7 @@ struct options {
     bool format_given;
     const char *output;  /* -o DIR */
     const char *case_path; /* NULL: none given */
+    const char *second_path; /* of a command that takes two cases; NULL: none given */
     bool quick_given;
     struct quick_offer quick;
     bool band_given;
@@ -56,16 +57,20 @@ enum { TAKES_OUTPUT = 1, TAKES_TEMPLATES = 2, TAKES_SCRIPT = 4, TAKES_MONTHS = 8
 
 struct command {
     const char *name, *synopsis, *summary;
+    bool two_cases;
     unsigned formats; /* bit per enum format that it can print */
     unsigned takes;   /* options beyond the common ones: TAKES_… */
     int (*run)(const struct run *run); /* a status, or −1 with err set */
 };
 
 extern const struct command EVALUATE_COMMAND, STAY_COMMAND, CHECK_COMMAND, COUNTER_COMMAND, REPORT_COMMAND,
-    BANDS_COMMAND;
+    BANDS_COMMAND, DIFF_COMMAND;
 
 /* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation);
+
+/* The same for the second case of the command line. */
+bool load_second_evaluation(const struct run *run, const struct evaluation **evaluation);
 
 /* Renders a document in the format of the options and writes it to stdout. */
 bool print_document(const struct run *run, const struct document *document);

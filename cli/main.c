@@ -10,7 +10,7 @@
 #include "cli/version.h"
 
 static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &STAY_COMMAND, &COUNTER_COMMAND, &REPORT_COMMAND,
-                                                 &BANDS_COMMAND,    &CHECK_COMMAND};
+                                                 &BANDS_COMMAND,    &DIFF_COMMAND, &CHECK_COMMAND};
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
@@ -79,9 +79,11 @@ static bool pick_command(const struct command **command, const struct words *wor
         if (words->count > 1)
             return err_set(err, ERR_USAGE, "unknown command \"%s\"", words->word[0]);
     }
-    if (words->count - used > 1)
-        return err_set(err, ERR_USAGE, "one case file at a time: found \"%s\" after \"%s\"", words->word[used + 1],
-                       words->word[used]);
+    int cases = (*command)->two_cases ? 2 : 1;
+    if (words->count - used > cases)
+        return err_set(err, ERR_USAGE, "%s at a time: found \"%s\" after \"%s\"",
+                       cases == 2 ? "two case files" : "one case file", words->word[used + cases],
+                       words->word[used + cases - 1]);
     options->case_path = words->count > used ? words->word[used] : NULL;
     const struct {
         const char *name, *value;
@@ -96,6 +98,7 @@ static bool pick_command(const struct command **command, const struct words *wor
             return err_set(err, ERR_USAGE, "%s does not take --%s", (*command)->name, some[i].name);
     if (options->band_given && *command != &BANDS_COMMAND)
         return err_set(err, ERR_USAGE, "an option of bands was given to %s", (*command)->name);
+    options->second_path = words->count > used + 1 ? words->word[used + 1] : NULL;
     if (!((*command)->formats >> options->format & 1u))
         return err_set(err, ERR_USAGE, "%s cannot print the format asked for", (*command)->name);
     return true;

@@ -1,5 +1,8 @@
 #include "out/counter_json.h"
 
+#include "out/view_moving.h"
+#include "out/view_rounds.h"
+
 static void add_goal(struct json_out *out, const struct plan *plan)
 {
     const struct stay *stay = &plan->bargain.stay;
@@ -156,6 +159,10 @@ void counter_json(struct text *text, const struct plan *plan, enum json_layout l
             add_package(&out, plan, &plan->packages[i]);
     json_close(&out, ']');
     add_ladder(&out, plan);
+    rounds_json(&out, plan->from->history);
+    next_step_json(&out, &plan->next);
+    if (plan->from->moving)
+        moving_json(&out, plan->from->moving);
     add_sentences(&out, "warnings", plan->warnings, plan->warning_count);
     add_sentences(&out, "notes", plan->notes, plan->note_count);
     add_sentences(&out, "landing", plan->landing, plan->landing_count);

@@ -2,6 +2,8 @@
 
 #include "out/bands_json.h"
 #include "out/stay_json.h"
+#include "out/view_moving.h"
+#include "out/view_rounds.h"
 
 static void add_vests(struct json_out *out, const struct offer_result *result)
 {
@@ -151,6 +153,9 @@ void evaluate_json(struct text *text, const struct evaluation *evaluation, const
     for (int i = 0; i < evaluation->pair_count; i++)
         add_pair(&out, evaluation, &evaluation->pairs[i]);
     json_close(&out, ']');
+    rounds_json(&out, evaluation->history);
+    if (evaluation->moving)
+        moving_json(&out, evaluation->moving);
     add_lines(&out, "assumptions", &evaluation->assumptions);
     add_lines(&out, "warnings", &evaluation->warnings);
     if (report)

@@ -19,6 +19,7 @@ static const struct message MESSAGES[] = {
     {"extension", "More time", "before the deadline, once"},
     {"counter_email", "The counter-offer, by e-mail", "one to three business days after the offer"},
     {"counter_phone", "The counter-offer, on the phone", "when they call; keep it beside you"},
+    {"next_round", "The next round", "when they have answered: before any smaller request"},
     {"nudge", "A reminder", "after two or three business days without an answer"},
     {"pushback", "What they may say, and what to answer", "on the phone; say it, then wait"},
     {"fallback", "The second, smaller request", "when the first was refused or met in part"},
@@ -91,6 +92,7 @@ static bool has_something_to_say(const char *name, const struct talk *talk)
                  {"nudge", CLAIM_ASKS, CLAIM_ASKS},
                  {"pushback", CLAIM_ASKS, CLAIM_ASKS},
                  {"fallback", CLAIM_ASKS, CLAIM_ASKS},
+                 {"next_round", CLAIM_ASKS, CLAIM_ANSWERED},
                  {"recap", CLAIM_ASKS, CLAIM_ASKS},
                  {"menu", CLAIM_ASKS, CLAIM_MENU},
                  {"close", CLAIM_ASKS, CLAIM_WOULD_SIGN},
@@ -170,9 +172,13 @@ bool script_message(struct text *out, const struct message *message, const struc
     return !has_something_to_say(message->name, talk) || write_message(&writing, message);
 }
 
-/* Messages of the next step: the counter, or the two that come before it. */
-static bool part_of_next_step(const char *name, bool counter)
+/* Messages of the next step: after rounds the one that is due; else the counter, or the two that come
+ * before it. */
+static bool part_of_next_step(const char *name, bool counter, const struct next_step *next)
 {
+    if (next->known && next->move != MOVE_FIRST && next->move != MOVE_NEWS && (counter || next->move == MOVE_ACCEPT))
+        return strcmp(name, next->message) == 0 ||
+               strcmp(name, next->move == MOVE_ACCEPT ? "checklist" : next->move == MOVE_WAIT ? "" : "counter_phone") == 0;
     if (counter)
         return strcmp(name, "counter_email") == 0 || strcmp(name, "counter_phone") == 0;
     return strcmp(name, "acknowledge") == 0 || strcmp(name, "breakdown") == 0;
@@ -188,6 +194,10 @@ static void add_sources(struct writing *writing, bool counter)
     const struct plan *plan = writing->talk->from;
     const struct case_file *file = plan->from->from;
     struct arena *arena = writing->out->arena;
+    if (plan->next.known && plan->next.move == MOVE_ACCEPT) {
+        text_add(writing->out, "No amount is asked for here: what was asked for is met.\n");
+        return;
+    }
     if (!counter) {
         text_add(writing->out, "No amount is asked for here: there is neither a rival offer nor a goal to ask with. First "
                                "comes the written breakdown.\n");
@@ -239,13 +249,13 @@ bool script_write(struct text *out, const struct template_set *set, const struct
     const struct plan *plan = talk->from;
     const struct case_file *file = plan->from->from;
     bool counter = plan->anything_to_ask &&
-                   (extent == SCRIPT_WHOLE || plan->leverage != NO_LEVERAGE || plan->overridden);
+                   (extent == SCRIPT_WHOLE || plan->leverage != NO_LEVERAGE || plan->overridden || plan->continued);
     text_addf(out, "# Script: %s\n\n", offer_label(out->arena, file, file->negotiating));
     if (file->note[0])
         text_addf(out, "> %s\n\n", file->note);
     for (int i = 0; i < MESSAGES_COUNT; i++) {
         if (!has_something_to_say(MESSAGES[i].name, talk) ||
-            (extent == SCRIPT_NEXT_STEP && !part_of_next_step(MESSAGES[i].name, counter)))
+            (extent == SCRIPT_NEXT_STEP && !part_of_next_step(MESSAGES[i].name, counter, &plan->next)))
             continue;
         text_addf(out, "## %s\n\n*%s*\n\n", MESSAGES[i].title, MESSAGES[i].when);
         if (!write_message(&writing, &MESSAGES[i]))

@@ -47,6 +47,29 @@ static const char *kept_sentence(struct arena *arena, const struct bargain *barg
     return text_format(arena, "%s would stay as %s.", capitalized(arena, words), several ? "they are" : "it is");
 }
 
+/* "the base and the sign-on": the parts of the last request that got an answer of these kinds. */
+static const char *answered_words(struct filling *filling, unsigned kinds)
+{
+    static const char *const names[LEVERS] = {"the base", "the sign-on", "the sign-on of year 2", "the equity"};
+    const struct history *history = filling->plan->from->history;
+    const char *parts[LEVERS];
+    int count = 0;
+    bool first = kinds >> history->answer[LEVER_SIGN_ON_1] & 1u;
+    for (int i = 0; filling->talk->claims[CLAIM_ANSWERED].holds && i < LEVERS; i++)
+        if (kinds >> history->answer[i] & 1u && !(i == LEVER_SIGN_ON_2 && first))
+            parts[count++] = i == LEVER_SIGN_ON_2 ? "the sign-on" : names[i];
+    struct text text = text_start(filling->arena);
+    for (int i = 0; i < count; i++)
+        text_addf(&text, "%s%s", i == 0 ? "" : i == count - 1 ? " and " : ", ", parts[i]);
+    return count > 0 ? text.data : NULL;
+}
+
+static void put_answers(struct filling *filling)
+{
+    put(filling, "moved_words", answered_words(filling, 1u << GRANTED | 1u << MET_IN_PART));
+    put(filling, "unmoved_words", answered_words(filling, 1u << UNMOVED));
+}
+
 static void put_people(struct filling *filling)
 {
     static const char *const roles[] = {"", "software development engineer", "machine learning engineer",
@@ -195,6 +218,7 @@ static void put_dates(struct filling *filling)
     put_day(filling, "deadline_day", filling->offer->deadline);
     put_day(filling, "reply_day", talk->reply_by);
     put_day(filling, "extension_day", talk->extension);
+    put_day(filling, "expected_day", talk->expected);
     put_day(filling, "sign_by_day", filling->file->statements.sign_by);
     put_day(filling, "start_day", filling->offer->start);
     put_day(filling, "process_day", talk->process ? talk->process->date : (struct date){0});
@@ -257,6 +281,7 @@ struct slots script_slots(struct arena *arena, const struct talk *talk)
             slots_claim(&filling.slots, talk->claims[i].name, talk->claims[i].holds);
     put_people(&filling);
     put_packages(&filling);
+    put_answers(&filling);
     put_rival(&filling);
     put_evidence(&filling);
     put_years(&filling);

@@ -1,7 +1,7 @@
 /* The longer sentences of out/stay_words.h: in short, steps, quotes, salary sites. */
 #include "calc/text.h"
 #include "out/labels.h"
-#include "out/signs.h"
+#include "calc/signs.h"
 #include "out/stay_words.h"
 
 static void add_line(struct lines *lines, const char *line)

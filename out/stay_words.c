@@ -4,7 +4,7 @@
 
 #include "calc/text.h"
 #include "out/labels.h"
-#include "out/signs.h"
+#include "calc/signs.h"
 
 const char *runner_label(struct arena *arena, const struct stay_report *report, int runner)
 {

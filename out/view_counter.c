@@ -1,6 +1,8 @@
 #include "out/view_counter.h"
 
 #include "out/labels.h"
+#include "out/view_moving.h"
+#include "out/view_rounds.h"
 
 struct view {
     struct document *document;
@@ -153,7 +155,7 @@ static void add_sentences(const struct view *view, const char *heading, const ch
         document_item(view->document, lines[i]);
 }
 
-void view_counter(struct document *document, const struct plan *plan)
+void view_counter(struct document *document, const struct plan *plan, const char *said)
 {
     const struct view view = {document, document->arena, plan, &plan->bargain.stay};
     const struct case_file *file = plan->from->from;
@@ -161,6 +163,10 @@ void view_counter(struct document *document, const struct plan *plan)
                                          offer_label(view.arena, file, file->negotiating)));
     if (file->note[0])
         document_paragraph(document, file->note);
+    view_next_step(document, &plan->next, said);
+    view_rounds(document, plan->from->history);
+    if (plan->from->moving)
+        view_timeline(document, plan->from->moving);
     document_heading(document, "Leverage");
     document_paragraph(document, text_format(view.arena, "%s: %s.", plan->class_name, plan->why));
     add_goals(&view);
@@ -171,6 +177,8 @@ void view_counter(struct document *document, const struct plan *plan)
     add_ladder(&view);
     document_heading(document, "What each lever does");
     add_levers(&view);
+    if (plan->from->moving)
+        view_matters(document, plan->from->moving);
     add_sentences(&view, "Warnings", plan->warnings, plan->warning_count);
     add_sentences(&view, "Notes", plan->notes, plan->note_count);
     add_sentences(&view, "What usually comes of asking", plan->landing, plan->landing_count);

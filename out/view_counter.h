@@ -6,6 +6,7 @@
 #include "out/document.h"
 #include "scenarios/plan.h"
 
-void view_counter(struct document *document, const struct plan *plan);
+/* `said` is the message to send next in a negotiation with rounds; NULL for none. */
+void view_counter(struct document *document, const struct plan *plan, const char *said);
 
 #endif

@@ -3,6 +3,8 @@
 #include "out/labels.h"
 #include "out/stay_words.h"
 #include "out/view_stay.h"
+#include "out/view_moving.h"
+#include "out/view_rounds.h"
 
 /* What the views of one evaluation share. */
 struct view {
@@ -233,6 +235,9 @@ void view_evaluate(struct document *document, const struct evaluation *evaluatio
     }
     if (report)
         view_current_job(document, report);
+    view_rounds(document, evaluation->history);
+    if (evaluation->moving)
+        view_timeline(document, evaluation->moving);
     add_lines(&view, "Warnings", &evaluation->warnings);
     add_lines(&view, "Assumptions", &evaluation->assumptions);
 }

@@ -112,6 +112,8 @@ static void add_landing(const struct remarks_to *to)
 void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiation *negotiation)
 {
     const struct remarks_to to = {plan, arena, negotiation};
+    if (plan->from->history->mismatch[0])
+        warn(&to, "rounds: %s", plan->from->history->mismatch);
     warn_size(&to);
     warn_levers(&to);
     warn_reach(&to);

@@ -118,6 +118,7 @@ bool plan_packages(struct plan *plan, struct arena *arena, const struct negotiat
     *problem = (struct counter_problem){.bargain = plan->bargain,
                                         .base_first = base_first(plan),
                                         .one_lever = plan->leverage == NO_LEVERAGE};
+    plan_continue_limits(plan, problem);
     for (int i = 0; i < PLAN_PACKAGES; i++)
         plan->packages[i].name = names[i];
     problem->goal = plan->target_at;
@@ -144,6 +145,8 @@ bool counter_plan(const struct plan **result, struct arena *arena, const struct 
         return false;
     fill_years(plan);
     plan_cautions(plan, arena, negotiation);
+    if (!plan_next_step(plan, arena, err))
+        return false;
     *result = plan;
     return true;
 }

@@ -80,19 +80,22 @@ static void override(struct goal_line *line, const struct maybe_money *stated, i
 }
 
 /* Accept is midway between the target and the larger of offer and floor; stated goals override. */
-static void settle(struct plan *plan)
+static void settle(struct plan *plan, const struct goal_line *aim)
 {
+    bool asked_before = plan->from->history->asks > 0;
     const struct goal *goal = &plan->from->from->goal;
     int count = plan->from->from->stay.count;
     override(&plan->floor_at, &goal->floor, count);
     override(&plan->target_at, &goal->target, count);
     for (int i = 0; i < count; i++) {
         struct money target = money_larger(plan->target_at.at[i], plan->offer_at.at[i]);
-        struct money low = money_larger(plan->offer_at.at[i], plan->floor_at.at[i]);
+        /* once something was asked, the yes is what it was at the first letter: the offer may have passed it */
+        struct money low = money_larger(plan->opening_at.at[i], plan->floor_at.at[i]);
+        struct money high = asked_before && !goal->target.known ? aim->at[i] : target;
         int64_t middle = 0;
         if (goal->target.known)
             plan->evidence[i] = "goal.target of the case";
-        if (!round_divide(&middle, (wide_int)low.cents + target.cents, 2))
+        if (!round_divide(&middle, (wide_int)low.cents + high.cents, 2))
             middle = low.cents;
         plan->target_at.at[i] = target;
         plan->accept_at.at[i].cents = middle < target.cents ? middle : target.cents;
@@ -104,12 +107,17 @@ static void settle(struct plan *plan)
     plan->overridden = goal->target.known || goal->anchor.known;
 }
 
-bool plan_goals(struct plan *plan, struct arena *arena, struct err *err)
+bool plan_goals(struct plan *plan, struct arena *arena, const struct goal_line *aim, struct err *err)
 {
-    const struct stay *stay = &plan->from->from->stay;
     if (!find_floor(plan, arena, err))
         return false;
-    settle(plan);
+    settle(plan, aim);
+    return true;
+}
+
+bool plan_values(struct plan *plan, struct err *err)
+{
+    const struct stay *stay = &plan->from->from->stay;
     return (goal_value(&plan->value.offer, &plan->offer_at, stay) &&
             goal_value(&plan->value.floor, &plan->floor_at, stay) &&
             goal_value(&plan->value.accept, &plan->accept_at, stay) &&

@@ -19,6 +19,7 @@ struct candidate_class {
     enum leverage leverage;
     int rival;
     struct goal_line target, anchor;
+    struct goal_line aim; /* the target before it is kept from falling below the offer */
     struct money value;
     const char *why;
     const char *evidence[HORIZONS_MAX];
@@ -74,7 +75,7 @@ static struct local_band market_band(const struct band_position *position)
                                .of_another_job = true};
 }
 
-static struct local_band local_band_of(const struct case_file *file, const struct offer_result *result)
+struct local_band local_band_of(const struct case_file *file, const struct offer_result *result)
 {
     const struct case_offer *offer = result->from;
     for (int i = 0; i < file->evidence_count; i++) {
@@ -96,14 +97,15 @@ static bool finish_class(const struct leverage_search *search, struct candidate_
 {
     struct plan *plan = search->plan;
     const struct leverage_class *rule = &search->negotiation->classes[class->leverage];
+    class->aim = class->target;
     for (int i = 0; i < search->stay->count; i++) {
-        struct money offer = plan->offer_at.at[i], cap, forfeit_room;
+        struct money offer = plan->offer_at.at[i], opening = plan->opening_at.at[i], cap, forfeit_room;
         class->target.at[i] = money_larger(class->target.at[i], offer);
-        struct money from = rule->anchor_from_target ? class->target.at[i] : offer;
+        struct money from = rule->anchor_from_target ? class->target.at[i] : opening;
         if (!raised(&class->anchor.at[i], from, rule->anchor_raise))
             return false;
         if (rule->has_anchor_cap) {
-            if (!raised(&cap, offer, rule->anchor_cap))
+            if (!raised(&cap, opening, rule->anchor_cap))
                 return false;
             forfeit_room = class->target.at[i];
             cap = money_larger(cap, forfeit_room);
@@ -122,10 +124,11 @@ static bool raise_class(const struct leverage_search *search, struct candidate_c
     const struct leverage_class *rule = &search->negotiation->classes[class->leverage];
     class->why = why;
     for (int i = 0; i < search->stay->count; i++) {
-        if (!raised(&class->target.at[i], search->plan->offer_at.at[i], rule->target_raise))
+        if (!raised(&class->target.at[i], search->plan->opening_at.at[i], rule->target_raise))
             return false;
-        class->evidence[i] = text_format(search->arena, "the offer's %m and %p more", search->plan->offer_at.at[i],
-                                         rule->target_raise);
+        class->evidence[i] = text_format(search->arena, "%s's %m and %p more",
+                                         search->plan->from->history->step_count > 0 ? "the first letter" : "the offer",
+                                         search->plan->opening_at.at[i], rule->target_raise);
     }
     return finish_class(search, class);
 }
@@ -176,11 +179,11 @@ static bool forfeits_class(const struct leverage_search *search, struct candidat
     for (int i = 0; i < search->stay->count; i++) {
         int months = search->stay->months[i];
         struct money forfeited = forfeited_by(&search->file->current_job, months);
-        struct money whole = {plan->offer->flat[i].total.cents + forfeited.cents};
+        struct money opening = plan->opening->total[months], whole = {opening.cents + forfeited.cents};
         if (!annualize(&class->target.at[i], whole, months))
             return false;
         class->evidence[i] = text_format(search->arena, "the offer's %m over %d months and the %m forfeited, a year",
-                                         plan->offer->flat[i].total, months, forfeited);
+                                         opening, months, forfeited);
     }
     return finish_class(search, class);
 }
@@ -276,6 +279,8 @@ bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiat
         if (file->current_job.known)
             plan->forfeited = money_larger(plan->forfeited, forfeited_by(&file->current_job, file->stay.months[i]));
     }
+    if (!plan_opening(plan, err))
+        return false;
     if (!find_class(&search, &class))
         return err_overflow(err, "goal");
     plan->leverage = class.leverage;
@@ -289,5 +294,5 @@ bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiat
     plan->band = local_band_of(file, plan->offer);
     if (!anchor_of_stated_target(&search, &class))
         return err_overflow(err, "goal");
-    return plan_goals(plan, arena, err);
+    return plan_goals(plan, arena, &class.aim, err) && plan_continue(plan, negotiation, err) && plan_values(plan, err);
 }

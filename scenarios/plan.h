@@ -8,6 +8,7 @@
 #include "calc/counter.h"
 #include "calc/leverage.h"
 #include "scenarios/evaluation.h"
+#include "scenarios/next_step.h"
 
 enum { PLAN_LINES_MAX = 40 };
 
@@ -42,6 +43,11 @@ struct plan {
     const char *class_name, *why; /* one line */
     bool overridden;              /* goal.target or goal.anchor of the case decided */
     struct goal_line offer_at, floor_at, accept_at, target_at, anchor_at;
+    const struct curve *opening;  /* the first letter, which raises are counted from; the offer without rounds */
+    struct goal_line opening_at;
+    struct money yes_value;       /* V at which one says yes, as set at the first letter */
+    bool continued;               /* requests were made before: no goal above what was asked */
+    struct next_step next;
     const char *evidence[HORIZONS_MAX]; /* where the target at each horizon comes from */
     struct goal_values value;           /* V of each */
     struct money forfeited;             /* over the longest stay; 0 when nothing is */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "calc/calendar.h"
 #include "scenarios/remarks.h"
 
 static bool written_rival(const struct plan *plan)
@@ -43,6 +44,15 @@ static bool sign_by_ahead(const struct case_file *file)
 {
     struct date by = file->statements.sign_by, today = file->assumptions.as_of;
     return date_known(by) && (!date_known(today) || days_between(today, by) >= 0);
+}
+
+/* The company raised one part in its last round and cut another, at a stay that is shown. */
+static bool last_round_traded(const struct history *history)
+{
+    bool traded = false;
+    for (int i = 0; history->step_count > 0 && i < history->shown_count; i++)
+        traded |= history->steps[history->last].traded[i];
+    return traded;
 }
 
 static bool any_menu(const struct plan *plan)
@@ -104,6 +114,12 @@ static bool holds(const struct talk *talk, enum claim claim)
     case CLAIM_DEADLINE:
         return date_known(plan->offer->from->deadline) && date_known(file->assumptions.as_of) &&
                !offer_lapsed(plan->offer->from, file->assumptions.as_of);
+    case CLAIM_ANSWERED:
+        return plan->continued && plan->from->history->answered > 0 && !plan->from->history->waiting;
+    case CLAIM_TRADED:
+        return last_round_traded(plan->from->history);
+    case CLAIM_EXPECTED:
+        return date_known(talk->expected);
     case CLAIM_PENDING:
         return talk->process != NULL;
     case CLAIM_LAPSED_RIVAL:
@@ -136,28 +152,18 @@ static bool holds(const struct talk *talk, enum claim claim)
     return false;
 }
 
-/* Business days later; weekends are skipped, holidays are not known. */
-static struct date add_business_days(struct date day, int count)
-{
-    while (count > 0) {
-        day = date_add_days(day, 1);
-        count -= weekday(day) < 5;
-    }
-    return day;
-}
-
 static void set_dates(struct talk *talk, const struct case_file *file)
 {
     enum { DAYS_TO_REPLY = 2, DAYS_OF_EXTENSION = 5 };
     struct date today = file->assumptions.as_of, deadline = talk->from->offer->from->deadline;
     bool open = date_known(deadline) && (!date_known(today) || days_between(today, deadline) > 0);
     if (date_known(today)) {
-        talk->reply_by = add_business_days(today, DAYS_TO_REPLY);
+        talk->reply_by = business_days_after(today, DAYS_TO_REPLY);
         if (open && days_between(talk->reply_by, deadline) < 0)
             talk->reply_by = deadline;
     }
     if (open)
-        talk->extension = add_business_days(deadline, DAYS_OF_EXTENSION);
+        talk->extension = business_days_after(deadline, DAYS_OF_EXTENSION);
 }
 
 /* More units with which year 3 pays what year 2 does, by the share that vests in year 3. */
@@ -228,7 +234,18 @@ static void set_others(struct talk *talk, const struct case_file *file)
             talk->lapsed = &file->offers[i];
 }
 
-void talk_make(struct talk *talk, const struct plan *plan)
+/* The process that decides how much time to ask for, in place of the fallback. */
+static void set_extension(struct talk *talk, const struct timeline *timeline)
+{
+    if (timeline->chosen < 0)
+        return;
+    const struct process_dates *dates = &timeline->processes[timeline->chosen];
+    talk->process = dates->process;
+    talk->extension = dates->ask;
+    talk->expected = dates->expected;
+}
+
+void talk_make(struct talk *talk, const struct plan *plan, const struct moving *moving)
 {
 #define X(id, name, unlock) {name, unlock, false},
     static const struct claim_state claims[CLAIMS] = {CLAIM_LIST(X)};
@@ -245,6 +262,8 @@ void talk_make(struct talk *talk, const struct plan *plan)
     set_dates(talk, file);
     set_grant(talk);
     set_others(talk, file);
+    if (moving)
+        set_extension(talk, &moving->timeline);
     for (int i = 0; i < CLAIMS; i++)
         talk->claims[i].holds = holds(talk, (enum claim)i);
 }

@@ -5,6 +5,7 @@
 #ifndef HAGGLE_SCENARIOS_TALK_H
 #define HAGGLE_SCENARIOS_TALK_H
 
+#include "scenarios/moving.h"
 #include "scenarios/plan.h"
 
 /* name in templates, what would make it true (for the candidate's eyes) */
@@ -26,6 +27,9 @@
     X(TELLS_FORFEITS, "tells_forfeits", "statements.disclose_forfeits, and pay forfeited in current_job")            \
     X(GROWTH_IN_QUOTE, "growth_in_quote", "yearly totals in offers[].quoted that hold only with a growing price")    \
     X(DEADLINE, "deadline", "the offer's deadline, and as_of")                                                       \
+    X(ANSWERED, "answered", "rounds: a request of yours, and the company's answer to it")                              \
+    X(TRADED, "traded", "a last round in which one part of the pay was raised and another cut")                      \
+    X(EXPECTED, "expected", "process[].date, and a deadline that an extension moves past that process's offer")       \
     X(PENDING, "pending", "a process that is under way")                                                             \
     X(LAPSED_RIVAL, "lapsed_rival", "a rival offer whose deadline has passed at as_of")                              \
     X(ASKS, "asks", "a package above the letter")                                                                    \
@@ -53,7 +57,8 @@ struct talk {
     const struct plan *from;
     struct claim_state claims[CLAIMS];
     struct date reply_by;       /* when to come back: two business days on, before the deadline */
-    struct date extension;      /* what to ask for: five business days past the deadline */
+    struct date extension;      /* what to ask for: by the pending process, else five business days past the deadline */
+    struct date expected;       /* when the pending process may lead to an offer; year 0 when that asks for no time */
     const struct package *asked, *second, *last; /* anchor, the rung after it, the last rung */
     struct money year_2, year_3;   /* of the letter */
     int64_t units_to_hold_year_3;  /* more units with which year 3 pays what year 2 does */

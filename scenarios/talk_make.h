@@ -4,6 +4,7 @@
 
 #include "scenarios/talk.h"
 
-void talk_make(struct talk *talk, const struct plan *plan);
+/* `moving` may be NULL: then an extension is five business days. */
+void talk_make(struct talk *talk, const struct plan *plan, const struct moving *moving);
 
 #endif

@@ -204,5 +204,7 @@ int add_warnings(struct lines *lines, struct arena *arena, const struct companie
         warn_quote(&to, &evaluation->offers[i]);
     }
     warn_gate(&to, evaluation->from);
+    if (evaluation->history->mismatch[0])
+        doubt(&to, "rounds: %s", evaluation->history->mismatch);
     return implausible;
 }

@@ -1,6 +1,6 @@
 /* Signed amounts in sentences: +80,250, −57,500, 0. */
-#ifndef HAGGLE_OUT_SIGNS_H
-#define HAGGLE_OUT_SIGNS_H
+#ifndef HAGGLE_CALC_SIGNS_H
+#define HAGGLE_CALC_SIGNS_H
 
 #include "calc/text.h"
 

@@ -1,4 +1,4 @@
-#include "out/signs.h"
+#include "calc/signs.h"
 
 /* A true minus sign: a hyphen would break at the end of a line. */
 void add_signed(struct text *text, struct money money)

@@ -1,0 +1,40 @@
+/* A case from JSON text, evaluated: what the tests of a negotiation in motion start from. */
+#ifndef HAGGLE_TESTS_MOVING_CASE_H
+#define HAGGLE_TESTS_MOVING_CASE_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "calc/text.h"
+#include "scenarios/case_read.h"
+#include "scenarios/evaluate.h"
+#include "scenarios/moving_make.h"
+
+#define ARRAY_LEN_OF(array) (sizeof(array) / sizeof *(array))
+
+static inline const struct evaluation *evaluated(struct arena *arena, const char *json)
+{
+    struct companies *companies = arena_alloc(arena, sizeof *companies);
+    struct process_lengths *lengths = arena_alloc(arena, sizeof *lengths);
+    struct changes *changes = arena_alloc(arena, sizeof *changes);
+    const struct data_source built_in = {NULL};
+    const struct case_file *file = NULL;
+    const struct evaluation *evaluation = NULL;
+    struct err err = {0};
+    if (!companies_load(companies, arena, &built_in, &err) || !process_lengths_load(lengths, arena, &built_in, &err) ||
+        !changes_load(changes, arena, &built_in, &err) ||
+        !case_read(&file, arena, companies, "test", json, strlen(json), &err) ||
+        !evaluate(&evaluation, arena, companies, file, &err) ||
+        !moving_attach(&evaluation, arena, lengths, changes, &err))
+        fail_msg("%s: %s: %s\n%s", err.file, err.path, err.message, json);
+    return evaluation;
+}
+
+#endif

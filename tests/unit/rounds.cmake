@@ -1,0 +1,11 @@
+# Tests of the negotiation in motion. Included by tests/CMakeLists.txt.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(CMOCKA IMPORTED_TARGET cmocka)
+if(CMOCKA_FOUND)
+    foreach(name rounds timeline sensitivity case_diff)
+        add_executable(test_${name} ${CMAKE_CURRENT_LIST_DIR}/test_${name}.c)
+        target_link_libraries(test_${name} PRIVATE flags scenarios bands calc PkgConfig::CMOCKA m)
+        add_test(NAME unit.${name} COMMAND test_${name})
+        set_tests_properties(unit.${name} PROPERTIES LABELS unit)
+    endforeach()
+endif()
