@@ -133,6 +133,16 @@ bool lever_worth(struct money *worth, const struct bargain *bargain, enum lever 
     return true;
 }
 
+/* A unit's worth may round to nothing where units themselves do not. */
+static bool vests_by(const struct bargain *bargain, int months)
+{
+    int64_t share, whole;
+    if (!bargain->available[LEVER_UNITS])
+        return false;
+    vested_share(&bargain->offer.grant, months, &share, &whole);
+    return share > 0;
+}
+
 /* Annualized pay at a horizon with one lever some steps up. */
 static bool annualized_at(struct money *result, const struct bargain *bargain, enum lever lever, int64_t steps,
                           int months, struct err *err)
@@ -152,7 +162,7 @@ bool least_ask(struct least_ask *ask, const struct bargain *bargain, enum lever 
     *ask = (struct least_ask){0};
     if (!annualized_at(&now, bargain, lever, 0, months, err) || !lever_worth(&worth, bargain, lever, months, err))
         return false;
-    ask->moves = worth.cents > 0;
+    ask->moves = lever == LEVER_UNITS ? vests_by(bargain, months) : worth.cents > 0;
     if (money_compare(now, target) >= 0) {
         ask->feasible = true;
         ask->level = bargain->now.level[lever];

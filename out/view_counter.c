@@ -155,6 +155,21 @@ static void add_sentences(const struct view *view, const char *heading, const ch
         document_item(view->document, lines[i]);
 }
 
+/* The level is a separate question, early and once: bigger than any lever, and seldom moved. */
+static void add_level(const struct view *view)
+{
+    const struct band_position *position = &view->plan->offer->position;
+    if (position->level_step_count == 0)
+        return;
+    document_heading(view->document, "The level, a separate and early question");
+    for (int i = 0; i < position->level_step_count; i++)
+        document_item(view->document, position->level_steps[i]);
+    document_item(view->document, "Argue it from scope: L5 works alone on complex tasks, L6 beyond the own team's code, "
+                                  "above it several teams or an organization. Stories whose scope differs from one "
+                                  "interview to the next are a common reason for a lower level.");
+    document_item(view->document, "Ask once, before money (--only level); after the interviews it is seldom moved.");
+}
+
 void view_counter(struct document *document, const struct plan *plan, const char *said)
 {
     const struct view view = {document, document->arena, plan, &plan->bargain.stay};
@@ -179,6 +194,7 @@ void view_counter(struct document *document, const struct plan *plan, const char
     add_levers(&view);
     if (plan->from->moving)
         view_matters(document, plan->from->moving);
+    add_level(&view);
     add_sentences(&view, "Warnings", plan->warnings, plan->warning_count);
     add_sentences(&view, "Notes", plan->notes, plan->note_count);
     add_sentences(&view, "What usually comes of asking", plan->landing, plan->landing_count);

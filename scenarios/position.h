@@ -35,7 +35,7 @@ struct next_level {
     struct money value;             /* of the offer, on the source's basis */
 };
 
-enum { POSITION_DOUBTS_MAX = 8 };
+enum { POSITION_DOUBTS_MAX = 8, LEVEL_STEPS_MAX = 8 };
 
 struct band_position {
     bool asked;          /* an offer of Amazon with known role and level; nothing else is filled in otherwise */
@@ -62,6 +62,8 @@ struct band_position {
 
     /* The same in words, for every output alike. */
     const char *base_words, *pay_words, *level_words; /* "" when there is nothing to say */
+    int level_step_count; /* what the next level would add, a line a source */
+    const char *level_steps[LEVEL_STEPS_MAX];
     int doubt_count, caution_count;                   /* values that look wrong; things to know */
     const char *doubts[POSITION_DOUBTS_MAX], *cautions[POSITION_DOUBTS_MAX];
 };

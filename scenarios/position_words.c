@@ -1,5 +1,6 @@
 #include "bands/band_words.h"
 #include "calc/text.h"
+#include "bands/ladder.h"
 #include "scenarios/positions.h"
 
 /* What a reader must know before leaning on a figure. */
@@ -187,9 +188,39 @@ static const char *level_words(struct arena *arena, const struct next_level *fou
     return text.data;
 }
 
+/* "L6 instead of L5: +107,000 a year (total, SDE, pay site …, 2026-03-22): 379,000 against 272,000" */
+static void add_steps_of(struct band_position *position, struct arena *arena, const struct bands *bands, enum role role)
+{
+    const struct ladder *ladders;
+    int next = (int)position->level + 1, count = ladders_of(&ladders, arena, bands, role);
+    for (int i = 0; i < count && position->level_step_count < LEVEL_STEPS_MAX; i++) {
+        const struct ladder *ladder = &ladders[i];
+        enum part part = ladder->first->part;
+        if (!ladder->step[next].known || (part != PART_TOTAL && part != PART_BASE))
+            continue;
+        position->level_steps[position->level_step_count++] =
+            text_format(arena, "%s instead of %s: %s%m %s in %s, %m against %m (%s, %s, %s)", LEVEL_NAMES[next],
+                        LEVEL_NAMES[position->level], ladder->step[next].money.cents >= 0 ? "+" : "",
+                        ladder->step[next].money, part == PART_TOTAL ? basis_words(ladder->first) : "a year",
+                        PART_LABELS[part], ladder->middle[next].money, ladder->middle[position->level].money,
+                        ROLE_LABELS[role], ladder->first->site, ladder->first->date.text);
+    }
+}
+
+/* What the next level would add, per source; SDE figures stand in where the role has none of its own. */
+static void add_level_steps(struct band_position *position, struct arena *arena, const struct bands *bands)
+{
+    if (position->level < LEVEL_L4 || position->level >= LEVEL_L8)
+        return;
+    add_steps_of(position, arena, bands, position->role);
+    if (position->level_step_count == 0 && position->role != ROLE_SDE)
+        add_steps_of(position, arena, bands, ROLE_SDE);
+}
+
 void add_position_words(struct band_position *position, struct arena *arena, const struct bands *bands)
 {
     position->base_words = base_words(arena, position, bands);
     position->pay_words = pay_words(arena, position);
     position->level_words = level_words(arena, &position->next_level);
+    add_level_steps(position, arena, bands);
 }

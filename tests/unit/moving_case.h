@@ -31,7 +31,7 @@ static inline const struct evaluation *evaluated(struct arena *arena, const char
     if (!companies_load(companies, arena, &built_in, &err) || !process_lengths_load(lengths, arena, &built_in, &err) ||
         !changes_load(changes, arena, &built_in, &err) ||
         !case_read(&file, arena, companies, "test", json, strlen(json), &err) ||
-        !evaluate(&evaluation, arena, companies, file, &err) ||
+        !evaluate(&evaluation, arena, companies, NULL, file, &err) ||
         !moving_attach(&evaluation, arena, lengths, changes, &err))
         fail_msg("%s: %s: %s\n%s", err.file, err.path, err.message, json);
     return evaluation;

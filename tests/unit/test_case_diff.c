@@ -40,7 +40,7 @@ static void parts_and_stays_change_as_by_hand(void **state)
         assert_int_equal(row->total.cents, expected[h][3] * 100);
     }
     assert_int_equal(offer->rows[0].year.cents, -150000);
-    assert_non_null(strstr(offer->sentence, "over 24 months base +5,000, sign-on -10,000, equity +2,000: net -3,000"));
+    assert_non_null(strstr(offer->sentence, "over 24 months base +5,000, sign-on −10,000, equity +2,000: net −3,000"));
     arena_release(&arena);
 }
 

@@ -141,6 +141,24 @@ static void without_leverage_the_year_1_sign_on_rises_or_for_long_stays_the_unit
     }
 }
 
+static void base_comes_first_among_equals_with_units_in_the_letter_or_without(void **state)
+{
+    (void)state;
+    /* Staying 48 months, 20,000 a year are missing: 20,000 of base and 80,000 of sign-on cost the same, and
+     * base, which the rival pays, goes first. */
+    for (int with_units = 0; with_units < 2; with_units++) {
+        struct offer offer = offer_of(200000, 50000, 50000, 400);
+        offer.has_grant = with_units;
+        struct stay stay = {.count = 1, .months = {48}, .weight = {{RATE_ONE}}};
+        struct counter_problem problem = problem_of(&offer, &stay);
+        problem.base_first = 25000000;
+        problem.goal.at[0] = dollars(with_units ? 267250 : 245000); /* 200,000 + 25,000 (+ 22,250) + 20,000 */
+        struct solution solution = solved("base first", &problem);
+        expect_text(with_units ? "400 units" : "no units", with_units ? "220,000, 50,000/50,000, 400" : "220,000, 50,000/50,000, 0",
+                    levels(&solution.package));
+    }
+}
+
 static void sign_on_is_not_asked_for_beyond_what_the_first_year_has(void **state)
 {
     (void)state;
@@ -612,6 +630,7 @@ int main(void)
         cmocka_unit_test(a_rival_ahead_at_two_years_only_is_met_with_60_000_of_sign_on_and_no_units),
         cmocka_unit_test(a_rival_ahead_at_both_stays_is_met_with_125_000_of_sign_on_and_142_units),
         cmocka_unit_test(without_leverage_the_year_1_sign_on_rises_or_for_long_stays_the_units),
+        cmocka_unit_test(base_comes_first_among_equals_with_units_in_the_letter_or_without),
         cmocka_unit_test(sign_on_is_not_asked_for_beyond_what_the_first_year_has),
         cmocka_unit_test(packages_without_limits_reach_every_goal_and_are_tight),
         cmocka_unit_test(packages_within_limits_reach_every_goal_or_say_what_is_missing),

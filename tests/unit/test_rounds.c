@@ -62,7 +62,7 @@ static void a_raise_that_is_a_loss_is_called_so(void **state)
     struct arena arena = {0};
     const struct history *history = evaluated(&arena, moved_rows[2].json)->history;
     assert_non_null(strstr(history->steps[1].worth, "the base was paid for by the sign-on"));
-    assert_non_null(strstr(history->steps[1].worth, "over 24 months base +5,000, sign-on -10,000: net -5,000"));
+    assert_non_null(strstr(history->steps[1].worth, "over 24 months base +5,000, sign-on −10,000: net −5,000"));
     assert_non_null(strstr(history->steps[1].worth, "loss"));
     assert_int_equal(history->won_total[0].cents, -500000);
     assert_int_equal(history->won_year[0].cents, -250000);

@@ -1,0 +1,266 @@
+/* The truth gates, row by row: the case that makes a claim true, and one change that makes it false. And the
+ * figures that messages speak of. */
+#include "case_fixture.h"
+
+#include "bands/negotiation.h"
+#include "scenarios/counter_plan.h"
+#include "scenarios/talk_make.h"
+
+static struct negotiation negotiation;
+
+static int load_all(void **state)
+{
+    const struct data_source source = {NULL};
+    struct err err = {0};
+    return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) ? 0 : -1;
+}
+
+static struct talk talk_of(struct arena *arena, const char *text)
+{
+    const struct plan *plan = NULL;
+    struct talk talk;
+    struct err err = {0};
+    if (!counter_plan(&plan, arena, &negotiation, evaluated(arena, case_of(arena, text, text, strlen(text))), &err))
+        fail_msg("%s\n%s", text, err.message);
+    talk_make(&talk, plan);
+    return talk;
+}
+
+#define CASE(offer, more) "{\"offers\":[{\"company\":\"Amazon\",\"base\":200000" offer "}]" more "}"
+#define PAIR(offer, rival, more)                                                                                      \
+    "{\"offers\":[{\"company\":\"Amazon\",\"base\":200000" offer "},{\"company\":\"R\"," rival "}]" more "}"
+#define HIGHER "\"base\":220000,\"status\":\"written\""
+#define LOWER "\"base\":190000,\"status\":\"written\""
+#define VERBAL "\"base\":220000,\"status\":\"verbal\""
+#define SAID(members) ",\"statements\":{" members "}"
+#define TODAY ",\"assumptions\":{\"as_of\":\"2026-11-21\"}"
+#define STAY(months) ",\"candidate\":{\"stay\":" months "}"
+#define JOB ",\"role\":\"mle\",\"level\":\"L5\",\"location\":\"Seattle, WA\""
+#define RANGE(low, high, more)                                                                                        \
+    ",\"evidence\":[{\"kind\":\"posted_range\",\"role\":\"mle\",\"level\":\"L5\",\"location\":\"Seattle, WA\","       \
+    "\"low\":" low ",\"high\":" high ",\"source\":\"s\"" more "}]"
+#define DATED ",\"date\":\"2026-08-11\""
+#define FORFEIT ",\"current_job\":{\"base\":150000,\"unvested\":[{\"month\":6,\"amount\":60000}]}"
+#define GRANT(units) ",\"grant\":{\"units\":" units ",\"price\":200}"
+
+static void each_claim_needs_what_it_says(void **state)
+{
+    (void)state;
+    static const struct {
+        enum claim claim;
+        const char *holds, *fails;
+    } rows[] = {
+        {CLAIM_RIVAL_HIGHER, PAIR("", HIGHER, ""), PAIR("", VERBAL, "")},
+        {CLAIM_RIVAL_HIGHER, PAIR("", HIGHER, ""), PAIR("", LOWER, "")},
+        {CLAIM_RIVAL_HIGHER, PAIR("", HIGHER ",\"deadline\":\"2026-11-21\"", TODAY),
+         PAIR("", HIGHER ",\"deadline\":\"2026-11-20\"", TODAY)},
+        {CLAIM_RIVAL_VERBAL, PAIR("", VERBAL, ""), PAIR("", HIGHER, "")},
+        {CLAIM_RIVAL_VERBAL, PAIR("", VERBAL, ""), PAIR("", "\"base\":190000,\"status\":\"verbal\"", "")},
+        {CLAIM_RIVAL_VERBAL, PAIR("", VERBAL ",\"deadline\":\"2026-11-22\"", TODAY),
+         PAIR("", VERBAL ",\"deadline\":\"2026-11-20\"", TODAY)},
+        {CLAIM_RIVAL_LOWER, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"verbal\"", "")},
+        {CLAIM_RIVAL_LOWER, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"declined\"", "")},
+        {CLAIM_NAME_RIVAL, PAIR("", HIGHER, SAID("\"may_name_rival\":true")),
+         PAIR("", HIGHER, SAID("\"may_name_rival\":false"))},
+        {CLAIM_NAME_RIVAL, PAIR("", HIGHER, SAID("\"may_name_rival\":true")), CASE("", SAID("\"may_name_rival\":true"))},
+        {CLAIM_SHOW_RIVAL, PAIR("", HIGHER, SAID("\"can_show_rival\":true")), PAIR("", HIGHER, "")},
+        {CLAIM_SHOW_RIVAL, PAIR("", HIGHER, SAID("\"can_show_rival\":true")),
+         PAIR("", VERBAL, SAID("\"can_show_rival\":true"))},
+        /* behind at two years, ahead at four: a year-3 and year-4 heavy grant */
+        {CLAIM_BEHIND_EARLY, PAIR(GRANT("900"), HIGHER, ""), PAIR(",\"sign_on\":[50000]" GRANT("900"), HIGHER, "")},
+        {CLAIM_BEHIND_EARLY, PAIR("", HIGHER, STAY("24")), PAIR("", HIGHER, STAY("30"))},
+        {CLAIM_AHEAD_LATE, PAIR(GRANT("900"), HIGHER, ""), PAIR("", HIGHER, "")},
+        {CLAIM_AHEAD_LATE, PAIR("", LOWER, STAY("36")), PAIR("", LOWER, STAY("35"))},
+        {CLAIM_WOULD_SIGN, CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\"")),
+         CASE("", SAID("\"would_sign_at\":\"anchor\""))},
+        {CLAIM_WOULD_SIGN, CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\"")),
+         CASE("", SAID("\"sign_by\":\"2026-12-04\""))},
+        {CLAIM_WOULD_SIGN, CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-11-21\"") TODAY),
+         CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-11-20\"") TODAY)},
+        {CLAIM_WOULD_SIGN_SECOND, CASE("", SAID("\"would_sign_at\":\"accept\",\"sign_by\":\"2026-12-04\"")),
+         CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\""))},
+        /* anchor 231,000, accept = target 220,000: the second rung is worth 226,600 */
+        {CLAIM_WOULD_SIGN_SECOND, PAIR("", HIGHER, SAID("\"would_sign_at\":\"target\",\"sign_by\":\"2026-12-04\"")),
+         PAIR("", HIGHER, SAID("\"would_sign_at\":\"target\""))},
+        /* anchor 230,000, target 229,000, accept 201,000: the second rung is worth 218,400, less than the target */
+        {CLAIM_WOULD_SIGN_SECOND,
+         CASE("", SAID("\"would_sign_at\":\"accept\",\"sign_by\":\"2026-12-04\"")
+                      ",\"goal\":{\"target\":229000,\"anchor\":230000,\"accept\":201000}"),
+         CASE("", SAID("\"would_sign_at\":\"target\",\"sign_by\":\"2026-12-04\"")
+                      ",\"goal\":{\"target\":229000,\"anchor\":230000,\"accept\":201000}")},
+        {CLAIM_WOULD_SIGN_LAST, CASE("", SAID("\"would_sign_at\":\"accept\",\"sign_by\":\"2026-12-04\"")),
+         CASE("", SAID("\"would_sign_at\":\"target\",\"sign_by\":\"2026-12-04\""))},
+        {CLAIM_FIRST_CHOICE, CASE("", SAID("\"first_choice\":true")), CASE("", SAID("\"first_choice\":false"))},
+        {CLAIM_POSTED_RANGE, CASE(JOB, RANGE("150000", "220000", DATED)), CASE(JOB, RANGE("150000", "220000", ""))},
+        {CLAIM_POSTED_RANGE, CASE(JOB, RANGE("150000", "220000", DATED)), CASE("", RANGE("150000", "220000", DATED))},
+        {CLAIM_BASE_IN_RANGE, CASE(JOB, RANGE("200000", "220000", DATED)), CASE(JOB, RANGE("200001", "220000", DATED))},
+        {CLAIM_BELOW_MIDDLE, CASE(JOB, RANGE("180000", "220001", DATED)), CASE(JOB, RANGE("180000", "220000", DATED))},
+        {CLAIM_TELLS_FORFEITS, CASE("", FORFEIT SAID("\"disclose_forfeits\":true")), CASE("", FORFEIT)},
+        {CLAIM_TELLS_FORFEITS, CASE("", FORFEIT SAID("\"disclose_forfeits\":true")),
+         CASE("", SAID("\"disclose_forfeits\":true"))},
+        /* 400 units in year 3 at 200 are 80,000; a quoted 305,800 is 200 × 1.15² × 400 more than the base */
+        {CLAIM_GROWTH_IN_QUOTE, CASE(GRANT("1000") ",\"quoted\":{\"year_3\":305800}", ""),
+         CASE(GRANT("1000") ",\"quoted\":{\"year_3\":280000}", "")},
+        {CLAIM_DEADLINE, CASE(",\"deadline\":\"2026-11-21\"", TODAY), CASE(",\"deadline\":\"2026-11-20\"", TODAY)},
+        {CLAIM_DEADLINE, CASE(",\"deadline\":\"2026-11-21\"", TODAY), CASE(",\"deadline\":\"2026-11-21\"", "")},
+        {CLAIM_PENDING, CASE("", ",\"process\":[{\"company\":\"M\",\"stage\":\"onsite\"}]"), CASE("", "")},
+        {CLAIM_LAPSED_RIVAL, PAIR("", HIGHER ",\"deadline\":\"2026-11-20\"", TODAY),
+         PAIR("", HIGHER ",\"deadline\":\"2026-11-21\"", TODAY)},
+        {CLAIM_ASKS, CASE("", ""), CASE("", ",\"goal\":{\"target\":1000,\"anchor\":1000}")},
+        {CLAIM_REACHES, PAIR("", HIGHER, ""),
+         PAIR("", HIGHER, ",\"limits\":{\"base_max\":200000,\"sign_on_1_max\":0,\"sign_on_2_max\":0}")},
+        {CLAIM_ASKS_BASE, PAIR(GRANT("10"), HIGHER, STAY("48")), PAIR(GRANT("10"), HIGHER, STAY("48") ",\"limits\":{\"base_max\":200000}")},
+        {CLAIM_ASKS_SIGN_ON, CASE("", ""), CASE(GRANT("1000"), STAY("48"))},
+        {CLAIM_ASKS_UNITS, CASE(GRANT("1000"), STAY("48")), CASE(GRANT("1000"), "")},
+        {CLAIM_CASH_FIRST, CASE("", STAY("24")), CASE("", STAY("25"))},
+        {CLAIM_CASH_FIRST,
+         CASE("", STAY("[{\"months\":24,\"weight\":\"50%\"},{\"months\":48,\"weight\":\"50%\"}]")),
+         CASE("", STAY("[{\"months\":24,\"weight\":\"49%\"},{\"months\":48,\"weight\":\"51%\"}]"))},
+        {CLAIM_LONG_STAY, CASE("", STAY("36")), CASE("", STAY("35"))},
+        {CLAIM_LONG_STAY, CASE("", STAY("36")),
+         CASE("", STAY("[{\"months\":35,\"weight\":\"1%\"},{\"months\":48,\"weight\":\"99%\"}]"))},
+        {CLAIM_MENU, PAIR(",\"sign_on\":[75000,60000]" GRANT("1400"), HIGHER, ""),
+         CASE(",\"sign_on\":[75000,60000]" GRANT("1400"), "")},
+        {CLAIM_FALLS_IN_YEAR_3, CASE(",\"sign_on\":[90000,90000]" GRANT("1000"), ""), CASE(GRANT("1000"), "")},
+        {CLAIM_HAS_UNITS, CASE(GRANT("1"), ""), CASE(",\"grant\":{\"value\":1000}", "")},
+        {CLAIM_HAS_UNITS, CASE(GRANT("1"), ""), CASE("", "")},
+        {CLAIM_NEXT_LEVEL, CASE(",\"level\":\"L7\"", ""), CASE(",\"level\":\"L8\"", "")},
+        {CLAIM_NEXT_LEVEL, CASE(",\"level\":\"L4\"", ""), CASE("", "")},
+    };
+    bool seen[CLAIMS] = {false};
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct arena arena = {0};
+        struct talk talk = talk_of(&arena, rows[i].holds);
+        const char *name = talk.claims[rows[i].claim].name;
+        seen[rows[i].claim] = true;
+        expect(row("row %d: %s\n%s", i, name, rows[i].holds), "the claim holds", talk.claims[rows[i].claim].holds);
+        talk = talk_of(&arena, rows[i].fails);
+        expect(row("row %d: %s\n%s", i, name, rows[i].fails), "the claim fails", !talk.claims[rows[i].claim].holds);
+        arena_release(&arena);
+    }
+    for (int claim = 0; claim < CLAIMS; claim++)
+        expect(row("claim %d", claim), "has a row", seen[claim]);
+}
+
+static void a_claim_names_what_would_unlock_it(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct talk talk = talk_of(&arena, CASE("", ""));
+    for (int i = 0; i < CLAIMS; i++) {
+        expect(row("claim %d", i), "has a name and a key to it", talk.claims[i].name[0] && talk.claims[i].unlock[0]);
+        for (int j = 0; j < i; j++)
+            expect(talk.claims[i].name, "is the only one of its name", strcmp(talk.claims[i].name, talk.claims[j].name) != 0);
+    }
+    arena_release(&arena);
+}
+
+static void days_are_counted_in_business_days(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *as_of, *deadline;
+        struct date reply_by, extension; /* two business days on; five past the deadline */
+    } rows[] = {
+        {"2026-11-16", "2026-12-04", {2026, 11, 18}, {2026, 12, 11}}, /* Monday; Friday */
+        {"2026-11-20", "2026-12-04", {2026, 11, 24}, {2026, 12, 11}}, /* Friday: Monday, Tuesday */
+        {"2026-11-21", "2026-12-05", {2026, 11, 24}, {2026, 12, 11}}, /* Saturdays */
+        {"2026-11-22", "2026-12-06", {2026, 11, 24}, {2026, 12, 11}}, /* Sundays */
+        {"2026-11-19", "2026-11-20", {2026, 11, 20}, {2026, 11, 27}}, /* the deadline comes first */
+        {"2026-12-30", "2027-01-04", {2027, 1, 1}, {2027, 1, 11}},    /* holidays are not known */
+    };
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct arena arena = {0};
+        const char *text = text_format(&arena, "{\"assumptions\":{\"as_of\":\"%s\"},\"offers\":[{\"company\":\"A\","
+                                               "\"base\":200000,\"deadline\":\"%s\"}]}", rows[i].as_of, rows[i].deadline);
+        struct talk talk = talk_of(&arena, text);
+        expect_whole(text, 0, days_between(rows[i].reply_by, talk.reply_by));
+        expect_whole(text, 0, days_between(rows[i].extension, talk.extension));
+        arena_release(&arena);
+    }
+    struct arena arena = {0};
+    struct talk talk = talk_of(&arena, CASE(",\"deadline\":\"2026-11-20\"", TODAY));
+    expect("a deadline that has passed", "no extension", !date_known(talk.extension));
+    talk = talk_of(&arena, CASE("", ""));
+    expect("no as_of", "no reply date", !date_known(talk.reply_by));
+    arena_release(&arena);
+}
+
+static void figures_of_the_first_example_are_those_of_a_pocket_calculator(void **state)
+{
+    (void)state;
+    /* Year 2: 175,000 + 60,000 + 210 × 222.50; year 3: 175,000 + 560 × 222.50. The quoted totals, 265,575 in
+     * year 1 and 364,501 in year 4, hold with 15 % a year: 0.05 + 0.15·1.15 + 0.40·1.15² + 0.40·1.15³ =
+     * 1.35985 of 1,400 × 222.50 = 311,500 is 423,593; the 112,093 between are 503.8 units. */
+    static const char text[] =
+        "{\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\",\"base\":175000,\"sign_on\":[75000,60000],"
+        "\"grant\":{\"units\":1400,\"price\":222.50},\"quoted\":{\"year_1\":265575,\"year_4\":364501}}]}";
+    struct arena arena = {0};
+    struct talk talk = talk_of(&arena, text);
+    expect_cents("year 2", 28172500, talk.year_2);
+    expect_cents("year 3", 29960000, talk.year_3);
+    expect_whole("units to hold year 3", 0, talk.units_to_hold_year_3);
+    expect_cents("the grant flat", 31150000, talk.grant_flat);
+    expect_cents("the grant as quoted", 42359300, talk.grant_stated);
+    expect_whole("units missing", 504, talk.units_missing);
+    expect_text("the next level", "L6", talk.next_level);
+    assert_null(talk.process);
+    assert_null(talk.lapsed);
+    arena_release(&arena);
+}
+
+static void units_that_hold_year_3_are_the_fewest(void **state)
+{
+    (void)state;
+    /* Year 2: 200,000 + 90,000 + 150 × 200 = 320,000. Year 3: 200,000 + 400 × 200 = 280,000. Missing 40,000 are
+     * 200 units of year 3, where 40 % of the whole vests: of 1,499 units 899 − 300 = 599 do, of 1,500 they are
+     * 900 − 300 = 600. */
+    struct arena arena = {0};
+    struct talk talk = talk_of(&arena, CASE(",\"sign_on\":[90000,90000]" GRANT("1000"), ""));
+    expect_cents("year 2", 32000000, talk.year_2);
+    expect_cents("year 3", 28000000, talk.year_3);
+    expect_whole("units", 500, talk.units_to_hold_year_3);
+    arena_release(&arena);
+}
+
+static void the_process_that_ends_first_is_the_one_spoken_of(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct talk talk = talk_of(&arena, CASE("", ",\"process\":[{\"company\":\"A\",\"stage\":\"applied\"},"
+                                                "{\"company\":\"B\",\"stage\":\"onsite\",\"date\":\"2026-12-02\"},"
+                                                "{\"company\":\"C\",\"stage\":\"debrief\",\"date\":\"2026-11-30\"}]"));
+    assert_non_null(talk.process);
+    expect_text("three processes", "C", talk.process->company);
+    talk = talk_of(&arena, PAIR("", HIGHER ",\"deadline\":\"2026-11-20\"", TODAY));
+    assert_non_null(talk.lapsed);
+    expect_text("a rival that lapsed", "R", talk.lapsed->offer.company);
+    arena_release(&arena);
+}
+
+static void packages_spoken_of_are_the_anchor_the_second_rung_and_the_last(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    /* Anchor 8 % of 200,000 more, target 5 %, accept 2.5 %: 16,000 and 5,000. A thousand of year-1 sign-on is
+     * worth 375: 16,000 / 0.375 = 42,667; (16,000 − 0.4 × 11,000) / 0.375 = 30,933; 5,000 / 0.375 = 13,333. */
+    struct talk talk = talk_of(&arena, CASE("", ""));
+    expect_whole("asked", 4300000, talk.asked->level[LEVER_SIGN_ON_1]);
+    expect_whole("second", 3100000, talk.second->level[LEVER_SIGN_ON_1]);
+    expect_whole("last", 1400000, talk.last->level[LEVER_SIGN_ON_1]);
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_claim_needs_what_it_says),
+        cmocka_unit_test(a_claim_names_what_would_unlock_it),
+        cmocka_unit_test(days_are_counted_in_business_days),
+        cmocka_unit_test(figures_of_the_first_example_are_those_of_a_pocket_calculator),
+        cmocka_unit_test(units_that_hold_year_3_are_the_fewest),
+        cmocka_unit_test(the_process_that_ends_first_is_the_one_spoken_of),
+        cmocka_unit_test(packages_spoken_of_are_the_anchor_the_second_rung_and_the_last),
+    };
+    return cmocka_run_group_tests(tests, load_all, release);
+}
