@@ -205,6 +205,6 @@ int add_warnings(struct lines *lines, struct arena *arena, const struct companie
     }
     warn_gate(&to, evaluation->from);
     if (evaluation->history->mismatch[0])
-        doubt(&to, "rounds: %s", evaluation->history->mismatch);
+        caution(&to, "rounds: %s", evaluation->history->mismatch);
     return implausible;
 }
