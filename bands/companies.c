@@ -7,17 +7,6 @@
 #include "bands/schedule.h"
 #include "calc/nearest.h"
 
-static bool equal_ignoring_case(const char *a, const char *b)
-{
-    for (; *a && *b; a++, b++) {
-        char x = *a >= 'A' && *a <= 'Z' ? (char)(*a - 'A' + 'a') : *a;
-        char y = *b >= 'A' && *b <= 'Z' ? (char)(*b - 'A' + 'a') : *b;
-        if (x != y)
-            return false;
-    }
-    return *a == *b;
-}
-
 static bool optional_text(const struct reading *reading, const struct json *object, const char *key,
                           const char **text)
 {
@@ -163,10 +152,10 @@ const struct company *company_find(const struct companies *companies, const char
 {
     for (int i = 0; i < companies->company_count; i++) {
         const struct company *company = &companies->company[i];
-        if (equal_ignoring_case(company->name, name))
+        if (same_words(company->name, name))
             return company;
         for (int j = 0; j < company->alias_count; j++)
-            if (equal_ignoring_case(company->aliases[j], name))
+            if (same_words(company->aliases[j], name))
                 return company;
     }
     return NULL;

@@ -145,11 +145,24 @@ static bool early_reached(struct search *search, const struct steps *steps, int6
     return reaches(search, &package, FIRST_TWO_YEARS);
 }
 
+/* Most steps of the year-2 sign-on: where year 1 has a limit, year 2 stays below it as well, unless the
+ * letter already has the larger amount in year 2. */
+static int64_t most_of_year_2(const struct bargain *bargain)
+{
+    const int64_t *now = bargain->now.level;
+    int64_t steps = lever_steps(bargain, LEVER_SIGN_ON_2), step = bargain->step[LEVER_SIGN_ON_2];
+    if (bargain->limit[LEVER_SIGN_ON_1] == NO_LIMIT || now[LEVER_SIGN_ON_1] < now[LEVER_SIGN_ON_2])
+        return steps;
+    int64_t top = lever_level(bargain, LEVER_SIGN_ON_1, lever_steps(bargain, LEVER_SIGN_ON_1));
+    int64_t under = top / step - now[LEVER_SIGN_ON_2] / step;
+    return under < 0 ? 0 : under < steps ? under : steps;
+}
+
 /* How many of the sign-on steps go to year 1. */
 static int64_t split(struct search *search, const struct steps *steps)
 {
     int64_t most_1 = lever_steps(search->bargain, LEVER_SIGN_ON_1);
-    int64_t most_2 = lever_steps(search->bargain, LEVER_SIGN_ON_2);
+    int64_t most_2 = most_of_year_2(search->bargain);
     int64_t low = steps->sign_on > most_2 ? steps->sign_on - most_2 : 0;
     int64_t high = steps->sign_on < most_1 ? steps->sign_on : most_1;
     if (low >= high)
@@ -358,7 +371,7 @@ bool counter_solve(struct solution *solution, const struct counter_problem *prob
                                              ? 0
                                              : lever_steps(bargain, LEVER_BASE),
                             .most_sign_on =
-                                lever_steps(bargain, LEVER_SIGN_ON_1) + lever_steps(bargain, LEVER_SIGN_ON_2),
+                                lever_steps(bargain, LEVER_SIGN_ON_1) + most_of_year_2(bargain),
                             .most_units = lever_steps(bargain, LEVER_UNITS)};
     if (bargain->limit[LEVER_BASE] == NO_LIMIT && problem->base_first > bargain->now.level[LEVER_BASE])
         search.most_base = problem->base_first / bargain->step[LEVER_BASE] -

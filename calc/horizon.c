@@ -2,16 +2,6 @@
 
 #include <math.h>
 
-static wide_int greatest_common_divisor(wide_int a, wide_int b)
-{
-    while (b != 0) {
-        wide_int rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 bool annualize(struct money *result, struct money total, int months)
 {
     return money_scale(result, total, 12, months);

@@ -47,6 +47,16 @@ bool round_divide(int64_t *result, wide_int number, wide_int by)
     return true;
 }
 
+wide_int greatest_common_divisor(wide_int a, wide_int b)
+{
+    while (b != 0) {
+        wide_int rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
 int money_compare(struct money a, struct money b)
 {
     return (a.cents > b.cents) - (a.cents < b.cents);

@@ -32,6 +32,9 @@ bool money_scale(struct money *result, struct money a, int64_t times, int64_t by
 /* number / by rounded half away from zero into *result; by > 0; false when it does not fit 64 bits. */
 bool round_divide(int64_t *result, wide_int number, wide_int by);
 
+/* Of two numbers above 0. */
+wide_int greatest_common_divisor(wide_int a, wide_int b);
+
 /* -1, 0 or 1 as a is less than, equal to or more than b. */
 int money_compare(struct money a, struct money b);
 

@@ -55,3 +55,11 @@ const char *nearest_name(const char *word, const char *const names[], int count)
     }
     return nearest;
 }
+
+bool same_words(const char *a, const char *b)
+{
+    for (; *a && *b; a++, b++)
+        if (lower(*a) != lower(*b))
+            return false;
+    return *a == *b;
+}

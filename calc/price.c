@@ -27,21 +27,11 @@ static struct money path_price(const struct price *price, int month)
     return price->path[index < price->path_count ? index : price->path_count - 1];
 }
 
-static int64_t greatest_common_divisor(int64_t a, int64_t b)
-{
-    while (b != 0) {
-        int64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 /* 1 + g as a reduced fraction. */
 static void growth_factor(struct rate growth, uint64_t *number, uint64_t *by)
 {
     int64_t factor = RATE_ONE + growth.nano;
-    int64_t common = greatest_common_divisor(factor, RATE_ONE);
+    int64_t common = (int64_t)greatest_common_divisor(factor, RATE_ONE);
     *number = (uint64_t)(factor / common);
     *by = (uint64_t)(RATE_ONE / common);
 }

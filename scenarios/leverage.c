@@ -1,6 +1,7 @@
 /* The class of leverage, and the goals at each horizon that follow from it. */
 #include <string.h>
 
+#include "calc/nearest.h"
 #include "calc/text.h"
 #include "scenarios/counter_plan.h"
 #include "scenarios/remarks.h"
@@ -31,24 +32,13 @@ static bool raised(struct money *result, struct money amount, struct rate raise)
     return money_times_rate(result, amount, factor);
 }
 
-static bool same_place(const char *a, const char *b)
-{
-    for (; *a && *b; a++, b++) {
-        char x = *a >= 'A' && *a <= 'Z' ? (char)(*a - 'A' + 'a') : *a;
-        char y = *b >= 'A' && *b <= 'Z' ? (char)(*b - 'A' + 'a') : *b;
-        if (x != y)
-            return false;
-    }
-    return *a == *b;
-}
-
 /* Evidence about this very job: company, role, level and place. */
 static bool about_this_job(const struct evidence *evidence, const struct case_offer *offer)
 {
     return offer->family != ROLE_UNKNOWN && evidence->role == offer->family && offer->offer.level[0] &&
            strcmp(evidence->level, offer->offer.level) == 0 && offer->location[0] &&
-           same_place(evidence->location, offer->location) &&
-           same_place(evidence->company, offer->is_amazon ? "Amazon" : offer->offer.company);
+           same_words(evidence->location, offer->location) &&
+           same_words(evidence->company, offer->is_amazon ? "Amazon" : offer->offer.company);
 }
 
 static bool middle_of(const struct evidence *evidence, struct money *middle)
