@@ -83,7 +83,7 @@ run_ctest() {
     say "" "tests of $folder:"
     status_file=build/log/$name.status
     echo 0 >"$status_file"
-    { ctest --test-dir "$folder" -j "$jobs" --timeout 400 --output-on-failure --no-tests=error "$@" 2>&1 ||
+    { ctest --test-dir "$folder" -j "$jobs" --timeout 240 --output-on-failure --no-tests=error "$@" 2>&1 ||
         echo $? >"$status_file"; } | tee "$log"
     done_here=$(count "$log" .)
     passed_here=$(count "$log" ' Passed ')
@@ -154,7 +154,7 @@ else
 fi
 sanitizers=yes
 check build.sanitizers build san || sanitizers=
-optimized=yes
+optimized=build/optimized
 check build.optimized build_optimized || optimized=
 
 command -v soffice >/dev/null ||
@@ -169,11 +169,9 @@ if [ -n "$sanitizers" ]; then
     run_ctest ctest.sanitizers build/san -L '^(unit|cli)$'
 fi
 
-if [ -n "$optimized" ]; then
-    check "agreement.$AGREEMENT_CASES" python3 tests/agreement/agree.py --haggle build/optimized/cli/haggle \
-        --cases "$AGREEMENT_CASES" --seed "$AGREEMENT_SEED" || true
-    check install install_elsewhere || true
-fi
+check "agreement.$AGREEMENT_CASES" python3 tests/agreement/agree.py \
+    --haggle "${optimized:-build/dev}/cli/haggle" --cases "$AGREEMENT_CASES" --seed "$AGREEMENT_SEED" || true
+[ -z "$optimized" ] || check install install_elsewhere || true
 if command -v valgrind >/dev/null; then
     check valgrind valgrind_sample || true
 else
