@@ -39,7 +39,7 @@ static int run_check(const struct run *run)
 const struct command CHECK_COMMAND = {
     .name = "check",
     .synopsis = "check CASE",
-    .summary = "validates a case and prints every assumption and every implausible value",
+    .summary = "every assumption, and every value that looks wrong",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
     .run = run_check,
 };

@@ -21,7 +21,19 @@ enum target {
     TO_BAND
 };
 
+/* The headings of --help, in its order; the rows stand in the same order. */
+enum group { OF_ALL, OF_SOME, OF_BANDS, OF_BANDS_ADD, OF_QUICK, GROUPS };
+
+static const char *const HEADINGS[GROUPS] = {
+    "", /* the caller's own */
+    "options of one command",
+    "options of bands (also --role, --level, --location)",
+    "options of bands add (also --role, --level, --location, --component)",
+    "an offer without a file",
+};
+
 static const struct row {
+    enum group group;
     const char *name;
     char letter; /* 0: none */
     const char *argument;
@@ -29,40 +41,40 @@ static const struct row {
     size_t member; /* offset of the member of struct quick_offer or struct band_options */
     const char *help;
 } ROWS[] = {
-    {"format", 0, "text|json|csv|md", TO_FORMAT, 0, "how the result is printed (default: text)"},
-    {"output", 'o', "DIR", TO_OUTPUT, 0, "where report writes its files; made if missing"},
-    {"data", 0, "DIR", TO_DATA, 0, "data files that replace the built-in ones"},
-    {"templates", 0, "DIR", TO_TEMPLATES, 0, "message templates that replace the built-in ones"},
-    {"months", 0, "12,18,24", TO_MONTHS, 0, "the stays that stay reports on"},
-    {"script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script as Markdown (- prints it)"},
-    {"only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
-    {"company", 0, "NAME", TO_QUICK, offsetof(struct quick_offer, company), "an offer without a file: its company"},
-    {"level", 0, "L5", TO_QUICK, offsetof(struct quick_offer, level), "its level"},
-    {"role", 0, "sde|mle|as", TO_QUICK, offsetof(struct quick_offer, role), "its role"},
-    {"location", 0, "PLACE", TO_QUICK, offsetof(struct quick_offer, location), "its location"},
-    {"base", 0, "170k", TO_QUICK, offsetof(struct quick_offer, base), "its base salary a year"},
-    {"sign-on", 0, "60k,45k", TO_QUICK, offsetof(struct quick_offer, sign_on), "its sign-on bonuses by year"},
-    {"units", 0, "N", TO_QUICK, offsetof(struct quick_offer, units), "the units of its grant"},
-    {"value", 0, "$", TO_QUICK, offsetof(struct quick_offer, value), "or the value of its grant"},
-    {"price", 0, "222.50", TO_QUICK, offsetof(struct quick_offer, price), "the price of one unit"},
-    {"vesting", 0, "PRESET", TO_QUICK, offsetof(struct quick_offer, vesting), "its vesting preset"},
-    {"growth", 0, "15%", TO_QUICK, offsetof(struct quick_offer, growth), "yearly growth of the price"},
-    {"bonus", 0, "15%", TO_QUICK, offsetof(struct quick_offer, bonus), "its yearly target bonus"},
-    {"stay", 0, "MONTHS", TO_QUICK, offsetof(struct quick_offer, stay), "how long you would stay"},
-    {"component", 0, "PART", TO_BAND, offsetof(struct band_options, component), "bands: one part of the pay only"},
-    {"case", 0, "FILE", TO_BAND, offsetof(struct band_options, case_path), "bands: where the offers of a case stand"},
-    {"as-of", 0, "DATE", TO_BAND, offsetof(struct band_options, as_of), "bands: the day from which age counts"},
-    {"low", 0, "$", TO_BAND, offsetof(struct band_options, low), "bands add: the lower end"},
-    {"mid", 0, "$", TO_BAND, offsetof(struct band_options, mid), "bands add: the middle, or the only figure"},
-    {"high", 0, "$", TO_BAND, offsetof(struct band_options, high), "bands add: the upper end"},
-    {"kind", 0, "KIND", TO_BAND, offsetof(struct band_options, kind), "bands add: posting, recruiter, anecdote, ..."},
-    {"source", 0, "TEXT", TO_BAND, offsetof(struct band_options, source), "bands add: who says so, and where"},
-    {"date", 0, "DATE", TO_BAND, offsetof(struct band_options, date), "bands add: when"},
-    {"basis", 0, "BASIS", TO_BAND, offsetof(struct band_options, basis), "bands add: what a total is of: first_year, ..."},
-    {"confidence", 0, "DEGREE", TO_BAND, offsetof(struct band_options, confidence), "bands add: high, medium or low"},
-    {"note", 0, "TEXT", TO_BAND, offsetof(struct band_options, note), "bands add: what else to know"},
-    {"help", 'h', NULL, TO_HELP, 0, "this text"},
-    {"version", 0, NULL, TO_VERSION, 0, "the version"},
+    {OF_ALL, "format", 0, "text|json|csv|md", TO_FORMAT, 0, "how the result is printed (default: text)"},
+    {OF_ALL, "data", 0, "DIR", TO_DATA, 0, "data files that replace the built-in ones"},
+    {OF_ALL, "help", 'h', NULL, TO_HELP, 0, "this text"},
+    {OF_ALL, "version", 0, NULL, TO_VERSION, 0, "the version"},
+    {OF_SOME, "months", 0, "12,18,24", TO_MONTHS, 0, "stay: the stays to report on"},
+    {OF_SOME, "script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script (- prints it)"},
+    {OF_SOME, "only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
+    {OF_SOME, "templates", 0, "DIR", TO_TEMPLATES, 0, "counter, report: message templates of your own"},
+    {OF_SOME, "output", 'o', "DIR", TO_OUTPUT, 0, "report: where the files go; made if missing"},
+    {OF_BANDS, "component", 0, "PART", TO_BAND, offsetof(struct band_options, component), "one part of the pay only"},
+    {OF_BANDS, "case", 0, "FILE", TO_BAND, offsetof(struct band_options, case_path), "where the offers of a case stand"},
+    {OF_BANDS, "as-of", 0, "DATE", TO_BAND, offsetof(struct band_options, as_of), "the day from which age counts"},
+    {OF_BANDS_ADD, "low", 0, "$", TO_BAND, offsetof(struct band_options, low), "the lower end"},
+    {OF_BANDS_ADD, "mid", 0, "$", TO_BAND, offsetof(struct band_options, mid), "the middle, or the only figure"},
+    {OF_BANDS_ADD, "high", 0, "$", TO_BAND, offsetof(struct band_options, high), "the upper end"},
+    {OF_BANDS_ADD, "kind", 0, "KIND", TO_BAND, offsetof(struct band_options, kind), "posting, recruiter, anecdote, ..."},
+    {OF_BANDS_ADD, "source", 0, "TEXT", TO_BAND, offsetof(struct band_options, source), "who says so, and where"},
+    {OF_BANDS_ADD, "date", 0, "DATE", TO_BAND, offsetof(struct band_options, date), "when: 2026, 2026-11 or 2026-11-21"},
+    {OF_BANDS_ADD, "basis", 0, "BASIS", TO_BAND, offsetof(struct band_options, basis), "what a total is of: first_year, ..."},
+    {OF_BANDS_ADD, "confidence", 0, "DEGREE", TO_BAND, offsetof(struct band_options, confidence), "high, medium or low"},
+    {OF_BANDS_ADD, "note", 0, "TEXT", TO_BAND, offsetof(struct band_options, note), "what else to know"},
+    {OF_QUICK, "company", 0, "NAME", TO_QUICK, offsetof(struct quick_offer, company), "its company; required"},
+    {OF_QUICK, "level", 0, "L5", TO_QUICK, offsetof(struct quick_offer, level), "its level"},
+    {OF_QUICK, "role", 0, "sde|mle|as", TO_QUICK, offsetof(struct quick_offer, role), "its role"},
+    {OF_QUICK, "location", 0, "PLACE", TO_QUICK, offsetof(struct quick_offer, location), "its location"},
+    {OF_QUICK, "base", 0, "170k", TO_QUICK, offsetof(struct quick_offer, base), "its base salary a year; required"},
+    {OF_QUICK, "sign-on", 0, "60k,45k", TO_QUICK, offsetof(struct quick_offer, sign_on), "its sign-on bonuses by year"},
+    {OF_QUICK, "units", 0, "N", TO_QUICK, offsetof(struct quick_offer, units), "the units of its grant"},
+    {OF_QUICK, "value", 0, "$", TO_QUICK, offsetof(struct quick_offer, value), "or the value of its grant"},
+    {OF_QUICK, "price", 0, "222.50", TO_QUICK, offsetof(struct quick_offer, price), "the price of one unit"},
+    {OF_QUICK, "vesting", 0, "PRESET", TO_QUICK, offsetof(struct quick_offer, vesting), "its vesting preset"},
+    {OF_QUICK, "growth", 0, "15%", TO_QUICK, offsetof(struct quick_offer, growth), "yearly growth of the price"},
+    {OF_QUICK, "bonus", 0, "15%", TO_QUICK, offsetof(struct quick_offer, bonus), "its yearly target bonus"},
+    {OF_QUICK, "stay", 0, "MONTHS", TO_QUICK, offsetof(struct quick_offer, stay), "how long you would stay"},
 };
 
 enum { ROW_COUNT = sizeof ROWS / sizeof *ROWS, FIRST_VALUE = 1000 };
@@ -198,7 +210,10 @@ bool options_read(struct options *options, struct words *words, struct arena *ar
 
 void options_help(struct text *text)
 {
+    enum { HELP_COLUMN = 33 };
     for (int i = 0; i < ROW_COUNT; i++) {
+        if (i > 0 && ROWS[i].group != ROWS[i - 1].group)
+            text_addf(text, "\n%s:\n", HEADINGS[ROWS[i].group]);
         size_t start = text->length;
         if (ROWS[i].letter)
             text_addf(text, "  -%c, --%s", ROWS[i].letter, ROWS[i].name);
@@ -207,7 +222,7 @@ void options_help(struct text *text)
         if (ROWS[i].argument)
             text_addf(text, " %s", ROWS[i].argument);
         size_t used = text->length - start;
-        text_add_repeated(text, ' ', used < 32 ? 32 - used : 1);
+        text_add_repeated(text, ' ', used < HELP_COLUMN ? HELP_COLUMN - used : 1);
         text_addf(text, "%s\n", ROWS[i].help);
     }
 }

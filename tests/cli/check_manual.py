@@ -3,10 +3,11 @@
 
     check_manual.py --haggle PATH
 
-What `haggle --help` lists is the measure. The manual page has the same commands, the same options with the
-same letters and arguments, and the same exit statuses; it names every key of a case and of an offer, its
-examples run, and groff (where it is here) has nothing to say against it. README.md (where it is) shows every
-command. The completions offer the same commands and options, the formats, the presets and the messages.
+What `haggle --help` lists is the measure; its lists are aligned and fit 80 columns. The manual page has the
+same commands, the same options with the same letters and arguments, and the same exit statuses; it names every
+key of a case and of an offer, its examples run, and groff (where it is here) has nothing to say against it.
+README.md (where it is) shows every command. The completions offer the same commands and options, the formats,
+the presets and the messages.
 
 The exit status is 0 when everything agrees, 1 when not.
 """
@@ -25,16 +26,19 @@ TOP = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir))
 EXAMPLE = os.path.join(TOP, "scenarios", "examples", "l5-mle-against-google.json")
 
 
+COLUMNS = 80
+
+
 def read(path):
     with open(os.path.join(TOP, path), encoding="utf-8") as file:
         return file.read()
 
 
 def sections_of(help_text):
-    """The lines under "commands:" and "options:"."""
+    """The lines under each heading: "commands:", "options:", "options of bands:" and so on."""
     sections, name = {}, None
     for line in help_text.splitlines():
-        if re.fullmatch(r"\w+:", line):
+        if re.fullmatch(r"\w.*:", line):
             name = line[:-1]
         elif not line.strip():
             name = None
@@ -50,12 +54,14 @@ class Help:
 
     def __init__(self, text):
         sections = sections_of(text)
-        self.commands = [line.split()[0] for line in sections["commands"] if re.match(r"  \w", line)]
+        self.command_lines = sections["commands"]
+        self.commands = [line.split()[0] for line in self.command_lines]
+        self.listed = {name: lines for name, lines in sections.items() if any(map(self.option, lines))}
         self.options = {}
-        for line in sections["options"]:
-            option = self.option(line)
-            if option:
-                self.options[option[0]] = option[1:]
+        for line in sum(self.listed.values(), []):
+            name, *rest = self.option(line) or (None,)
+            if name:
+                self.options[name] = tuple(rest)
         self.statuses = set(re.findall(r"\b(\d) \w", text[text.index("exit status:"):]))
 
     def option(self, line):
@@ -73,6 +79,17 @@ class Help:
             yield f"--{name}"
             if letter:
                 yield f"-{letter}"
+
+
+def check_form(shown, text, complain):
+    """Every line of the lists fits a terminal, and their texts begin in one column."""
+    for line in text[text.index("commands:"):].splitlines():
+        if len(line) > COLUMNS:
+            complain(f"--help: {len(line)} columns: {line}")
+    for what, lines in (("commands", shown.command_lines), ("options", sum(shown.listed.values(), []))):
+        columns = {re.search(r"\S  +(?=\S)|$", line[5:]).end() for line in lines}
+        if len(columns) != 1:
+            complain(f"--help: the texts of the {what} begin in several columns")
 
 
 # ---------------------------------------------------------------- the manual page
@@ -121,7 +138,8 @@ def check_manual_examples(haggle, text, complain):
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(EXAMPLE, os.path.join(folder, "case.json"))
         os.symlink(haggle, os.path.join(folder, "haggle"))
-        environment = {**os.environ, "PATH": folder + os.pathsep + os.environ["PATH"]}
+        environment = {**os.environ, "PATH": folder + os.pathsep + os.environ["PATH"],
+                       "XDG_DATA_HOME": os.path.join(folder, "data")}
         for command in commands:
             done = subprocess.run(["bash", "-c", command.replace("\\", "")], cwd=folder, env=environment,
                                   capture_output=True, text=True, timeout=60, check=False)
@@ -219,9 +237,11 @@ def main():
     parser = argparse.ArgumentParser(description="Help, manual, README and completions agree.")
     parser.add_argument("--haggle", required=True, help="the program")
     haggle = os.path.abspath(parser.parse_args().haggle)
-    shown = Help(subprocess.run([haggle, "--help"], capture_output=True, text=True, timeout=60, check=True).stdout)
+    text = subprocess.run([haggle, "--help"], capture_output=True, text=True, timeout=60, check=True).stdout
+    shown = Help(text)
     manual = read("cli/haggle.1")
     complaints = []
+    check_form(shown, text, complaints.append)
     check_manual(shown, manual, complaints.append)
     check_manual_keys(manual, complaints.append)
     check_manual_examples(haggle, manual, complaints.append)

@@ -88,8 +88,11 @@ BEYOND = {
     "a parser keeps the last of two equal keys": ("json-duplicate-key", "json-duplicate-key-by-escape"),
 }
 
-STRINGS = re.compile(r"static const char \*const (\w+)\[\w*\] = \{([^}]*)\}"
-                     r"|^const char \*const (\w+)\[\w*\] = \{([^}]*)\}", re.MULTILINE)
+STRINGS = re.compile(r"^( *)(?:static )?const char \*const (\w+)\[\w*\] = \{([^}]*)\}", re.MULTILINE)
+
+# What makes a list of strings the keys of an object, or the names to choose from.
+OBJECT_CALL = r"\bread_object\([^;{()]*\b%s\b"
+CHOICE_CALL = r"\b(?:read|maybe)_choice\([^;{()]*\b%s\b|strcmp\((?:\w+->text, )?%s\["
 
 
 # ---------------------------------------------------------------- what the readers say
@@ -100,15 +103,23 @@ def read(path):
 
 
 def reader_lists():
-    """(variable, strings) of every list of strings in the readers of cases."""
+    """(keys or not, variable, strings) of every list of strings by which the readers of cases read: a reader is
+    a source that reads objects, and a list belongs to the function it stands in, or to the whole source."""
     schedule_keys = re.search(r"#define SCHEDULE_KEYS (.*)", read("bands/schedule.h")).group(1)
     folder = os.path.join(TOP, "scenarios")
-    paths = ["bands/schedule.c"] + sorted(f"scenarios/{name}" for name in os.listdir(folder)
-                                          if re.fullmatch(r"case_(?!write).*\.c", name))
+    paths = ["bands/schedule.c"] + sorted(f"scenarios/{name}" for name in os.listdir(folder) if name.endswith(".c"))
     for path in paths:
-        for match in STRINGS.finditer(read(path)):
-            inside = (match.group(2) or match.group(4)).replace("SCHEDULE_KEYS", schedule_keys)
-            yield match.group(1) or match.group(3), re.findall(r'"([^"]*)"', inside)
+        source = read(path)
+        if "read_object(" not in source:
+            continue
+        for match in STRINGS.finditer(source):
+            indent, variable, inside = match.groups()
+            scope = source[match.end():source.index("\n}\n", match.end()) if indent else len(source)]
+            strings = re.findall(r'"([^"]*)"', inside.replace("SCHEDULE_KEYS", schedule_keys))
+            if re.search(OBJECT_CALL % variable, scope):
+                yield True, variable, strings
+            elif re.search(CHOICE_CALL % (variable, variable), scope):
+                yield False, variable, strings
 
 
 def constants():
@@ -144,17 +155,21 @@ def key_sets(schema):
 
 
 def check_against_readers(schema, complain):
-    in_readers = {frozenset(names) for variable, names in reader_lists() if variable == "keys"}
+    lists = list(reader_lists())
+    in_readers = {frozenset(names) for are_keys, _, names in lists if are_keys}
     in_schema = key_sets(schema)
     for keys in in_readers - in_schema:
         complain(f"the readers have an object with the keys {sorted(keys)}, the schema has not")
     for keys in in_schema - in_readers:
         complain(f"the schema has an object with the keys {sorted(keys)}, the readers have not")
     enums = {frozenset(part["enum"]) - {""} for part in parts(schema) if isinstance(part.get("enum"), list)}
-    for variable, names in reader_lists():
-        if variable != "keys" and frozenset(names) - {""} not in enums | {frozenset(("low", "mid", "high"))} \
-                and not any(frozenset(names) - {""} < enum for enum in enums):
-            complain(f"the names {variable} of the readers are not to be chosen from in the schema: {names}")
+    choices = {frozenset(names) - {""}: variable for are_keys, variable, names in lists if not are_keys}
+    for names, variable in choices.items():
+        if names not in enums:
+            complain(f"the names {variable} of the readers are not to be chosen from in the schema: {sorted(names)}")
+    of_data = frozenset(schema["definitions"]["preset"]["enum"])
+    for names in enums - set(choices) - {of_data}:
+        complain(f"the names {sorted(names)} of the schema are not those of a reader")
     presets = [preset["name"] for preset in json.loads(read("bands/data/companies.json"))["presets"]]
     if sorted(schema["definitions"]["preset"]["enum"]) != sorted(presets):
         complain(f"the presets of the schema are not those of the data: "
@@ -249,8 +264,8 @@ def check_accepted(validator, options, complain):
     texts = [*fuzz_cases.seeds(), *(generate.case_text(options.seed, i) for i in range(20))]
     for number in range(options.cases):
         text = fuzz_cases.Breaker(options.seed, number, texts).by_values()
-        done = subprocess.run([os.path.abspath(options.haggle), "evaluate", "-"], input=text.encode("utf-8", "replace"),
-                              capture_output=True, timeout=20, check=False)
+        done = fuzz_cases.run_once(os.path.abspath(options.haggle), ["evaluate", "CASE"],
+                                   text.encode("utf-8", "replace"), 20)
         if done.returncode != 0:
             continue
         accepted += 1

@@ -4,7 +4,8 @@
     fuzz_cases.py --haggle PATH [--rounds N] [--seed K] [--only ROUND] [--keep DIR]
 
 Every round takes one of the examples (or the case that uses every key), breaks it, and gives it on stdin to
-one of the commands that take a case, in one of its formats. It must end within 5 seconds, with
+one of the commands that take a case, as `haggle --help` lists them, in one of its formats. It must end within
+5 seconds, with
 
     status 0   nothing on stderr, and something on stdout: JSON that is sound where JSON was asked for
     status 1   the same; only from `check`
@@ -23,10 +24,12 @@ import random
 import re
 import subprocess
 import sys
+import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir))
 EXAMPLES = os.path.join(TOP, "scenarios", "examples")
+EXAMPLE = os.path.join(EXAMPLES, "l5-mle-against-google.json")
 SECONDS = 5
 WRONG_USAGE = 2
 FORMATS = ("text", "json", "csv", "md")
@@ -228,21 +231,45 @@ class Breaker:
 # ---------------------------------------------------------------- the commands
 
 def case_commands(haggle):
-    """The commands that `haggle --help` says take a case and nothing else."""
+    """Every way to give a case to a command, from the list of commands in `haggle --help`; CASE stands for it.
+
+    A row "diff CASE CASE" is one way for each of its cases, the other being an example; "report CASE -o DIR"
+    writes to {folder}; what stands in brackets is left out. `bands` takes its case by an option."""
     shown = subprocess.run([haggle, "--help"], capture_output=True, text=True, timeout=60, check=True).stdout
-    return re.findall(r"^  (\w+) CASE  ", shown, re.MULTILINE)
+    listed = shown[shown.index("\ncommands:\n"):].split("\n\n")[0]
+    for synopsis in re.findall(r"^  (\w.*?)  ", listed, re.MULTILINE):
+        words = [{"DIR": "{folder}"}.get(word, word) for word in re.sub(r"\[.*?\]", "", synopsis).split()]
+        places = [at for at, word in enumerate(words) if word == "CASE"]
+        for place in places:
+            yield [EXAMPLE if at in places and at != place else word for at, word in enumerate(words)]
+    if re.search(r"^ +--case FILE", shown, re.MULTILINE):
+        yield ["bands", "--case", "CASE"]
+        yield ["bands", "CASE"]
+
+
+def with_case(way, case, folder=None):
+    """A way to give a case, with the case; and with the folder, if there is one."""
+    return [case if word == "CASE" else word.replace("{folder}", folder) if folder else word for word in way]
 
 
 def invocations(haggle):
-    """Every command that takes a case, in every format that it has, and the script."""
-    with open(os.path.join(EXAMPLES, "l4-alone.json"), "rb") as file:
+    """Every way to give a case, in every format that the command has, and the script."""
+    with open(EXAMPLE, "rb") as file:
         example = file.read()
-    candidates = [[command, "-", "--format", form] for command in case_commands(haggle) for form in FORMATS]
-    candidates.append(["counter", "-", "--script", "-"])
-    for arguments in candidates:
-        done = subprocess.run([haggle, *arguments], input=example, capture_output=True, timeout=60, check=False)
-        if done.returncode != WRONG_USAGE:
-            yield arguments
+    ways = list(case_commands(haggle))
+    candidates = [[*way, "--format", form] for way in ways for form in FORMATS]
+    candidates += [["counter", "CASE", "--script", "-"], ["stay", "CASE", "--months", "1,13,60"]]
+    for candidate in candidates:
+        if run_once(haggle, candidate, example, 60).returncode != WRONG_USAGE:
+            yield candidate
+
+
+def run_once(haggle, way, data, seconds):
+    """The program with a case on stdin, in a place without records of the user's own."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "XDG_DATA_HOME": folder}
+        return subprocess.run([haggle, *with_case(way, "-", os.path.join(folder, "out"))], input=data, capture_output=True,
+                              timeout=seconds, env=environment, check=False)
 
 
 # ---------------------------------------------------------------- the verdict
@@ -290,7 +317,7 @@ def round_of(haggle, commands, seed, number, texts):
     data = breaker.broken()
     arguments = breaker.pick(commands)
     try:
-        done = subprocess.run([haggle, *arguments], input=data, capture_output=True, timeout=SECONDS, check=False)
+        done = run_once(haggle, arguments, data, SECONDS)
     except subprocess.TimeoutExpired:
         return arguments, data, None, f"still running after {SECONDS} s"
     return arguments, data, done, verdict(arguments, done.returncode, done.stdout, done.stderr)

@@ -14,7 +14,8 @@ commands/NAME.cmd is a command line, run in the top folder of the project:
 The second line is split as a shell would split it. After it may stand `stdin: FILE`, `stdin: N blanks`,
 `stdin:` (what follows, to the end of the file) and `stdout: FILE` (where the output goes instead of being
 compared). Without stdin the input is empty. The word {folder} stands for a new folder that is removed
-afterwards; its path is shown as {folder} in the output. Beside it lie NAME.stdout, NAME.stderr and NAME.exit; a file
+afterwards; its path is shown as {folder} in the output. Records of the user's own are never read: they would lie
+in {folder}. Beside it lie NAME.stdout, NAME.stderr and NAME.exit; a file
 that is missing stands for no output, or for status 0.
 
 errors/NAME.json is a case that must be refused, by every command that takes a case alike: status 3, nothing on
@@ -100,9 +101,9 @@ def show_difference(name, expected, got):
         print("    " + line.rstrip("\n"))
 
 
-def run(haggle, arguments, folder, stdin=b"", stdout=subprocess.PIPE):
-    """Status, stdout and stderr; a negative status is a signal."""
-    environment = {**os.environ, "LC_ALL": "C"}
+def run(haggle, arguments, folder, stdin=b"", stdout=subprocess.PIPE, records=os.path.join(HERE, "none")):
+    """Status, stdout and stderr; a negative status is a signal. `records`: where the user's own records lie."""
+    environment = {**os.environ, "LC_ALL": "C", "XDG_DATA_HOME": records, "HOME": records}
     try:
         done = subprocess.run([haggle, *arguments], cwd=folder, input=stdin, stdout=stdout,
                               stderr=subprocess.PIPE, timeout=SECONDS, env=environment, check=False)
@@ -150,9 +151,9 @@ def check_command(checks, haggle, path):
         arguments = [word.replace("{folder}", folder) for word in arguments]
         if stdout:
             with open(stdout, "wb") as sink:
-                status, out, err = run(haggle, arguments, TOP, stdin, sink)
+                status, out, err = run(haggle, arguments, TOP, stdin, sink, records=folder)
         else:
-            status, out, err = run(haggle, arguments, TOP, stdin)
+            status, out, err = run(haggle, arguments, TOP, stdin, records=folder)
         out, err = (said.replace(folder.encode(), b"{folder}") for said in (out, err))
     checks.compare(stem + ".stdout", out)
     checks.compare(stem + ".stderr", err)
@@ -179,9 +180,10 @@ def check_refusal(checks, haggle, others, path):
         checks.complain(name, f"the message names no line: {text.strip()}")
     else:                                   # only a sound message is ever written
         checks.compare(path[:-len(".json")] + ".stderr", err)
-    for command in others:
-        if run(haggle, [command, file], folder) != (status, out, err):
-            checks.complain(name, f"evaluate and {command} refuse it differently")
+    with tempfile.TemporaryDirectory() as place:
+        for way in others:
+            if run(haggle, fuzz_cases.with_case(way, file, place), folder) != (status, out, err):
+                checks.complain(name, f"refused differently by {' '.join(way)}")
     return text
 
 
@@ -269,7 +271,7 @@ def main():
     checks = Checks(options.update)
     for path in files("commands", ".cmd", options.name):
         check_command(checks, haggle, path)
-    others = [command for command in fuzz_cases.case_commands(haggle) if command != "evaluate"]
+    others = list(fuzz_cases.case_commands(haggle))
     shown = [check_refusal(checks, haggle, others, path) for path in files("errors", ".json", options.name)]
     if not options.name:
         check_every_message_is_shown(checks, shown)

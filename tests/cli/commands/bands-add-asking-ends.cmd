@@ -1,0 +1,4 @@
+# The answers end too soon.
+haggle bands add --role sde
+stdin:
+L4

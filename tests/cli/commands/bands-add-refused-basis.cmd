@@ -1,0 +1,2 @@
+# A basis belongs to totals.
+haggle bands add --role sde --level L5 --mid 200k --location US --source me --date 2026 --basis first_year

@@ -1,0 +1,2 @@
+# A date that does not exist.
+haggle bands add --role sde --level L5 --mid 200k --location US --source me --date 2026-13

@@ -1,0 +1,2 @@
+# What every level pays.
+haggle bands

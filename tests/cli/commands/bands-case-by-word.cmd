@@ -1,0 +1,2 @@
+# The same, the case as a word.
+haggle bands scenarios/examples/l5-mle-against-google.json

@@ -1,0 +1,4 @@
+# A company of which nothing is known.
+haggle bands --case -
+stdin:
+{ "offers": [ { "company": "Zyx", "base": 170000 } ] }

@@ -1,0 +1,2 @@
+# One part of the pay.
+haggle bands --role SDE --level 5 --component base

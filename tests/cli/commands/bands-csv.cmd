@@ -1,0 +1,2 @@
+# As CSV.
+haggle bands --role mle --format csv

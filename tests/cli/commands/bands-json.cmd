@@ -1,0 +1,2 @@
+# As JSON.
+haggle bands --role mle --level L5 --format json

@@ -1,0 +1,2 @@
+# As Markdown.
+haggle bands --role mle --level L5 --format md

@@ -1,0 +1,2 @@
+# A part that does not exist.
+haggle bands --component bas

@@ -1,0 +1,2 @@
+# A level that Amazon does not have.
+haggle bands --level L9

@@ -1,0 +1,2 @@
+# Options of a record without add.
+haggle bands --low 100k

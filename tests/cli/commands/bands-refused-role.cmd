@@ -1,0 +1,2 @@
+# A role that does not exist.
+haggle bands --role chef

@@ -1,0 +1,2 @@
+# Standard input twice.
+haggle diff - -

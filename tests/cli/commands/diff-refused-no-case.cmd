@@ -1,0 +1,2 @@
+# No case at all.
+haggle diff

@@ -1,0 +1,2 @@
+# Before signing.
+haggle counter scenarios/examples/mle-negotiation-in-rounds.json --only checklist

@@ -1,0 +1,2 @@
+# The shortest stay alone.
+haggle stay scenarios/examples/l5-mle-against-google.json --months 1

@@ -1,0 +1,2 @@
+# No stays.
+haggle stay scenarios/examples/l5-mle-against-google.json --months ''

@@ -1,0 +1,2 @@
+# The same as Markdown.
+haggle stay scenarios/examples/l5-mle-against-google.json --format md

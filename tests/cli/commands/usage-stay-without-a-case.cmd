@@ -1,0 +1,2 @@
+# The same for stay.
+haggle stay
