@@ -88,10 +88,18 @@ int64_t lever_level(const struct bargain *bargain, enum lever lever, int64_t ste
     return steps == 0 ? now : (now / step + steps) * step;
 }
 
+/* As many units as the largest amount a case may state. */
+static int64_t most_units(const struct bargain *bargain)
+{
+    int64_t worth = MONEY_INPUT_MAX / bargain->offer.price.start.cents, now = bargain->now.level[LEVER_UNITS];
+    int64_t most = worth < UNITS_MAX ? worth : UNITS_MAX;
+    return most > now ? most : now;
+}
+
 int64_t lever_steps(const struct bargain *bargain, enum lever lever)
 {
     int64_t now = bargain->now.level[lever], step = bargain->step[lever], limit = bargain->limit[lever];
-    int64_t most = lever == LEVER_UNITS ? UNITS_MAX : MONEY_INPUT_MAX;
+    int64_t most = lever == LEVER_UNITS ? most_units(bargain) : MONEY_INPUT_MAX;
     if (!bargain->available[lever])
         return 0;
     if (limit == NO_LIMIT || limit > most)

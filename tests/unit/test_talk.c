@@ -4,25 +4,33 @@
 
 #include "bands/negotiation.h"
 #include "scenarios/counter_plan.h"
+#include "scenarios/moving_make.h"
 #include "scenarios/talk_make.h"
 
 static struct negotiation negotiation;
+static struct process_lengths lengths;
+static struct changes changes;
 
 static int load_all(void **state)
 {
     const struct data_source source = {NULL};
     struct err err = {0};
-    return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) ? 0 : -1;
+    return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) &&
+                   process_lengths_load(&lengths, &shared, &source, &err) && changes_load(&changes, &shared, &source, &err)
+               ? 0
+               : -1;
 }
 
 static struct talk talk_of(struct arena *arena, const char *text)
 {
+    const struct evaluation *evaluation = evaluated(arena, case_of(arena, text, text, strlen(text)));
     const struct plan *plan = NULL;
     struct talk talk;
     struct err err = {0};
-    if (!counter_plan(&plan, arena, &negotiation, evaluated(arena, case_of(arena, text, text, strlen(text))), &err))
+    if (!moving_attach(&evaluation, arena, &lengths, &changes, &err) ||
+        !counter_plan(&plan, arena, &negotiation, evaluation, &err))
         fail_msg("%s\n%s", text, err.message);
-    talk_make(&talk, plan);
+    talk_make(&talk, plan, evaluation->moving);
     return talk;
 }
 
@@ -41,6 +49,11 @@ static struct talk talk_of(struct arena *arena, const char *text)
     "\"low\":" low ",\"high\":" high ",\"source\":\"s\"" more "}]"
 #define DATED ",\"date\":\"2026-08-11\""
 #define FORFEIT ",\"current_job\":{\"base\":150000,\"unvested\":[{\"month\":6,\"amount\":60000}]}"
+#define PROCESS(more) ",\"process\":[{\"company\":\"M\",\"stage\":\"onsite_scheduled\"" more "}]"
+#define ROUNDS(more)                                                                                                  \
+    ",\"rounds\":[{\"by\":\"company\",\"base\":190000,\"sign_on\":[30000]}," more "]"
+#define ASK "{\"by\":\"candidate\",\"base\":210000,\"sign_on\":[30000]}"
+#define ANSWER(base, sign_on) "{\"by\":\"company\",\"base\":" base ",\"sign_on\":[" sign_on "]}"
 #define GRANT(units) ",\"grant\":{\"units\":" units ",\"price\":200}"
 
 static void each_claim_needs_what_it_says(void **state)
@@ -103,6 +116,13 @@ static void each_claim_needs_what_it_says(void **state)
          CASE(GRANT("1000") ",\"quoted\":{\"year_3\":280000}", "")},
         {CLAIM_DEADLINE, CASE(",\"deadline\":\"2026-11-21\"", TODAY), CASE(",\"deadline\":\"2026-11-20\"", TODAY)},
         {CLAIM_DEADLINE, CASE(",\"deadline\":\"2026-11-21\"", TODAY), CASE(",\"deadline\":\"2026-11-21\"", "")},
+        {CLAIM_ANSWERED, CASE(",\"sign_on\":[30000]", ROUNDS(ASK "," ANSWER("200000", "30000"))),
+         CASE(",\"sign_on\":[30000]", ",\"rounds\":[" ANSWER("200000", "30000") "," ASK "]")},
+        {CLAIM_ANSWERED, CASE("", ROUNDS(ASK "," ANSWER("200000", "20000"))), CASE("", "")},
+        {CLAIM_TRADED, CASE(",\"sign_on\":[20000]", ROUNDS(ASK "," ANSWER("200000", "20000"))),
+         CASE(",\"sign_on\":[30000]", ROUNDS(ASK "," ANSWER("200000", "30000")))},
+        {CLAIM_EXPECTED, CASE(",\"deadline\":\"2026-12-05\"", TODAY PROCESS(",\"date\":\"2026-11-30\"")),
+         CASE(",\"deadline\":\"2026-12-24\"", TODAY PROCESS(",\"date\":\"2026-11-30\""))},
         {CLAIM_PENDING, CASE("", ",\"process\":[{\"company\":\"M\",\"stage\":\"onsite\"}]"), CASE("", "")},
         {CLAIM_LAPSED_RIVAL, PAIR("", HIGHER ",\"deadline\":\"2026-11-20\"", TODAY),
          PAIR("", HIGHER ",\"deadline\":\"2026-11-21\"", TODAY)},
