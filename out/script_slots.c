@@ -19,9 +19,17 @@ static void put(struct filling *filling, const char *name, const char *value)
     slots_text(&filling->slots, name, value);
 }
 
+/* Amounts are said to the dollar. */
+static const char *said(struct arena *arena, struct money money)
+{
+    int64_t whole = 0;
+    round_divide(&whole, money.cents, 100);
+    return text_format(arena, "$%m", dollars(whole));
+}
+
 static void put_money(struct filling *filling, const char *name, int64_t cents)
 {
-    put(filling, name, text_format(filling->arena, "$%m", (struct money){cents}));
+    put(filling, name, said(filling->arena, (struct money){cents}));
 }
 
 static void put_day(struct filling *filling, const char *name, struct date day)
@@ -118,10 +126,9 @@ static const char *topic(struct filling *filling)
         parts[count++] = "the sign-on";
     if (claims[CLAIM_ASKS_UNITS].holds)
         parts[count++] = "the equity";
-    struct text text = text_start(filling->arena);
-    for (int i = 0; i < count; i++)
-        text_addf(&text, "%s%s", i == 0 ? "" : i == count - 1 ? " and " : ", ", parts[i]);
-    return text.data;
+    if (count > 2)
+        return "the package";
+    return count == 2 ? text_format(filling->arena, "%s and %s", parts[0], parts[1]) : count == 1 ? parts[0] : "";
 }
 
 static void put_packages(struct filling *filling)
@@ -135,6 +142,7 @@ static void put_packages(struct filling *filling)
     put(filling, "cap_asked_words", capitalized(filling->arena, asked_words));
     put(filling, "kept_sentence", kept_sentence(filling->arena, bargain, asked));
     put(filling, "second_words", changed_words(filling->arena, bargain, filling->talk->second));
+    put(filling, "second_kept_sentence", kept_sentence(filling->arena, bargain, filling->talk->second));
     put(filling, "last_words", changed_words(filling->arena, bargain, filling->talk->last));
     put_money(filling, "base", now->level[LEVER_BASE]);
     put_money(filling, "ask_base", asked->level[LEVER_BASE]);
@@ -174,8 +182,8 @@ static void put_rival(struct filling *filling)
             continue;
         slots_item(&filling->slots, "gaps", NULL);
         slots_item_field(&filling->slots, "gaps", "stay", stay_words(filling->arena, plan->bargain.stay.months[i]));
-        slots_item_field(&filling->slots, "gaps", "offer", text_format(filling->arena, "$%m", plan->offer_at.at[i]));
-        slots_item_field(&filling->slots, "gaps", "rival", text_format(filling->arena, "$%m", rival));
+        slots_item_field(&filling->slots, "gaps", "offer", said(filling->arena, plan->offer_at.at[i]));
+        slots_item_field(&filling->slots, "gaps", "rival", said(filling->arena, rival));
     }
 }
 
@@ -183,10 +191,10 @@ static void put_evidence(struct filling *filling)
 {
     const struct plan *plan = filling->plan;
     const struct local_band *band = &plan->band;
-    put(filling, "forfeited", text_format(filling->arena, "$%m", plan->forfeited));
+    put(filling, "forfeited", said(filling->arena, plan->forfeited));
     put(filling, "band_location", band->known ? band->location : NULL);
     put(filling, "band_source", band->known ? band->source : NULL);
-    put(filling, "band_date", band->known && date_known(band->date) ? text_format(filling->arena, "%D", band->date) : NULL);
+    put(filling, "band_date", band->known && date_known(band->date) ? text_format(filling->arena, "%d %s %d", band->date.day, month_name(band->date.month), band->date.year) : NULL);
     put(filling, "band_low", band->known ? text_format(filling->arena, "$%m", band->low) : NULL);
     put(filling, "band_high", band->known ? text_format(filling->arena, "$%m", band->high) : NULL);
     put_money(filling, "grant_flat", filling->talk->grant_flat.cents);
@@ -204,11 +212,11 @@ static void put_years(struct filling *filling)
         put_money(filling, names[i], filling->plan->year_now[i].cents);
         slots_item(&filling->slots, "years", NULL);
         slots_item_field(&filling->slots, "years", "year", text_format(filling->arena, "%d", i + 1));
-        slots_item_field(&filling->slots, "years", "now", text_format(filling->arena, "$%m", filling->plan->year_now[i]));
-        slots_item_field(&filling->slots, "years", "asked", text_format(filling->arena, "$%m", anchor->year[i]));
+        slots_item_field(&filling->slots, "years", "now", said(filling->arena, filling->plan->year_now[i]));
+        slots_item_field(&filling->slots, "years", "asked", said(filling->arena, anchor->year[i]));
         slots_item_field(&filling->slots, "years", "change",
                          anchor->change[i].cents == 0 ? "unchanged"
-                                                      : text_format(filling->arena, "+$%m", anchor->change[i]));
+                                                      : text_format(filling->arena, "+%s", said(filling->arena, anchor->change[i])));
     }
 }
 
@@ -248,7 +256,9 @@ static void put_steps(struct filling *filling)
 {
     const struct plan *plan = filling->plan;
     static const enum plan_package menu[] = {PLAN_ANCHOR, PLAN_CASH, PLAN_STOCK, PLAN_MIXED};
-    static const char *const letters[] = {"A", "B", "C", "D"};
+    static const char *const letters[] = {"A", "B", "C"};
+    bool three = plan->packages[PLAN_CASH].present && plan->packages[PLAN_STOCK].present &&
+                 plan->packages[PLAN_MIXED].present; /* enough without what was asked already */
     slots_list(&filling->slots, "rungs", "number words");
     for (int i = 0; i < plan->rung_count; i++) {
         const char *words = changed_words(filling->arena, &plan->bargain, &plan->ladder[i].package);
@@ -257,7 +267,7 @@ static void put_steps(struct filling *filling)
         slots_item_field(&filling->slots, "rungs", "words", words[0] ? words : "the letter as it is");
     }
     slots_list(&filling->slots, "menu", "letter words");
-    for (int i = 0, shown = 0; i < 4; i++) {
+    for (int i = three, shown = 0; i < 4; i++) {
         const struct plan_line *line = &plan->packages[menu[i]];
         const char *words = line->present ? changed_words(filling->arena, &plan->bargain, &line->solution.package) : "";
         if (!words[0] || !filling->talk->claims[CLAIM_MENU].holds)

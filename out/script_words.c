@@ -1,4 +1,6 @@
 /* Packages in words. */
+#include <string.h>
+
 #include "out/script_slots.h"
 
 struct phrases {
@@ -16,7 +18,9 @@ static const char *joined(struct arena *arena, const struct phrases *phrases)
 {
     struct text text = text_start(arena);
     for (int i = 0; i < phrases->count; i++)
-        text_addf(&text, "%s%s", i == 0 ? "" : i == phrases->count - 1 ? " and " : ", ", phrases->phrase[i]);
+        text_addf(&text, "%s%s",
+                  i == 0 ? "" : i < phrases->count - 1 ? ", " : strstr(text.data, " and ") ? ", and " : " and ",
+                  phrases->phrase[i]);
     return text.data;
 }
 

@@ -4,11 +4,27 @@
 #include <string.h>
 
 #include "calc/calendar.h"
+#include "scenarios/counter_plan.h"
 #include "scenarios/remarks.h"
 
 static bool written_rival(const struct plan *plan)
 {
     return plan->rival >= 0 && plan->from->from->offers[plan->rival].status == STATUS_WRITTEN;
+}
+
+static bool any_rival(const struct case_file *file)
+{
+    for (int i = 0; i < file->offer_count; i++)
+        if (rival_live(file, i, STATUS_WRITTEN) || rival_live(file, i, STATUS_VERBAL))
+            return true;
+    return false;
+}
+
+/* Less than three tenths of what vests in four years. */
+static bool little_vests_early(const struct plan *plan)
+{
+    const struct money *equity = plan->offer->flat_curve.kept[EQUITY];
+    return equity[48].cents > 0 && equity[24].cents < equity[48].cents / 10 * 3;
 }
 
 static bool ahead_of_rival(const struct plan *plan, int horizon)
@@ -82,6 +98,10 @@ static bool holds(const struct talk *talk, enum claim claim)
         return plan->leverage == VERBAL_HIGHER;
     case CLAIM_RIVAL_LOWER:
         return plan->leverage == VERIFIED_LOWER;
+    case CLAIM_ANY_RIVAL:
+        return any_rival(file);
+    case CLAIM_LITTLE_VESTS_EARLY:
+        return little_vests_early(plan);
     case CLAIM_NAME_RIVAL:
         return plan->rival >= 0 && said->may_name_rival;
     case CLAIM_SHOW_RIVAL:

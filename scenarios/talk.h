@@ -13,6 +13,8 @@
     X(RIVAL_HIGHER, "rival_higher", "a rival offer with status \"written\", not lapsed, worth more than this one")   \
     X(RIVAL_VERBAL, "rival_verbal", "a rival offer with status \"verbal\", not lapsed, worth more than this one")    \
     X(RIVAL_LOWER, "rival_lower", "a rival offer with status \"written\", not lapsed")                               \
+    X(ANY_RIVAL, "any_rival", "a rival offer with status \"written\" or \"verbal\", not lapsed")                       \
+    X(LITTLE_VESTS_EARLY, "little_vests_early", "a grant of which less than 30 % vests within two years")            \
     X(NAME_RIVAL, "name_rival", "statements.may_name_rival, and a rival offer that counts")                          \
     X(SHOW_RIVAL, "show_rival", "statements.can_show_rival, and a rival offer with status \"written\"")              \
     X(BEHIND_EARLY, "behind_early", "a rival that is ahead within the first two years")                              \

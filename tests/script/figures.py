@@ -111,7 +111,10 @@ def allowed(case):
     for rung in public["ladder"]:
         del rung["value"]
     numbers_in(public, found)
-    return {decimal.Decimal(number).normalize() for number in found | derived(case)}
+    exact = {decimal.Decimal(number) for number in found | derived(case)}
+    # messages say amounts to the dollar
+    said = {number.quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP) for number in exact if number < 10**15}
+    return {number.normalize() for number in exact | said}
 
 
 def private_figures(case):
