@@ -55,7 +55,7 @@ static bool missing(const char *path)
     int why = errno;
     if (stream)
         fclose(stream);
-    return !stream && why == ENOENT;
+    return !stream && (why == ENOENT || why == ENOTDIR);
 }
 
 bool data_read(const char **bytes, size_t *length, const char **shown, struct arena *arena,

@@ -37,9 +37,10 @@ static int print_error(const struct err *err)
 
 static void print_help(struct text *text)
 {
-    text_add(text, "haggle: what an Amazon offer is worth, who wins for how long a stay, and what to ask for\n\n"
-                   "usage: haggle COMMAND CASE [OPTIONS]      CASE is a file, or - for standard input\n"
-                   "       haggle CASE                        is haggle evaluate CASE\n\n"
+    text_add(text, "haggle: what an Amazon offer is worth, who wins for how long a stay,\n"
+                   "and what to ask for\n\n"
+                   "usage: haggle COMMAND CASE [OPTIONS]     CASE is a file, or - for standard input\n"
+                   "       haggle CASE                       is haggle evaluate CASE\n\n"
                    "commands:\n");
     for (int i = 0; i < COMMAND_COUNT; i++) {
         text_addf(text, "  %s", COMMANDS[i]->synopsis);

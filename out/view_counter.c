@@ -11,6 +11,13 @@ struct view {
     const struct stay *stay;
 };
 
+static const char *const CLASS_LABELS[LEVERAGES] = {"A written offer that pays more",
+                                                    "A verbal offer that pays more",
+                                                    "Pay that leaving forfeits",
+                                                    "A written offer that pays no more",
+                                                    "Dated evidence above the offer",
+                                                    "No leverage"};
+
 static const char *const LEVER_LABELS[LEVERS] = {"Base", "Sign-on year 1", "Sign-on year 2", "Units"};
 
 static void cell_level(struct table *table, int lever, int64_t level)
@@ -183,7 +190,8 @@ void view_counter(struct document *document, const struct plan *plan, const char
     if (plan->from->moving)
         view_timeline(document, plan->from->moving);
     document_heading(document, "Leverage");
-    document_paragraph(document, text_format(view.arena, "%s: %s.", plan->class_name, plan->why));
+    document_paragraph(document, text_format(view.arena, "%s (%s): %s.", CLASS_LABELS[plan->leverage], plan->class_name,
+                                             plan->why));
     add_goals(&view);
     document_heading(document, "What to ask for");
     add_packages(&view);

@@ -79,6 +79,10 @@ static void warn_reach(const struct remarks_to *to)
         if (plan->packages[PLAN_TARGET].solution.missing[i].cents > 0)
             warn(to, "within the limits the target at %d months is missed by %m a year", plan->bargain.stay.months[i],
                  plan->packages[PLAN_TARGET].solution.missing[i]);
+    for (int i = 0; i < plan->bargain.stay.count; i++)
+        if (money_compare(plan->floor_at.at[i], plan->accept_at.at[i]) > 0)
+            warn(to, "at %d months the floor, %m a year, lies above what you would accept, %m",
+                 plan->bargain.stay.months[i], plan->floor_at.at[i], plan->accept_at.at[i]);
     if (money_compare(plan->value.floor, plan->value.target) > 0)
         warn(to, "your alternative is worth %m a year and the target %m: taking the target would cost you", plan->value.floor,
              plan->value.target);
