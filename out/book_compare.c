@@ -11,7 +11,7 @@ struct compare {
     int column; /* of the rival's block */
 };
 
-static struct money gap_at(const struct compare *it, int month)
+static struct money gap_after(const struct compare *it, int month)
 {
     return (struct money){it->own->result->curve.total[month].cents -
                           it->rival->result->curve.total[month].cents};
@@ -21,14 +21,14 @@ static struct money gap_at(const struct compare *it, int month)
  * offer regains is no change. */
 static void write_month(const struct compare *it, int month, int *leader)
 {
-    int64_t gap = gap_at(it, month).cents;
+    int64_t gap = gap_after(it, month).cents;
     int row = COMPARE_TOP + month - 1, before = *leader;
     *leader = gap > 0 ? 1 : gap < 0 ? -1 : before;
     const char *ahead = gap > 0 ? it->own->label : gap < 0 ? it->rival->label : "level";
     const char *change = *leader != before ? "from here" : "";
     struct sheet *sheet = it->sheet;
     sheet_formula(sheet, (struct place){row, it->column + GAP}, LOOK_PLAIN, SHAPE_MONEY,
-                  value_money(gap_at(it, month)), "ROUND(INDEX(%s_stay_total,$A#)-INDEX(@stay_total,$A#),2)",
+                  value_money(gap_after(it, month)), "ROUND(INDEX(%s_stay_total,$A#)-INDEX(@stay_total,$A#),2)",
                   it->own->prefix);
     sheet_formula(sheet, (struct place){row, it->column + AHEAD}, LOOK_PLAIN, SHAPE_TEXT, value_text(ahead),
                   "IF({0}>0,%s_name,IF({0}<0,@name,\"level\"))", it->own->prefix);
@@ -70,10 +70,11 @@ static void write_rival(const struct compare *it)
 static void add_series(struct chart *chart, const struct compare *it)
 {
     int last = COMPARE_TOP + MONTHS_MAX - 1;
-    chart->series[chart->series_count++] = (struct series){it->sheet,
-                                                           {COMPARE_TOP - 2, it->column},
-                                                           {{COMPARE_TOP, 0}, {last, 0}},
-                                                           {{COMPARE_TOP, it->column}, {last, it->column}}};
+    chart->series[chart->series_count++] = (struct series){
+        .sheet = it->sheet,
+        .name = {COMPARE_TOP - 2, it->column},
+        .categories = {{COMPARE_TOP, 0}, {last, 0}},
+        .values = {{COMPARE_TOP, it->column}, {last, it->column}}};
 }
 
 void book_compare(struct sheet *sheet, const struct layout *layout)
@@ -108,7 +109,10 @@ void book_compare(struct sheet *sheet, const struct layout *layout)
         add_series(&chart, &it);
         it.column += COMPARE_COLUMNS + 1;
     }
-    sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &chart);
+    if (layout->offer_count > 1)
+        sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &chart);
+    else
+        sheet_text(sheet, (struct place){COMPARE_TOP - 2, 1}, LOOK_PROSE, "There is one offer alone: nobody to compare it with.");
     sheet_freeze(sheet, (struct place){COMPARE_TOP, 1});
     sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
 }

@@ -108,10 +108,11 @@ struct chart stay_chart(const struct sheet *sheet, const struct layout *layout)
         .series_count = layout->offer_count};
     for (int i = 0; i < layout->offer_count; i++) {
         int column = stay_column(i), from = STAY_TOP + 11, to = STAY_TOP + last_month - 1;
-        chart.series[i] = (struct series){sheet,
-                                          {STAY_TOP - 2, column},
-                                          {{from, 0}, {to, 0}},
-                                          {{from, column + ANNUALIZED}, {to, column + ANNUALIZED}}};
+        chart.series[i] = (struct series){
+            .sheet = sheet,
+            .name = {STAY_TOP - 2, column},
+            .categories = {{from, 0}, {to, 0}},
+            .values = {{from, column + ANNUALIZED}, {to, column + ANNUALIZED}}};
     }
     return chart;
 }

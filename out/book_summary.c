@@ -209,20 +209,6 @@ static void write_charts(const struct summary *it, const struct sheets *sheets)
     sheet_chart(it->sheet, second, &years);
 }
 
-/* Points that a text of this length needs in a paragraph so many characters wide. */
-static double paragraph_height(const char *text, int width)
-{
-    int lines = 1, length = 0;
-    for (; *text; text++) {
-        length++;
-        if (*text == '\n' || length >= width) {
-            lines++;
-            length = 0;
-        }
-    }
-    return lines < 30 ? 14.0 * lines : 409; /* the most a row can have */
-}
-
 static void write_top(const struct summary *it)
 {
     const struct layout *layout = it->layout;

@@ -18,7 +18,7 @@ static struct area years_of(const struct layout *layout, int offer, int line)
 struct chart years_chart(const struct sheet *sheet, const struct layout *layout)
 {
     struct chart chart = {
-        .stacked_columns = true,
+        .kind = CHART_STACKED,
         .title = "What each year pays: the offer being negotiated",
         .x_title = "Year of employment",
         .y_title = text_format(layout->arena, "Pay in the year (%s)", layout->evaluation->from->currency),
@@ -26,7 +26,10 @@ struct chart years_chart(const struct sheet *sheet, const struct layout *layout)
     for (int c = 0; c < COMPONENTS; c++) {
         struct area values = years_of(layout, layout->negotiating, 1 + c);
         chart.series[c] =
-            (struct series){sheet, {values.first.row, 0}, years_of(layout, layout->negotiating, 0), values};
+            (struct series){.sheet = sheet,
+                            .name = {values.first.row, 0},
+                            .categories = years_of(layout, layout->negotiating, 0),
+                            .values = values};
     }
     return chart;
 }
