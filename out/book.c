@@ -75,7 +75,7 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
     book_bands(sheets.bands, layout);
     book_stay(sheets.stay, layout);
     book_years(sheets.years, layout);
-    book_compare(sheets.compare, layout);
+    book_compare(&sheets, layout);
     book_summary(&sheets, layout);
     return true;
 }

@@ -2,7 +2,7 @@
  * assumed and warned of. */
 #include "out/book_sheets.h"
 
-enum { TOP = 4 /* row of the first stay */, OFFER_COLUMN = 2, WIDTH = 110 };
+enum { TOP = 4 /* row of the first stay */, OFFER_COLUMN = 2, WIDTH = 130 };
 
 static struct area stays_of(const struct layout *layout, int column)
 {

@@ -6,7 +6,9 @@
 #include "out/labels.h"
 
 enum { WHAT, YOURS, LOW, MIDDLE, HIGH, STANDS, FROM, DATE, PLACE, SOURCE, COLUMNS };
-enum { WIDTH = 150 /* characters of a paragraph */ };
+enum { WIDTH = 190 /* characters of a paragraph */, TEXTS = COLUMNS - STANDS };
+
+static const int text_widths[TEXTS] = {27, 18, 12, 20, 54};
 
 static void write_amount(struct sheet *sheet, struct place at, const struct maybe_money *amount)
 {
@@ -14,10 +16,16 @@ static void write_amount(struct sheet *sheet, struct place at, const struct mayb
         sheet_write(sheet, at, LOOK_PLAIN, SHAPE_DOLLARS, value_money(amount->money));
 }
 
-static void write_texts(struct sheet *sheet, int row, int column, const char *const texts[], int count)
+/* Where it stands, kind, date, place and source; the row is as high as the longest needs. */
+static void write_texts(struct sheet *sheet, int row, const char *const texts[TEXTS])
 {
-    for (int i = 0; i < count; i++)
-        sheet_text(sheet, (struct place){row, column + i}, LOOK_PROSE, texts[i]);
+    double height = 0;
+    for (int i = 0; i < TEXTS; i++) {
+        double needed = paragraph_height(texts[i], text_widths[i]);
+        height = needed > height ? needed : height;
+        sheet_text(sheet, (struct place){row, STANDS + i}, LOOK_CELL, texts[i]);
+    }
+    sheet_height(sheet, row, height);
 }
 
 /* "within, 62%" */
@@ -40,16 +48,15 @@ static int write_standing(struct sheet *sheet, const struct layout *layout, int 
     sheet_text(sheet, (struct place){row, WHAT}, LOOK_LABEL, what);
     sheet_write(sheet, (struct place){row, YOURS}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(standing->value));
     if (!band) {
-        sheet_text(sheet, (struct place){row, STANDS}, LOOK_PROSE, "nobody published one");
+        sheet_text(sheet, (struct place){row, STANDS}, LOOK_CELL, "nobody published one");
         return row + 1;
     }
-    const char *const texts[] = {stands(layout->arena, standing), KIND_LABELS[band->kind], band->date.text,
+    const char *const texts[TEXTS] = {stands(layout->arena, standing), KIND_LABELS[band->kind], band->date.text,
                                  band->location, band->source};
     write_amount(sheet, (struct place){row, LOW}, &standing->low);
     write_amount(sheet, (struct place){row, MIDDLE}, &standing->mid);
     write_amount(sheet, (struct place){row, HIGH}, &standing->high);
-    write_texts(sheet, row, STANDS, texts, 5);
-    sheet_height(sheet, row, paragraph_height(band->source, 52));
+    write_texts(sheet, row, texts);
     if (standing->reason && standing->reason[0])
         sheet_comment(sheet, (struct place){row, FROM}, standing->reason);
     return row + 1;
@@ -64,14 +71,13 @@ static int write_seen(struct sheet *sheet, const struct layout *layout, int row,
         const struct observed *seen = &position->seen[parts[i]];
         if (seen->count == 0)
             continue;
-        const char *const texts[] = {text_format(layout->arena, "in %d published offers", seen->count), "published offers",
+        const char *const texts[TEXTS] = {text_format(layout->arena, "in %d published offers", seen->count), "published offers",
                                      seen->years, "any", seen->source};
         sheet_text(sheet, (struct place){row, WHAT}, LOOK_LABEL, PART_LABELS[parts[i]]);
         const struct money amounts[] = {position->paid[parts[i]], seen->least, seen->median, seen->most};
         for (int j = 0; j < 4; j++)
             sheet_write(sheet, (struct place){row, YOURS + j}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(amounts[j]));
-        write_texts(sheet, row, STANDS, texts, 5);
-        sheet_height(sheet, row, paragraph_height(seen->source, 52));
+        write_texts(sheet, row, texts);
         row++;
     }
     return row;
@@ -119,14 +125,13 @@ static int write_records(struct sheet *sheet, const struct layout *layout, int r
     sheet_headings(sheet, row++, 0, headings, COLUMNS);
     for (int i = 0; i < list->count; i++, row++) {
         const struct band *band = list->listed[i].band;
-        const char *const texts[] = {CONFIDENCE_NAMES[band->confidence], KIND_LABELS[band->kind], band->date.text,
+        const char *const texts[TEXTS] = {CONFIDENCE_NAMES[band->confidence], KIND_LABELS[band->kind], band->date.text,
                                      band->location, band->source};
         sheet_text(sheet, (struct place){row, WHAT}, LOOK_LABEL, record_label(layout->arena, &list->listed[i]));
         write_amount(sheet, (struct place){row, LOW}, &band->low);
         write_amount(sheet, (struct place){row, MIDDLE}, &band->mid);
         write_amount(sheet, (struct place){row, HIGH}, &band->high);
-        write_texts(sheet, row, STANDS, texts, 5);
-        sheet_height(sheet, row, paragraph_height(band->source, 52));
+        write_texts(sheet, row, texts);
         if (band->note[0])
             sheet_comment(sheet, (struct place){row, WHAT}, band->note);
     }

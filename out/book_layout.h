@@ -11,7 +11,7 @@
 #include "out/book.h"
 
 enum {
-    OFFER_COLUMNS = 8,              /* of a block on Offers and on Stay */
+    OFFER_COLUMNS = 8,              /* of a block on Offers */
     OFFER_STEP = OFFER_COLUMNS + 1, /* and a gap */
 };
 

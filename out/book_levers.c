@@ -124,8 +124,8 @@ static void add_chart(const struct levers *it)
                           .y_title = text_format(it->layout->arena, "Added to pay a year (%s)",
                                                  it->layout->evaluation->from->currency),
                           .series_count = 4,
-                          .width = 760,
-                          .height = 340};
+                          .width = 900,
+                          .height = 420};
     for (int i = 0; i < 4; i++) {
         int row = TOP + 1 + lines[i];
         chart.series[i] = (struct series){.sheet = it->sheet,

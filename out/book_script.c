@@ -39,10 +39,10 @@ static int write_line(struct sheet *sheet, int row, char *line)
 
 void book_script(struct sheet *sheet, const struct layout *layout)
 {
-    const struct print print = {.portrait = true, .wide = 1, .repeat = {2, 0}};
+    const struct print print = {.wide = 1, .repeat = {2, 0}};
     const char *script = layout->source->script;
     int row = TOP;
-    sheet_width(sheet, 0, 0, 110);
+    sheet_width(sheet, 0, 0, 95);
     sheet_banner(sheet, 0, 0, 0, LOOK_TITLE, 22, "What do I say, and when?");
     sheet_banner(sheet, 1, 0, 0, LOOK_LEAD, 28,
                  "Text only: it does not follow the inputs. When figures change, write it anew with haggle. What stands "

@@ -63,6 +63,7 @@ enum look {
     LOOK_OFFER,   /* the name of an offer over its block */
     LOOK_HEADING, /* over a column */
     LOOK_LABEL,   /* before a row */
+    LOOK_CELL,    /* text in a table, over several lines */
     LOOKS
 };
 

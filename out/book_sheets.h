@@ -22,10 +22,11 @@ void book_offer_lists(struct sheet *sheet, const struct layout *layout, const st
  */
 void book_stay(struct sheet *sheet, const struct layout *layout);
 struct chart stay_chart(const struct sheet *stay, const struct layout *layout);
+struct chart kept_chart(const struct sheet *stay, const struct layout *layout); /* money kept in all */
 
-/* What does each year pay? The chart: the negotiated offer's years by component. */
+/* What does each year pay? The chart: an offer's years by component. */
 void book_years(struct sheet *sheet, const struct layout *layout);
-struct chart years_chart(const struct sheet *years, const struct layout *layout);
+struct chart years_chart(const struct sheet *years, const struct layout *layout, int offer);
 
 /* When does each grant vest, and what is it worth then? */
 bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *err);
@@ -34,7 +35,7 @@ bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *er
 struct area vest_weights(const struct layout *layout, const struct offer_layout *offer, int grant);
 
 /* Who is ahead, and from which month on? The gap to each rival, by month. */
-void book_compare(struct sheet *sheet, const struct layout *layout);
+void book_compare(const struct sheets *sheets, const struct layout *layout);
 
 /* Break-even of the negotiated offer with each rival, from the gaps: headings in a row of any sheet, then a
  * row for each rival. Nothing for one offer alone. */

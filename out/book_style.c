@@ -23,7 +23,7 @@ struct appearance {
 };
 
 static const struct appearance appearances[LOOKS] = {
-    [LOOK_PLAIN] = {.ink = INK, .indent = true},
+    [LOOK_PLAIN] = {.ink = INK, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
     [LOOK_TOTAL] = {.ink = INK, .bold = true, .top = LXW_BORDER_THIN},
     [LOOK_STEP] = {.ink = INK_STEP, .indent = true},
     [LOOK_INPUT] =
@@ -48,7 +48,8 @@ static const struct appearance appearances[LOOKS] = {
                       .around = LXW_BORDER_THIN,
                       .align = LXW_ALIGN_CENTER,
                       .vertical = LXW_ALIGN_VERTICAL_CENTER},
-    [LOOK_LABEL] = {.ink = INK},
+    [LOOK_LABEL] = {.ink = INK, .vertical = LXW_ALIGN_VERTICAL_TOP},
+    [LOOK_CELL] = {.ink = INK, .wrap = true, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
 };
 
 static const char *number_format(const struct book *book, enum shape shape)
@@ -61,7 +62,7 @@ static const char *number_format(const struct book *book, enum shape shape)
     case SHAPE_COUNT:
         return "#,##0";
     case SHAPE_PERCENT:
-        return "0.00##%";
+        return "0.0###%";
     case SHAPE_CHANGE:
         return "+0.0%;-0.0%;0.0%";
     case SHAPE_MONTH:
