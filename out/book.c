@@ -74,7 +74,7 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
     book_script(sheets.script, layout);
     book_bands(sheets.bands, layout);
     book_stay(sheets.stay, layout);
-    book_years(sheets.years, layout);
+    book_years(&sheets, layout);
     book_compare(&sheets, layout);
     book_summary(&sheets, layout);
     return true;

@@ -62,7 +62,7 @@ double paragraph_height(const char *text, int width)
         length += ((unsigned char)*text & 0xC0) != 0x80; /* characters, not bytes */
         if (*text == '\n' || length > width) {
             lines++;
-            length = *text == '\n' ? 0 : 8; /* the word that moves to the next line */
+            length = *text == '\n' ? 0 : width < 40 ? 3 : 8; /* of the word that moves to the next line */
         }
     }
     return lines < 29 ? 14.0 * lines + 2 : 409; /* the most a row can have */

@@ -64,6 +64,7 @@ enum look {
     LOOK_HEADING, /* over a column */
     LOOK_LABEL,   /* before a row */
     LOOK_CELL,    /* text in a table, over several lines */
+    LOOK_LINK,    /* leads to another sheet */
     LOOKS
 };
 

@@ -25,7 +25,7 @@ struct chart stay_chart(const struct sheet *stay, const struct layout *layout);
 struct chart kept_chart(const struct sheet *stay, const struct layout *layout); /* money kept in all */
 
 /* What does each year pay? The chart: an offer's years by component. */
-void book_years(struct sheet *sheet, const struct layout *layout);
+void book_years(const struct sheets *sheets, const struct layout *layout);
 struct chart years_chart(const struct sheet *years, const struct layout *layout, int offer);
 
 /* When does each grant vest, and what is it worth then? */

@@ -16,7 +16,7 @@ enum {
 
 struct appearance {
     int size;
-    bool bold, unlocked, wrap, indent; /* texts stand off from the number before them */
+    bool bold, underlined, unlocked, wrap, indent; /* texts stand off from the number before them */
     int ink, fill;                     /* fill 0: none */
     int top, around;
     int align, vertical; /* enum lxw_format_alignments; 0: as the value has it */
@@ -49,6 +49,7 @@ static const struct appearance appearances[LOOKS] = {
                       .align = LXW_ALIGN_CENTER,
                       .vertical = LXW_ALIGN_VERTICAL_CENTER},
     [LOOK_LABEL] = {.ink = INK, .vertical = LXW_ALIGN_VERTICAL_TOP},
+    [LOOK_LINK] = {.ink = INK_INPUT, .underlined = true},
     [LOOK_CELL] = {.ink = INK, .wrap = true, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
 };
 
@@ -92,6 +93,8 @@ static lxw_format *make_format(struct book *book, enum look look, enum shape sha
     format_set_font_color(format, (lxw_color_t)as->ink);
     if (as->bold)
         format_set_bold(format);
+    if (as->underlined)
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (as->fill)
         format_set_bg_color(format, (lxw_color_t)as->fill);
     if (as->wrap)

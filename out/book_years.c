@@ -19,8 +19,7 @@ struct chart years_chart(const struct sheet *sheet, const struct layout *layout,
 {
     struct chart chart = {
         .kind = CHART_STACKED,
-        .title_sheet = sheet,
-        .title_at = {headings_row(offer) - 1, 0},
+        .title = "What each year pays: the offer being negotiated",
         .x_title = "Year of employment",
         .y_title = text_format(layout->arena, "Pay in the year (%s)", layout->evaluation->from->currency),
         .series_count = COMPONENTS};
@@ -93,8 +92,9 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
     write_changes(sheet, offer->result, row + 2 + TOTAL_LINE);
 }
 
-void book_years(struct sheet *sheet, const struct layout *layout)
+void book_years(const struct sheets *sheets, const struct layout *layout)
 {
+    struct sheet *sheet = sheets->years;
     const struct print print = {.wide = 1, .repeat = {2, 0}};
     sheet_width(sheet, 0, 0, 32);
     sheet_width(sheet, 1, YEARS_MAX, layout->money_width);
@@ -108,6 +108,8 @@ void book_years(struct sheet *sheet, const struct layout *layout)
         struct chart chart = years_chart(sheet, layout, i);
         chart.width = 480;
         chart.height = 285;
+        chart.title_sheet = sheets->offers; /* its name: an input */
+        chart.title_at = (struct place){layout->label_row, layout->offers[i].column};
         write_offer(sheet, layout, i);
         sheet_chart(sheet, (struct place){headings_row(i) - 1, YEARS_MAX + 2}, &chart);
     }
