@@ -162,6 +162,11 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
         sheet, 1, 0, 5, LOOK_LEAD, 42,
         "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
         "month belongs to nobody. The break-even months are on the sheet Summary.");
+    if (layout->offer_count < 2) {
+        sheet_banner(sheet, COMPARE_TOP - 2, 0, 5, LOOK_PROSE, 16, "There is one offer alone: nobody to compare it with.");
+        sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
+        return;
+    }
     sheet_text(sheet, (struct place){COMPARE_TOP - 1, 0}, LOOK_HEADING, "After month");
     for (int month = 1; month <= MONTHS_MAX; month++)
         sheet_write(sheet, (struct place){COMPARE_TOP + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH,
@@ -176,12 +181,8 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
         add_line(&curves, &it);
         it.column += COMPARE_COLUMNS + 1;
     }
-    if (layout->offer_count > 1) {
-        sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &curves);
-        sheet_chart(sheet, (struct place){COMPARE_TOP + 24, it.column}, &chart);
-    } else {
-        sheet_text(sheet, (struct place){COMPARE_TOP - 2, 1}, LOOK_PROSE, "There is one offer alone: nobody to compare it with.");
-    }
+    sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &curves);
+    sheet_chart(sheet, (struct place){COMPARE_TOP + 24, it.column}, &chart);
     sheet_freeze(sheet, (struct place){COMPARE_TOP, 1});
     sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
 }

@@ -86,7 +86,7 @@ static int write_texts(struct sheet *sheet, int row, const char *title, const ch
 
 void book_counter(struct sheet *sheet, const struct layout *layout)
 {
-    const struct print print = {.wide = 1};
+    const struct print print = {.wide = 1, .tall = 1};
     const struct plan *plan = layout->source->plan;
     const struct counter_rows rows = counter_rows(layout);
     int stays = layout->evaluation->from->stay.count;

@@ -66,7 +66,10 @@ void counter_goals(struct sheet *sheet, const struct layout *layout)
     write_goal(sheet, layout, GOAL_ANCHOR, "Anchor: what the first counter asks for", "goal_anchor", &plan->anchor_at);
     write_goal(sheet, layout, GOAL_TARGET, "Target (private)", "goal_target", &plan->target_at);
     write_goal(sheet, layout, GOAL_ACCEPT, "Accept: here you say yes (private)", "goal_accept", &plan->accept_at);
-    write_goal(sheet, layout, GOAL_FLOOR, "Floor: below it you walk away (private)", "goal_floor", &plan->floor_at);
+    write_goal(sheet, layout, GOAL_FLOOR,
+               plan->floor_from[0] ? "Floor: below it you walk away (private)"
+                                   : "Floor (private): 0, no alternative is known",
+               "goal_floor", &plan->floor_at);
     for (int i = 0; i < stay_count(layout); i++)
         if (plan->evidence[i] && plan->evidence[i][0])
             sheet_comment(sheet, (struct place){GOALS_ROW + 1 + GOAL_TARGET, 1 + i}, plan->evidence[i]);
