@@ -2,6 +2,7 @@
 
 #include "bands/select.h"
 #include "calc/nearest.h"
+#include "cli/band_input.h"
 #include "cli/command.h"
 #include "out/bands_json.h"
 #include "out/view_bands.h"
@@ -75,8 +76,8 @@ static bool only_for_add(const struct run *run)
 }
 
 /* The records that speak of one offer, its own evidence among them. */
-static const struct band_list *list_for(const struct run *run, const struct evaluation *evaluation, int offer,
-                                        const struct band_filter *asked)
+const struct band_list *offer_records(const struct run *run, const struct evaluation *evaluation, int offer,
+                                      const struct band_filter *asked)
 {
     const struct band_position *position = &evaluation->offers[offer].position;
     struct band_filter *filter = arena_alloc(run->arena, sizeof *filter);
@@ -103,7 +104,7 @@ static void view_case(struct document *document, const struct run *run, const st
         const struct band_position *position = &evaluation->offers[i].position;
         if (!position->asked && !position->why_not[0])
             continue;
-        view_position(document, evaluation, i, position->asked ? list_for(run, evaluation, i, filter) : NULL);
+        view_position(document, evaluation, i, position->asked ? offer_records(run, evaluation, i, filter) : NULL);
         any = true;
     }
     if (!any)

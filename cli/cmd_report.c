@@ -1,3 +1,4 @@
+#include "cli/band_input.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/plan_input.h"
@@ -7,6 +8,16 @@
 #include "out/evaluate_json.h"
 #include "scenarios/compare_stays.h"
 #include "scenarios/talk_make.h"
+
+/* What is known of the negotiated offer's level; NULL where nothing could be. */
+static const struct band_list *records(const struct run *run, const struct evaluation *evaluation)
+{
+    const struct case_file *file = evaluation->from;
+    const struct band_filter filter = {.as_of = file->assumptions.as_of};
+    return evaluation->offers[file->negotiating].position.asked
+               ? offer_records(run, evaluation, file->negotiating, &filter)
+               : NULL;
+}
 
 static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talk *talk,
                          const struct template_set *templates)
@@ -19,7 +30,12 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
         !script_write(&script, templates, talk, SCRIPT_NEXT_STEP, run->err))
         return false;
     evaluate_json(&summary, evaluation, stays, HAGGLE_VERSION, JSON_INDENTED);
-    return book_write(output_draft(outputs, directory, "workbook.xlsx"), evaluation, run->err) &&
+    const struct book_source book = {.evaluation = evaluation,
+                                     .plan = talk->from,
+                                     .stays = stays,
+                                     .script = script.data,
+                                     .bands = records(run, evaluation)};
+    return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, &book, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err);
 }

@@ -4,13 +4,12 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <xlsxwriter.h>
 
 #include "out/book_internal.h"
-#include "out/book_sheets.h"
+#include "out/book_packages.h"
 
 /* Seconds from 1970 to noon of the day the figures are from, or of 2000-01-01: no clock, so that the same
  * case gives the same file. */
@@ -33,30 +32,50 @@ static void describe(struct book *book, const struct case_file *file)
 /* "$"#,##0.00 for dollars, else #,##0.00" EUR". */
 static void set_money_shape(struct book *book, const char *currency)
 {
-    if (strcmp(currency, "USD") == 0)
+    if (strcmp(currency, "USD") == 0) {
         snprintf(book->money_shape, sizeof book->money_shape, "\"$\"#,##0.00");
-    else
+        snprintf(book->dollars_shape, sizeof book->dollars_shape, "\"$\"#,##0");
+    } else {
         snprintf(book->money_shape, sizeof book->money_shape, "#,##0.00\" %.3s\"", currency);
+        snprintf(book->dollars_shape, sizeof book->dollars_shape, "#,##0\" %.3s\"", currency);
+    }
 }
 
-static bool write_sheets(struct book *book, const struct layout *layout, struct err *err)
+/* In the order of their tabs. */
+static void add_sheets(struct sheets *sheets, struct book *book)
 {
-    struct sheets sheets = {0}; /* added in the order of their tabs */
-    sheets.summary = book_sheet(book, "Summary");
-    sheets.offers = book_sheet(book, "Offers");
-    sheets.stay = book_sheet(book, "Stay");
-    sheets.years = book_sheet(book, "Years");
-    if (layout->offer_count > 1)
-        sheets.compare = book_sheet(book, "Compare");
-    sheets.vests = book_sheet(book, "Vests");
+    const struct {
+        struct sheet **sheet;
+        const char *name;
+    } tabs[] = {{&sheets->summary, "Summary"},   {&sheets->offers, "Offers"},
+                {&sheets->stay, "Stay"},         {&sheets->years, "Years"},
+                {&sheets->compare, "Compare"},   {&sheets->prices, "Prices"},
+                {&sheets->levers, "Levers"},     {&sheets->counter, "Counter"},
+                {&sheets->script, "Script"},     {&sheets->bands, "Bands"},
+                {&sheets->assumed, "Assumptions"}, {&sheets->vests, "Vests"},
+                {&sheets->packages, "Packages"}, {&sheets->solved, "Solved"}};
+    for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++)
+        *tabs[i].sheet = book_sheet(book, tabs[i].name);
+}
+
+static bool write_sheets(struct book *book, struct layout *layout, struct err *err)
+{
+    struct sheets sheets;
+    add_sheets(&sheets, book);
     if (book->error != LXW_NO_ERROR)
         return true; /* reported when the book is closed */
-    if (!book_offers(sheets.offers, layout, err) || !book_vests(sheets.vests, layout, err))
+    if (!book_offers(sheets.offers, layout, err) || !book_vests(sheets.vests, layout, err) ||
+        !book_assumptions(sheets.assumed, layout, err) || !book_prices(sheets.prices, layout, err) ||
+        !packages_make(layout, err) || !book_levers(sheets.levers, layout, err))
         return false;
+    book_packages(sheets.packages, layout);
+    book_counter(sheets.counter, layout);
+    book_solved(sheets.solved, layout);
+    book_script(sheets.script, layout);
+    book_bands(sheets.bands, layout);
     book_stay(sheets.stay, layout);
-    book_years(sheets.years, layout);
-    if (sheets.compare)
-        book_compare(sheets.compare, layout);
+    book_years(&sheets, layout);
+    book_compare(&sheets, layout);
     book_summary(&sheets, layout);
     return true;
 }
@@ -103,16 +122,16 @@ static bool close_book(struct book *book, const char *path, struct err *err)
 }
 
 static bool write_book(struct book *book, struct layout *layout, struct arena *arena, const char *path,
-                       const struct evaluation *evaluation, struct err *err)
+                       const struct book_source *source, struct err *err)
 {
     if (!writable(path, err))
         return false;
     book->workbook = workbook_new(path);
     if (!book->workbook)
         return err_set(err, ERR_MEMORY, "out of memory");
-    set_money_shape(book, evaluation->from->currency);
-    describe(book, evaluation->from);
-    layout_make(layout, arena, evaluation);
+    set_money_shape(book, source->evaluation->from->currency);
+    describe(book, source->evaluation->from);
+    layout_make(layout, arena, source);
     if (!write_sheets(book, layout, err)) {
         lxw_workbook_free(book->workbook);
         discard(path);
@@ -121,16 +140,9 @@ static bool write_book(struct book *book, struct layout *layout, struct arena *a
     return close_book(book, path, err);
 }
 
-bool book_write(const char *path, const struct evaluation *evaluation, struct err *err)
+bool book_write(const char *path, struct arena *arena, const struct book_source *source, struct err *err)
 {
-    struct arena arena = {0};
-    struct book *book = calloc(1, sizeof *book);
-    struct layout *layout = calloc(1, sizeof *layout);
-    bool written = book && layout && write_book(book, layout, &arena, path, evaluation, err);
-    if (!book || !layout)
-        err_set(err, ERR_MEMORY, "out of memory");
-    arena_release(&arena);
-    free(layout);
-    free(book);
-    return written;
+    struct book *book = arena_alloc(arena, sizeof *book);
+    struct layout *layout = arena_alloc(arena, sizeof *layout);
+    return write_book(book, layout, arena, path, source, err);
 }

@@ -11,7 +11,7 @@ struct compare {
     int column; /* of the rival's block */
 };
 
-static struct money gap_at(const struct compare *it, int month)
+static struct money gap_after(const struct compare *it, int month)
 {
     return (struct money){it->own->result->curve.total[month].cents -
                           it->rival->result->curve.total[month].cents};
@@ -21,14 +21,14 @@ static struct money gap_at(const struct compare *it, int month)
  * offer regains is no change. */
 static void write_month(const struct compare *it, int month, int *leader)
 {
-    int64_t gap = gap_at(it, month).cents;
+    int64_t gap = gap_after(it, month).cents;
     int row = COMPARE_TOP + month - 1, before = *leader;
     *leader = gap > 0 ? 1 : gap < 0 ? -1 : before;
     const char *ahead = gap > 0 ? it->own->label : gap < 0 ? it->rival->label : "level";
     const char *change = *leader != before ? "from here" : "";
     struct sheet *sheet = it->sheet;
     sheet_formula(sheet, (struct place){row, it->column + GAP}, LOOK_PLAIN, SHAPE_MONEY,
-                  value_money(gap_at(it, month)), "ROUND(INDEX(%s_stay_total,$A#)-INDEX(@stay_total,$A#),2)",
+                  value_money(gap_after(it, month)), "ROUND(INDEX(%s_stay_total,$A#)-INDEX(@stay_total,$A#),2)",
                   it->own->prefix);
     sheet_formula(sheet, (struct place){row, it->column + AHEAD}, LOOK_PLAIN, SHAPE_TEXT, value_text(ahead),
                   "IF({0}>0,%s_name,IF({0}<0,@name,\"level\"))", it->own->prefix);
@@ -70,47 +70,11 @@ static void write_rival(const struct compare *it)
 static void add_series(struct chart *chart, const struct compare *it)
 {
     int last = COMPARE_TOP + MONTHS_MAX - 1;
-    chart->series[chart->series_count++] = (struct series){it->sheet,
-                                                           {COMPARE_TOP - 2, it->column},
-                                                           {{COMPARE_TOP, 0}, {last, 0}},
-                                                           {{COMPARE_TOP, it->column}, {last, it->column}}};
-}
-
-void book_compare(struct sheet *sheet, const struct layout *layout)
-{
-    const struct print print = {.wide = 1, .repeat = {COMPARE_TOP, 1}};
-    struct compare it = {
-        .sheet = sheet, .layout = layout, .own = &layout->offers[layout->negotiating], .column = 1};
-    struct chart chart = {.title = "Money kept: how far the negotiated offer is ahead (above 0) or behind",
-                          .x_title = "Months stayed",
-                          .y_title = text_format(layout->arena, "Difference kept in all (%s)",
-                                                 layout->evaluation->from->currency),
-                          .first = 0,
-                          .last = MONTHS_MAX,
-                          .step = 6,
-                          .width = 640,
-                          .height = 400};
-    sheet_width(sheet, 0, 0, 9);
-    sheet_banner(sheet, 0, 0, 5, LOOK_TITLE, 22, "Who is ahead, and from which month on?");
-    sheet_banner(
-        sheet, 1, 0, 5, LOOK_LEAD, 42,
-        "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
-        "month belongs to nobody. The break-even months are on the sheet Summary.");
-    sheet_text(sheet, (struct place){COMPARE_TOP - 1, 0}, LOOK_HEADING, "After month");
-    for (int month = 1; month <= MONTHS_MAX; month++)
-        sheet_write(sheet, (struct place){COMPARE_TOP + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH,
-                    value_count(month));
-    for (int i = 0; i < layout->offer_count; i++) {
-        if (i == layout->negotiating)
-            continue;
-        it.rival = &layout->offers[i];
-        write_rival(&it);
-        add_series(&chart, &it);
-        it.column += COMPARE_COLUMNS + 1;
-    }
-    sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &chart);
-    sheet_freeze(sheet, (struct place){COMPARE_TOP, 1});
-    sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
+    chart->series[chart->series_count++] = (struct series){
+        .sheet = it->sheet,
+        .name = {COMPARE_TOP - 2, it->column},
+        .categories = {{COMPARE_TOP, 0}, {last, 0}},
+        .values = {{COMPARE_TOP, it->column}, {last, it->column}}};
 }
 
 /* Who of two stays ahead from some month to the end, seen from the negotiated offer; month 0 when nobody. */
@@ -129,6 +93,98 @@ static struct lead_change ahead_for_good(const struct layout *layout, int rival)
         }
     }
     return (struct lead_change){0};
+}
+
+static const char *month_cell(const struct compare *it)
+{
+    char letters[4];
+    column_letters(letters, it->column + LEADER);
+    return text_format(it->layout->arena, "%s%d", letters, COMPARE_TOP + MONTHS_MAX + 3);
+}
+
+/* The break-even as two points of an upright line, below the months: its text, then money and month. */
+enum { BREAK_EVEN_TOP = COMPARE_TOP + MONTHS_MAX + 1 };
+
+static void write_line(const struct compare *it)
+{
+    const struct lead_change good = ahead_for_good(it->layout, (int)(it->rival - it->layout->offers));
+    int month = good.leader != LEADER_NONE && good.month > 1 ? good.month : 0;
+    struct sheet *sheet = it->sheet;
+    struct place text = {BREAK_EVEN_TOP, it->column};
+    sheet_formula(sheet, (struct place){text.row + 1, it->column + LEADER}, LOOK_STEP, SHAPE_MONTH, value_count(month),
+                  "IF(OR(INDEX(@gap,60)=0,SUMPRODUCT(--(SIGN(@gap)<>SIGN(INDEX(@gap,60))))=0),0,"
+                  "1+SUMPRODUCT(MAX((SIGN(@gap)<>SIGN(INDEX(@gap,60)))*stay_month)))");
+    sheet_formula(sheet, (struct place){text.row + 2, it->column + LEADER}, LOOK_STEP, SHAPE_MONTH, value_count(month),
+                  "{2-}");
+    sheet_write(sheet, (struct place){text.row + 1, it->column}, LOOK_STEP, SHAPE_MONEY, value_count(0));
+    sheet_formula(sheet, (struct place){text.row + 2, it->column}, LOOK_STEP, SHAPE_MONEY,
+                  value_money(month > 0 ? it->own->result->curve.total[month] : (struct money){0}),
+                  "IF({2}=0,0,INDEX(%s_stay_total,MAX(1,{2})))", it->own->prefix);
+    sheet_formula(sheet, text, LOOK_STEP, SHAPE_TEXT,
+                  value_text(month > 0 ? text_format(it->layout->arena, "Break-even with %s: month %d", it->rival->label,
+                                                     month)
+                                       : text_format(it->layout->arena, "No break-even with %s", it->rival->label)),
+                  "IF(%s=0,\"No break-even with \"&@name,\"Break-even with \"&@name&\": month \"&%s)",
+                  month_cell(it), month_cell(it));
+}
+
+static void add_line(struct chart *chart, const struct compare *it)
+{
+    int row = BREAK_EVEN_TOP, x = it->column + LEADER;
+    chart->series[chart->series_count++] = (struct series){.sheet = it->sheet,
+                                                           .name = {row, it->column},
+                                                           .categories = {{row + 1, x}, {row + 2, x}},
+                                                           .values = {{row + 1, it->column}, {row + 2, it->column}},
+                                                           .marks = true};
+}
+
+void book_compare(const struct sheets *sheets, const struct layout *layout)
+{
+    struct sheet *sheet = sheets->compare;
+    const struct print print = {.wide = 1, .repeat = {COMPARE_TOP, 1}};
+    struct compare it = {
+        .sheet = sheet, .layout = layout, .own = &layout->offers[layout->negotiating], .column = 1};
+    struct chart chart = {.title = "Money kept: how far the negotiated offer is ahead (above 0) or behind",
+                          .x_title = "Months stayed",
+                          .y_title = text_format(layout->arena, "Difference kept in all (%s)",
+                                                 layout->evaluation->from->currency),
+                          .first = 0,
+                          .last = MONTHS_MAX,
+                          .step = 6,
+                          .width = 640,
+                          .height = 400};
+    struct chart curves = kept_chart(sheets->stay, layout);
+    curves.width = 640;
+    curves.height = 400;
+    sheet_width(sheet, 0, 0, 9);
+    sheet_banner(sheet, 0, 0, 5, LOOK_TITLE, 22, "Who is ahead, and from which month on?");
+    sheet_banner(
+        sheet, 1, 0, 5, LOOK_LEAD, 42,
+        "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
+        "month belongs to nobody. The break-even months are on the sheet Summary.");
+    if (layout->offer_count < 2) {
+        sheet_banner(sheet, COMPARE_TOP - 2, 0, 5, LOOK_PROSE, 16, "There is one offer alone: nobody to compare it with.");
+        sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
+        return;
+    }
+    sheet_text(sheet, (struct place){COMPARE_TOP - 1, 0}, LOOK_HEADING, "After month");
+    for (int month = 1; month <= MONTHS_MAX; month++)
+        sheet_write(sheet, (struct place){COMPARE_TOP + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH,
+                    value_count(month));
+    for (int i = 0; i < layout->offer_count; i++) {
+        if (i == layout->negotiating)
+            continue;
+        it.rival = &layout->offers[i];
+        write_rival(&it);
+        write_line(&it);
+        add_series(&chart, &it);
+        add_line(&curves, &it);
+        it.column += COMPARE_COLUMNS + 1;
+    }
+    sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &curves);
+    sheet_chart(sheet, (struct place){COMPARE_TOP + 24, it.column}, &chart);
+    sheet_freeze(sheet, (struct place){COMPARE_TOP, 1});
+    sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
 }
 
 static void write_break_even(struct sheet *sheet, const struct layout *layout, int row, int rival)

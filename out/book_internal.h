@@ -22,9 +22,10 @@ struct sheet {
 struct book {
     struct lxw_workbook *workbook;
     unsigned error; /* the first lxw_error; 0 for none */
-    char money_shape[32];
+    char money_shape[32], dollars_shape[32];
     struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
-    struct lxw_format *red;
+    struct lxw_format *red, *green;
+    struct input_log log;
     int sheet_count;
     struct sheet sheets[SHEETS_MAX];
     char text[CELL_BYTES_MAX]; /* the last text made safe */
@@ -42,8 +43,7 @@ struct lxw_format *book_format(struct book *book, enum look look, enum shape sha
 /* Expands a pattern for a cell in the sheet's block into `out` (see book_sheet.h). */
 void formula_expand(char out[FORMULA_MAX], const struct block *block, struct place at, const char *pattern);
 
-/* The data validation of a kind of input, and the shape it is shown in. */
-enum shape input_shape(enum input kind);
+/* The data validation of a kind of input. */
 void input_validate(struct sheet *sheet, struct place at, enum input kind);
 
 #endif

@@ -83,10 +83,12 @@ static double width_of_money(const struct evaluation *evaluation)
     return larger(width, 14);
 }
 
-void layout_make(struct layout *layout, struct arena *arena, const struct evaluation *evaluation)
+void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source)
 {
+    const struct evaluation *evaluation = source->evaluation;
     char used[OFFERS_MAX][NAME_PREFIX_MAX];
     *layout = (struct layout){.evaluation = evaluation,
+                              .source = source,
                               .arena = arena,
                               .money_width = width_of_money(evaluation),
                               .offer_count = evaluation->offer_count,

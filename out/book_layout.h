@@ -8,10 +8,10 @@
 #include "calc/text.h"
 #include "out/book_sheet.h"
 #include "out/book_text.h"
-#include "scenarios/evaluation.h"
+#include "out/book.h"
 
 enum {
-    OFFER_COLUMNS = 8,              /* of a block on Offers and on Stay */
+    OFFER_COLUMNS = 8,              /* of a block on Offers */
     OFFER_STEP = OFFER_COLUMNS + 1, /* and a gap */
 };
 
@@ -40,6 +40,8 @@ struct table_layout {
 
 struct layout {
     const struct evaluation *evaluation;
+    const struct book_source *source;
+    const struct packages *packages; /* see book_packages.h */
     struct arena *arena;
     double money_width; /* characters that the largest amount needs */
     int offer_count, negotiating;
@@ -49,7 +51,7 @@ struct layout {
 };
 
 /* Labels live in the arena. */
-void layout_make(struct layout *layout, struct arena *arena, const struct evaluation *evaluation);
+void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source);
 
 /* The grant of a line of the offer's vest tables. */
 int layout_grant_of(const struct offer_layout *offer, int line);

@@ -240,9 +240,11 @@ bool book_offers(struct sheet *sheet, const struct layout *layout, struct err *e
             "employment, from 1.",
             layout->offers[0].prefix, layout->evaluation->from->currency));
     write_labels(sheet, layout);
+    *sheet_log(sheet) = (struct input_log){.on = true, .arena = layout->arena};
     for (int i = 0; i < layout->offer_count; i++)
         if (!write_offer(sheet, layout, &layout->offers[i], err))
             return false;
+    sheet_log(sheet)->on = false;
     sheet_freeze(sheet, (struct place){layout->letter_row, 1});
     sheet_print(sheet, "Offers: what do the letters say?", &print);
     return true;

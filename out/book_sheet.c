@@ -208,17 +208,49 @@ void sheet_formula(struct sheet *sheet, struct place at, enum look look, enum sh
     va_end(arguments);
 }
 
-static void name_input(struct sheet *sheet, struct place at, enum input kind, const char *name)
+struct input_log *sheet_log(struct sheet *sheet)
 {
+    return &sheet->book->log;
+}
+
+const char *sheet_called(const struct sheet *sheet)
+{
+    return sheet->name;
+}
+
+static void keep_input(struct sheet *sheet, struct input_record record)
+{
+    struct input_log *log = &sheet->book->log;
+    if (!log->on || record.kind == INPUT_LABEL)
+        return;
+    if (log->count == log->size) {
+        struct input_record *more = arena_array(log->arena, (size_t)(2 * log->size + 256), sizeof *more);
+        if (log->count > 0)
+            memcpy(more, log->records, (size_t)log->count * sizeof *more);
+        log->records = more;
+        log->size = 2 * log->size + 256;
+    }
+    log->records[log->count++] = record;
+}
+
+static void name_input(struct sheet *sheet, struct place at, enum input kind, struct value value,
+                       const char *name)
+{
+    char full[FORMULA_MAX] = "";
     input_validate(sheet, at, kind);
-    if (name)
+    if (name) {
         sheet_name(sheet, (struct area){at, at}, "%s", name);
+        formula_expand(full, &sheet->block, at, name);
+    }
+    if (sheet->book->log.on)
+        keep_input(sheet, (struct input_record){sheet, at, kind, value,
+                                                arena_copy(sheet->book->log.arena, full, strlen(full))});
 }
 
 void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct value value, const char *name)
 {
     sheet_write(sheet, at, LOOK_INPUT, input_shape(kind), value);
-    name_input(sheet, at, kind, name);
+    name_input(sheet, at, kind, value, name);
 }
 
 void sheet_input_formula(struct sheet *sheet, struct place at, enum input kind, struct value cached,
@@ -228,7 +260,7 @@ void sheet_input_formula(struct sheet *sheet, struct place at, enum input kind, 
     va_start(arguments, pattern);
     write_formula(sheet, at, LOOK_INPUT, input_shape(kind), cached, pattern, arguments);
     va_end(arguments);
-    name_input(sheet, at, kind, name);
+    name_input(sheet, at, kind, cached, name);
 }
 
 void sheet_print(struct sheet *sheet, const char *title, const struct print *print)
@@ -242,7 +274,7 @@ void sheet_print(struct sheet *sheet, const char *title, const struct print *pri
     if (!print->portrait)
         worksheet_set_landscape(worksheet);
     worksheet_set_margins(worksheet, 0.4, 0.4, 0.75, 0.7);
-    worksheet_fit_to_pages(worksheet, (uint16_t)print->wide, 0);
+    worksheet_fit_to_pages(worksheet, (uint16_t)print->wide, (uint16_t)print->tall);
     if (print->repeat.row > 0)
         book_note(sheet->book, worksheet_repeat_rows(worksheet, 0, row_of(print->repeat) - 1));
     if (print->repeat.column > 0)

@@ -19,6 +19,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "calc/arena.h"
 #include "calc/money.h"
 #include "calc/rate.h"
 
@@ -57,21 +58,26 @@ enum look {
     LOOK_INPUT,   /* to be changed: the only cells that are not locked */
     LOOK_TITLE,   /* the question a sheet answers */
     LOOK_LEAD,    /* a paragraph */
+    LOOK_PROSE,   /* text to be read or copied */
     LOOK_SECTION, /* the name of a table */
     LOOK_OFFER,   /* the name of an offer over its block */
     LOOK_HEADING, /* over a column */
     LOOK_LABEL,   /* before a row */
+    LOOK_CELL,    /* text in a table, over several lines */
+    LOOK_LINK,    /* leads to another sheet */
     LOOKS
 };
 
 enum shape {
     SHAPE_TEXT,
     SHAPE_MONEY,
+    SHAPE_DOLLARS, /* money shown without cents; the cell holds them */
     SHAPE_COUNT,
     SHAPE_PERCENT,
     SHAPE_CHANGE,
     SHAPE_MONTH,
     SHAPE_STAY,
+    SHAPE_AFTER, /* "after 24 months" */
     SHAPES
 };
 
@@ -96,8 +102,18 @@ void sheet_height(struct sheet *sheet, int row, double points);
 /* Rows above and columns left of the cell stay in view. */
 void sheet_freeze(struct sheet *sheet, struct place cell);
 
-/* Shows a cell in red while it contains these words (at most 31 bytes). */
+/* Shows a cell in red, or in green, while it contains these words (at most 31 bytes). */
 void sheet_red_if(struct sheet *sheet, struct place at, const char *words);
+void sheet_green_if(struct sheet *sheet, struct place at, const char *words);
+
+/* Colours the numbers of an area from white to blue; or, around zero, from orange over white to blue. */
+void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero);
+
+/* A comment that shows when the pointer rests on the cell: the rule or source of a figure. */
+void sheet_comment(struct sheet *sheet, struct place at, const char *text);
+
+/* A text that leads to the first cell of another sheet. */
+void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text);
 
 /* A defined name (a pattern of @ and ~ only) for cells of the sheet. */
 void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...)
@@ -145,6 +161,10 @@ enum input {
     INPUT_LAG,
     INPUT_BENEFIT,
     INPUT_STAY,
+    INPUT_WEIGHT,
+    INPUT_ASK,
+    INPUT_ASK_UNITS,
+    INPUT_GOAL,
     INPUTS
 };
 
@@ -155,11 +175,33 @@ void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct v
 void sheet_input_formula(struct sheet *sheet, struct place at, enum input kind, struct value cached,
                          const char *name, const char *pattern, ...) __attribute__((format(printf, 6, 7)));
 
+/* The inputs written so far, kept while `on`, so that a sheet can say later which of them were changed. Names
+ * of things are no inputs in this sense. */
+struct input_record {
+    const struct sheet *sheet;
+    struct place at;
+    enum input kind;
+    struct value value;
+    const char *name; /* of the cell; "" for none */
+};
+
+struct input_log {
+    bool on;
+    struct arena *arena;
+    int count, size;
+    struct input_record *records;
+};
+
+struct input_log *sheet_log(struct sheet *sheet);
+const char *sheet_called(const struct sheet *sheet);
+enum shape input_shape(enum input kind);
+
 /* --- Printing. */
 
 struct print {
     bool portrait;
     int wide;            /* pages side by side: the sheet is shrunk to fit */
+    int tall;            /* pages below each other; 0: as many as it takes */
     struct place repeat; /* rows above and columns left of it are repeated on every page */
 };
 
@@ -168,17 +210,22 @@ void sheet_print(struct sheet *sheet, const char *title, const struct print *pri
 
 /* --- Charts. */
 
-enum { SERIES_MAX = 8 };
+enum { SERIES_MAX = 16 };
 
 struct series {
     const struct sheet *sheet;
     struct place name;
     struct area categories, values;
+    bool marks; /* a thin upright line with marks: where something happens */
 };
 
+enum chart_kind { CHART_LINES /* over numbers */, CHART_STACKED, CHART_COLUMNS };
+
 struct chart {
-    bool stacked_columns; /* else lines over numbers */
+    enum chart_kind kind;
     const char *title, *x_title, *y_title;
+    const struct sheet *title_sheet; /* the title is the text of a cell there; or NULL */
+    struct place title_at;
     int first, last, step; /* of the numbers along the x axis; for lines */
     int series_count;
     struct series series[SERIES_MAX];

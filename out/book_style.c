@@ -8,26 +8,24 @@ enum {
     INK = 0x1A1A1A,
     INK_INPUT = 0x1B3FA0,
     INK_STEP = 0x5F6670,
-    INK_WARNING = 0x9C0006,
     FILL_INPUT = 0xFFF6CC,
     FILL_OFFER = 0xDCE6F1,
     FILL_HEADING = 0xF0F2F5,
-    FILL_WARNING = 0xFFC7CE,
     LINE = 0xBFC5CC
 };
 
 struct appearance {
     int size;
-    bool bold, unlocked, wrap, indent; /* texts stand off from the number before them */
+    bool bold, underlined, unlocked, wrap, indent; /* texts stand off from the number before them */
     int ink, fill;                     /* fill 0: none */
     int top, around;
     int align, vertical; /* enum lxw_format_alignments; 0: as the value has it */
 };
 
 static const struct appearance appearances[LOOKS] = {
-    [LOOK_PLAIN] = {.ink = INK, .indent = true},
+    [LOOK_PLAIN] = {.ink = INK, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
     [LOOK_TOTAL] = {.ink = INK, .bold = true, .top = LXW_BORDER_THIN},
-    [LOOK_STEP] = {.ink = INK_STEP, .indent = true},
+    [LOOK_STEP] = {.ink = INK_STEP, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
     [LOOK_INPUT] =
         {.ink = INK_INPUT, .fill = FILL_INPUT, .around = LXW_BORDER_THIN, .unlocked = true, .indent = true},
     [LOOK_TITLE] = {.ink = INK, .bold = true, .size = 15},
@@ -35,6 +33,8 @@ static const struct appearance appearances[LOOKS] = {
                    .wrap = true,
                    .vertical = LXW_ALIGN_VERTICAL_TOP,
                    .align = LXW_ALIGN_LEFT},
+    [LOOK_PROSE] =
+        {.ink = INK, .wrap = true, .vertical = LXW_ALIGN_VERTICAL_TOP, .align = LXW_ALIGN_LEFT},
     [LOOK_SECTION] = {.ink = INK, .bold = true, .size = 12},
     [LOOK_OFFER] = {.ink = INK,
                     .bold = true,
@@ -48,7 +48,9 @@ static const struct appearance appearances[LOOKS] = {
                       .around = LXW_BORDER_THIN,
                       .align = LXW_ALIGN_CENTER,
                       .vertical = LXW_ALIGN_VERTICAL_CENTER},
-    [LOOK_LABEL] = {.ink = INK},
+    [LOOK_LABEL] = {.ink = INK, .vertical = LXW_ALIGN_VERTICAL_TOP},
+    [LOOK_LINK] = {.ink = INK_INPUT, .underlined = true},
+    [LOOK_CELL] = {.ink = INK, .wrap = true, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
 };
 
 static const char *number_format(const struct book *book, enum shape shape)
@@ -56,16 +58,20 @@ static const char *number_format(const struct book *book, enum shape shape)
     switch (shape) {
     case SHAPE_MONEY:
         return book->money_shape;
+    case SHAPE_DOLLARS:
+        return book->dollars_shape;
     case SHAPE_COUNT:
         return "#,##0";
     case SHAPE_PERCENT:
-        return "0.00##%";
+        return "0.0###%";
     case SHAPE_CHANGE:
         return "+0.0%;-0.0%;0.0%";
     case SHAPE_MONTH:
         return "0";
     case SHAPE_STAY:
         return "[=1]0\" month\";0\" months\"";
+    case SHAPE_AFTER:
+        return "[=1]\"after \"0\" month\";\"after \"0\" months\"";
     case SHAPE_TEXT:
     case SHAPES:
         break;
@@ -87,6 +93,8 @@ static lxw_format *make_format(struct book *book, enum look look, enum shape sha
     format_set_font_color(format, (lxw_color_t)as->ink);
     if (as->bold)
         format_set_bold(format);
+    if (as->underlined)
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (as->fill)
         format_set_bg_color(format, (lxw_color_t)as->fill);
     if (as->wrap)
@@ -115,21 +123,4 @@ lxw_format *book_format(struct book *book, enum look look, enum shape shape)
     if (!book->formats[look][shape])
         book->formats[look][shape] = make_format(book, look, shape);
     return book->formats[look][shape];
-}
-
-void sheet_red_if(struct sheet *sheet, struct place at, const char *words)
-{
-    struct book *book = sheet->book;
-    char copy[32];
-    snprintf(copy, sizeof copy, "%s", words);
-    if (!book->red && (book->red = workbook_add_format(book->workbook)) != NULL) {
-        format_set_bg_color(book->red, FILL_WARNING);
-        format_set_font_color(book->red, INK_WARNING);
-    }
-    lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_TEXT,
-                                   .criteria = LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING,
-                                   .value_string = copy,
-                                   .format = book->red};
-    book_note(book, worksheet_conditional_format_cell(sheet->worksheet, (lxw_row_t)at.row,
-                                                      (lxw_col_t)at.column, &rule));
 }

@@ -133,7 +133,18 @@ static void write_leader(const struct summary *it, int line)
                   last);
 }
 
-/* Months are constants for 24 and 48 and inputs for the rest; the other tables repeat those of the first. */
+/* Which stay of the case, from 1, has so many months. */
+static int stay_number(const struct layout *layout, int months)
+{
+    const struct stay *stay = &layout->evaluation->from->stay;
+    int i = 0;
+    while (i < stay->count - 1 && stay->months[i] != months)
+        i++;
+    return i + 1;
+}
+
+/* Months are constants for 24 and 48; other stays of the case follow the sheet Assumptions, one is there to try. The
+ * other tables repeat those of the first. */
 static void write_months(const struct summary *it, int figure, int line)
 {
     int months = it->stays.months[line];
@@ -144,8 +155,11 @@ static void write_months(const struct summary *it, int figure, int line)
                       TABLE_TOP + 1 + line + 1);
     else if (!to_try && (months == 24 || months == 48))
         sheet_write(it->sheet, cell, LOOK_LABEL, SHAPE_STAY, value_count(months));
+    else if (to_try)
+        sheet_input(it->sheet, cell, INPUT_STAY, value_count(months), "stay_to_try");
     else
-        sheet_input(it->sheet, cell, INPUT_STAY, value_count(months), to_try ? "stay_to_try" : NULL);
+        sheet_formula(it->sheet, cell, LOOK_LABEL, SHAPE_STAY, value_count(months), "stay_%d",
+                      stay_number(it->layout, months));
 }
 
 static void choose(const struct summary *it, int offer)
@@ -177,12 +191,18 @@ static void write_headline(const struct summary *it)
 {
     const struct layout *layout = it->layout;
     int first_year = TABLE_TOP + 1 + it->stays.count;
+    sheet_text(it->sheet, (struct place){first_year + 1, 0}, LOOK_LABEL, "V: weighted over your stay, today's price");
+    sheet_comment(it->sheet, (struct place){first_year + 1, 0},
+                  "Pay a year over each stay of the sheet Assumptions, at today's share price, weighted by how likely "
+                  "you leave then.");
     write_table(it, ANNUALIZED);
     sheet_text(it->sheet, (struct place){first_year, 0}, LOOK_TOTAL, "First year's pay");
     for (int i = 0; i < layout->offer_count; i++) {
         choose(it, i);
         sheet_formula(it->sheet, (struct place){first_year, 1 + i}, LOOK_TOTAL, SHAPE_MONEY,
                       value_money(layout->offers[i].result->years[0].total), "INDEX(@stay_total,12)");
+        sheet_formula(it->sheet, (struct place){first_year + 1, 1 + i}, LOOK_PLAIN, SHAPE_MONEY,
+                      value_money(layout->offers[i].result->value), "@value");
     }
     if (layout->offer_count < 2)
         return;
@@ -198,7 +218,7 @@ static void write_charts(const struct summary *it, const struct sheets *sheets)
 {
     struct place first = {TABLE_TOP, it->chart_column};
     struct place second = {TABLE_TOP + ROWS_OF_CHART, it->chart_column};
-    struct chart stay = stay_chart(sheets->stay, it->layout), years = years_chart(sheets->years, it->layout);
+    struct chart stay = stay_chart(sheets->stay, it->layout), years = years_chart(sheets->years, it->layout, it->layout->negotiating);
     if (it->chart_column == 0) {
         first = (struct place){table_row(it, FIGURES) + 1, 0};
         second = (struct place){first.row, 5};
@@ -207,20 +227,6 @@ static void write_charts(const struct summary *it, const struct sheets *sheets)
     stay.height = years.height = CHART_HEIGHT;
     sheet_chart(it->sheet, first, &stay);
     sheet_chart(it->sheet, second, &years);
-}
-
-/* Points that a text of this length needs in a paragraph so many characters wide. */
-static double paragraph_height(const char *text, int width)
-{
-    int lines = 1, length = 0;
-    for (; *text; text++) {
-        length++;
-        if (*text == '\n' || length >= width) {
-            lines++;
-            length = 0;
-        }
-    }
-    return lines < 30 ? 14.0 * lines : 409; /* the most a row can have */
 }
 
 static void write_top(const struct summary *it)
@@ -233,13 +239,33 @@ static void write_top(const struct summary *it)
         it->sheet, 1, 0, it->last, LOOK_LEAD, 28,
         text_format(
             layout->arena,
-            "Money in %s. Live: change the letters on the sheet Offers, or a stay in blue, and every "
+            "Money in %s. Live: change the letters on the sheet Offers, or a stay on Assumptions, and every "
             "figure follows. Pay a year is what is kept in all, times 12, over the months of the stay; "
             "equity at each offer's own price rule.",
             layout->evaluation->from->currency));
     if (note[0])
         sheet_banner(it->sheet, 2, 0, it->last, LOOK_LEAD,
                      paragraph_height(note, 100 + 15 * layout->offer_count), note);
+}
+
+/* A way to every other sheet. */
+static void write_contents(const struct summary *it, int row)
+{
+    static const char *const sheets[][2] = {{"Offers", "What do the letters say? Change anything there."},
+                                            {"Stay", "What is yours if you leave after month N?"},
+                                            {"Years", "What does each year pay?"},
+                                            {"Compare", "Who is ahead, and from which month on?"},
+                                            {"Prices", "What if the share price grows or falls?"},
+                                            {"Levers", "What is each lever worth?"},
+                                            {"Counter", "What do I ask for, and does it reach my goal? (private)"},
+                                            {"Script", "What do I say, and when?"},
+                                            {"Bands", "What is known of the pay at this level?"},
+                                            {"Assumptions", "What is taken for granted, and how long do I stay?"}};
+    sheet_text(it->sheet, (struct place){row, 0}, LOOK_SECTION, "Where to look");
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+        sheet_link(it->sheet, (struct place){++row, 0}, sheets[i][0], sheets[i][0]);
+        sheet_text(it->sheet, (struct place){row, 1}, LOOK_LABEL, sheets[i][1]);
+    }
 }
 
 static void set_widths(const struct summary *it)
@@ -266,13 +292,13 @@ static void set_widths(const struct summary *it)
 
 void book_summary(const struct sheets *sheets, const struct layout *layout)
 {
-    const struct print print = {.wide = 1};
+    const struct print print = {.wide = 1, .tall = 1};
     struct summary it = {
         .sheet = sheets->summary, .layout = layout, .stays = shown_stays(layout->evaluation)};
     int tables_last = layout->offer_count > 1 ? layout->offer_count + 2 : 1;
     it.chart_column = layout->offer_count <= OFFERS_BESIDE_CHARTS ? tables_last + 2 : 0;
     it.last = it.chart_column > 0 ? it.chart_column + 5 : tables_last;
-    it.break_even_row = TABLE_TOP + it.stays.count + 3;
+    it.break_even_row = TABLE_TOP + it.stays.count + 4;
     it.tables_row = it.break_even_row + (layout->offer_count > 1 ? layout->offer_count + 1 : 0);
     write_top(&it);
     set_widths(&it);
@@ -281,6 +307,9 @@ void book_summary(const struct sheets *sheets, const struct layout *layout)
     for (int i = KEPT; i < FIGURES; i++)
         write_table(&it, i);
     write_charts(&it, sheets);
+    write_contents(&it, layout->offer_count == 1 ? TABLE_TOP + 2 * ROWS_OF_CHART + 1
+                                                 : table_row(&it, FIGURES) + 1 +
+                                                       (it.chart_column == 0 ? ROWS_OF_CHART + 3 : 0));
     sheet_freeze(it.sheet, (struct place){2, 1});
     sheet_print(it.sheet, "Summary: what is each offer worth, and who wins for how long a stay?", &print);
 }

@@ -19,6 +19,8 @@ enum {
     RUN_WEIGHT, /* from the start to the end of the run */
     THROUGH,    /* units or dollars, likewise */
     BEFORE,     /* up to the start of the run */
+    COUNTED_FLAT,  /* value at today's price when counted, else 0 */
+    GROWTH_MONTHS, /* of growth in the price of its month, were it to grow (R7) */
     VESTS_COLUMNS
 };
 
@@ -94,6 +96,7 @@ struct vest_line {
     struct sheet *sheet;
     int row, column;                   /* of {0} */
     bool first;                        /* of its grant */
+    bool counted, yearly;              /* the grant in totals; the price rule */
     const char *month, *share, *units; /* its cells on Offers: "Offers!C40" */
     const struct grant *grant;         /* NULL for a spare line, likewise below */
     const struct vest *vest;
@@ -162,6 +165,12 @@ static void write_results(const struct vest_line *line)
                   "IF({4}=\"\",\"\",ROUND(ROUND(IF(~granted_as=\"units\",{2}*{4},{3}*{4}/@price),8),2))");
     sheet_formula(sheet, in(line, FLAT), LOOK_PLAIN, SHAPE_MONEY, shown ? value_money(line->flat) : none,
                   "IF({4}=\"\",\"\",IF(~granted_as=\"units\",ROUND({2}*@price,2),{3}))");
+    sheet_formula(sheet, in(line, COUNTED_FLAT), LOOK_STEP, SHAPE_MONEY,
+                  value_money(shown && line->counted ? line->flat : (struct money){0}),
+                  "IF({7}=\"yes\",N({6}),0)");
+    sheet_formula(sheet, in(line, GROWTH_MONTHS), LOOK_STEP, SHAPE_MONTH,
+                  value_count(!vest ? 0 : line->yearly ? 12 * (year_of_month(vest->month) - 1) : vest->month),
+                  "IF({1}=\"\",0,IF(@price_rule=\"yearly\",12*(ROUNDUP({1}/12,0)-1),{1}))");
 }
 
 static void write_line(const struct vest_line *line, int grant_number, const char *counted)
@@ -215,6 +224,8 @@ static bool write_grant(struct sheet *sheet, const struct layout *layout, int nu
                                  .row = rows.row + i,
                                  .column = block.column,
                                  .first = i == 0,
+                                 .counted = planned->grant && planned->grant->counted,
+                                 .yearly = price->rule == PRICE_YEARLY,
                                  .month = input_of(layout, offer, planned->first + i, 1),
                                  .share = input_of(layout, offer, planned->first + i, 2),
                                  .units = input_of(layout, offer, planned->first + i, 3),
@@ -227,7 +238,7 @@ static bool write_grant(struct sheet *sheet, const struct layout *layout, int nu
                 !vest_value(&line.flat, line.grant, line.vest, &flat))
                 return err_overflow(err, "equity");
         }
-        write_line(&line, index + 1, planned->grant && planned->grant->counted ? "yes" : "no");
+        write_line(&line, index + 1, line.counted ? "yes" : "no");
     }
     return true;
 }
@@ -250,29 +261,37 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
                                                         "Events in the run",
                                                         "Weight through the run",
                                                         "Vested through the run",
-                                                        "Vested before the run"};
+                                                        "Vested before the run",
+                                                        "Counted, at today's price",
+                                                        "Months of growth"};
     const struct offer_layout *offer = &layout->offers[number];
     int column = vests_column(number), runs = 0;
-    struct area month = {{VESTS_TOP, column + MONTH}, {VESTS_TOP + offer->vest_lines - 1, column + MONTH}};
-    struct area value = month, flat = month, counted = month;
+    static const struct {
+        int column;
+        const char *name;
+    } names[] = {{MONTH, "@vest_month"},          {UNITS, "@vest_units"},
+                 {VALUE, "@vest_value"},          {FLAT, "@vest_flat"},
+                 {COUNTED, "@vest_counted"},      {WEIGHT, "@vest_weight"},
+                 {PLACE, "@vest_place"},          {LENGTH, "@vest_length"},
+                 {RUN_WEIGHT, "@vest_through"},   {COUNTED_FLAT, "@vest_counted_flat"},
+                 {GROWTH_MONTHS, "@vest_growth_months"}};
     sheet_width(sheet, column, column + GRANT, 7);
     sheet_width(sheet, column + MONTH, column + UNITS, 10);
     sheet_width(sheet, column + TRANCHE, column + FLAT, layout->money_width);
     sheet_width(sheet, column + COUNTED, column + LENGTH, 10);
-    sheet_width(sheet, column + RUN_WEIGHT, column + BEFORE, layout->money_width);
+    sheet_width(sheet, column + RUN_WEIGHT, column + COUNTED_FLAT, layout->money_width);
+    sheet_width(sheet, column + GROWTH_MONTHS, column + GROWTH_MONTHS, 10);
     sheet_block(sheet, layout_block(offer, column, layout->vests));
     sheet_formula(sheet, (struct place){VESTS_TOP - 2, column}, LOOK_OFFER, SHAPE_TEXT,
                   value_text(offer->label), "@name");
     for (int i = 1; i < VESTS_COLUMNS; i++)
         sheet_text(sheet, (struct place){VESTS_TOP - 2, column + i}, LOOK_OFFER, "");
     sheet_headings(sheet, VESTS_TOP - 1, column, headings, VESTS_COLUMNS);
-    value.first.column = value.last.column = column + VALUE;
-    flat.first.column = flat.last.column = column + FLAT;
-    counted.first.column = counted.last.column = column + COUNTED;
-    sheet_name(sheet, month, "@vest_month");
-    sheet_name(sheet, value, "@vest_value");
-    sheet_name(sheet, flat, "@vest_flat");
-    sheet_name(sheet, counted, "@vest_counted");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        sheet_name(sheet,
+                   (struct area){{VESTS_TOP, column + names[i].column},
+                                 {VESTS_TOP + offer->vest_lines - 1, column + names[i].column}},
+                   "%s", names[i].name);
     for (int i = 0; i < offer->grant_count; i++)
         if (!write_grant(sheet, layout, number, i, &runs, err))
             return false;
@@ -284,7 +303,7 @@ bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *er
     const struct print print = {.wide = layout->offer_count, .repeat = {VESTS_TOP, 0}};
     sheet_width(sheet, 0, 0, 3);
     sheet_banner(sheet, 0, 0, COUNTED + 1, LOOK_TITLE, 22,
-                 "When does each grant vest, and what is it worth then?");
+                 "When does each grant vest, and what is it worth then? (Steps to Stay: whole units, R6)");
     sheet_banner(
         sheet, 1, 0, COUNTED + 1, LOOK_LEAD, 54,
         "Whole units (R6): events of equal weight that follow each other within a year form a run. What "

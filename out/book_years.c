@@ -1,7 +1,7 @@
 #include "out/book_sheets.h"
 
 /* One block under the other, each: name, headings, five components, total, change, change in percent. */
-enum { YEARS_TOP = 3, BLOCK_ROWS = 11, TOTAL_LINE = COMPONENTS };
+enum { YEARS_TOP = 3, BLOCK_ROWS = 15, TOTAL_LINE = COMPONENTS };
 
 static int headings_row(int offer)
 {
@@ -15,18 +15,21 @@ static struct area years_of(const struct layout *layout, int offer, int line)
     return (struct area){{row, 1}, {row, layout->offers[offer].result->year_count}};
 }
 
-struct chart years_chart(const struct sheet *sheet, const struct layout *layout)
+struct chart years_chart(const struct sheet *sheet, const struct layout *layout, int offer)
 {
     struct chart chart = {
-        .stacked_columns = true,
+        .kind = CHART_STACKED,
         .title = "What each year pays: the offer being negotiated",
         .x_title = "Year of employment",
         .y_title = text_format(layout->arena, "Pay in the year (%s)", layout->evaluation->from->currency),
         .series_count = COMPONENTS};
     for (int c = 0; c < COMPONENTS; c++) {
-        struct area values = years_of(layout, layout->negotiating, 1 + c);
+        struct area values = years_of(layout, offer, 1 + c);
         chart.series[c] =
-            (struct series){sheet, {values.first.row, 0}, years_of(layout, layout->negotiating, 0), values};
+            (struct series){.sheet = sheet,
+                            .name = {values.first.row, 0},
+                            .categories = years_of(layout, offer, 0),
+                            .values = values};
     }
     return chart;
 }
@@ -89,18 +92,29 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
     write_changes(sheet, offer->result, row + 2 + TOTAL_LINE);
 }
 
-void book_years(struct sheet *sheet, const struct layout *layout)
+void book_years(const struct sheets *sheets, const struct layout *layout)
 {
+    struct sheet *sheet = sheets->years;
     const struct print print = {.wide = 1, .repeat = {2, 0}};
     sheet_width(sheet, 0, 0, 32);
     sheet_width(sheet, 1, YEARS_MAX, layout->money_width);
+    sheet_width(sheet, YEARS_MAX + 1, YEARS_MAX + 1, 3);
     sheet_banner(sheet, 0, 0, YEARS_MAX, LOOK_TITLE, 22, "What does each year pay?");
     sheet_banner(sheet, 1, 0, YEARS_MAX, LOOK_LEAD, 28,
                  "Year n is the difference of two stays: kept after 12n months less kept after 12(n-1) "
                  "months. A vest on an anniversary belongs to the year that ends. The vest events are on "
                  "the sheet Vests.");
-    for (int i = 0; i < layout->offer_count; i++)
+    for (int i = 0; i < layout->offer_count; i++) {
+        struct chart chart = years_chart(sheet, layout, i);
+        chart.width = 480;
+        chart.height = 285;
+        chart.title_sheet = sheets->offers; /* its name: an input */
+        chart.title_at = (struct place){layout->label_row, layout->offers[i].column};
         write_offer(sheet, layout, i);
+        sheet_chart(sheet, (struct place){headings_row(i) - 1, YEARS_MAX + 2}, &chart);
+    }
+    sheet_comment(sheet, (struct place){headings_row(0), 0},
+                  "R10: year n is months 12(n-1)+1 to 12n; a vest on an anniversary belongs to the year that ends.");
     sheet_freeze(sheet, (struct place){2, 1});
     sheet_print(sheet, "Years: what does each year pay?", &print);
 }

@@ -101,6 +101,8 @@ static bool fill_ladder(struct plan *plan, const struct negotiation *negotiation
                 return err_overflow(err, "ladder");
             problem->goal.at[i].cents = anchor.cents - way.cents;
         }
+        plan->ladder_way[r] = negotiation->ladder[r];
+        plan->ladder_at[r] = problem->goal;
         if (!counter_solve(&plan->ladder[plan->rung_count++], problem, err))
             return false;
     }

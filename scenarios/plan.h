@@ -61,6 +61,8 @@ struct plan {
     struct plan_line packages[PLAN_PACKAGES];
     int rung_count;
     struct solution ladder[RUNGS_MAX]; /* from anchor down to accept */
+    struct rate ladder_way[RUNGS_MAX]; /* how far each rung has come on that way: 0 … 1 */
+    struct goal_line ladder_at[RUNGS_MAX];
     bool anything_to_ask;               /* the anchor package differs from the letter */
     int warning_count, note_count, landing_count;
     const char *warnings[PLAN_LINES_MAX], *notes[PLAN_LINES_MAX];

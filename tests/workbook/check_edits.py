@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Editing an input on the sheet Offers does what editing the case does.
+"""Editing an input of the workbook does what editing the case does.
 
     check_edits.py --haggle PATH
 
 For each edit below: the workbook of the base case is changed by its defined
 names and recalculated by LibreOffice; the case is changed likewise and
 evaluated. Every month of every stay curve, every year and every leader must
-agree to the cent.
+agree to the cent, and so must every cell of Prices, the worth of the levers, V
+and what each ask pays; the warning on Counter must say whether an input differs
+from those that the asks were solved for.
 """
 
 import argparse
@@ -17,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 
+import derived
 import sheets
 
 BASE = {
@@ -27,7 +30,7 @@ BASE = {
          "other": [{"name": "relocation", "amount": 7000, "repay": "full", "count": True}],
          "benefits": [{"name": "match", "percent": "2%", "vests_month": 36, "count": True}],
          "grants": [{"granted_month": 12, "units": 100, "price": 200, "count": False}]},
-        {"company": "Google", "level": "L4", "base": 182000, "bonus": {"target": "15%", "lag_months": 2},
+        {"company": "Google", "level": "L4", "status": "written", "base": 182000, "bonus": {"target": "15%", "lag_months": 2},
          "sign_on": [20000], "raise": "3%",
          "grant": {"value": 240000, "vesting": "google"}}]}
 
@@ -124,6 +127,13 @@ EDITS = [
      amazon("other", [{"name": "relocation", "amount": 9000.05, "within_months": 18, "count": True},
                       {"name": "more", "amount": 500, "month": 30, "count": True}])),
     ("a one-off not counted", {"amazon_other_1_counted": "no"}, amazon("other", 0, "count", False)),
+    ("the stays", {"stay_1": 18, "stay_2": 36, "stay_1_weight": 0.3, "stay_2_weight": 0.7},
+     lambda case: case.update(candidate={"stay": [{"months": 18, "weight": "30%"}, {"months": 36, "weight": "70%"}]})),
+    ("growth and stays of Prices", {"prices_growth_1": -0.45, "prices_growth_7": 0.175, "prices_stay_1": 5,
+                                    "prices_stay_2": 27}, both()),
+    ("asks", {"ask_1_base": 190000, "ask_1_sign_on_1": 0, "ask_1_units": 1777, "ask_2_sign_on_2": 99999.99,
+              "ask_2_units": 3}, both()),
+    ("a goal", {"goal_anchor_1": 999999}, both()),
     ("benefits", {"amazon_benefit_1": 0.045, "amazon_benefit_1_month": 24},
      both(amazon("benefits", 0, "percent", "4.5%"), amazon("benefits", 0, "vests_month", 24))),
 ]
@@ -179,6 +189,23 @@ def compare_leads(cells, names, result, labels):
         yield f"lead changes: {changes}, not {pair['lead_changes']}"
 
 
+# Inputs that the asks do not rest on.
+FREE = ("prices_", "ask_", "goal_")
+
+
+def compare_derived(haggle, path, cells, names, case, edited, labels):
+    """The sheets that follow from the offers."""
+    def evaluate(changed):
+        return json.loads(run(haggle, "evaluate", "--format", "json", write(path, changed)))
+
+    counter = json.loads(run(haggle, "counter", "--format", "json", write(path, case)))
+    yield from derived.prices(cells, names, case, labels, evaluate)
+    yield from derived.levers(cells, counter)
+    yield from derived.weighted(cells, names, evaluate(derived.flat(case)))
+    yield from derived.asks(cells, names, case, evaluate)
+    yield from derived.status(cells, names, any(not name.startswith(FREE) for name in edited))
+
+
 def run(haggle, *arguments):
     done = subprocess.run([haggle, *arguments], capture_output=True, text=True)
     if done.returncode != 0:
@@ -203,7 +230,7 @@ def check(haggle, directory):
     labels = {"amazon": "Amazon L5", "google": "Google L4"}
     with sheets.Recalculator() as recalculator:
         recalculator.prove(book)
-        for (what, _, change), (_, _, after) in zip(EDITS, recalculator.recalculate(edited)):
+        for (what, edited_cells, change), (_, _, after) in zip(EDITS, recalculator.recalculate(edited)):
             case = copy.deepcopy(BASE)
             change(case)
             result = json.loads(run(haggle, "evaluate", "--format", "json", write(directory / "edited.json", case)))
@@ -211,6 +238,7 @@ def check(haggle, directory):
             for offer in result["offers"]:
                 found += compare_offer(after, names, offer)
                 found += compare_years(after, names, offer, labels[offer["id"]])
+            found += compare_derived(haggle, directory / "derived.json", after, names, case, edited_cells, labels)
             bad += bool(found)
             for line in found[:6]:
                 print(f"{what}: {line}")

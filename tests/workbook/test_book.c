@@ -39,6 +39,15 @@ static struct evaluation evaluation;
 static struct case_file file;
 static struct err err;
 
+static bool write_book(const char *path)
+{
+    const struct book_source source = {.evaluation = &evaluation};
+    struct arena arena = {0};
+    bool written = book_write(path, &arena, &source, &err);
+    arena_release(&arena);
+    return written;
+}
+
 static size_t read_all(const char *path, char *bytes, size_t size)
 {
     FILE *opened = fopen(path, "rb");
@@ -53,10 +62,10 @@ static void the_same_evaluation_gives_the_same_bytes(void **state)
     static char first[1 << 20], second[1 << 20];
     (void)state;
     evaluate_by_hand(&evaluation, &file);
-    assert_true(book_write("test_book.xlsx", &evaluation, &err));
+    assert_true(write_book("test_book.xlsx"));
     size_t length = read_all("test_book.xlsx", first, sizeof first);
     assert_true(length > 10000 && length < sizeof first);
-    assert_true(book_write("test_book.xlsx", &evaluation, &err));
+    assert_true(write_book("test_book.xlsx"));
     assert_int_equal(length, read_all("test_book.xlsx", second, sizeof second));
     assert_memory_equal(first, second, length);
     assert_int_equal(remove("test_book.xlsx"), 0);
@@ -66,7 +75,7 @@ static void a_path_that_cannot_be_written_is_an_error_and_leaves_nothing(void **
 {
     (void)state;
     evaluate_by_hand(&evaluation, &file);
-    assert_false(book_write("no/such/directory/book.xlsx", &evaluation, &err));
+    assert_false(write_book("no/such/directory/book.xlsx"));
     assert_int_equal(err.kind, ERR_FILE);
     expect_text("file", "no/such/directory/book.xlsx", err.file);
     FILE *left = fopen("no/such/directory/book.xlsx", "rb");

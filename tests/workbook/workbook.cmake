@@ -1,4 +1,4 @@
-# The workbook: its layer, recalculation by LibreOffice, and edits of its inputs. Label: workbook.
+# The workbook: its layer, recalculation by LibreOffice, edits of its inputs, and what the file holds. Label: workbook.
 set(HAGGLE_WORKBOOK_CASES 40 CACHE STRING "random cases that the workbook test recalculates")
 set(workbook ${CMAKE_CURRENT_LIST_DIR})
 
@@ -12,6 +12,20 @@ endif()
 
 file(GLOB examples CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/scenarios/examples/*.json)
 script(workbook.recalculation workbook soffice
-       python3 ${workbook}/check_recalc.py --haggle $<TARGET_FILE:haggle> --special
-       --cases ${HAGGLE_WORKBOOK_CASES} --seed 1 ${examples})
+       python3 ${workbook}/check_recalc.py --haggle $<TARGET_FILE:haggle> --special ${examples})
+# The random cases in parts that run side by side, a seed each.
+set(left ${HAGGLE_WORKBOOK_CASES})
+set(seed 1)
+while(left GREATER 0)
+    set(part 20)
+    if(left LESS part)
+        set(part ${left})
+    endif()
+    script(workbook.recalculation.${seed} workbook soffice
+           python3 ${workbook}/check_recalc.py --haggle $<TARGET_FILE:haggle> --cases ${part} --seed ${seed})
+    math(EXPR left "${left} - ${part}")
+    math(EXPR seed "${seed} + 1")
+endwhile()
 script(workbook.edits workbook soffice python3 ${workbook}/check_edits.py --haggle $<TARGET_FILE:haggle>)
+script(workbook.structure workbook python3
+       python3 ${workbook}/check_structure.py --haggle $<TARGET_FILE:haggle> ${examples})
