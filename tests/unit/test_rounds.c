@@ -79,7 +79,8 @@ static void the_offer_counts_when_the_rounds_say_otherwise(void **state)
     assert_null(history->steps[1].round);
     assert_int_equal(history->steps[1].moved[0][BASE].cents, 1000000);
     assert_non_null(strstr(history->mismatch, "base 170,000 to 175,000"));
-    assert_true(evaluation->implausible > 0);
+    assert_true(evaluation->warnings.count > 0); /* a caution: letters are often newer than the notes */
+    assert_int_equal(evaluation->implausible, 0);
     evaluation = evaluated(&arena, OFFER(170000, 20000, 600) FIRST "]}");
     assert_string_equal(evaluation->history->mismatch, "");
     assert_int_equal(evaluation->implausible, 0);

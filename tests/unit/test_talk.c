@@ -73,6 +73,12 @@ static void each_claim_needs_what_it_says(void **state)
          PAIR("", VERBAL ",\"deadline\":\"2026-11-20\"", TODAY)},
         {CLAIM_RIVAL_LOWER, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"verbal\"", "")},
         {CLAIM_RIVAL_LOWER, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"declined\"", "")},
+        {CLAIM_ANY_RIVAL, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"declined\"", "")},
+        {CLAIM_ANY_RIVAL, PAIR("", "\"base\":190000,\"status\":\"verbal\"", ""), CASE("", "")},
+        /* 20 % of Amazon's schedule within two years; half of an even one */
+        {CLAIM_LITTLE_VESTS_EARLY, CASE(GRANT("900"), ""),
+         CASE(",\"grant\":{\"units\":900,\"price\":200,\"vesting\":{\"years\":[\"25%\",\"25%\",\"25%\",\"25%\"]}}", "")},
+        {CLAIM_LITTLE_VESTS_EARLY, CASE(GRANT("900"), ""), CASE("", "")},
         {CLAIM_NAME_RIVAL, PAIR("", HIGHER, SAID("\"may_name_rival\":true")),
          PAIR("", HIGHER, SAID("\"may_name_rival\":false"))},
         {CLAIM_NAME_RIVAL, PAIR("", HIGHER, SAID("\"may_name_rival\":true")), CASE("", SAID("\"may_name_rival\":true"))},
