@@ -132,7 +132,7 @@ static void add_levers(const struct view *view)
                                             {"Worth", ALIGN_RIGHT}, {"Alone", ALIGN_RIGHT}, {"", ALIGN_LEFT}};
     const struct plan *plan = view->plan;
     struct table *table =
-        document_table(view->document, "Levers: worth of $1,000 or one unit a year, and the ask that reaches the target alone",
+        document_table(view->document, "Levers: what $1,000 or one unit is worth a year, and the ask that alone suffices",
                        columns, 6);
     for (int lever = 0; lever < LEVERS; lever++)
         for (int i = 0; i < view->stay->count; i++) {

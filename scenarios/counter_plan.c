@@ -49,9 +49,8 @@ static const char *why_of(struct arena *arena, const struct plan *plan, enum lev
     const struct least_ask *ask = &plan->alone[lever][horizon];
     const struct bargain *bargain = &plan->bargain;
     int64_t more = ask->level - bargain->now.level[lever];
-    int months = bargain->stay.months[horizon];
     if (ask->feasible && more == 0)
-        return text_format(arena, "the target at %d months is reached already", months);
+        return "reached already";
     if (ask->feasible && lever == LEVER_UNITS)
         return text_format(arena, "%u more units", more);
     if (ask->feasible)
@@ -59,8 +58,8 @@ static const char *why_of(struct arena *arena, const struct plan *plan, enum lev
     if (!bargain->available[lever])
         return "the letter states no grant in units";
     if (!ask->moves)
-        return text_format(arena, "it pays nothing within %d months; %m a year are missing", months, ask->missing);
-    return text_format(arena, "%m a year are still missing at its limit", ask->missing);
+        return text_format(arena, "pays nothing by then; %m a year short", ask->missing);
+    return text_format(arena, "%m a year short at most", ask->missing);
 }
 
 static bool fill_levers(struct plan *plan, struct arena *arena, struct err *err)
