@@ -47,13 +47,12 @@ static void add_sheets(struct sheets *sheets, struct book *book)
     const struct {
         struct sheet **sheet;
         const char *name;
-    } tabs[] = {{&sheets->summary, "Summary"},   {&sheets->offers, "Offers"},
-                {&sheets->stay, "Stay"},         {&sheets->years, "Years"},
-                {&sheets->compare, "Compare"},   {&sheets->prices, "Prices"},
-                {&sheets->levers, "Levers"},     {&sheets->counter, "Counter"},
-                {&sheets->script, "Script"},     {&sheets->bands, "Bands"},
-                {&sheets->assumed, "Assumptions"}, {&sheets->vests, "Vests"},
-                {&sheets->packages, "Packages"}, {&sheets->solved, "Solved"}};
+    } tabs[] = {
+        {&sheets->summary, "Summary"},   {&sheets->offers, "Offers"},       {&sheets->stay, "Stay"},
+        {&sheets->years, "Years"},       {&sheets->compare, "Compare"},     {&sheets->prices, "Prices"},
+        {&sheets->levers, "Levers"},     {&sheets->counter, "Counter"},     {&sheets->script, "Script"},
+        {&sheets->bands, "Bands"},       {&sheets->assumed, "Assumptions"}, {&sheets->vests, "Vests"},
+        {&sheets->packages, "Packages"}, {&sheets->solved, "Solved"}};
     for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++)
         *tabs[i].sheet = book_sheet(book, tabs[i].name);
 }

@@ -1,5 +1,5 @@
-/* The sheet Assumptions: the stays and their weights (inputs), V of each offer, and every sentence of what was
- * assumed and warned of. */
+/* The sheet Assumptions: the stays and their weights (inputs), V of each offer, and every sentence of what
+ * was assumed and warned of. */
 #include "out/book_sheets.h"
 
 enum { TOP = 4 /* row of the first stay */, OFFER_COLUMN = 2, WIDTH = 130 };
@@ -93,24 +93,27 @@ bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct e
     sheet_width(sheet, 0, 0, 34);
     sheet_width(sheet, 1, last, layout->money_width + 1);
     sheet_banner(sheet, 0, 0, last, LOOK_TITLE, 22, "What is taken for granted, and how long do I stay?");
-    sheet_banner(sheet, 1, 0, last, LOOK_LEAD, 28,
-                 text_format(layout->arena,
-                             "Kept in all at today's price if you leave after each stay, and below it what that "
-                             "makes a year, weighted (V). Stays and weights are inputs. Money in %s%s.",
-                             file->currency,
-                             date_known(file->assumptions.as_of)
-                                 ? text_format(layout->arena, "; figures as of %D", file->assumptions.as_of)
-                                 : ""));
+    sheet_banner(
+        sheet, 1, 0, last, LOOK_LEAD, 28,
+        text_format(layout->arena,
+                    "Kept in all at today's price if you leave after each stay, and below it what that "
+                    "makes a year, weighted (V). Stays and weights are inputs. Money in %s%s.",
+                    file->currency,
+                    date_known(file->assumptions.as_of)
+                        ? text_format(layout->arena, "; figures as of %D", file->assumptions.as_of)
+                        : ""));
     sheet_log(sheet)->on = true;
     write_stays(sheet, layout);
     sheet_log(sheet)->on = false;
-    sheet_text(sheet, (struct place){TOP + file->stay.count, 0}, LOOK_TOTAL, "V: a year, weighted over the stays");
+    sheet_text(sheet, (struct place){TOP + file->stay.count, 0}, LOOK_TOTAL,
+               "V: a year, weighted over the stays");
     for (int i = 0; i < layout->offer_count; i++)
         if (!write_value(sheet, layout, i, err))
             return false;
-    sheet_comment(sheet, (struct place){TOP + file->stay.count, 0},
-                  "Sum of weight x pay a year over each stay, at today's share price, rounded once. The goals of "
-                  "the sheet Counter are measured on it.");
+    sheet_comment(
+        sheet, (struct place){TOP + file->stay.count, 0},
+        "Sum of weight x pay a year over each stay, at today's share price, rounded once. The goals of "
+        "the sheet Counter are measured on it.");
     sheet_height(sheet, TOP - 1, 28);
     int row = TOP + file->stay.count + 2;
     row = write_section(sheet, row, last, "Assumed, since the case does not say otherwise", "Nothing.",

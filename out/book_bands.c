@@ -1,5 +1,5 @@
-/* The sheet Bands: where each offer stands in what is known of its level, and the records that say so. Text and
- * numbers: nothing here follows the inputs. */
+/* The sheet Bands: where each offer stands in what is known of its level, and the records that say so. Text
+ * and numbers: nothing here follows the inputs. */
 #include <string.h>
 
 #include "out/book_sheets.h"
@@ -51,8 +51,8 @@ static int write_standing(struct sheet *sheet, const struct layout *layout, int 
         sheet_text(sheet, (struct place){row, STANDS}, LOOK_CELL, "nobody published one");
         return row + 1;
     }
-    const char *const texts[TEXTS] = {stands(layout->arena, standing), KIND_LABELS[band->kind], band->date.text,
-                                 band->location, band->source};
+    const char *const texts[TEXTS] = {stands(layout->arena, standing), KIND_LABELS[band->kind],
+                                      band->date.text, band->location, band->source};
     write_amount(sheet, (struct place){row, LOW}, &standing->low);
     write_amount(sheet, (struct place){row, MIDDLE}, &standing->mid);
     write_amount(sheet, (struct place){row, HIGH}, &standing->high);
@@ -71,12 +71,13 @@ static int write_seen(struct sheet *sheet, const struct layout *layout, int row,
         const struct observed *seen = &position->seen[parts[i]];
         if (seen->count == 0)
             continue;
-        const char *const texts[TEXTS] = {text_format(layout->arena, "in %d published offers", seen->count), "published offers",
-                                     seen->years, "any", seen->source};
+        const char *const texts[TEXTS] = {text_format(layout->arena, "in %d published offers", seen->count),
+                                          "published offers", seen->years, "any", seen->source};
         sheet_text(sheet, (struct place){row, WHAT}, LOOK_LABEL, PART_LABELS[parts[i]]);
         const struct money amounts[] = {position->paid[parts[i]], seen->least, seen->median, seen->most};
         for (int j = 0; j < 4; j++)
-            sheet_write(sheet, (struct place){row, YOURS + j}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(amounts[j]));
+            sheet_write(sheet, (struct place){row, YOURS + j}, LOOK_PLAIN, SHAPE_DOLLARS,
+                        value_money(amounts[j]));
         write_texts(sheet, row, texts);
         row++;
     }
@@ -86,8 +87,9 @@ static int write_seen(struct sheet *sheet, const struct layout *layout, int row,
 static int write_position(struct sheet *sheet, const struct layout *layout, int row,
                           const struct band_position *position)
 {
-    static const char *const headings[COLUMNS] = {"Part of the pay", "Your offer",    "Low",  "Middle", "High",
-                                                  "Where it stands", "Kind of record", "Date", "Place",  "Source"};
+    static const char *const headings[COLUMNS] = {
+        "Part of the pay", "Your offer",     "Low",  "Middle", "High",
+        "Where it stands", "Kind of record", "Date", "Place",  "Source"};
     const char *const words[] = {position->base_words, position->pay_words, position->level_words};
     sheet_headings(sheet, row++, 0, headings, COLUMNS);
     row = write_standing(sheet, layout, row, "Base", &position->base);
@@ -115,19 +117,21 @@ static const char *record_label(struct arena *arena, const struct listed_band *l
 }
 
 /* Every record that speaks of the negotiated offer, best first. */
-static int write_records(struct sheet *sheet, const struct layout *layout, int row, const struct band_list *list)
+static int write_records(struct sheet *sheet, const struct layout *layout, int row,
+                         const struct band_list *list)
 {
-    static const char *const headings[COLUMNS] = {"Record", "", "Low", "Middle", "High", "Confidence",
-                                                  "Kind of record", "Date", "Place", "Source"};
+    static const char *const headings[COLUMNS] = {
+        "Record", "", "Low", "Middle", "High", "Confidence", "Kind of record", "Date", "Place", "Source"};
     sheet_text(sheet, (struct place){row++, 0}, LOOK_SECTION,
                text_format(layout->arena, "Records that speak of %s, its place and its tier",
                            layout->offers[layout->negotiating].label));
     sheet_headings(sheet, row++, 0, headings, COLUMNS);
     for (int i = 0; i < list->count; i++, row++) {
         const struct band *band = list->listed[i].band;
-        const char *const texts[TEXTS] = {CONFIDENCE_NAMES[band->confidence], KIND_LABELS[band->kind], band->date.text,
-                                     band->location, band->source};
-        sheet_text(sheet, (struct place){row, WHAT}, LOOK_LABEL, record_label(layout->arena, &list->listed[i]));
+        const char *const texts[TEXTS] = {CONFIDENCE_NAMES[band->confidence], KIND_LABELS[band->kind],
+                                          band->date.text, band->location, band->source};
+        sheet_text(sheet, (struct place){row, WHAT}, LOOK_LABEL,
+                   record_label(layout->arena, &list->listed[i]));
         write_amount(sheet, (struct place){row, LOW}, &band->low);
         write_amount(sheet, (struct place){row, MIDDLE}, &band->mid);
         write_amount(sheet, (struct place){row, HIGH}, &band->high);
@@ -136,8 +140,8 @@ static int write_records(struct sheet *sheet, const struct layout *layout, int r
             sheet_comment(sheet, (struct place){row, WHAT}, band->note);
     }
     for (int i = 0; i < list->gap_count; i++) {
-        const char *const line = text_format(layout->arena, "Not known: %s: %s", PART_LABELS[list->gap[i]->part],
-                                             list->gap[i]->why);
+        const char *const line = text_format(layout->arena, "Not known: %s: %s",
+                                             PART_LABELS[list->gap[i]->part], list->gap[i]->why);
         row = sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &line, 1);
     }
     return row + 1;
@@ -157,8 +161,10 @@ void book_bands(struct sheet *sheet, const struct layout *layout)
     sheet_width(sheet, SOURCE, SOURCE, 52);
     sheet_banner(sheet, 0, 0, COLUMNS - 1, LOOK_TITLE, 22, "What is known of the pay at this level?");
     sheet_banner(sheet, 1, 0, COLUMNS - 1, LOOK_LEAD, 28,
-                 "From postings, official records and what people published, each with source and date, for the offers as "
-                 "they were in the case. Text: it does not follow the inputs. A national span is no band for one place.");
+                 "From postings, official records and what people published, each with source and date, for "
+                 "the offers as "
+                 "they were in the case. Text: it does not follow the inputs. A national span is no band for "
+                 "one place.");
     for (int i = 0; i < layout->offer_count; i++) {
         const struct band_position *position = &layout->offers[i].result->position;
         const char *why_not = position->why_not ? position->why_not : "";

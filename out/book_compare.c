@@ -28,8 +28,8 @@ static void write_month(const struct compare *it, int month, int *leader)
     const char *change = *leader != before ? "from here" : "";
     struct sheet *sheet = it->sheet;
     sheet_formula(sheet, (struct place){row, it->column + GAP}, LOOK_PLAIN, SHAPE_MONEY,
-                  value_money(gap_after(it, month)), "ROUND(INDEX(%s_stay_total,$A#)-INDEX(@stay_total,$A#),2)",
-                  it->own->prefix);
+                  value_money(gap_after(it, month)),
+                  "ROUND(INDEX(%s_stay_total,$A#)-INDEX(@stay_total,$A#),2)", it->own->prefix);
     sheet_formula(sheet, (struct place){row, it->column + AHEAD}, LOOK_PLAIN, SHAPE_TEXT, value_text(ahead),
                   "IF({0}>0,%s_name,IF({0}<0,@name,\"level\"))", it->own->prefix);
     if (month == 1)
@@ -70,11 +70,11 @@ static void write_rival(const struct compare *it)
 static void add_series(struct chart *chart, const struct compare *it)
 {
     int last = COMPARE_TOP + MONTHS_MAX - 1;
-    chart->series[chart->series_count++] = (struct series){
-        .sheet = it->sheet,
-        .name = {COMPARE_TOP - 2, it->column},
-        .categories = {{COMPARE_TOP, 0}, {last, 0}},
-        .values = {{COMPARE_TOP, it->column}, {last, it->column}}};
+    chart->series[chart->series_count++] =
+        (struct series){.sheet = it->sheet,
+                        .name = {COMPARE_TOP - 2, it->column},
+                        .categories = {{COMPARE_TOP, 0}, {last, 0}},
+                        .values = {{COMPARE_TOP, it->column}, {last, it->column}}};
 }
 
 /* Who of two stays ahead from some month to the end, seen from the negotiated offer; month 0 when nobody. */
@@ -111,19 +111,21 @@ static void write_line(const struct compare *it)
     int month = good.leader != LEADER_NONE && good.month > 1 ? good.month : 0;
     struct sheet *sheet = it->sheet;
     struct place text = {BREAK_EVEN_TOP, it->column};
-    sheet_formula(sheet, (struct place){text.row + 1, it->column + LEADER}, LOOK_STEP, SHAPE_MONTH, value_count(month),
+    sheet_formula(sheet, (struct place){text.row + 1, it->column + LEADER}, LOOK_STEP, SHAPE_MONTH,
+                  value_count(month),
                   "IF(OR(INDEX(@gap,60)=0,SUMPRODUCT(--(SIGN(@gap)<>SIGN(INDEX(@gap,60))))=0),0,"
                   "1+SUMPRODUCT(MAX((SIGN(@gap)<>SIGN(INDEX(@gap,60)))*stay_month)))");
-    sheet_formula(sheet, (struct place){text.row + 2, it->column + LEADER}, LOOK_STEP, SHAPE_MONTH, value_count(month),
-                  "{2-}");
+    sheet_formula(sheet, (struct place){text.row + 2, it->column + LEADER}, LOOK_STEP, SHAPE_MONTH,
+                  value_count(month), "{2-}");
     sheet_write(sheet, (struct place){text.row + 1, it->column}, LOOK_STEP, SHAPE_MONEY, value_count(0));
     sheet_formula(sheet, (struct place){text.row + 2, it->column}, LOOK_STEP, SHAPE_MONEY,
                   value_money(month > 0 ? it->own->result->curve.total[month] : (struct money){0}),
                   "IF({2}=0,0,INDEX(%s_stay_total,MAX(1,{2})))", it->own->prefix);
     sheet_formula(sheet, text, LOOK_STEP, SHAPE_TEXT,
-                  value_text(month > 0 ? text_format(it->layout->arena, "Break-even with %s: month %d", it->rival->label,
-                                                     month)
-                                       : text_format(it->layout->arena, "No break-even with %s", it->rival->label)),
+                  value_text(month > 0
+                                 ? text_format(it->layout->arena, "Break-even with %s: month %d",
+                                               it->rival->label, month)
+                                 : text_format(it->layout->arena, "No break-even with %s", it->rival->label)),
                   "IF(%s=0,\"No break-even with \"&@name,\"Break-even with \"&@name&\": month \"&%s)",
                   month_cell(it), month_cell(it));
 }
@@ -131,11 +133,12 @@ static void write_line(const struct compare *it)
 static void add_line(struct chart *chart, const struct compare *it)
 {
     int row = BREAK_EVEN_TOP, x = it->column + LEADER;
-    chart->series[chart->series_count++] = (struct series){.sheet = it->sheet,
-                                                           .name = {row, it->column},
-                                                           .categories = {{row + 1, x}, {row + 2, x}},
-                                                           .values = {{row + 1, it->column}, {row + 2, it->column}},
-                                                           .marks = true};
+    chart->series[chart->series_count++] =
+        (struct series){.sheet = it->sheet,
+                        .name = {row, it->column},
+                        .categories = {{row + 1, x}, {row + 2, x}},
+                        .values = {{row + 1, it->column}, {row + 2, it->column}},
+                        .marks = true};
 }
 
 void book_compare(const struct sheets *sheets, const struct layout *layout)
@@ -163,7 +166,8 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
         "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
         "month belongs to nobody. The break-even months are on the sheet Summary.");
     if (layout->offer_count < 2) {
-        sheet_banner(sheet, COMPARE_TOP - 2, 0, 5, LOOK_PROSE, 16, "There is one offer alone: nobody to compare it with.");
+        sheet_banner(sheet, COMPARE_TOP - 2, 0, 5, LOOK_PROSE, 16,
+                     "There is one offer alone: nobody to compare it with.");
         sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
         return;
     }

@@ -1,5 +1,5 @@
-/* The sheet Counter: whether the inputs are still those that the asks were solved for; goals, asks, what they pay;
- * what it takes with one lever alone; and the plan's sentences. */
+/* The sheet Counter: whether the inputs are still those that the asks were solved for; goals, asks, what they
+ * pay; what it takes with one lever alone; and the plan's sentences. */
 #include "out/book_counter.h"
 
 static int goal_lines(const struct layout *layout)
@@ -43,7 +43,8 @@ static void write_status(struct sheet *sheet, const struct layout *layout)
     sheet_green_if(sheet, cell, "are solved");
     sheet_name(sheet, (struct area){cell, cell}, "asks_status");
     sheet_comment(sheet, cell,
-                  "The sheet Solved lists every input with the value that the asks were solved for. What the asks pay is "
+                  "The sheet Solved lists every input with the value that the asks were solved for. What the "
+                  "asks pay is "
                   "live either way.");
 }
 
@@ -96,11 +97,14 @@ void book_counter(struct sheet *sheet, const struct layout *layout)
     sheet_width(sheet, ASK_REACHES, ASK_STANDS, 18);
     sheet_banner(sheet, 0, 0, ASK_COLUMNS - 1, LOOK_TITLE, 22,
                  "What do I ask for, and does it reach my goal? (Private: show it to nobody)");
-    sheet_banner(sheet, 1, 0, ASK_COLUMNS - 1, LOOK_LEAD, 42,
-                 "Goals and asks were worked out by haggle and are inputs (blue on yellow): they stay until you change "
-                 "them. What they pay, by year and by stay, and whether they reach the goal follows every input, at "
-                 "today's share price. While they talk, type the recruiter's figures into the line \"On the phone\" and "
-                 "read what they are worth.");
+    sheet_banner(
+        sheet, 1, 0, ASK_COLUMNS - 1, LOOK_LEAD, 42,
+        "Goals and asks were worked out by haggle and are inputs (blue on yellow): they stay until you "
+        "change "
+        "them. What they pay, by year and by stay, and whether they reach the goal follows every input, at "
+        "today's share price. While they talk, type the recruiter's figures into the line \"On the phone\" "
+        "and "
+        "read what they are worth.");
     write_status(sheet, layout);
     counter_goals(sheet, layout);
     counter_asks(sheet, layout, &rows);

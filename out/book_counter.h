@@ -5,11 +5,28 @@
 #include "out/book_packages.h"
 
 enum { STATUS_ROW = 3, GOALS_ROW = 5 /* of its headings */ };
-enum goal_line_number { GOAL_WEIGHT, GOAL_LETTER, GOAL_ANCHOR, GOAL_TARGET, GOAL_ACCEPT, GOAL_FLOOR, GOAL_LINES };
+enum goal_line_number {
+    GOAL_WEIGHT,
+    GOAL_LETTER,
+    GOAL_ANCHOR,
+    GOAL_TARGET,
+    GOAL_ACCEPT,
+    GOAL_FLOOR,
+    GOAL_LINES
+};
 
 /* Columns of the asks: the four levers follow the name. */
-enum { ASK_NAME, ASK_LEVER, ASK_VALUE = ASK_LEVER + LEVERS, ASK_MORE, ASK_COST, ASK_SHORT, ASK_REACHES, ASK_STANDS,
-       ASK_COLUMNS };
+enum {
+    ASK_NAME,
+    ASK_LEVER,
+    ASK_VALUE = ASK_LEVER + LEVERS,
+    ASK_MORE,
+    ASK_COST,
+    ASK_SHORT,
+    ASK_REACHES,
+    ASK_STANDS,
+    ASK_COLUMNS
+};
 
 /* Rows of the headings of each table; asks stand below in the order of the what-ifs, the letter first. */
 struct counter_rows {

@@ -27,8 +27,8 @@ static const char *pay_range(const struct asks *it, int what_if)
     return text_format(it->layout->arena, "$B$%d:$%s$%d", row, last, row);
 }
 
-/* The goal of an ask at every stay, as an array. Step r of the ladder has come a share of the way from the anchor
- * down to the accept. */
+/* The goal of an ask at every stay, as an array. Step r of the ladder has come a share of the way from the
+ * anchor down to the accept. */
 static const char *goals_of(const struct asks *it, const struct what_if *what)
 {
     const struct layout *layout = it->layout;
@@ -101,7 +101,8 @@ static void write_verdict(const struct asks *it, int number, int row)
                           goal_range(it->layout, GOAL_WEIGHT), goals_of(it, what), ASK_VALUE);
         else
             sheet_formula(sheet, shortfall, LOOK_PLAIN, SHAPE_DOLLARS, value_money(missing),
-                          "MAX(0,ROUND(SUMPRODUCT(MAX(%s-%s)),2))", goals_of(it, what), pay_range(it, number));
+                          "MAX(0,ROUND(SUMPRODUCT(MAX(%s-%s)),2))", goals_of(it, what),
+                          pay_range(it, number));
         sheet_formula(sheet, reaches, LOOK_PLAIN, SHAPE_TEXT, value_text(missing.cents == 0 ? "yes" : "no"),
                       "IF({%d}=0,\"yes\",\"no\")", ASK_SHORT);
         sheet_green_if(sheet, reaches, "yes");
@@ -110,8 +111,8 @@ static void write_verdict(const struct asks *it, int number, int row)
     sheet_formula(sheet, stands, LOOK_PLAIN, SHAPE_TEXT, value_text(standing_of(it, what)),
                   "IF({%d}<%s,\"below the floor\",IF({%d}<%s,\"keep asking\","
                   "IF({%d}<%s,\"acceptable\",\"at the target\")))",
-                  ASK_VALUE, goal_value_cell(it, GOAL_FLOOR), ASK_VALUE, goal_value_cell(it, GOAL_ACCEPT), ASK_VALUE,
-                  goal_value_cell(it, GOAL_TARGET));
+                  ASK_VALUE, goal_value_cell(it, GOAL_FLOOR), ASK_VALUE, goal_value_cell(it, GOAL_ACCEPT),
+                  ASK_VALUE, goal_value_cell(it, GOAL_TARGET));
     sheet_red_if(sheet, stands, "below");
 }
 
@@ -138,24 +139,33 @@ static void write_worth(const struct asks *it, int number, int row)
     const struct packages *packages = it->layout->packages;
     const struct solution *solution = &packages->list[number].solution,
                           *letter = &packages->list[THE_LETTER].solution;
-    sheet_formula(it->sheet, (struct place){row, ASK_VALUE}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(solution->value),
-                  "%s", package_value(it->layout, number));
+    sheet_formula(it->sheet, (struct place){row, ASK_VALUE}, LOOK_PLAIN, SHAPE_DOLLARS,
+                  value_money(solution->value), "%s", package_value(it->layout, number));
     if (number == THE_LETTER)
         return;
     sheet_formula(it->sheet, (struct place){row, ASK_MORE}, LOOK_PLAIN, SHAPE_DOLLARS,
-                  value_money((struct money){solution->value.cents - letter->value.cents}), "ROUND({%d}-%s,2)",
-                  ASK_VALUE, package_value(it->layout, THE_LETTER));
-    sheet_formula(it->sheet, (struct place){row, ASK_COST}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(solution->cost),
-                  "ROUND(%s-%s,2)", package_after_year(it->layout, number, 4),
+                  value_money((struct money){solution->value.cents - letter->value.cents}),
+                  "ROUND({%d}-%s,2)", ASK_VALUE, package_value(it->layout, THE_LETTER));
+    sheet_formula(it->sheet, (struct place){row, ASK_COST}, LOOK_PLAIN, SHAPE_DOLLARS,
+                  value_money(solution->cost), "ROUND(%s-%s,2)", package_after_year(it->layout, number, 4),
                   package_after_year(it->layout, THE_LETTER, 4));
 }
 
 static void write_asks(const struct asks *it)
 {
-    static const char *const headings[ASK_COLUMNS] = {
-        "Package",     "Base",          "Sign-on, year 1",    "Sign-on, year 2", "Units",           "V: a year, weighted",
-        "Above the letter", "Cost over four years", "Short of its goal by", "Reaches its goal", "Where it stands (private)"};
-    sheet_text(it->sheet, (struct place){it->rows->asks - 1, 0}, LOOK_SECTION, "Asks: solved once, yours to change");
+    static const char *const headings[ASK_COLUMNS] = {"Package",
+                                                      "Base",
+                                                      "Sign-on, year 1",
+                                                      "Sign-on, year 2",
+                                                      "Units",
+                                                      "V: a year, weighted",
+                                                      "Above the letter",
+                                                      "Cost over four years",
+                                                      "Short of its goal by",
+                                                      "Reaches its goal",
+                                                      "Where it stands (private)"};
+    sheet_text(it->sheet, (struct place){it->rows->asks - 1, 0}, LOOK_SECTION,
+               "Asks: solved once, yours to change");
     sheet_headings(it->sheet, it->rows->asks, 0, headings, ASK_COLUMNS);
     for (int i = THE_LETTER; i < it->layout->packages->count; i = next_of(i)) {
         int row = ask_row(it->rows->asks, i);
@@ -164,15 +174,16 @@ static void write_asks(const struct asks *it)
         write_worth(it, i, row);
         write_verdict(it, i, row);
     }
-    sheet_comment(it->sheet, (struct place){it->rows->asks, ASK_SHORT},
-                  it->layout->packages->one_lever
-                      ? "Without leverage the goal is V alone. Target packages and the line on the phone are measured "
-                        "against the target, the others against the anchor; a step of the ladder against its own goal "
-                        "between anchor and accept."
-                      : "A year, at the stay where it misses most. The target package and the line on the phone are "
-                        "measured against the target, anchor and menu against the anchor; a step of the ladder "
-                        "against its own goal between anchor and accept. A menu package is worth as much as the "
-                        "anchor on V and may miss at one stay.");
+    sheet_comment(
+        it->sheet, (struct place){it->rows->asks, ASK_SHORT},
+        it->layout->packages->one_lever
+            ? "Without leverage the goal is V alone. Target packages and the line on the phone are measured "
+              "against the target, the others against the anchor; a step of the ladder against its own goal "
+              "between anchor and accept."
+            : "A year, at the stay where it misses most. The target package and the line on the phone are "
+              "measured against the target, anchor and menu against the anchor; a step of the ladder "
+              "against its own goal between anchor and accept. A menu package is worth as much as the "
+              "anchor on V and may miss at one stay.");
     sheet_comment(it->sheet, (struct place){it->rows->asks, ASK_COST},
                   "What the company pays over four years beyond the letter, at today's share price.");
 }
@@ -183,7 +194,8 @@ static void write_names(const struct asks *it, int headings, const char *title)
     sheet_text(it->sheet, (struct place){headings, 0}, LOOK_HEADING, "Package");
     sheet_height(it->sheet, headings, 28);
     for (int i = THE_LETTER; i < it->layout->packages->count; i = next_of(i))
-        sheet_text(it->sheet, (struct place){ask_row(headings, i), 0}, LOOK_LABEL, it->layout->packages->list[i].name);
+        sheet_text(it->sheet, (struct place){ask_row(headings, i), 0}, LOOK_LABEL,
+                   it->layout->packages->list[i].name);
 }
 
 /* A year's pay is the difference of two stays (R10). */
@@ -202,18 +214,18 @@ static void write_years(const struct asks *it)
             struct money before =
                 curve_between(&packages->list[THE_LETTER].solution.curve, 12 * (year - 1), 12 * year);
             if (year == 1)
-                sheet_formula(it->sheet, (struct place){row, 1}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(pay), "%s",
-                              package_after_year(it->layout, i, 1));
+                sheet_formula(it->sheet, (struct place){row, 1}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(pay),
+                              "%s", package_after_year(it->layout, i, 1));
             else
-                sheet_formula(it->sheet, (struct place){row, year}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(pay),
-                              "ROUND(%s-%s,2)", package_after_year(it->layout, i, year),
+                sheet_formula(it->sheet, (struct place){row, year}, LOOK_PLAIN, SHAPE_DOLLARS,
+                              value_money(pay), "ROUND(%s-%s,2)", package_after_year(it->layout, i, year),
                               package_after_year(it->layout, i, year - 1));
             char letters[4];
             column_letters(letters, year);
             if (i != THE_LETTER)
                 sheet_formula(it->sheet, (struct place){row, 4 + year}, LOOK_STEP, SHAPE_DOLLARS,
-                              value_money((struct money){pay.cents - before.cents}), "ROUND({%d}-%s$%d,2)", year,
-                              letters, ask_row(it->rows->years, THE_LETTER) + 1);
+                              value_money((struct money){pay.cents - before.cents}), "ROUND({%d}-%s$%d,2)",
+                              year, letters, ask_row(it->rows->years, THE_LETTER) + 1);
         }
     }
 }
@@ -227,16 +239,17 @@ static void write_stays(const struct asks *it)
         sheet_formula(it->sheet, (struct place){it->rows->stays, 1 + s}, LOOK_HEADING, SHAPE_AFTER,
                       value_count(stay->months[s]), "stay_%d", s + 1);
         for (int i = THE_LETTER; i < packages->count; i = next_of(i))
-            sheet_formula(it->sheet, (struct place){ask_row(it->rows->stays, i), 1 + s}, LOOK_PLAIN, SHAPE_MONEY,
-                          value_money(packages->list[i].solution.annualized[s]), "ROUND(%s*12/stay_%d,2)",
-                          package_after_stay(it->layout, i, s), s + 1);
+            sheet_formula(it->sheet, (struct place){ask_row(it->rows->stays, i), 1 + s}, LOOK_PLAIN,
+                          SHAPE_MONEY, value_money(packages->list[i].solution.annualized[s]),
+                          "ROUND(%s*12/stay_%d,2)", package_after_stay(it->layout, i, s), s + 1);
     }
 }
 
 void counter_asks(struct sheet *sheet, const struct layout *layout, const struct counter_rows *rows)
 {
     const struct asks it = {sheet, layout, rows};
-    sheet_block(sheet, layout_block(&layout->offers[layout->negotiating], 0, (struct table_layout){rows->asks + 1, 1}));
+    sheet_block(sheet, layout_block(&layout->offers[layout->negotiating], 0,
+                                    (struct table_layout){rows->asks + 1, 1}));
     write_asks(&it);
     write_years(&it);
     write_stays(&it);

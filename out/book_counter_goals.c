@@ -17,7 +17,8 @@ const char *goal_range(const struct layout *layout, enum goal_line_number line)
 static void write_headings(struct sheet *sheet, const struct layout *layout)
 {
     const struct stay *stay = &layout->evaluation->from->stay;
-    sheet_text(sheet, (struct place){GOALS_ROW, 0}, LOOK_HEADING, "Pay a year, at today's price, if you leave");
+    sheet_text(sheet, (struct place){GOALS_ROW, 0}, LOOK_HEADING,
+               "Pay a year, at today's price, if you leave");
     sheet_text(sheet, (struct place){GOALS_ROW + 1, 0}, LOOK_STEP, "Weight of the stay");
     for (int i = 0; i < stay->count; i++) {
         sheet_formula(sheet, (struct place){GOALS_ROW, 1 + i}, LOOK_HEADING, SHAPE_AFTER,
@@ -52,8 +53,9 @@ static void write_goal(struct sheet *sheet, const struct layout *layout, enum go
     for (int i = 0; i < stay_count(layout); i++)
         sheet_input(sheet, (struct place){row, 1 + i}, INPUT_GOAL, value_money(goal->at[i]),
                     text_format(layout->arena, "%s_%d", name, i + 1));
-    sheet_formula(sheet, (struct place){row, 1 + stay_count(layout)}, LOOK_PLAIN, SHAPE_MONEY, value_money(value),
-                  "ROUND(ROUND(SUMPRODUCT(%s,%s),8),2)", goal_range(layout, GOAL_WEIGHT), goal_range(layout, line));
+    sheet_formula(sheet, (struct place){row, 1 + stay_count(layout)}, LOOK_PLAIN, SHAPE_MONEY,
+                  value_money(value), "ROUND(ROUND(SUMPRODUCT(%s,%s),8),2)", goal_range(layout, GOAL_WEIGHT),
+                  goal_range(layout, line));
 }
 
 void counter_goals(struct sheet *sheet, const struct layout *layout)
@@ -63,9 +65,11 @@ void counter_goals(struct sheet *sheet, const struct layout *layout)
     write_letter(sheet, layout);
     if (!plan)
         return;
-    write_goal(sheet, layout, GOAL_ANCHOR, "Anchor: what the first counter asks for", "goal_anchor", &plan->anchor_at);
+    write_goal(sheet, layout, GOAL_ANCHOR, "Anchor: what the first counter asks for", "goal_anchor",
+               &plan->anchor_at);
     write_goal(sheet, layout, GOAL_TARGET, "Target (private)", "goal_target", &plan->target_at);
-    write_goal(sheet, layout, GOAL_ACCEPT, "Accept: here you say yes (private)", "goal_accept", &plan->accept_at);
+    write_goal(sheet, layout, GOAL_ACCEPT, "Accept: here you say yes (private)", "goal_accept",
+               &plan->accept_at);
     write_goal(sheet, layout, GOAL_FLOOR,
                plan->floor_from[0] ? "Floor: below it you walk away (private)"
                                    : "Floor (private): 0, no alternative is known",
@@ -74,7 +78,8 @@ void counter_goals(struct sheet *sheet, const struct layout *layout)
         if (plan->evidence[i] && plan->evidence[i][0])
             sheet_comment(sheet, (struct place){GOALS_ROW + 1 + GOAL_TARGET, 1 + i}, plan->evidence[i]);
     sheet_comment(sheet, (struct place){GOALS_ROW + 1 + GOAL_FLOOR, 0},
-                  text_format(layout->arena, "The best real alternative%s%s, less what you would give up to join. It "
-                                             "stands in no message.",
+                  text_format(layout->arena,
+                              "The best real alternative%s%s, less what you would give up to join. It "
+                              "stands in no message.",
                               plan->floor_from[0] ? ": " : "", plan->floor_from));
 }

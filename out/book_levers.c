@@ -36,22 +36,25 @@ static bool worth_of(struct money *worth, const struct levers *it, int line, int
     return lever_worth(worth, &of_grant, LEVER_UNITS, months, err);
 }
 
-/* The price of one unit, or 1,000 dollars, times the share of the grant that has vested by then (R12: before whole
- * units). */
-static void write_worth_of_grant(const struct levers *it, struct place cell, struct money worth, const char *of)
+/* The price of one unit, or 1,000 dollars, times the share of the grant that has vested by then (R12: before
+ * whole units). */
+static void write_worth_of_grant(const struct levers *it, struct place cell, struct money worth,
+                                 const char *of)
 {
     const struct layout *layout = it->layout;
     int events = layout->offers[layout->negotiating].grants[0].count;
     char letters[4];
     column_letters(letters, cell.column);
     const char *months = text_format(layout->arena, "%s$%d", letters, TOP + 1);
-    sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_MONEY, value_money(worth),
-                  "IF(@granted_as=\"dollars\",0,ROUND(ROUND(%s*IF(@vests_by=\"units\","
-                  "IF(N(@units)=0,0,SUMIFS(INDEX(@vest_units,1):INDEX(@vest_units,%d),INDEX(@vest_month,1):INDEX(@vest_month,%d),"
-                  "\"<=\"&%s)/@units),"
-                  "SUMIFS(INDEX(@vest_weight,1):INDEX(@vest_weight,%d),INDEX(@vest_month,1):INDEX(@vest_month,%d),"
-                  "\"<=\"&%s)/120000)*12/%s,8),2))",
-                  of, events, events, months, events, events, months, months);
+    sheet_formula(
+        it->sheet, cell, LOOK_PLAIN, SHAPE_MONEY, value_money(worth),
+        "IF(@granted_as=\"dollars\",0,ROUND(ROUND(%s*IF(@vests_by=\"units\","
+        "IF(N(@units)=0,0,SUMIFS(INDEX(@vest_units,1):INDEX(@vest_units,%d),INDEX(@vest_month,1):INDEX(@vest_"
+        "month,%d),"
+        "\"<=\"&%s)/@units),"
+        "SUMIFS(INDEX(@vest_weight,1):INDEX(@vest_weight,%d),INDEX(@vest_month,1):INDEX(@vest_month,%d),"
+        "\"<=\"&%s)/120000)*12/%s,8),2))",
+        of, events, events, months, events, events, months, months);
 }
 
 static bool write_line(const struct levers *it, int line, struct err *err)
@@ -106,11 +109,14 @@ static void write_headings(const struct levers *it)
     for (int i = 0; i < last; i++) {
         struct place cell = {TOP, FIRST_STAY + i};
         if (i < it->stay_count)
-            sheet_formula(it->sheet, cell, LOOK_HEADING, SHAPE_AFTER, value_count(month_at(it, i)), "stay_%d", i + 1);
+            sheet_formula(it->sheet, cell, LOOK_HEADING, SHAPE_AFTER, value_count(month_at(it, i)), "stay_%d",
+                          i + 1);
         else
             sheet_write(it->sheet, cell, LOOK_HEADING, SHAPE_AFTER, value_count(month_at(it, i)));
         sheet_text(it->sheet, (struct place){TOP - 1, cell.column}, LOOK_OFFER,
-                   i == 0 ? "Worth a year: your stays" : i == it->stay_count ? "after each year" : "");
+                   i == 0                ? "Worth a year: your stays"
+                   : i == it->stay_count ? "after each year"
+                                         : "");
     }
 }
 
@@ -144,12 +150,15 @@ bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *e
     sheet_width(sheet, 0, 0, 36);
     sheet_width(sheet, 1, last, layout->money_width);
     sheet_banner(sheet, 0, 0, last, LOOK_TITLE, 22, "What is each lever worth?");
-    sheet_banner(sheet, 1, 0, last, LOOK_LEAD, 42,
-                 "What is added to pay a year, over each stay and at today's share price, by a little more of one lever "
-                 "of the negotiated offer, the rest unchanged (R12). Sign-on is worth most on a short stay, base the "
-                 "same on any, units little before they vest: put what the company can move most easily where "
-                 "your stay makes it worth most.");
-    sheet_block(sheet, layout_block(&layout->offers[layout->negotiating], 0, (struct table_layout){TOP + 1, LINES}));
+    sheet_banner(
+        sheet, 1, 0, last, LOOK_LEAD, 42,
+        "What is added to pay a year, over each stay and at today's share price, by a little more of one "
+        "lever "
+        "of the negotiated offer, the rest unchanged (R12). Sign-on is worth most on a short stay, base the "
+        "same on any, units little before they vest: put what the company can move most easily where "
+        "your stay makes it worth most.");
+    sheet_block(sheet,
+                layout_block(&layout->offers[layout->negotiating], 0, (struct table_layout){TOP + 1, LINES}));
     sheet_formula(sheet, (struct place){TOP - 1, 0}, LOOK_OFFER, SHAPE_TEXT,
                   value_text(layout->offers[layout->negotiating].label), "@name");
     for (int i = 1; i < FIRST_STAY; i++)
@@ -160,12 +169,14 @@ bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *e
         if (!write_line(&it, line, err))
             return false;
     }
-    sheet_comment(sheet, (struct place){TOP + 1 + LEVER_UNITS, 0},
-                  "R12: the price of a unit times the share vested by then, before units are made whole; months in "
-                  "which nothing vests add nothing.");
-    sheet_comment(sheet, (struct place){TOP, LIMIT},
-                  "From limits of the case, or the top of the range posted for this place. A national range is "
-                  "never a limit.");
+    sheet_comment(
+        sheet, (struct place){TOP + 1 + LEVER_UNITS, 0},
+        "R12: the price of a unit times the share vested by then, before units are made whole; months in "
+        "which nothing vests add nothing.");
+    sheet_comment(
+        sheet, (struct place){TOP, LIMIT},
+        "From limits of the case, or the top of the range posted for this place. A national range is "
+        "never a limit.");
     add_chart(&it);
     sheet_freeze(sheet, (struct place){TOP + 1, 1});
     sheet_print(sheet, "Levers: what is each lever worth?", &print);

@@ -70,10 +70,9 @@ void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero)
                                         .min_color = HEAT_LOW,
                                         .mid_color = HEAT_MIDDLE,
                                         .max_color = HEAT_HIGH};
-    book_note(sheet->book,
-              worksheet_conditional_format_range(sheet->worksheet, (lxw_row_t)cells.first.row,
-                                                 (lxw_col_t)cells.first.column, (lxw_row_t)cells.last.row,
-                                                 (lxw_col_t)cells.last.column, &rule));
+    book_note(sheet->book, worksheet_conditional_format_range(
+                               sheet->worksheet, (lxw_row_t)cells.first.row, (lxw_col_t)cells.first.column,
+                               (lxw_row_t)cells.last.row, (lxw_col_t)cells.last.column, &rule));
 }
 
 void sheet_comment(struct sheet *sheet, struct place at, const char *text)
@@ -89,7 +88,7 @@ void sheet_link(struct sheet *sheet, struct place at, const char *other, const c
 {
     char where[SHEET_NAME_MAX + 16];
     snprintf(where, sizeof where, "internal:%s!A1", other);
-    book_note(sheet->book, worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column,
-                                                   where, book_format(sheet->book, LOOK_LINK, SHAPE_TEXT), text,
-                                                   NULL));
+    book_note(sheet->book,
+              worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
+                                      book_format(sheet->book, LOOK_LINK, SHAPE_TEXT), text, NULL));
 }

@@ -1,5 +1,5 @@
-/* The helper sheet Packages: every what-if recomputed from its four levels, a column each. All at today's price,
- * from the inputs on Offers, by the rules of the stay curve. */
+/* The helper sheet Packages: every what-if recomputed from its four levels, a column each. All at today's
+ * price, from the inputs on Offers, by the rules of the stay curve. */
 #include "out/book_packages.h"
 
 #include <string.h>
@@ -128,11 +128,13 @@ static void write_lump_sums(const struct column *it)
         if (year <= 2)
             amount = text_format(it->layout->arena, "%s$%d", it->letters,
                                  it->rows.levels + (year == 1 ? LEVER_SIGN_ON_1 : LEVER_SIGN_ON_2) + 1);
-        put(it, it->rows.sign_ons + year - 1, SHAPE_MONEY, value_money(offer_sign_on(it->offer, year)), amount);
+        put(it, it->rows.sign_ons + year - 1, SHAPE_MONEY, value_money(offer_sign_on(it->offer, year)),
+            amount);
     }
     for (int year = 1; year <= YEARS_MAX; year++) {
         struct money paid = {0};
-        money_times_rates(&paid, bases[12 * year], bonus->target, bonus->payout); /* fits: the curve was computed */
+        money_times_rates(&paid, bases[12 * year], bonus->target,
+                          bonus->payout); /* fits: the curve was computed */
         put(it, it->rows.bonus + year - 1, SHAPE_MONEY, value_money(paid),
             text_format(it->layout->arena,
                         "ROUND(ROUND(ROUND(SUMPRODUCT((@raise_month<=%d)*(%s-%s)),2)"
@@ -141,8 +143,8 @@ static void write_lump_sums(const struct column *it)
     }
 }
 
-/* R6 with the units of the what-if: the whole units of an event come from its run, and what is left over goes to
- * the last events of it; a schedule in units keeps its proportions. Later grants stay as they are. */
+/* R6 with the units of the what-if: the whole units of an event come from its run, and what is left over goes
+ * to the last events of it; a schedule in units keeps its proportions. Later grants stay as they are. */
 static const char *vest_pattern(const struct column *it, int line)
 {
     struct arena *arena = it->layout->arena;
@@ -151,14 +153,15 @@ static const char *vest_pattern(const struct column *it, int line)
     if (line >= grant->count)
         return text_format(arena, "N(INDEX(@vest_flat,%d))", k);
     const char *units = text_format(arena, "%s$%d", it->letters, it->rows.levels + LEVER_UNITS + 1);
-    const char *before = line == 0 ? "0"
-                                   : text_format(arena, "ROUND(SUM(INDEX(@vest_units,1):INDEX(@vest_units,%d))*%s/@units,0)",
-                                                 k - 1, units);
-    const char *by_units = text_format(
-        arena,
-        "IF(%s=@units,N(INDEX(@vest_units,%d)),IF(N(@units)=0,0,"
-        "ROUND(SUM(INDEX(@vest_units,1):INDEX(@vest_units,%d))*%s/@units,0)-%s))",
-        units, k, k, units, before);
+    const char *before =
+        line == 0 ? "0"
+                  : text_format(arena, "ROUND(SUM(INDEX(@vest_units,1):INDEX(@vest_units,%d))*%s/@units,0)",
+                                k - 1, units);
+    const char *by_units =
+        text_format(arena,
+                    "IF(%s=@units,N(INDEX(@vest_units,%d)),IF(N(@units)=0,0,"
+                    "ROUND(SUM(INDEX(@vest_units,1):INDEX(@vest_units,%d))*%s/@units,0)-%s))",
+                    units, k, k, units, before);
     const char *by_share = text_format(
         arena,
         "IF(INDEX(@vest_through,%d)=\"\",0,INT((ROUND(%s*INDEX(@vest_through,%d)/120000,0)"
@@ -176,8 +179,9 @@ static void write_vests(const struct column *it)
     const struct offer_layout *offer = &it->layout->offers[it->layout->negotiating];
     const struct price flat = price_flat(&it->offer->price);
     for (int g = 0; g < offer->grant_count; g++) {
-        const struct grant *grant = g > 0 ? &it->offer->refreshers[g - 1]
-                                    : it->offer->has_grant ? &it->offer->grant : NULL;
+        const struct grant *grant = g > 0                  ? &it->offer->refreshers[g - 1]
+                                    : it->offer->has_grant ? &it->offer->grant
+                                                           : NULL;
         struct vests vests = {0};
         if (grant)
             vest_events(&vests, grant);
@@ -199,9 +203,9 @@ static const char *kept_pattern(const struct column *it, int component, int row)
     int back = rows->months + 1, lines = it->layout->raises.lines;
     switch (component) {
     case BASE: /* R3 */
-        return text_format(arena,
-                           "ROUND(ROUND(SUMPRODUCT(($B#>=@raise_month)*(%s-%s)*($B#-@raise_month+1)),2)/12,2)",
-                           range(it, rows->bases, lines), range(it, rows->bases - 1, lines));
+        return text_format(
+            arena, "ROUND(ROUND(SUMPRODUCT(($B#>=@raise_month)*(%s-%s)*($B#-@raise_month+1)),2)/12,2)",
+            range(it, rows->bases, lines), range(it, rows->bases - 1, lines));
     case SIGN_ON: { /* R4 */
         const char *amount = range(it, rows->sign_ons, SIGN_ONS_MAX);
         return text_format(arena,
@@ -218,11 +222,12 @@ static const char *kept_pattern(const struct column *it, int component, int row)
         return text_format(arena, "ROUND(SUMIF(@bonus_month,\"<=\"&$B#,%s),2)",
                            range(it, rows->bonus, YEARS_MAX));
     case OTHER: /* R9: benefits follow the base */
-        return text_format(arena,
-                           "ROUND(INDEX(@stay_other,$B#)+SUMPRODUCT((@benefit_counted=\"yes\")*(@benefit_month<=$B#)"
-                           "*(ROUND(ROUND(%s%d*@benefit_percent,8),2)"
-                           "-ROUND(ROUND(INDEX(@stay_base,$B#)*@benefit_percent,8),2))),2)",
-                           it->letters, row - OTHER * back + 1);
+        return text_format(
+            arena,
+            "ROUND(INDEX(@stay_other,$B#)+SUMPRODUCT((@benefit_counted=\"yes\")*(@benefit_month<=$B#)"
+            "*(ROUND(ROUND(%s%d*@benefit_percent,8),2)"
+            "-ROUND(ROUND(INDEX(@stay_base,$B#)*@benefit_percent,8),2))),2)",
+            it->letters, row - OTHER * back + 1);
     default: /* R10 */
         return text_format(arena, "ROUND(%s%d+%s%d+%s%d+%s%d+%s%d,2)", it->letters, row - 5 * back + 1,
                            it->letters, row - 4 * back + 1, it->letters, row - 3 * back + 1, it->letters,
@@ -232,7 +237,8 @@ static const char *kept_pattern(const struct column *it, int component, int row)
 
 static int month_of(const struct layout *layout, int index)
 {
-    return index < YEARS_SHOWN ? 12 * (index + 1) : layout->evaluation->from->stay.months[index - YEARS_SHOWN];
+    return index < YEARS_SHOWN ? 12 * (index + 1)
+                               : layout->evaluation->from->stay.months[index - YEARS_SHOWN];
 }
 
 static void write_kept(const struct column *it)
@@ -241,7 +247,8 @@ static void write_kept(const struct column *it)
     for (int c = 0; c <= TOTAL_ROWS; c++)
         for (int i = 0; i < it->rows.months; i++) {
             int row = kept_row(&it->rows, c, i), month = month_of(it->layout, i);
-            put(it, row, SHAPE_MONEY, value_money(c == TOTAL_ROWS ? curve->total[month] : curve->kept[c][month]),
+            put(it, row, SHAPE_MONEY,
+                value_money(c == TOTAL_ROWS ? curve->total[month] : curve->kept[c][month]),
                 kept_pattern(it, c, row));
         }
     put(it, it->rows.value, SHAPE_MONEY, value_money(it->what->solution.value),
@@ -251,9 +258,12 @@ static void write_kept(const struct column *it)
 
 static void write_months(struct sheet *sheet, const struct layout *layout, const struct rows *rows)
 {
-    static const char *const titles[] = {"Base kept after month (R3)",   "Sign-on kept (R4)",
-                                         "Equity kept (R6)",             "Bonus kept (R8)",
-                                         "Other kept (R9)",              "Kept in all (R10)"};
+    static const char *const titles[] = {"Base kept after month (R3)",
+                                         "Sign-on kept (R4)",
+                                         "Equity kept (R6)",
+                                         "Bonus kept (R8)",
+                                         "Other kept (R9)",
+                                         "Kept in all (R10)"};
     for (int c = 0; c <= TOTAL_ROWS; c++) {
         sheet_text(sheet, (struct place){kept_row(rows, c, -1), 0}, LOOK_SECTION, titles[c]);
         for (int i = 0; i < rows->months; i++) {
@@ -261,8 +271,8 @@ static void write_months(struct sheet *sheet, const struct layout *layout, const
             if (i < YEARS_SHOWN)
                 sheet_write(sheet, cell, LOOK_STEP, SHAPE_MONTH, value_count(month_of(layout, i)));
             else
-                sheet_formula(sheet, cell, LOOK_STEP, SHAPE_MONTH, value_count(month_of(layout, i)), "stay_%d",
-                              i - YEARS_SHOWN + 1);
+                sheet_formula(sheet, cell, LOOK_STEP, SHAPE_MONTH, value_count(month_of(layout, i)),
+                              "stay_%d", i - YEARS_SHOWN + 1);
         }
     }
     sheet_text(sheet, (struct place){rows->value, 0}, LOOK_SECTION, "V: a year, weighted over the stays");
@@ -295,7 +305,8 @@ void book_packages(struct sheet *sheet, const struct layout *layout)
     sheet_banner(sheet, 0, 0, 7, LOOK_TITLE, 22,
                  "What would each package pay? (Private. Steps to Counter and Levers)");
     sheet_banner(sheet, 1, 0, 7, LOOK_LEAD, 28,
-                 "The negotiated offer with the levels of each package in place of its own, at today's share price, by "
+                 "The negotiated offer with the levels of each package in place of its own, at today's share "
+                 "price, by "
                  "the rules of the sheet Stay. Nothing is typed here: levels come from Counter and Offers.");
     write_labels(sheet, layout, &it.rows);
     for (int i = 0; i < layout->packages->count; i++) {

@@ -1,6 +1,6 @@
 /* What-ifs of the negotiated offer: the letter, the letter with $1,000 more of one lever, and the asks, each
- * recomputed live at today's price on the helper sheet Packages from four levels. Levers and Counter show what
- * it gives. */
+ * recomputed live at today's price on the helper sheet Packages from four levels. Levers and Counter show
+ * what it gives. */
 #ifndef HAGGLE_OUT_BOOK_PACKAGES_H
 #define HAGGLE_OUT_BOOK_PACKAGES_H
 
@@ -23,8 +23,8 @@ struct what_if {
     const char *name;
     bool solved; /* by the plan: a marked input */
     enum against against;
-    int rung; /* from 0 */
-    struct solution solution; /* as when the workbook was written */
+    int rung;                  /* from 0 */
+    struct solution solution;  /* as when the workbook was written */
     const char *level[LEVERS]; /* formulas: "amazon_base+1000", "Counter!$B$20" */
 };
 

@@ -104,14 +104,15 @@ static void write_offer(const struct prices *it, int number)
             char letters[4];
             column_letters(letters, cell.column);
             int head = table_row(number) + 2;
-            sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, value_money(it->annualized[number][g][i]),
+            sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS,
+                          value_money(it->annualized[number][g][i]),
                           "ROUND(ROUND(INDEX(@stay_total,%s$%d)-INDEX(@stay_equity,%s$%d)"
                           "+SUMPRODUCT((@vest_month<=%s$%d)*ROUND(ROUND(@vest_counted_flat"
                           "*(1+$A#)^(@vest_growth_months/12),8),2)),2)*12/%s$%d,2)",
                           letters, head, letters, head, letters, head, letters, head);
         }
-    sheet_heat(it->sheet, (struct area){cell_of(number, 0, 0), cell_of(number, GROWTHS - 1, it->stay_count - 1)},
-               false);
+    sheet_heat(it->sheet,
+               (struct area){cell_of(number, 0, 0), cell_of(number, GROWTHS - 1, it->stay_count - 1)}, false);
 }
 
 /* R11 at each growth: the negotiated offer less a rival. */
@@ -135,8 +136,8 @@ static void write_gap(const struct prices *it, int table, int rival)
             sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, value_money(gap), "ROUND(%s%d-%s%d,2)",
                           letters, a.row + 1, letters, b.row + 1);
         }
-    sheet_heat(it->sheet, (struct area){cell_of(table, 0, 0), cell_of(table, GROWTHS - 1, it->stay_count - 1)},
-               true);
+    sheet_heat(it->sheet,
+               (struct area){cell_of(table, 0, 0), cell_of(table, GROWTHS - 1, it->stay_count - 1)}, true);
 }
 
 bool book_prices(struct sheet *sheet, const struct layout *layout, struct err *err)
@@ -152,19 +153,22 @@ bool book_prices(struct sheet *sheet, const struct layout *layout, struct err *e
     sheet_width(sheet, 0, 0, 38);
     sheet_width(sheet, 1, last, layout->money_width);
     sheet_banner(sheet, 0, 0, last, LOOK_TITLE, 22, "What if the share price grows or falls?");
-    sheet_banner(sheet, 1, 0, last, LOOK_LEAD, 42,
-                 "Pay a year over each stay if the price of one unit grows by so much a year from today's price: month "
-                 "by month, or year by year where that is the offer's price rule. Growth and stays of the first "
-                 "table are inputs. In the tables of differences blue means that the negotiated offer is ahead, "
-                 "orange that it is behind; every stock grows alike.");
+    sheet_banner(
+        sheet, 1, 0, last, LOOK_LEAD, 42,
+        "Pay a year over each stay if the price of one unit grows by so much a year from today's price: "
+        "month "
+        "by month, or year by year where that is the offer's price rule. Growth and stays of the first "
+        "table are inputs. In the tables of differences blue means that the negotiated offer is ahead, "
+        "orange that it is behind; every stock grows alike.");
     for (int i = 0; i < layout->offer_count; i++)
         write_offer(it, i);
     for (int i = 0; i < layout->offer_count; i++)
         if (i != layout->negotiating)
             write_gap(it, table++, i);
-    sheet_comment(sheet, (struct place){TOP + 1, 0},
-                  "R7: the growing price applies to every vest from month 1 on, rounded to the cent at each event. "
-                  "The row of 0% is today's price.");
+    sheet_comment(
+        sheet, (struct place){TOP + 1, 0},
+        "R7: the growing price applies to every vest from month 1 on, rounded to the cent at each event. "
+        "The row of 0% is today's price.");
     sheet_freeze(sheet, (struct place){2, 1});
     sheet_print(sheet, "Prices: what if the share price grows or falls?", &print);
     return true;

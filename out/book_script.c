@@ -45,7 +45,8 @@ void book_script(struct sheet *sheet, const struct layout *layout)
     sheet_width(sheet, 0, 0, 95);
     sheet_banner(sheet, 0, 0, 0, LOOK_TITLE, 22, "What do I say, and when?");
     sheet_banner(sheet, 1, 0, 0, LOOK_LEAD, 28,
-                 "Text only: it does not follow the inputs. When figures change, write it anew with haggle. What stands "
+                 "Text only: it does not follow the inputs. When figures change, write it anew with haggle. "
+                 "What stands "
                  "under \"Where each number comes from\" is for your eyes.");
     while (script && *script) {
         size_t length = strcspn(script, "\n");

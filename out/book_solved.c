@@ -10,16 +10,18 @@ static const char *cell_of(const struct layout *layout, const struct input_recor
     return text_format(layout->arena, "%s!$%s$%d", sheet_called(record->sheet), letters, record->at.row + 1);
 }
 
-static void write_input(struct sheet *sheet, const struct layout *layout, const struct input_record *record, int row)
+static void write_input(struct sheet *sheet, const struct layout *layout, const struct input_record *record,
+                        int row)
 {
     enum shape shape = input_shape(record->kind);
     const char *cell = cell_of(layout, record);
     sheet_text(sheet, (struct place){row, NAME}, LOOK_LABEL, record->name[0] ? record->name : cell);
     sheet_write(sheet, (struct place){row, SOLVED_FOR}, LOOK_STEP, shape, record->value);
-    sheet_formula(sheet, (struct place){row, NOW}, LOOK_STEP, shape, record->value, "IF(%s=\"\",\"\",%s)", cell,
-                  cell);
-    sheet_formula(sheet, (struct place){row, DIFFERS}, LOOK_STEP, SHAPE_MONTH, value_count(0),
-                  "IF(AND(ISNUMBER({1}),ISNUMBER({2})),IF(ABS({1}-{2})>0.0000000001,1,0),IF({1}&\"\"={2}&\"\",0,1))");
+    sheet_formula(sheet, (struct place){row, NOW}, LOOK_STEP, shape, record->value, "IF(%s=\"\",\"\",%s)",
+                  cell, cell);
+    sheet_formula(
+        sheet, (struct place){row, DIFFERS}, LOOK_STEP, SHAPE_MONTH, value_count(0),
+        "IF(AND(ISNUMBER({1}),ISNUMBER({2})),IF(ABS({1}-{2})>0.0000000001,1,0),IF({1}&\"\"={2}&\"\",0,1))");
 }
 
 void book_solved(struct sheet *sheet, const struct layout *layout)
@@ -30,11 +32,16 @@ void book_solved(struct sheet *sheet, const struct layout *layout)
     const struct place count = {TOP - 2, DIFFERS};
     sheet_width(sheet, 0, 0, 40);
     sheet_width(sheet, 1, 3, layout->money_width + 2);
-    sheet_banner(sheet, 0, 0, DIFFERS, LOOK_TITLE, 22, "Which inputs differ from those solved for? (Steps to Counter)");
-    sheet_banner(sheet, 1, 0, DIFFERS, LOOK_LEAD, 28,
-                 "Every input of the offers and of the stay, beside its value when haggle worked out the asks.");
+    sheet_banner(sheet, 0, 0, DIFFERS, LOOK_TITLE, 22,
+                 "Which inputs differ from those solved for? (Steps to Counter)");
+    sheet_banner(
+        sheet, 1, 0, DIFFERS, LOOK_LEAD, 28,
+        "Every input of the offers and of the stay, beside its value when haggle worked out the asks.");
     sheet_text(sheet, (struct place){count.row, 0}, LOOK_SECTION, "Inputs that differ");
-    sheet_block(sheet, (struct block){.offer = "", .grant = "", .column = 0, .first = TOP,
+    sheet_block(sheet, (struct block){.offer = "",
+                                      .grant = "",
+                                      .column = 0,
+                                      .first = TOP,
                                       .last = TOP + (log->count > 0 ? log->count : 1) - 1});
     sheet_formula(sheet, count, LOOK_PLAIN, SHAPE_COUNT, value_count(0), "SUM({3|})");
     sheet_name(sheet, (struct area){count, count}, "solved_changes");

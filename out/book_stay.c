@@ -2,7 +2,15 @@
 #include "out/book_sheets.h"
 
 /* Columns of a block. */
-enum { STAY_TOP = 5 /* row of month 1 */, KEPT_TOTAL = COMPONENTS, ANNUALIZED, RECEIVED, TO_REPAY, ONE_MONTH, STAY_COLUMNS };
+enum {
+    STAY_TOP = 5 /* row of month 1 */,
+    KEPT_TOTAL = COMPONENTS,
+    ANNUALIZED,
+    RECEIVED,
+    TO_REPAY,
+    ONE_MONTH,
+    STAY_COLUMNS
+};
 
 static int stay_column(int offer)
 {
@@ -47,10 +55,9 @@ static const char *const formulas[STAY_COLUMNS] = {
     [ONE_MONTH] = "IF($A#>=60,\"\",ROUND(INDEX(@stay_total,MIN(60,$A#+1))-{5},2))",
 };
 
-static const char *const names[STAY_COLUMNS] = {"@stay_base",       "@stay_sign_on", "@stay_equity",
-                                                "@stay_bonus",      "@stay_other",   "@stay_total",
-                                                "@stay_annualized", "@stay_received",
-                                                "@stay_to_repay",   "@stay_one_month"};
+static const char *const names[STAY_COLUMNS] = {
+    "@stay_base",  "@stay_sign_on",    "@stay_equity",   "@stay_bonus",    "@stay_other",
+    "@stay_total", "@stay_annualized", "@stay_received", "@stay_to_repay", "@stay_one_month"};
 
 static struct value cached(const struct curve *curve, int column, int month)
 {
@@ -87,9 +94,16 @@ static void write_offer_name(struct sheet *sheet, const struct offer_layout *off
 
 static void write_offer(struct sheet *sheet, const struct layout *layout, int number)
 {
-    static const char *const headings[STAY_COLUMNS] = {
-        "Base",  "Sign-on",      "Equity",           "Bonus",              "Other",
-        "Total", "Total a year", "Received by then", "To repay on leaving", "One month more pays"};
+    static const char *const headings[STAY_COLUMNS] = {"Base",
+                                                       "Sign-on",
+                                                       "Equity",
+                                                       "Bonus",
+                                                       "Other",
+                                                       "Total",
+                                                       "Total a year",
+                                                       "Received by then",
+                                                       "To repay on leaving",
+                                                       "One month more pays"};
     const struct offer_layout *offer = &layout->offers[number];
     int column = stay_column(number);
     sheet_width(sheet, column, column + STAY_COLUMNS - 1, layout->money_width);
@@ -107,7 +121,8 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
 }
 
 /* One column of every offer over the months first … last. */
-static struct chart chart_of(const struct sheet *sheet, const struct layout *layout, int column, int first, int last)
+static struct chart chart_of(const struct sheet *sheet, const struct layout *layout, int column, int first,
+                             int last)
 {
     struct chart chart = {.x_title = "Months stayed",
                           .first = first == 1 ? 0 : first,
@@ -176,10 +191,12 @@ void book_stay(struct sheet *sheet, const struct layout *layout)
     sheet_chart(sheet, (struct place){STAY_TOP + MONTHS_MAX + 1, 1}, &stay);
     sheet_chart(sheet, (struct place){STAY_TOP + MONTHS_MAX + 1, 6}, &leaving);
     sheet_comment(sheet, (struct place){STAY_TOP - 1, 1 + ONE_MONTH},
-                  "What staying one month longer adds: the cost of leaving a month early. A high figure means that a vest, "
+                  "What staying one month longer adds: the cost of leaving a month early. A high figure "
+                  "means that a vest, "
                   "a bonus or the end of a repayment window is near.");
-    sheet_comment(sheet, (struct place){STAY_TOP - 1, 1 + SIGN_ON},
-                  "R4: what is yours of the sign-on if you leave then, after repayment by the rule on Offers.");
+    sheet_comment(
+        sheet, (struct place){STAY_TOP - 1, 1 + SIGN_ON},
+        "R4: what is yours of the sign-on if you leave then, after repayment by the rule on Offers.");
     sheet_freeze(sheet, (struct place){STAY_TOP, 1});
     sheet_print(sheet, "Stay: what is yours if you leave after month N?", &print);
 }

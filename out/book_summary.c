@@ -143,8 +143,8 @@ static int stay_number(const struct layout *layout, int months)
     return i + 1;
 }
 
-/* Months are constants for 24 and 48; other stays of the case follow the sheet Assumptions, one is there to try. The
- * other tables repeat those of the first. */
+/* Months are constants for 24 and 48; other stays of the case follow the sheet Assumptions, one is there to
+ * try. The other tables repeat those of the first. */
 static void write_months(const struct summary *it, int figure, int line)
 {
     int months = it->stays.months[line];
@@ -191,10 +191,12 @@ static void write_headline(const struct summary *it)
 {
     const struct layout *layout = it->layout;
     int first_year = TABLE_TOP + 1 + it->stays.count;
-    sheet_text(it->sheet, (struct place){first_year + 1, 0}, LOOK_LABEL, "V: weighted over your stay, today's price");
-    sheet_comment(it->sheet, (struct place){first_year + 1, 0},
-                  "Pay a year over each stay of the sheet Assumptions, at today's share price, weighted by how likely "
-                  "you leave then.");
+    sheet_text(it->sheet, (struct place){first_year + 1, 0}, LOOK_LABEL,
+               "V: weighted over your stay, today's price");
+    sheet_comment(
+        it->sheet, (struct place){first_year + 1, 0},
+        "Pay a year over each stay of the sheet Assumptions, at today's share price, weighted by how likely "
+        "you leave then.");
     write_table(it, ANNUALIZED);
     sheet_text(it->sheet, (struct place){first_year, 0}, LOOK_TOTAL, "First year's pay");
     for (int i = 0; i < layout->offer_count; i++) {
@@ -218,7 +220,8 @@ static void write_charts(const struct summary *it, const struct sheets *sheets)
 {
     struct place first = {TABLE_TOP, it->chart_column};
     struct place second = {TABLE_TOP + ROWS_OF_CHART, it->chart_column};
-    struct chart stay = stay_chart(sheets->stay, it->layout), years = years_chart(sheets->years, it->layout, it->layout->negotiating);
+    struct chart stay = stay_chart(sheets->stay, it->layout),
+                 years = years_chart(sheets->years, it->layout, it->layout->negotiating);
     if (it->chart_column == 0) {
         first = (struct place){table_row(it, FIGURES) + 1, 0};
         second = (struct place){first.row, 5};
@@ -251,16 +254,17 @@ static void write_top(const struct summary *it)
 /* A way to every other sheet. */
 static void write_contents(const struct summary *it, int row)
 {
-    static const char *const sheets[][2] = {{"Offers", "What do the letters say? Change anything there."},
-                                            {"Stay", "What is yours if you leave after month N?"},
-                                            {"Years", "What does each year pay?"},
-                                            {"Compare", "Who is ahead, and from which month on?"},
-                                            {"Prices", "What if the share price grows or falls?"},
-                                            {"Levers", "What is each lever worth?"},
-                                            {"Counter", "What do I ask for, and does it reach my goal? (private)"},
-                                            {"Script", "What do I say, and when?"},
-                                            {"Bands", "What is known of the pay at this level?"},
-                                            {"Assumptions", "What is taken for granted, and how long do I stay?"}};
+    static const char *const sheets[][2] = {
+        {"Offers", "What do the letters say? Change anything there."},
+        {"Stay", "What is yours if you leave after month N?"},
+        {"Years", "What does each year pay?"},
+        {"Compare", "Who is ahead, and from which month on?"},
+        {"Prices", "What if the share price grows or falls?"},
+        {"Levers", "What is each lever worth?"},
+        {"Counter", "What do I ask for, and does it reach my goal? (private)"},
+        {"Script", "What do I say, and when?"},
+        {"Bands", "What is known of the pay at this level?"},
+        {"Assumptions", "What is taken for granted, and how long do I stay?"}};
     sheet_text(it->sheet, (struct place){row, 0}, LOOK_SECTION, "Where to look");
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
         sheet_link(it->sheet, (struct place){++row, 0}, sheets[i][0], sheets[i][0]);
@@ -307,9 +311,9 @@ void book_summary(const struct sheets *sheets, const struct layout *layout)
     for (int i = KEPT; i < FIGURES; i++)
         write_table(&it, i);
     write_charts(&it, sheets);
-    write_contents(&it, layout->offer_count == 1 ? TABLE_TOP + 2 * ROWS_OF_CHART + 1
-                                                 : table_row(&it, FIGURES) + 1 +
-                                                       (it.chart_column == 0 ? ROWS_OF_CHART + 3 : 0));
+    write_contents(&it, layout->offer_count == 1
+                            ? TABLE_TOP + 2 * ROWS_OF_CHART + 1
+                            : table_row(&it, FIGURES) + 1 + (it.chart_column == 0 ? ROWS_OF_CHART + 3 : 0));
     sheet_freeze(it.sheet, (struct place){2, 1});
     sheet_print(it.sheet, "Summary: what is each offer worth, and who wins for how long a stay?", &print);
 }

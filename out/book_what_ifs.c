@@ -43,7 +43,8 @@ static struct what_if *add(struct packages *packages, const char *name, const st
 /* Letter and levers, by the names of the inputs. */
 static void add_letter(struct packages *packages, struct arena *arena, const char *prefix)
 {
-    static const char *const names[] = {"The letter", "Base + 1,000", "Sign-on 1 + 1,000", "Sign-on 2 + 1,000"};
+    static const char *const names[] = {"The letter", "Base + 1,000", "Sign-on 1 + 1,000",
+                                        "Sign-on 2 + 1,000"};
     static const char *const words[LEVERS] = {"base", "sign_on_1", "sign_on_2", "units"};
     for (int i = THE_LETTER; i < FIRST_ASK; i++) {
         struct what_if *what = add(packages, names[i], &packages->bargain.now);
@@ -66,8 +67,8 @@ static void add_asks(struct packages *packages, struct arena *arena, const struc
             what->against = i == PLAN_TARGET ? AGAINST_TARGET : AGAINST_ANCHOR;
         }
     for (int i = 0; plan && i < plan->rung_count; i++) {
-        struct what_if *what = add(packages, text_format(arena, "Ladder: step %d", i + 1),
-                                   &plan->ladder[i].package);
+        struct what_if *what =
+            add(packages, text_format(arena, "Ladder: step %d", i + 1), &plan->ladder[i].package);
         what->solved = true;
         what->against = AGAINST_RUNG;
         what->rung = i;

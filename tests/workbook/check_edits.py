@@ -23,7 +23,7 @@ import derived
 import sheets
 
 BASE = {
-    "candidate": {"stay": [{"months": 12, "weight": "50%"}, {"months": 40, "weight": "50%"}]},
+    "candidate": {"stay": [{"months": 24, "weight": "50%"}, {"months": 40, "weight": "50%"}]},
     "offers": [
         {"company": "Amazon", "level": "L5", "base": 175000, "sign_on": [75000, 60000],
          "grant": {"units": 1399, "price": 222.50, "vesting": "amazon"},
