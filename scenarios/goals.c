@@ -118,8 +118,8 @@ bool plan_goals(struct plan *plan, struct arena *arena, const struct goal_line *
 bool plan_values(struct plan *plan, struct err *err)
 {
     const struct stay *stay = &plan->from->from->stay;
-    return (goal_value(&plan->value.offer, &plan->offer_at, stay) &&
-            goal_value(&plan->value.floor, &plan->floor_at, stay) &&
+    plan->value.offer = plan->offer->value; /* from unrounded annualized values */
+    return (goal_value(&plan->value.floor, &plan->floor_at, stay) &&
             goal_value(&plan->value.accept, &plan->accept_at, stay) &&
             goal_value(&plan->value.target, &plan->target_at, stay) &&
             goal_value(&plan->value.anchor, &plan->anchor_at, stay)) ||

@@ -24,7 +24,7 @@ static inline const struct evaluation *evaluated(struct arena *arena, const char
     struct companies *companies = arena_alloc(arena, sizeof *companies);
     struct process_lengths *lengths = arena_alloc(arena, sizeof *lengths);
     struct changes *changes = arena_alloc(arena, sizeof *changes);
-    const struct data_source built_in = {NULL};
+    const struct data_source built_in = {.directory = NULL};
     const struct case_file *file = NULL;
     const struct evaluation *evaluation = NULL;
     struct err err = {0};

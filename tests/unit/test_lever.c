@@ -84,7 +84,7 @@ static struct money annualized_of(const struct offer *letter, enum lever lever, 
 {
     struct offer offer = changed(letter, lever, level);
     struct curve curve;
-    struct money result;
+    struct money result = {0};
     struct err err = {0};
     if (!curve_compute_flat(&curve, &offer, &err) || !annualize(&result, curve.total[months], months))
         fail_msg("%s %lld at %d months: %s", lever_key(lever), (long long)level, months, err.message);

@@ -8,7 +8,7 @@ static struct negotiation negotiation;
 
 static int load_all(void **state)
 {
-    const struct data_source source = {NULL};
+    const struct data_source source = {.directory = NULL};
     struct err err = {0};
     return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) ? 0 : -1;
 }

@@ -90,7 +90,7 @@ static void the_offer_counts_when_the_rounds_say_otherwise(void **state)
 static const struct plan *planned(struct arena *arena, const char *json)
 {
     struct negotiation *negotiation = arena_alloc(arena, sizeof *negotiation);
-    const struct data_source built_in = {NULL};
+    const struct data_source built_in = {.directory = NULL};
     const struct plan *plan = NULL;
     struct err err = {0};
     if (!negotiation_load(negotiation, arena, &built_in, &err) ||

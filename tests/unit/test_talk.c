@@ -13,7 +13,7 @@ static struct changes changes;
 
 static int load_all(void **state)
 {
-    const struct data_source source = {NULL};
+    const struct data_source source = {.directory = NULL};
     struct err err = {0};
     return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) &&
                    process_lengths_load(&lengths, &shared, &source, &err) && changes_load(&changes, &shared, &source, &err)
