@@ -311,9 +311,10 @@ void book_summary(const struct sheets *sheets, const struct layout *layout)
     for (int i = KEPT; i < FIGURES; i++)
         write_table(&it, i);
     write_charts(&it, sheets);
-    write_contents(&it, layout->offer_count == 1
-                            ? TABLE_TOP + 2 * ROWS_OF_CHART + 1
-                            : table_row(&it, FIGURES) + 1 + (it.chart_column == 0 ? ROWS_OF_CHART + 3 : 0));
+    /* under the tables, whatever the number of stays, and under charts that stand below or reach lower */
+    int contents_row = table_row(&it, FIGURES) + 1 + (it.chart_column == 0 ? ROWS_OF_CHART + 3 : 0);
+    int under_charts = TABLE_TOP + 2 * ROWS_OF_CHART + 1;
+    write_contents(&it, layout->offer_count == 1 && under_charts > contents_row ? under_charts : contents_row);
     sheet_freeze(it.sheet, (struct place){2, 1});
     sheet_print(it.sheet, "Summary: what is each offer worth, and who wins for how long a stay?", &print);
 }
