@@ -84,9 +84,8 @@ static void warn_vesting(const struct remarks *to, const struct case_offer *offe
     bool usual = grant->schedule.in_units ? units_like_preset(grant, amazon)
                                           : same_schedule(&grant->schedule, &amazon->schedule);
     if (!usual)
-        doubt(to, "%s: this vesting schedule is not Amazon's usual one, 5%% / 15%% / 40%% / 40%% at months 12, 24, 30, "
-                   "36, 42, 48; check it against the letter",
-                   offer->offer.id);
+        doubt(to, "%s: this vesting schedule is not Amazon's usual one (%s, as of %s); check it against the letter",
+              offer->offer.id, amazon->title, amazon->from.date);
 }
 
 static void warn_base(const struct remarks *to, const struct case_offer *offer)
