@@ -145,10 +145,15 @@ static int run_bands(const struct run *run)
         return err_set(run->err, ERR_USAGE, "one case file at a time: found \"%s\" after \"%s\"", options->case_path,
                        options->band.case_path),
                FAILED;
-    if (options->case_path || options->band.case_path || options->quick.base)
-        return run_case(run, &filter);
+    bool with_case = options->case_path || options->band.case_path;
+    if (with_case && options->quick_given)
+        return err_set(run->err, ERR_USAGE,
+                       "the case says the role, level and place; --component and --as-of go with it"),
+               FAILED;
     if (!read_filter(&filter, run))
         return FAILED;
+    if (with_case || options->quick.base)
+        return run_case(run, &filter);
     const struct band_list *list = bands_select(run->arena, run->bands, &filter);
     if (options->format == FORMAT_JSON) {
         struct text text = text_start(run->arena);
