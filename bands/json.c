@@ -10,7 +10,6 @@ struct builder {
     struct arena *arena;
     const char *file;
     const struct json_mark *next;
-    struct err *err;
 };
 
 static void add_path(struct text *path, const struct json *value)
@@ -84,7 +83,7 @@ static enum json_type type_of(const cJSON *item)
 }
 
 /* The tree of the parser and the marks of the scanner name the same values in the same order. */
-static bool build(struct builder *builder, struct json **node, const cJSON *item, const struct json *parent)
+static void build(struct builder *builder, struct json **node, const cJSON *item, const struct json *parent)
 {
     struct json *made = arena_alloc(builder->arena, sizeof *made);
     *made = (struct json){.type = type_of(item), .parent = parent, .file = builder->file};
@@ -105,12 +104,10 @@ static bool build(struct builder *builder, struct json **node, const cJSON *item
     made->boolean = cJSON_IsTrue(item);
     struct json **end = &made->first;
     for (const cJSON *child = item->child; child; child = child->next) {
-        if (!build(builder, end, child, made))
-            return false;
+        build(builder, end, child, made);
         (*end)->index = made->count++;
         end = &(*end)->next;
     }
-    return true;
 }
 
 struct json *json_member(const struct json *object, const char *key)
@@ -147,10 +144,10 @@ bool json_parse(struct json **root, struct arena *arena, const char *file, const
     cJSON *tree = cJSON_ParseWithLength(bytes, length);
     if (!tree) /* the scanner has accepted the text, so only memory can be missing */
         return err_set(err, ERR_MEMORY, "no memory to parse %s", file);
-    struct builder builder = {.arena = arena, .file = file, .next = marks.mark, .err = err};
-    bool built = build(&builder, root, tree, NULL);
+    struct builder builder = {.arena = arena, .file = file, .next = marks.mark};
+    build(&builder, root, tree, NULL);
     cJSON_Delete(tree);
-    return built && refuse_duplicates(*root, err);
+    return refuse_duplicates(*root, err);
 }
 
 const char *json_shown(struct arena *arena, const struct json *value)

@@ -28,7 +28,6 @@ struct band_options {
 
 struct options {
     enum format format;
-    bool format_given;
     const char *output;  /* -o DIR */
     const char *case_path; /* NULL: none given */
     const char *second_path; /* of a command that takes two cases; NULL: none given */

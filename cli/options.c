@@ -85,7 +85,6 @@ static bool read_format(struct options *options, const char *name, struct err *e
     for (int i = 0; i < 4; i++)
         if (strcmp(names[i], name) == 0) {
             options->format = (enum format)i;
-            options->format_given = true;
             return true;
         }
     return err_set(err, ERR_USAGE, "expected --format text, json, csv or md, found \"%s\"", name);

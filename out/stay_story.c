@@ -72,7 +72,8 @@ static void say_flip(struct lines *lines, struct arena *arena, const struct stay
     } else {
         text_addf(&text, "The order flips %s: %s leads from month %d",
                   front->change_count == 2 ? text_format(arena, "at month %d", last->month)
-                                           : text_format(arena, "%d times", front->change_count - 1),
+                  : front->change_count == 3 ? "twice"
+                                             : text_format(arena, "%d times", front->change_count - 1),
                   runner_label(arena, report, front->changes[0].who), front->changes[0].month);
         for (int i = 1; i < front->change_count; i++)
             text_addf(&text, "%s %s from month %d", i == front->change_count - 1 ? " and" : ",",
