@@ -1,26 +1,5 @@
 /* The class of leverage and the goals at each stay that follow from it, by the table of classes. */
-#include "case_fixture.h"
-
-#include "bands/negotiation.h"
-#include "scenarios/counter_plan.h"
-
-static struct negotiation negotiation;
-
-static int load_all(void **state)
-{
-    const struct data_source source = {.directory = NULL};
-    struct err err = {0};
-    return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) ? 0 : -1;
-}
-
-static const struct plan *plan_of(struct arena *arena, const char *text)
-{
-    const struct plan *plan = NULL;
-    struct err err = {0};
-    if (!counter_plan(&plan, arena, &negotiation, evaluated(arena, case_of(arena, text, text, strlen(text))), &err))
-        fail_msg("%s\n%s", text, err.message);
-    return plan;
-}
+#include "plan_fixture.h"
 
 /* 200,000 a year whatever the stay; 24 and 48 months, half and half. */
 #define US "{\"company\":\"Amazon\",\"level\":\"L5\",\"role\":\"mle\",\"location\":\"Seattle, WA\",\"base\":200000}"

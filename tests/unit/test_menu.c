@@ -1,26 +1,5 @@
 /* The menu and the ladder: packages of equal worth, and the way down to accept. */
-#include "case_fixture.h"
-
-#include "bands/negotiation.h"
-#include "scenarios/counter_plan.h"
-
-static struct negotiation negotiation;
-
-static int load_all(void **state)
-{
-    const struct data_source source = {.directory = NULL};
-    struct err err = {0};
-    return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) ? 0 : -1;
-}
-
-static const struct plan *plan_of(struct arena *arena, const char *text)
-{
-    const struct plan *plan = NULL;
-    struct err err = {0};
-    if (!counter_plan(&plan, arena, &negotiation, evaluated(arena, case_of(arena, text, text, strlen(text))), &err))
-        fail_msg("%s\n%s", text, err.message);
-    return plan;
-}
+#include "plan_fixture.h"
 
 /* What a person would see beside a failure: the case, and a package of it. */
 static const char *beside(const struct plan *plan, const char *text, const char *name, const struct package *package)
