@@ -1,18 +1,18 @@
 /* The commands: one row each in cli/main.c, one file each in cli/cmd_*.c.
  *
  * To add one: write cli/cmd_NAME.c with its `run`, add the row in cli/main.c and the file in
- * cli/CMakeLists.txt, describe it in README.md and cli/haggle.1, and add a transcript in tests/cli/. */
+ * cli/CMakeLists.txt, describe it in README.md and cli/setup/haggle.1, and add a transcript in tests/cli/. */
 #ifndef HAGGLE_CLI_COMMAND_H
 #define HAGGLE_CLI_COMMAND_H
 
-#include "bands/companies.h"
-#include "calc/err.h"
-#include "out/render.h"
-#include "scenarios/evaluate.h"
+#include "bands/world/companies.h"
+#include "calc/kit/err.h"
+#include "out/document/render.h"
+#include "scenarios/evaluation/evaluate.h"
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_MARKDOWN };
 
-/* Statuses beyond those of errors (calc/err.h). */
+/* Statuses beyond those of errors (calc/kit/err.h). */
 enum { STATUS_DONE = 0, STATUS_ANSWER_IS_NO = 1 };
 
 /* An offer given by options instead of a file; NULL where an option is absent. */

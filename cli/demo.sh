@@ -18,7 +18,7 @@ esac
 
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$top"
-. cli/install_packages.sh
+. cli/setup/install_packages.sh
 
 case_file=scenarios/examples/l5-mle-against-google.json
 haggle=build/demo/cli/haggle

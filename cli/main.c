@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "calc/nearest.h"
+#include "calc/kit/nearest.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "cli/version.h"

@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "calc/nearest.h"
+#include "calc/kit/nearest.h"
 
 /* Where a row's argument goes. */
 enum target {

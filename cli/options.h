@@ -2,7 +2,7 @@
 #ifndef HAGGLE_CLI_OPTIONS_H
 #define HAGGLE_CLI_OPTIONS_H
 
-#include "calc/text.h"
+#include "calc/kit/text.h"
 #include "cli/command.h"
 
 enum { WORDS_MAX = 8 };

@@ -2,8 +2,8 @@
 #ifndef HAGGLE_CLI_OUTPUT_H
 #define HAGGLE_CLI_OUTPUT_H
 
-#include "calc/err.h"
-#include "calc/text.h"
+#include "calc/kit/err.h"
+#include "calc/kit/text.h"
 
 enum { OUTPUTS_MAX = 8 };
 

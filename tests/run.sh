@@ -11,7 +11,7 @@ set -eu
 
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$top"
-. cli/install_packages.sh
+. cli/setup/install_packages.sh
 
 AGREEMENT_CASES=20000
 AGREEMENT_SEED=20260101

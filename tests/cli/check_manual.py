@@ -151,7 +151,7 @@ def check_manual_form(complain):
     if not shutil.which("groff"):
         print("groff is not here: the form of the manual page is not checked")
         return
-    done = subprocess.run(["groff", "-mdoc", "-Tutf8", "-ww", "-z", os.path.join(TOP, "cli", "haggle.1")],
+    done = subprocess.run(["groff", "-mdoc", "-Tutf8", "-ww", "-z", os.path.join(TOP, "cli", "setup", "haggle.1")],
                           capture_output=True, text=True, timeout=60, check=False)
     if done.returncode != 0 or done.stderr:
         complain(f"manual: {done.stderr.strip()}")
@@ -171,7 +171,7 @@ def check_readme(shown, complain):
 
 def completed(words):
     """What the completion for bash offers for the last word."""
-    script = ('source cli/completions/haggle.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _haggle; '
+    script = ('source cli/setup/completions/haggle.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _haggle; '
               'printf "%s\\n" "${COMPREPLY[@]}"')
     done = subprocess.run(["bash", "-c", script, "bash", *words], cwd=TOP, capture_output=True, text=True,
                           timeout=60, check=False)
@@ -186,7 +186,7 @@ def presets():
 
 def messages():
     """The messages of the script: one template each."""
-    folder = os.path.join(TOP, "out", "templates")
+    folder = os.path.join(TOP, "out", "script", "templates")
     return {os.path.splitext(name)[0] for name in os.listdir(folder) if name.endswith(".txt")}
 
 
@@ -216,7 +216,7 @@ def check_bash(shown, complain):
 
 
 def check_zsh(shown, complain):
-    text = read("cli/completions/_haggle")
+    text = read("cli/setup/completions/_haggle")
     flags = set(re.findall(r"^ +'(--[\w-]+)\[", text, re.MULTILINE))
     flags |= set(re.findall(r"^ +'\([^)]*\)(--[\w-]+)\[", text, re.MULTILINE))
     for letters in re.findall(r"\{(-\w,--[\w-]+)\}", text):
@@ -239,7 +239,7 @@ def main():
     haggle = os.path.abspath(parser.parse_args().haggle)
     text = subprocess.run([haggle, "--help"], capture_output=True, text=True, timeout=60, check=True).stdout
     shown = Help(text)
-    manual = read("cli/haggle.1")
+    manual = read("cli/setup/haggle.1")
     complaints = []
     check_form(shown, text, complaints.append)
     check_manual(shown, manual, complaints.append)

@@ -34,7 +34,7 @@ import generate  # noqa: E402  (found by the line above)
 
 SCHEMA = os.path.join(TOP, "scenarios", "case.schema.json")
 ERRORS = os.path.join(HERE, "errors")
-HEADERS = ("calc/offer.h", "calc/horizon.h", "calc/price.h", "scenarios/case.h")
+HEADERS = ("calc/pay/offer.h", "calc/pay/horizon.h", "calc/pay/price.h", "scenarios/case/case.h")
 
 # The constants that bound a list, by the place of the list in the schema.
 LIST_BOUNDS = {
@@ -105,9 +105,9 @@ def read(path):
 def reader_lists():
     """(keys or not, variable, strings) of every list of strings by which the readers of cases read: a reader is
     a source that reads objects, and a list belongs to the function it stands in, or to the whole source."""
-    schedule_keys = re.search(r"#define SCHEDULE_KEYS (.*)", read("bands/schedule.h")).group(1)
-    folder = os.path.join(TOP, "scenarios")
-    paths = ["bands/schedule.c"] + sorted(f"scenarios/{name}" for name in os.listdir(folder) if name.endswith(".c"))
+    schedule_keys = re.search(r"#define SCHEDULE_KEYS (.*)", read("bands/world/schedule.h")).group(1)
+    folder = os.path.join(TOP, "scenarios", "case")
+    paths = ["bands/world/schedule.c"] + sorted(f"scenarios/case/{name}" for name in os.listdir(folder) if name.endswith(".c"))
     for path in paths:
         source = read(path)
         if "read_object(" not in source:

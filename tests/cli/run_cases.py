@@ -46,8 +46,9 @@ PLACELESS = "too large to add up"
 ERROR_LINE = re.compile(r"haggle: (?P<file>[\w.-]+): (?:line [1-9]\d*, column [1-9]\d*: )?[^\x00-\x1f\x7f]+\n")
 
 # The sources whose refusals the gallery covers, and the calls in them whose literals are messages.
-READERS = ("bands/json.c", "bands/json_scan.c", "bands/read.c", "bands/schedule.c", "scenarios/case_")
-NOT_READERS = ("scenarios/case_write.c",)
+READERS = ("bands/reader/json.c", "bands/reader/json_scan.c", "bands/reader/read.c", "bands/world/schedule.c",
+           "scenarios/case/")
+NOT_READERS = ("scenarios/case/case_write.c", "scenarios/case/case_write_offer.c")
 REFUSALS = ("json_error", "json_key_error", "expected", "fail", "read_int", "maybe_int", "maybe_count",
             "read_choice", "maybe_choice")
 NO_FILE_FOR = {
@@ -221,9 +222,9 @@ def messages_of(path):
 
 
 def reader_sources():
-    for folder in ("bands", "scenarios"):
-        for file in sorted(os.listdir(os.path.join(TOP, folder))):
-            name = f"{folder}/{file}"
+    for folder, _, files in sorted(os.walk(TOP)):
+        for file in sorted(files):
+            name = os.path.relpath(os.path.join(folder, file), TOP).replace(os.sep, "/")
             if name.endswith(".c") and name.startswith(READERS) and name not in NOT_READERS:
                 yield os.path.join(TOP, name)
 

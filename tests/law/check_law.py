@@ -13,20 +13,22 @@ import os
 import re
 import sys
 
-ROOMS = ("calc", "bands", "scenarios", "out", "cli")
-TOP_LEVEL = ROOMS + ("tests", "CMakeLists.txt", "CMakePresets.json", "README.md")
+FOLDERS = ("calc", "bands", "scenarios", "out", "cli")
+TOP_LEVEL = FOLDERS + ("tests", "CMakeLists.txt", "CMakePresets.json", "README.md")
 NO_SOURCE = ("build", "out-report")  # written by builds and runs, ignored by git
 LINES_MAX = 400
 WORDS_OF_POSTPONEMENT = ("TO" "DO", "FIX" "ME")
 TEXT_FILES = (".c", ".h", ".cmake", ".in", ".txt", ".json", ".py", ".sh", ".md")
 
-# Rules with a home in calc/. Any other rule that calc/ names must be named by a test as well.
+# The rules of arithmetic: a heading each. Those that calc/ implements are named there and by a unit test.
+RULE_BOOK = "calc/RULES.md"
 RULES = [f"R{number}" for number in range(1, 14)]
+RULE = r"(?<![A-Za-z0-9_])R[0-9]+(?![A-Za-z0-9_])"
 
-# Which rooms a room may include. The headers of scenarios/ that out/ may see are read from the
-# target `structs`.
+# Which folders a folder may include. Which rooms a room may include is read from the lines `room(… MAY …)` of the
+# CMakeLists.txt, and the headers of scenarios/ that out/ may see from the target `structs`.
 MAY_INCLUDE = {"calc": {"calc"}, "bands": {"bands", "calc"}, "scenarios": {"scenarios", "bands", "calc"},
-               "out": {"out", "calc"}, "cli": set(ROOMS)}
+               "out": {"out", "calc"}, "cli": set(FOLDERS)}
 
 C17_HEADERS = {"assert.h", "complex.h", "ctype.h", "errno.h", "fenv.h", "float.h", "inttypes.h",
                "iso646.h", "limits.h", "locale.h", "math.h", "setjmp.h", "signal.h", "stdalign.h",
@@ -37,22 +39,23 @@ C17_HEADERS = {"assert.h", "complex.h", "ctype.h", "errno.h", "fenv.h", "float.h
 NOT_IN_CALC = {"stdio.h", "time.h", "locale.h", "signal.h", "threads.h", "errno.h"}
 
 # Headers beyond C17, and the files that may include them.
-OUTSIDE = {"cjson/cJSON.h": r"bands/json\.c", "xlsxwriter.h": r"out/book\w*\.[ch]", "getopt.h": r"cli/\w+\.[ch]",
-           "unistd.h": r"cli/\w+\.[ch]", "sys/stat.h": r"cli/\w+\.[ch]|out/book\.c", "sys/types.h": r"cli/\w+\.[ch]",
-           "sys/ioctl.h": r"cli/\w+\.[ch]"}
+IN_CLI = r"cli/(commands/)?\w+\.[ch]"
+OUTSIDE = {"cjson/cJSON.h": r"bands/reader/json\.c", "xlsxwriter.h": r"out/workbook/\w+\.[ch]", "getopt.h": IN_CLI,
+           "unistd.h": IN_CLI, "sys/stat.h": IN_CLI + r"|out/workbook/book\.c", "sys/types.h": IN_CLI,
+           "sys/ioctl.h": IN_CLI}
 
 # Floating point in calc/, and why.
-MAY_FLOAT = {"calc/price.c": "the first guess of a power; whole numbers decide the cent (R7)",
-             "calc/horizon.c": "the present value, shown beside and never inside (R10)",
-             "calc/simulate.c": "random prices", "calc/simulate.h": "random prices"}
+MAY_FLOAT = {"calc/pay/price.c": "the first guess of a power; whole numbers decide the cent (R7)",
+             "calc/pay/horizon.c": "the present value, shown beside and never inside (R10)",
+             "calc/chance/simulate.c": "random prices", "calc/chance/simulate.h": "random prices"}
 FLOATING = r"float|double|powl?|sqrtl?|expl?|logl?|floorl?|ceill?|roundl?|fabsl?"
 
 # Calls that are banned, and the files where they are allowed.
 BANNED = {"strcpy": None, "strcat": None, "sprintf": None, "vsprintf": None, "gets": None, "atoi": None,
           "atol": None, "atof": None, "strtok": None, "system": None, "time": None, "clock": None,
           "localtime": None, "gmtime": None, "rand": None, "srand": None, "setlocale": None,
-          "exit": r"cli/", "_Exit": r"cli/", "printf": r"cli/|out/book", "fprintf": r"cli/|out/book",
-          "puts": r"cli/", "fputs": r"cli/|out/book", "putchar": r"cli/", "perror": r"cli/"}
+          "exit": r"cli/", "_Exit": r"cli/", "printf": r"cli/|out/workbook/", "fprintf": r"cli/|out/workbook/",
+          "puts": r"cli/", "fputs": r"cli/|out/workbook/", "putchar": r"cli/", "perror": r"cli/"}
 
 
 def source_files(root):
@@ -85,46 +88,97 @@ def lines_with(pattern, text):
         yield text.count("\n", 0, match.start()) + 1, match
 
 
+def cmake_code(root, folder):
+    """The CMakeLists.txt of a folder without comments; "" where there is none."""
+    path = f"{folder}/CMakeLists.txt"
+    return re.sub(r"#[^\n]*", "", read(root, path)) if os.path.exists(os.path.join(root, path)) else ""
+
+
 def plain_headers(root):
     """The headers of scenarios/ that the target `structs` shows to out/."""
-    path = "scenarios/CMakeLists.txt"
-    if not os.path.exists(os.path.join(root, path)):
-        return set()
-    match = re.search(r"foreach\(header ([^)]*)\)", read(root, path))
+    match = re.search(r"foreach\(header ([^)]*)\)", cmake_code(root, "scenarios"))
     return {"scenarios/" + name for name in match.group(1).split()} if match else set()
 
 
-def check_own_include(path, room, header, structs):
+def declared_rooms(root):
+    """[(folder, room, what it names behind MAY)], in the order of the CMakeLists.txt."""
+    found = []
+    for folder in FOLDERS:
+        for match in re.finditer(r"\broom\(([^)]*)\)", cmake_code(root, folder)):
+            words = match.group(1).split()
+            may = words[words.index("MAY") + 1:] if "MAY" in words else []
+            found.append((folder, words[0], may[:may.index("LIBRARIES")] if "LIBRARIES" in may else may))
+    return found
+
+
+def seen_rooms(root):
+    """What each room sees: itself, the rooms it names, and what those see."""
+    seen = {}
+    for _, room, may in declared_rooms(root):
+        seen[room] = {room}
+        for lower in may:
+            whole = {name for name in seen if name.startswith(lower + "/")}  # a folder: all rooms of it
+            seen[room] |= whole or seen.get(lower, set())
+    for room, sees in seen.items():
+        if room.startswith("out/") and any("structs" in may for _, name, may in declared_rooms(root) if name in sees):
+            sees |= {name for name in seen if name.startswith("calc/")}  # the structs are made of them
+    return seen
+
+
+def room_of(path):
+    return "/".join(path.split("/")[:-1])
+
+
+def check_own_include(path, folder, header, structs, seen):
     """What is wrong with an include of the project's own, or None."""
     target = header.split("/")[0]
     if "/" not in header:
-        return f'"{header}": own headers are named "folder/file.h"'
-    if target not in ROOMS:
+        return f'"{header}": own headers are named "folder/room/file.h"'
+    if target not in FOLDERS:
         return f'"{header}": not a header of this project'
-    if room == "out" and target == "scenarios":
+    if folder == "out" and target in ("scenarios", "bands"):
         return None if header in structs else f'"{header}": out sees only {", ".join(sorted(structs))} of scenarios'
-    return None if target in MAY_INCLUDE[room] else f'"{header}": {room} may not include {target}'
+    if target not in MAY_INCLUDE[folder]:
+        return f'"{header}": {folder} may not include {target}'
+    room, lower = room_of(path), room_of(header)
+    if folder == "cli" or room not in seen or lower in seen[room]:
+        return None
+    return f'"{header}": {room} may not include {lower}'
 
 
-def check_outside_include(path, room, header):
+def room_order(root, paths):
+    """Every folder of sources is a declared room, and names only rooms that stand before it."""
+    known = set()
+    for folder, room, may in declared_rooms(root):
+        for lower in may:
+            if lower not in known and lower not in FOLDERS and lower != "structs":
+                yield f"{folder}/CMakeLists.txt", 0, f"{room} names {lower}, which is not declared before it"
+        known.add(room)
+    for path in paths:
+        if path.endswith((".c", ".h")) and path.split("/")[0] in FOLDERS[:-1] and room_of(path) not in known:
+            yield path, 0, "in no declared room"
+
+
+def check_outside_include(path, folder, header):
     if header in OUTSIDE:
         allowed = re.fullmatch(OUTSIDE[header], path)
         return None if allowed else f"<{header}> belongs to {OUTSIDE[header]} alone"
     if header not in C17_HEADERS:
         return f"<{header}> is neither C17 nor a library of this house"
-    if room == "calc" and header in NOT_IN_CALC:
+    if folder == "calc" and header in NOT_IN_CALC:
         return f"<{header}>: calc has no files, no clock and no printing"
     return None
 
 
 def includes(root, path, text):
-    room, structs = path.split("/")[0], plain_headers(root)
+    folder, structs, seen = path.split("/")[0], plain_headers(root), seen_rooms(root)
     for line, match in lines_with(r'(?m)^[ \t]*#[ \t]*include[ \t]*(<([^>\n]*)>|"([^"\n]*)")?', text):
         outside, own = match.group(2), match.group(3)
         if outside is None and own is None:
             yield line, "an include that is not a plain name"
             continue
-        fault = check_own_include(path, room, own, structs) if own else check_outside_include(path, room, outside)
+        fault = check_own_include(path, folder, own, structs, seen) if own else \
+            check_outside_include(path, folder, outside)
         if fault:
             yield line, f"include {fault}"
 
@@ -179,27 +233,35 @@ def top_level(root):
 
 
 def rules(root, paths):
-    """Every rule of arithmetic is named by its home in calc/ and by a unit test."""
+    """Every rule of arithmetic is named by its home in calc/ and by a unit test, and written down once."""
     def named(chosen):
-        return {rule for path in chosen for rule in re.findall(r"(?<![A-Za-z0-9])R[0-9]+(?![A-Za-z0-9])",
-                                                               read(root, path))}
-    in_calc = named(path for path in paths if path.startswith("calc/"))
+        return {rule for path in chosen for rule in re.findall(RULE, read(root, path))}
+    in_calc = named(path for path in paths if path.startswith("calc/") and path.endswith((".c", ".h")))
     in_tests = named(path for path in paths if re.match(r"tests/unit/test_\w+\.c$", path))
     for rule in sorted({*RULES, *in_calc}, key=lambda rule: int(rule[1:])):
         if rule not in in_calc:
             yield "calc", 0, f"no file names {rule}"
         if rule not in in_tests:
             yield "tests/unit", 0, f"no test names {rule}"
+    headings = re.findall(rf"(?m)^## ({RULE})", read(root, RULE_BOOK)) if RULE_BOOK in paths else []
+    for rule in sorted({rule for rule in headings if headings.count(rule) > 1}):
+        yield RULE_BOOK, 0, f"{rule} is written down twice"
+    for path in paths:
+        if path.endswith((".c", ".h", ".py", ".md", ".json")) and not path.startswith("tests/law/"):
+            for line, match in lines_with(RULE, read(root, path)):
+                if match.group() not in headings:
+                    yield path, line, f"{match.group()} is cited and does not stand in {RULE_BOOK}"
 
 
 def breaches(root):
     """(path, line, what) of every breach."""
     paths = list(source_files(root))
     for path in paths:
-        if path.split("/")[0] in ROOMS and path.endswith((".c", ".h")):
+        if path.split("/")[0] in FOLDERS and path.endswith((".c", ".h")):
             yield from ((path, line, what) for line, what in check_source(root, path))
         if path.endswith(TEXT_FILES):
             yield from ((path, line, what) for line, what in postponements(root, path))
+    yield from room_order(root, paths)
     yield from unique_names(paths)
     yield from top_level(root)
     yield from rules(root, paths)

@@ -11,8 +11,8 @@
 
 #include <cmocka.h>
 
-#include "bands/bands.h"
-#include "calc/text.h"
+#include "bands/records/bands.h"
+#include "calc/kit/text.h"
 
 #define ROWS(array) (sizeof(array) / sizeof *(array))
 

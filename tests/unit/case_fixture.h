@@ -4,8 +4,8 @@
 
 #include "rows.h"
 
-#include "scenarios/case_read.h"
-#include "scenarios/evaluate.h"
+#include "scenarios/case/case_read.h"
+#include "scenarios/evaluation/evaluate.h"
 
 #define ACME "\"company\":\"Acme\",\"base\":120000,"
 

@@ -12,10 +12,10 @@
 
 #include <cmocka.h>
 
-#include "calc/text.h"
-#include "scenarios/case_read.h"
-#include "scenarios/evaluate.h"
-#include "scenarios/moving_make.h"
+#include "calc/kit/text.h"
+#include "scenarios/case/case_read.h"
+#include "scenarios/evaluation/evaluate.h"
+#include "scenarios/talks/negotiation_state_make.h"
 
 #define ARRAY_LEN_OF(array) (sizeof(array) / sizeof *(array))
 

@@ -4,8 +4,8 @@
 
 #include "case_fixture.h"
 
-#include "bands/negotiation.h"
-#include "scenarios/counter_plan.h"
+#include "bands/world/negotiation.h"
+#include "scenarios/counter/counter_plan.h"
 
 static struct negotiation negotiation;
 

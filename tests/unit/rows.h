@@ -1,6 +1,6 @@
 /* Rows of a table: a failing one prints what went in, what was expected and what came out.
  *
- * `row("%m at %d months", …)` words the inputs by the directives of calc/text.h; its text holds until the
+ * `row("%m at %d months", …)` words the inputs by the directives of calc/kit/text.h; its text holds until the
  * next call. Include this first: it brings cmocka with what cmocka needs. */
 #ifndef HAGGLE_TESTS_ROWS_H
 #define HAGGLE_TESTS_ROWS_H
@@ -15,8 +15,8 @@
 
 #include <cmocka.h>
 
-#include "calc/money.h"
-#include "calc/text.h"
+#include "calc/kit/text.h"
+#include "calc/number/money.h"
 
 #define ROWS(table) ((int)(sizeof(table) / sizeof *(table)))
 

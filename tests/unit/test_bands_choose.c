@@ -1,7 +1,7 @@
 /* The rule of choice: kind, then closeness of place, then date; each row is two records and a question. */
 #include "bands_fixture.h"
 
-#include "bands/choose.h"
+#include "bands/records/band_choose.h"
 
 struct row {
     const char *wins, *loses; /* members of a record; "" for none */

@@ -2,8 +2,8 @@
  * articles and postings give. */
 #include "bands_fixture.h"
 
-#include "bands/ladder.h"
-#include "bands/observed.h"
+#include "bands/records/level_ladder.h"
+#include "bands/records/observed_offers.h"
 
 static void every_level_of_every_family_has_data_or_a_gap(void **state)
 {

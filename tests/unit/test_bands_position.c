@@ -1,9 +1,9 @@
 /* Where an offer stands: penetration and compa-ratio by hand, what caps and what may be quoted, the doubts. */
 #include "bands_fixture.h"
 
-#include "scenarios/case_read.h"
-#include "scenarios/evaluate.h"
-#include "scenarios/positions.h"
+#include "scenarios/case/case_read.h"
+#include "scenarios/evaluation/band_position_make.h"
+#include "scenarios/evaluation/evaluate.h"
 
 static const struct evaluation *evaluated(struct arena *arena, const char *offer, const char *rest)
 {

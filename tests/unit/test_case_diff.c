@@ -1,7 +1,7 @@
 /* Two cases against each other. */
 #include "moving_case.h"
 
-#include "scenarios/case_diff_make.h"
+#include "scenarios/talks/case_diff_make.h"
 
 #define CASE(base, so1, units, deadline, more)                                                               \
     "{\"offers\": [{\"company\": \"Amazon\", \"level\": \"L5\", \"base\": " #base ", \"sign_on\": [" #so1                  \

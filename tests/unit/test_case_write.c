@@ -1,7 +1,7 @@
 /* A case written and read again: the same case, the same figures, and from then on the same text. */
 #include "case_fixture.h"
 
-#include "scenarios/case_write.h"
+#include "scenarios/case/case_write.h"
 
 /* --- The same case ------------------------------------------------------------------------------------- */
 

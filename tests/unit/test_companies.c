@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "bands/companies.h"
+#include "bands/world/companies.h"
 
 static struct companies carried;
 static struct arena arena;

@@ -1,7 +1,7 @@
 /* R11: who leads at which stay. */
 #include "rows.h"
 
-#include "calc/compare.h"
+#include "calc/compare/compare.h"
 
 /* Two curves that differ as the pattern says, month by month: A or B ahead, '.' tied; the last letter holds
  * on to month 60. */

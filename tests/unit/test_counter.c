@@ -1,7 +1,7 @@
-/* The solver of the counter-offer (calc/counter.h): worked cases, and properties of random ones. */
+/* The solver of the counter-offer (calc/counter/solver.h): worked cases, and properties of random ones. */
 #include "rows.h"
 
-#include "calc/counter.h"
+#include "calc/counter/solver.h"
 
 static struct schedule amazon_schedule(void)
 {

@@ -1,7 +1,7 @@
 /* The stay curve: R1, R3, R4, R5, R8, R9 and the sums of R10. */
 #include "rows.h"
 
-#include "calc/curve.h"
+#include "calc/pay/curve.h"
 
 static struct offer offer_of(int64_t base_cents)
 {

@@ -1,7 +1,7 @@
 /* Calendar days, against known ones and against a walk through all of 1900 … 2199. */
 #include "rows.h"
 
-#include "calc/date.h"
+#include "calc/kit/date.h"
 
 static bool same(struct date a, struct date b)
 {

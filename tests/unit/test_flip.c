@@ -7,9 +7,9 @@
 
 #include <cmocka.h>
 
-#include "calc/chance.h"
-#include "calc/compare.h"
-#include "calc/tie.h"
+#include "calc/compare/chance.h"
+#include "calc/compare/compare.h"
+#include "calc/compare/tie.h"
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof *(array))
 

@@ -1,7 +1,7 @@
 /* R10: figures at a horizon, the value over the stay, and what is shown beside. */
 #include "rows.h"
 
-#include "calc/horizon.h"
+#include "calc/pay/horizon.h"
 
 /* A curve whose total steps up to `cents` at `month` (all of it equity). */
 static void step(struct curve *curve, int month, int64_t cents)

@@ -1,7 +1,7 @@
 /* The strict JSON reader: what it refuses and where, what it accepts, and what the tree says. */
 #include "rows.h"
 
-#include "bands/json.h"
+#include "bands/reader/json.h"
 
 static bool parse(struct json **root, struct arena *arena, const char *text, struct err *err)
 {

@@ -1,7 +1,7 @@
 /* Levers (R12): what each is worth, and the least ask that reaches a target. */
 #include "rows.h"
 
-#include "calc/lever.h"
+#include "calc/counter/lever.h"
 
 static const int AMAZON_MONTHS[] = {12, 24, 30, 36, 42, 48}, AMAZON_SHARES[] = {5, 15, 20, 20, 20, 20};
 

@@ -1,7 +1,7 @@
 /* The name that a misspelt one probably meant. */
 #include "rows.h"
 
-#include "calc/nearest.h"
+#include "calc/kit/nearest.h"
 
 static void a_misspelt_name_finds_the_one_it_meant(void **state)
 {

@@ -1,8 +1,8 @@
 /* R7: the price of a unit at a month, rounded once and exactly. */
 #include "rows.h"
 
-#include "calc/price.h"
-#include "calc/wide.h"
+#include "calc/number/wide.h"
+#include "calc/pay/price.h"
 
 static struct price growing(enum price_rule rule, int64_t start_cents, int64_t basis_points)
 {

@@ -1,7 +1,7 @@
 /* R13: the growth hidden in quoted yearly totals. */
 #include "rows.h"
 
-#include "calc/quote.h"
+#include "calc/pay/quote.h"
 
 static struct offer offer_of(int64_t base, int64_t first, int64_t second, int64_t units, int64_t price_cents)
 {

@@ -1,7 +1,7 @@
 /* Rates are exact decimal fractions; a product with money is rounded once (R2, R8). */
 #include "rows.h"
 
-#include "calc/rate.h"
+#include "calc/number/rate.h"
 
 static void R2_money_times_a_rate_is_rounded_once(void **state)
 {

@@ -1,8 +1,8 @@
 /* Typed values out of JSON: the forms of money, rates, dates and the rest, and what is refused. */
 #include "rows.h"
 
-#include "bands/decimal.h"
-#include "bands/read.h"
+#include "bands/reader/decimal.h"
+#include "bands/reader/read.h"
 
 static struct json *node_of(struct arena *arena, const char *text)
 {

@@ -1,7 +1,7 @@
 /* Histories worked by hand, and the plans that continue from them. */
 #include "moving_case.h"
 
-#include "scenarios/counter_plan.h"
+#include "scenarios/counter/counter_plan.h"
 
 #define OFFER(base, sign_on, units)                                                                          \
     "{\"candidate\": {\"stay\": 48}, \"offers\": [{\"company\": \"Amazon\", \"level\": \"L5\", \"base\": " #base           \

@@ -9,15 +9,15 @@
 
 #include <cmocka.h>
 
-#include "calc/gap.h"
-#include "calc/restate.h"
-#include "out/document.h"
-#include "out/stay_words.h"
-#include "out/view_stay.h"
-#include "out/render.h"
-#include "scenarios/case_read.h"
-#include "scenarios/compare_stays.h"
-#include "scenarios/evaluate.h"
+#include "calc/compare/gap.h"
+#include "calc/pay/restate.h"
+#include "out/document/document.h"
+#include "out/document/render.h"
+#include "out/views/view_stay.h"
+#include "out/words/stay_words.h"
+#include "scenarios/case/case_read.h"
+#include "scenarios/evaluation/evaluate.h"
+#include "scenarios/stay/compare_stays.h"
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof *(array))
 

@@ -2,10 +2,10 @@
  * figures that messages speak of. */
 #include "case_fixture.h"
 
-#include "bands/negotiation.h"
-#include "scenarios/counter_plan.h"
-#include "scenarios/moving_make.h"
-#include "scenarios/talk_make.h"
+#include "bands/world/negotiation.h"
+#include "scenarios/counter/counter_plan.h"
+#include "scenarios/talks/negotiation_state_make.h"
+#include "scenarios/talks/truth_gates_make.h"
 
 static struct negotiation negotiation;
 static struct process_lengths lengths;

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "out/template.h"
+#include "out/template/template.h"
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof *(array))
 

@@ -2,7 +2,7 @@
  * × 42/28; two business days to read an offer; 5 more are usual, 10 the most. */
 #include "moving_case.h"
 
-#include "calc/calendar.h"
+#include "calc/kit/calendar.h"
 
 struct timeline_row {
     const char *as_of, *deadline, *process;

@@ -1,7 +1,7 @@
 /* R6: vest events of a grant, in whole units and in rounded dollars. */
 #include "rows.h"
 
-#include "calc/vest.h"
+#include "calc/pay/vest.h"
 
 static const int AMAZON_MONTHS[] = {12, 24, 30, 36, 42, 48};
 static const int AMAZON_SHARES[] = {500, 1500, 2000, 2000, 2000, 2000};

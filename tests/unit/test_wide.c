@@ -1,7 +1,7 @@
 /* Very large whole numbers (R7): products of powers and their order. */
 #include "rows.h"
 
-#include "calc/wide.h"
+#include "calc/number/wide.h"
 
 struct product {
     uint64_t factor[3];

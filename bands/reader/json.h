@@ -1,0 +1,51 @@
+/* The strict JSON reader: the only code that parses JSON, for case files and data files alike.
+ *
+ * Stricter than JSON libraries are: duplicate keys, trailing text, invalid UTF-8, control characters, \u0000,
+ * lone surrogates, numbers such as 01 or 1., nesting deeper than 32 and texts over 4 MiB are errors. Every
+ * value knows its file, line, column and path. Numbers keep their written form, so that 0.1 stays one
+ * tenth. Nodes live in the arena. */
+#ifndef HAGGLE_BANDS_READER_JSON_H
+#define HAGGLE_BANDS_READER_JSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "calc/kit/arena.h"
+#include "calc/kit/err.h"
+
+enum json_type { JSON_OBJECT, JSON_ARRAY, JSON_STRING, JSON_NUMBER, JSON_BOOL, JSON_NULL };
+
+enum { JSON_DEPTH_MAX = 32, JSON_SIZE_MAX = 4 * 1024 * 1024 };
+
+struct json {
+    enum json_type type;
+    const char *key;           /* of a member; NULL elsewhere */
+    const char *text;          /* a string's value, UTF-8; a number as written */
+    bool boolean;
+    int index;                 /* of an element, from 0 */
+    int count;                 /* members or elements */
+    struct json *first, *next; /* children and siblings, in file order */
+    const struct json *parent;
+    const char *file;
+    int line, column;          /* of the value, from 1; columns count bytes */
+    int key_line, key_column;  /* of a member's key */
+};
+
+/* Parses the whole text; file is the name that errors show. False with file, line, column, path and
+ * message. */
+bool json_parse(struct json **root, struct arena *arena, const char *file, const char *bytes, size_t length,
+                struct err *err);
+
+/* The member of an object, or NULL. */
+struct json *json_member(const struct json *object, const char *key);
+
+/* An error at this value: "expected … , found …" as the caller words it (directives of calc/kit/text.h). */
+bool json_error(struct err *err, const struct json *at, const char *format, ...);
+
+/* The same at a member's key. */
+bool json_key_error(struct err *err, const struct json *member, const char *format, ...);
+
+/* A value as an error message shows it: 12, "text" (cut when long), an object, a list, true, null. */
+const char *json_shown(struct arena *arena, const struct json *value);
+
+#endif

@@ -1,0 +1,39 @@
+#include "bands/records/band_words.h"
+
+#include <string.h>
+
+void add_band_amounts(struct text *text, const struct band *band)
+{
+    if (band->low.known && band->high.known)
+        text_addf(text, "%m to %m", band->low.money, band->high.money);
+    else if (band->mid.known)
+        text_addf(text, "about %m", band->mid.money);
+    else if (band->high.known)
+        text_addf(text, "up to %m", band->high.money);
+    else
+        text_addf(text, "from %m", band->low.money);
+}
+
+static bool has_site(const struct band *band)
+{
+    return (band->kind == KIND_AGGREGATOR || band->kind == KIND_ARTICLE) && band->origin != ORIGIN_CASE;
+}
+
+const char *band_words(struct arena *arena, const struct band *band)
+{
+    struct text text = text_start(arena);
+    bool named = has_site(band) && band->site[0] != '"';
+    bool says_kind = named && strncmp(band->site, KIND_LABELS[band->kind], strlen(KIND_LABELS[band->kind])) == 0;
+    if (!says_kind) /* "article kept in …" is an article already */
+        text_addf(&text, "%s%s", KIND_LABELS[band->kind], named ? " " : "");
+    if (named)
+        text_add(&text, band->site);
+    if (band->tier->national)
+        text_add(&text, ", whole US");
+    else if (band->place_named)
+        text_addf(&text, " for %s", band->location);
+    const char *when = band->kind == KIND_ANECDOTE && band->date_note[0] ? band->date_note : band->date.text;
+    if (when[0])
+        text_addf(&text, ", %s", when);
+    return text.data;
+}

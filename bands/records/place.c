@@ -1,0 +1,101 @@
+#include "bands/records/place.h"
+
+#include <string.h>
+
+#include "calc/kit/nearest.h"
+
+enum { PLACE_BYTES = 160 };
+
+/* Lower case, words parted by one space, without commas, points, underscores and a country at the end. */
+static void normalize(char out[PLACE_BYTES], const char *place)
+{
+    static const char *const countries[] = {" united states of america", " united states", " usa", " us"};
+    size_t length = 0;
+    for (; *place && length + 1 < PLACE_BYTES; place++) {
+        char letter = *place >= 'A' && *place <= 'Z' ? (char)(*place - 'A' + 'a') : *place;
+        if (strchr(" ,._\t\n", letter)) {
+            if (length > 0 && out[length - 1] != ' ')
+                out[length++] = ' ';
+        } else {
+            out[length++] = letter;
+        }
+    }
+    while (length > 0 && out[length - 1] == ' ')
+        length--;
+    out[length] = '\0';
+    for (int i = 0; i < (int)(sizeof countries / sizeof *countries); i++) {
+        size_t tail = strlen(countries[i]);
+        if (length > tail && strcmp(out + length - tail, countries[i]) == 0) {
+            out[length - tail] = '\0';
+            return;
+        }
+    }
+}
+
+bool same_place(const char *a, const char *b)
+{
+    char one[PLACE_BYTES], other[PLACE_BYTES];
+    normalize(one, a);
+    normalize(other, b);
+    return strcmp(one, other) == 0;
+}
+
+/* "seattle washington" for the listed "seattle"; not "austin mn": a code of two letters must be listed. */
+static bool spelt_out(const char *place, const char *listed)
+{
+    size_t length = strlen(listed);
+    return strncmp(place, listed, length) == 0 && place[length] == ' ' && strlen(place + length + 1) > 2;
+}
+
+/* "redmond" for the listed "redmond wa". */
+static bool city_alone(const char *place, const char *listed)
+{
+    size_t length = strlen(place);
+    return length > 0 && strncmp(listed, place, length) == 0 && listed[length] == ' ' &&
+           strlen(listed + length + 1) == 2;
+}
+
+static bool tier_has(const struct tier *tier, const char *place, bool (*fits)(const char *, const char *))
+{
+    char listed[PLACE_BYTES];
+    for (int i = 0; i < tier->place_count; i++) {
+        normalize(listed, tier->places[i]);
+        if (fits(place, listed))
+            return true;
+    }
+    return false;
+}
+
+static bool equal(const char *a, const char *b)
+{
+    return strcmp(a, b) == 0;
+}
+
+const struct tier *tier_of_place(const struct bands *bands, const char *place)
+{
+    char wanted[PLACE_BYTES];
+    const struct tier *unknown = NULL;
+    normalize(wanted, place);
+    for (int i = 0; i < bands->tier_count; i++) {
+        const struct tier *tier = &bands->tier[i];
+        if (tier->unknown)
+            unknown = tier;
+        else if (tier_has(tier, wanted, equal) || same_place(tier->name, place) || same_place(tier->label, place))
+            return tier;
+    }
+    for (int i = 0; i < bands->tier_count; i++)
+        if (!bands->tier[i].national &&
+            (tier_has(&bands->tier[i], wanted, spelt_out) || tier_has(&bands->tier[i], wanted, city_alone)))
+            return &bands->tier[i];
+    return unknown;
+}
+
+const char *near_place(const struct bands *bands, struct arena *arena, const char *place)
+{
+    int count = 0;
+    const char **names = arena_array(arena, (size_t)bands->tier_count * PLACES_MAX, sizeof *names);
+    for (int i = 0; i < bands->tier_count; i++)
+        for (int j = 0; j < bands->tier[i].place_count; j++)
+            names[count++] = bands->tier[i].places[j];
+    return nearest_name(place, names, count);
+}

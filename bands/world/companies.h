@@ -1,0 +1,65 @@
+/* Companies, their vesting presets and dated facts about them: bands/data/companies.json.
+ *
+ * Every preset and fact carries source, date and confidence; the loader refuses one without. */
+#ifndef HAGGLE_BANDS_WORLD_COMPANIES_H
+#define HAGGLE_BANDS_WORLD_COMPANIES_H
+
+#include "bands/reader/file.h"
+#include "calc/pay/offer.h"
+
+enum { COMPANIES_MAX = 80, PRESETS_MAX = 80, FACTS_MAX = 40, ALIASES_MAX = 8, LEVEL_CAUTIONS_MAX = 4 };
+
+/* Where a number or a claim about the world comes from. */
+struct provenance {
+    const char *source, *date, *confidence; /* "high", "medium", "low" */
+};
+
+struct preset {
+    const char *name, *company, *title;
+    struct schedule schedule;
+    bool disputed;
+    const char *caution; /* printed when the preset is used; "" when nothing is in doubt */
+    struct provenance from;
+};
+
+struct company {
+    const char *name;
+    int alias_count;
+    const char *aliases[ALIASES_MAX];
+    const char *preset; /* "" when its schedule is not known */
+    bool has_bonus_target;
+    struct rate bonus_target; /* where one figure is known for all levels */
+    const char *bonus_note;
+    int level_caution_count;
+    struct {
+        const char *level, *caution;
+    } level_cautions[LEVEL_CAUTIONS_MAX];
+};
+
+/* A dated number about a company: "base_cap_national", "market_value", … */
+struct fact {
+    const char *company, *name, *unit, *note;
+    struct money value; /* in units of the fact; ratios are whole "dollars" */
+    struct provenance from;
+};
+
+struct companies {
+    int company_count, preset_count, fact_count;
+    struct company company[COMPANIES_MAX];
+    struct preset preset[PRESETS_MAX];
+    struct fact fact[FACTS_MAX];
+};
+
+bool companies_load(struct companies *companies, struct arena *arena, const struct data_source *source,
+                    struct err *err);
+
+/* By name or alias, ignoring case; NULL when unknown. */
+const struct company *company_find(const struct companies *companies, const char *name);
+
+/* The company that a name probably misspells; NULL when none is near. */
+const struct company *company_near(const struct companies *companies, const char *name);
+
+const struct preset *preset_find(const struct companies *companies, const char *name);
+const struct fact *fact_find(const struct companies *companies, const char *company, const char *name);
+
+#endif

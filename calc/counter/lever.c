@@ -1,0 +1,207 @@
+#include "calc/counter/lever.h"
+
+#include <assert.h>
+
+const char *lever_key(enum lever lever)
+{
+    static const char *const keys[LEVERS] = {"base", "sign_on_1", "sign_on_2", "units"};
+    return keys[lever];
+}
+
+void bargain_start(struct bargain *bargain, const struct offer *offer, const struct stay *stay,
+                   struct money step_cash, int64_t step_units)
+{
+    *bargain = (struct bargain){.offer = *offer, .stay = *stay};
+    bargain->offer.price = price_flat(&offer->price);
+    bargain->now.level[LEVER_BASE] = offer->base.cents;
+    bargain->now.level[LEVER_SIGN_ON_1] = offer_sign_on(offer, 1).cents;
+    bargain->now.level[LEVER_SIGN_ON_2] = offer_sign_on(offer, 2).cents;
+    bargain->now.level[LEVER_UNITS] = offer->has_grant ? offer->grant.units : 0;
+    for (int i = 0; i < LEVERS; i++) {
+        bargain->step[i] = i == LEVER_UNITS ? step_units : step_cash.cents;
+        bargain->limit[i] = NO_LIMIT;
+        bargain->available[i] = i != LEVER_UNITS || (offer->has_grant && !offer->grant.in_dollars);
+    }
+}
+
+static void set_sign_on(struct offer *offer, int year, int64_t cents)
+{
+    int at = 0;
+    while (at < offer->sign_on_count && offer->sign_ons[at].year < year)
+        at++;
+    if (at < offer->sign_on_count && offer->sign_ons[at].year == year) {
+        offer->sign_ons[at].amount.cents = cents;
+        return;
+    }
+    if (cents == 0)
+        return;
+    assert(offer->sign_on_count < SIGN_ONS_MAX);
+    for (int i = offer->sign_on_count++; i > at; i--)
+        offer->sign_ons[i] = offer->sign_ons[i - 1];
+    enum paid paid = year == 1 ? PAID_LUMP : PAID_MONTHLY;
+    offer->sign_ons[at] = (struct sign_on){.year = year,
+                                           .amount = {cents},
+                                           .paid = paid,
+                                           .repay = paid == PAID_LUMP ? REPAY_PRORATED : REPAY_NONE,
+                                           .within_months = 12};
+}
+
+/* A schedule in units, stretched to another sum: cumulative units keep their proportions (R2). */
+static void stretch_units(struct grant *grant, int64_t units)
+{
+    int64_t before = 0, letter = 0, whole = grant->units;
+    for (int i = 0; i < grant->schedule.count; i++) {
+        int64_t after = 0;
+        letter += grant->schedule.events[i].units;
+        bool fits = round_divide(&after, (wide_int)letter * units, whole);
+        assert(fits);
+        (void)fits;
+        grant->schedule.events[i].units = after - before;
+        before = after;
+    }
+}
+
+void offer_with(struct offer *result, const struct bargain *bargain, const struct package *package)
+{
+    *result = bargain->offer;
+    result->base.cents = package->level[LEVER_BASE];
+    set_sign_on(result, 1, package->level[LEVER_SIGN_ON_1]);
+    set_sign_on(result, 2, package->level[LEVER_SIGN_ON_2]);
+    if (!bargain->available[LEVER_UNITS])
+        return;
+    if (result->grant.schedule.in_units && package->level[LEVER_UNITS] != result->grant.units)
+        stretch_units(&result->grant, package->level[LEVER_UNITS]);
+    result->grant.units = package->level[LEVER_UNITS];
+}
+
+bool package_curve(struct curve *curve, const struct bargain *bargain, const struct package *package,
+                   struct err *err)
+{
+    struct offer offer;
+    offer_with(&offer, bargain, package);
+    return curve_compute(curve, &offer, REFRESHERS_AS_COUNTED, err);
+}
+
+int64_t lever_level(const struct bargain *bargain, enum lever lever, int64_t steps)
+{
+    int64_t now = bargain->now.level[lever], step = bargain->step[lever];
+    return steps == 0 ? now : (now / step + steps) * step;
+}
+
+/* As many units as the largest amount a case may state. */
+static int64_t most_units(const struct bargain *bargain)
+{
+    int64_t worth = MONEY_INPUT_MAX / bargain->offer.price.start.cents, now = bargain->now.level[LEVER_UNITS];
+    int64_t most = worth < UNITS_MAX ? worth : UNITS_MAX;
+    return most > now ? most : now;
+}
+
+int64_t lever_steps(const struct bargain *bargain, enum lever lever)
+{
+    int64_t now = bargain->now.level[lever], step = bargain->step[lever], limit = bargain->limit[lever];
+    int64_t most = lever == LEVER_UNITS ? most_units(bargain) : MONEY_INPUT_MAX;
+    if (!bargain->available[lever])
+        return 0;
+    if (limit == NO_LIMIT || limit > most)
+        limit = most;
+    int64_t steps = limit / step - now / step;
+    return steps < 0 ? 0 : steps > LEVER_STEPS_MAX ? LEVER_STEPS_MAX : steps;
+}
+
+/* The share of the grant vested by a month, of WEIGHT_WHOLE (or of the units of a schedule in units). */
+static void vested_share(const struct grant *grant, int months, int64_t *share, int64_t *whole)
+{
+    *share = 0;
+    *whole = grant->schedule.in_units ? grant->units : WEIGHT_WHOLE;
+    for (int i = 0; i < grant->schedule.count && grant->schedule.events[i].month <= months; i++)
+        *share += grant->schedule.in_units ? grant->schedule.events[i].units : grant->schedule.events[i].weight;
+}
+
+bool lever_worth(struct money *worth, const struct bargain *bargain, enum lever lever, int months, struct err *err)
+{
+    const int64_t thousand = 100000;
+    if (lever == LEVER_UNITS) {
+        int64_t share, whole;
+        *worth = (struct money){0};
+        if (!bargain->available[LEVER_UNITS])
+            return true;
+        vested_share(&bargain->offer.grant, months, &share, &whole);
+        if (whole > 0 &&
+            !round_divide(&worth->cents, (wide_int)bargain->offer.price.start.cents * share * 12, (wide_int)whole * months))
+            return err_overflow(err, "worth of a unit");
+        return true;
+    }
+    struct package more = bargain->now;
+    struct curve curve, now;
+    more.level[lever] += thousand;
+    if (!package_curve(&now, bargain, &bargain->now, err) || !package_curve(&curve, bargain, &more, err))
+        return false;
+    if (!annualize(worth, (struct money){curve.total[months].cents - now.total[months].cents}, months))
+        return err_overflow(err, "worth of a lever");
+    return true;
+}
+
+/* A unit's worth may round to nothing where units themselves do not. */
+static bool vests_by(const struct bargain *bargain, int months)
+{
+    int64_t share, whole;
+    if (!bargain->available[LEVER_UNITS])
+        return false;
+    vested_share(&bargain->offer.grant, months, &share, &whole);
+    return share > 0;
+}
+
+/* Annualized pay at a horizon with one lever some steps up. */
+static bool annualized_at(struct money *result, const struct bargain *bargain, enum lever lever, int64_t steps,
+                          int months, struct err *err)
+{
+    struct package package = bargain->now;
+    struct curve curve;
+    package.level[lever] = lever_level(bargain, lever, steps);
+    return package_curve(&curve, bargain, &package, err) &&
+           (annualize(result, curve.total[months], months) || err_overflow(err, "annualized total"));
+}
+
+bool least_ask(struct least_ask *ask, const struct bargain *bargain, enum lever lever, int months,
+               struct money target, struct err *err)
+{
+    struct money at, now, worth;
+    int64_t low = 0, high = 1, most = lever_steps(bargain, lever);
+    *ask = (struct least_ask){0};
+    if (!annualized_at(&now, bargain, lever, 0, months, err) || !lever_worth(&worth, bargain, lever, months, err))
+        return false;
+    ask->moves = lever == LEVER_UNITS ? vests_by(bargain, months) : worth.cents > 0;
+    if (money_compare(now, target) >= 0) {
+        ask->feasible = true;
+        ask->level = bargain->now.level[lever];
+        return true;
+    }
+    /* Pay rises with every lever, so the first step that reaches the target is found by doubling, then
+     * halving; the two ends of the last interval are the verification. */
+    for (;; high *= 2) {
+        high = high < most ? high : most;
+        if (!ask->moves || high == 0)
+            at = now;
+        else if (!annualized_at(&at, bargain, lever, high, months, err))
+            return false;
+        if (money_compare(at, target) >= 0)
+            break;
+        if (!ask->moves || high == most) {
+            ask->missing.cents = target.cents - at.cents;
+            return true;
+        }
+        low = high;
+    }
+    while (high - low > 1) {
+        int64_t middle = low + (high - low) / 2;
+        if (!annualized_at(&at, bargain, lever, middle, months, err))
+            return false;
+        if (money_compare(at, target) >= 0)
+            high = middle;
+        else
+            low = middle;
+    }
+    ask->feasible = true;
+    ask->level = lever_level(bargain, lever, high);
+    return true;
+}

@@ -1,0 +1,69 @@
+/* Levers: what can be asked for, and what each is worth (R12). Everything at flat price.
+ *
+ * A package states the level of every lever, not the change: base 175,000, sign-on 113,000/82,000, 1,400
+ * units. Levels above the letter's are multiples of the lever's step; a lever left alone keeps the letter's
+ * amount whatever its step. */
+#ifndef HAGGLE_CALC_COUNTER_LEVER_H
+#define HAGGLE_CALC_COUNTER_LEVER_H
+
+#include "calc/pay/horizon.h"
+
+enum lever { LEVER_BASE, LEVER_SIGN_ON_1, LEVER_SIGN_ON_2, LEVER_UNITS, LEVERS };
+
+/* "base", "sign_on_1", "sign_on_2", "units" as in the JSON interface. */
+const char *lever_key(enum lever lever);
+
+/* Cents for the cash levers, a count for units. */
+struct package {
+    int64_t level[LEVERS];
+};
+
+enum { NO_LIMIT = -1 };
+
+/* The offer that is negotiated, and how far each lever may go. */
+struct bargain {
+    struct offer offer; /* held flat */
+    struct stay stay;
+    struct package now;
+    int64_t step[LEVERS];  /* above 0 */
+    int64_t limit[LEVERS]; /* NO_LIMIT, or at least now */
+    bool available[LEVERS]; /* units of a dollar grant, or of no grant, cannot be asked for */
+};
+
+/* Fills everything but the limits, which start as NO_LIMIT. The price is held at P0. */
+void bargain_start(struct bargain *bargain, const struct offer *offer, const struct stay *stay,
+                   struct money step_cash, int64_t step_units);
+
+/* The letter with the package's levels in place of its own. A sign-on the letter lacks is paid as letters
+ * usually do (R4). Units follow the letter's schedule; one in units keeps its proportions. */
+void offer_with(struct offer *result, const struct bargain *bargain, const struct package *package);
+
+/* The curve of a package. False when amounts do not fit. */
+bool package_curve(struct curve *curve, const struct bargain *bargain, const struct package *package,
+                   struct err *err);
+
+/* The level `steps` steps above now: now itself, then multiples of the step. */
+int64_t lever_level(const struct bargain *bargain, enum lever lever, int64_t steps);
+
+/* The most steps a lever may go up; 0 when it is not available. At most LEVER_STEPS_MAX. */
+#define LEVER_STEPS_MAX INT64_C(1000000000)
+int64_t lever_steps(const struct bargain *bargain, enum lever lever);
+
+/* What 1,000 dollars of a cash lever, or one unit, adds to annualized pay at a horizon. The worth of a unit
+ * is P0 × the share vested by then, before whole units. */
+bool lever_worth(struct money *worth, const struct bargain *bargain, enum lever lever, int months,
+                 struct err *err);
+
+/* The least level of one lever, the rest unchanged, whose annualized pay reaches the target at a horizon.
+ * *level is verified by recomputing: it reaches the target and one step less does not; it is now when the
+ * target is reached already. */
+struct least_ask {
+    bool feasible;
+    int64_t level;        /* when feasible */
+    struct money missing; /* a year, at the lever's limit, when not; 0 when the lever adds nothing at all */
+    bool moves;           /* the lever adds something at this horizon */
+};
+bool least_ask(struct least_ask *ask, const struct bargain *bargain, enum lever lever, int months,
+               struct money target, struct err *err);
+
+#endif

@@ -1,0 +1,71 @@
+#include "calc/kit/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct arena_block {
+    struct arena_block *next;
+    size_t used, size;
+    alignas(max_align_t) unsigned char data[];
+};
+
+enum { BLOCK_SIZE = 64 * 1024 };
+
+static void no_memory(const struct arena *arena)
+{
+    if (arena->out_of_memory)
+        arena->out_of_memory();
+    abort();
+}
+
+static struct arena_block *add_block(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct arena_block))
+        no_memory(arena);
+    struct arena_block *block = malloc(sizeof *block + size);
+    if (!block)
+        no_memory(arena);
+    *block = (struct arena_block){.next = arena->blocks, .size = size};
+    arena->blocks = block;
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    const size_t unit = alignof(max_align_t);
+    if (size > SIZE_MAX - unit)
+        no_memory(arena);
+    size = (size + unit - 1) / unit * unit;
+    struct arena_block *block = arena->blocks;
+    if (!block || block->size - block->used < size)
+        block = add_block(arena, size > BLOCK_SIZE ? size : BLOCK_SIZE);
+    void *start = block->data + block->used;
+    block->used += size;
+    memset(start, 0, size);
+    return start;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size)
+        no_memory(arena);
+    return arena_alloc(arena, count * size);
+}
+
+char *arena_copy(struct arena *arena, const char *text, size_t length)
+{
+    char *copy = arena_alloc(arena, length + 1);
+    memcpy(copy, text, length);
+    return copy;
+}
+
+void arena_release(struct arena *arena)
+{
+    while (arena->blocks) {
+        struct arena_block *next = arena->blocks->next;
+        free(arena->blocks);
+        arena->blocks = next;
+    }
+}

@@ -1,0 +1,30 @@
+/* One block of memory for one run: everything a run reads and computes lives here and is released once.
+ *
+ * Allocation never returns NULL. When the system has no memory left, the arena calls `out_of_memory`,
+ * which must not return (the command line exits with status 5 there). Memory is zeroed and aligned for
+ * any type. Nothing is freed singly. */
+#ifndef HAGGLE_CALC_KIT_ARENA_H
+#define HAGGLE_CALC_KIT_ARENA_H
+
+#include <stddef.h>
+
+struct arena_block;
+
+struct arena {
+    struct arena_block *blocks;
+    void (*out_of_memory)(void); /* does not return; NULL means abort() */
+};
+
+/* size bytes, zeroed; size 0 is allowed. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* count × size bytes, zeroed; an overflow of the product counts as out of memory. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+
+/* A copy of length bytes with a zero after them. */
+char *arena_copy(struct arena *arena, const char *text, size_t length);
+
+/* Frees all blocks; the arena is then empty and may be used again. */
+void arena_release(struct arena *arena);
+
+#endif

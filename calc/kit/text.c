@@ -1,0 +1,196 @@
+#include "calc/kit/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct text text_start(struct arena *arena)
+{
+    struct text text = {.arena = arena, .size = 64};
+    text.data = arena_alloc(arena, text.size);
+    return text;
+}
+
+struct text text_in(char *buffer, size_t size)
+{
+    buffer[0] = '\0';
+    return (struct text){.data = buffer, .size = size};
+}
+
+static void grow(struct text *text, size_t wanted)
+{
+    size_t size = text->size * 2;
+    while (size < wanted)
+        size *= 2;
+    char *data = arena_alloc(text->arena, size);
+    memcpy(data, text->data, text->length);
+    text->data = data;
+    text->size = size;
+}
+
+void text_add_bytes(struct text *text, const char *bytes, size_t length)
+{
+    size_t room = text->size - text->length - 1;
+    if (length > room && text->arena) {
+        grow(text, text->length + length + 1);
+    } else if (length > room) {
+        while (room > 0 && ((unsigned char)bytes[room] & 0xc0) == 0x80)
+            room--; /* never half a character */
+        length = room;
+    }
+    memcpy(text->data + text->length, bytes, length);
+    text->length += length;
+    text->data[text->length] = '\0';
+}
+
+void text_add(struct text *text, const char *words)
+{
+    text_add_bytes(text, words, strlen(words));
+}
+
+void text_add_repeated(struct text *text, char byte, size_t times)
+{
+    while (times-- > 0)
+        text_add_bytes(text, &byte, 1);
+}
+
+static void add_number(struct text *text, uint64_t number, bool grouped)
+{
+    char digits[32];
+    size_t start = sizeof digits;
+    int count = 0;
+    do {
+        if (grouped && count > 0 && count % 3 == 0)
+            digits[--start] = ',';
+        digits[--start] = (char)('0' + number % 10);
+        number /= 10;
+        count++;
+    } while (number > 0);
+    text_add_bytes(text, digits + start, sizeof digits - start);
+}
+
+/* The size of a number without the overflow of -INT64_MIN. */
+static uint64_t magnitude(int64_t number)
+{
+    return number < 0 ? UINT64_C(0) - (uint64_t)number : (uint64_t)number;
+}
+
+static void add_signed(struct text *text, int64_t number, bool grouped)
+{
+    if (number < 0)
+        text_add(text, "-");
+    add_number(text, magnitude(number), grouped);
+}
+
+enum cents { CENTS_WHEN_NEEDED, CENTS_ALWAYS };
+
+static void add_money(struct text *text, struct money money, bool grouped, enum cents cents)
+{
+    uint64_t size = magnitude(money.cents);
+    if (money.cents < 0)
+        text_add(text, "-");
+    add_number(text, size / 100, grouped);
+    if (cents == CENTS_ALWAYS || size % 100 != 0) {
+        char tail[3] = {'.', (char)('0' + size % 100 / 10), (char)('0' + size % 10)};
+        text_add_bytes(text, tail, 3);
+    }
+}
+
+static void add_percent(struct text *text, struct rate rate)
+{
+    const int64_t one_percent = RATE_ONE / 100;
+    uint64_t size = magnitude(rate.nano);
+    if (rate.nano < 0)
+        text_add(text, "-");
+    add_number(text, size / (uint64_t)one_percent, false);
+    uint64_t rest = size % (uint64_t)one_percent;
+    if (rest > 0) {
+        text_add(text, ".");
+        for (uint64_t place = (uint64_t)one_percent / 10; rest > 0; rest %= place, place /= 10)
+            add_number(text, rest / place, false);
+    }
+    text_add(text, "%");
+}
+
+static void add_date(struct text *text, struct date date)
+{
+    const int parts[] = {date.month, date.day};
+    add_number(text, (uint64_t)date.year, false);
+    for (int i = 0; i < 2; i++) {
+        text_add(text, parts[i] < 10 ? "-0" : "-");
+        add_number(text, (uint64_t)parts[i], false);
+    }
+}
+
+void text_addv(struct text *text, const char *format, va_list arguments)
+{
+    while (*format) {
+        size_t plain = strcspn(format, "%");
+        text_add_bytes(text, format, plain);
+        format += plain;
+        if (!*format)
+            break;
+        char byte;
+        switch (format[1]) {
+        case 's':
+            text_add(text, va_arg(arguments, const char *));
+            break;
+        case 'c':
+            byte = (char)va_arg(arguments, int);
+            text_add_bytes(text, &byte, 1);
+            break;
+        case 'd':
+            add_signed(text, va_arg(arguments, int), false);
+            break;
+        case 'l':
+            add_signed(text, va_arg(arguments, int64_t), false);
+            break;
+        case 'u':
+            add_signed(text, va_arg(arguments, int64_t), true);
+            break;
+        case 'm':
+            add_money(text, va_arg(arguments, struct money), true, CENTS_WHEN_NEEDED);
+            break;
+        case 'M':
+            add_money(text, va_arg(arguments, struct money), true, CENTS_ALWAYS);
+            break;
+        case 'j':
+            add_money(text, va_arg(arguments, struct money), false, CENTS_ALWAYS);
+            break;
+        case 'p':
+            add_percent(text, va_arg(arguments, struct rate));
+            break;
+        case 'D':
+            add_date(text, va_arg(arguments, struct date));
+            break;
+        case '%':
+            text_add(text, "%");
+            break;
+        default:
+            abort();
+        }
+        format += 2;
+    }
+}
+
+void text_addf(struct text *text, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    text_addv(text, format, arguments);
+    va_end(arguments);
+}
+
+char *text_format(struct arena *arena, const char *format, ...)
+{
+    struct text text = text_start(arena);
+    va_list arguments;
+    va_start(arguments, format);
+    text_addv(&text, format, arguments);
+    va_end(arguments);
+    return text.data;
+}
+
+void text_count(struct text *text, int64_t number, const char *noun)
+{
+    text_addf(text, "%u %s%s", number, noun, number == 1 ? "" : "s");
+}

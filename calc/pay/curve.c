@@ -1,0 +1,199 @@
+#include "calc/pay/curve.h"
+
+const char *component_key(enum component component)
+{
+    static const char *const keys[COMPONENTS] = {"base", "sign_on", "equity", "bonus", "other"};
+    return keys[component];
+}
+
+static int clamp(int value, int low, int high)
+{
+    return value < low ? low : value > high ? high : value;
+}
+
+/* What is kept of a lump sum after k of its W months of service, by its repayment rule (R4, R9). */
+static bool lump_kept(struct money *kept, struct money amount, int k, int window, enum repay repay)
+{
+    if (k == window || (k > 0 && repay == REPAY_NONE))
+        *kept = amount;
+    else if (k == 0 || repay == REPAY_FULL)
+        *kept = (struct money){0};
+    else
+        return money_scale(kept, amount, k, window);
+    return true;
+}
+
+bool sign_on_received(struct money *received, const struct sign_on *entry, int months)
+{
+    int served = months - 12 * (entry->year - 1);
+    if (entry->paid == PAID_MONTHLY)
+        return money_scale(received, entry->amount, clamp(served, 0, 12), 12);
+    *received = served >= 1 ? entry->amount : (struct money){0};
+    return true;
+}
+
+bool sign_on_kept(struct money *kept, const struct sign_on *entry, int months)
+{
+    int window = entry->paid == PAID_MONTHLY ? 12 : entry->within_months;
+    int k = clamp(months - 12 * (entry->year - 1), 0, window);
+    if (entry->repay == REPAY_NONE && k < window)
+        return sign_on_received(kept, entry, months);
+    return lump_kept(kept, entry->amount, k, window, entry->repay);
+}
+
+/* Adds amount to every month from `month` on of a curve; months past the last one are left out. */
+static bool add_from(struct money series[MONTHS_MAX + 1], int month, struct money amount)
+{
+    for (int m = month; m <= MONTHS_MAX; m++)
+        if (!money_add(&series[m], series[m], amount))
+            return false;
+    return true;
+}
+
+/* R3 */
+static bool add_base(struct curve *curve, const struct money bases[MONTHS_MAX + 1])
+{
+    wide_int sum = 0;
+    for (int m = 1; m <= MONTHS_MAX; m++) {
+        sum += bases[m].cents;
+        if (!round_divide(&curve->kept[BASE][m].cents, sum, 12))
+            return false;
+        curve->received[m] = curve->kept[BASE][m];
+    }
+    return true;
+}
+
+/* R4 */
+static bool add_sign_ons(struct curve *curve, const struct offer *offer)
+{
+    for (int i = 0; i < offer->sign_on_count; i++)
+        for (int m = 1; m <= MONTHS_MAX; m++) {
+            struct money kept, received, *sum = &curve->kept[SIGN_ON][m];
+            if (!sign_on_kept(&kept, &offer->sign_ons[i], m) ||
+                !sign_on_received(&received, &offer->sign_ons[i], m) || !money_add(sum, *sum, kept) ||
+                !money_add(&curve->received[m], curve->received[m], received))
+                return false;
+        }
+    return true;
+}
+
+/* R5–R7 */
+static bool add_grant(struct curve *curve, const struct grant *grant, const struct price *price)
+{
+    struct vests vests;
+    vest_events(&vests, grant);
+    for (int i = 0; i < vests.count && vests.events[i].month <= MONTHS_MAX; i++) {
+        struct money value;
+        if (!vest_value(&value, grant, &vests.events[i], price) ||
+            !add_from(curve->kept[EQUITY], vests.events[i].month, value) ||
+            !add_from(curve->received, vests.events[i].month, value))
+            return false;
+    }
+    return true;
+}
+
+/* R8: a bonus for year n is paid lag months after it, if still employed that day. */
+static bool add_bonus(struct curve *curve, const struct bonus *bonus, const struct money bases[MONTHS_MAX + 1])
+{
+    for (int month = 12; month + bonus->lag_months <= MONTHS_MAX; month += 12) {
+        struct money paid;
+        if (!money_times_rates(&paid, bases[month], bonus->target, bonus->payout) ||
+            !add_from(curve->kept[BONUS], month + bonus->lag_months, paid) ||
+            !add_from(curve->received, month + bonus->lag_months, paid))
+            return false;
+    }
+    return true;
+}
+
+/* R9, one-offs */
+static bool add_one_off(struct curve *curve, const struct one_off *one_off)
+{
+    for (int m = one_off->month; m <= MONTHS_MAX; m++) {
+        int k = clamp(m - one_off->month + 1, 0, one_off->within_months);
+        struct money kept, *sum = &curve->kept[OTHER][m];
+        if (!lump_kept(&kept, one_off->amount, k, one_off->within_months, one_off->repay) ||
+            !money_add(sum, *sum, kept))
+            return false;
+    }
+    return add_from(curve->received, one_off->month, one_off->amount);
+}
+
+/* R9, benefits: received equals kept */
+static bool add_benefit(struct curve *curve, const struct benefit *benefit)
+{
+    for (int m = benefit->vests_month; m <= MONTHS_MAX; m++) {
+        struct money accrued, *sum = &curve->kept[OTHER][m];
+        if (!money_times_rate(&accrued, curve->kept[BASE][m], benefit->percent) ||
+            !money_add(sum, *sum, accrued) || !money_add(&curve->received[m], curve->received[m], accrued))
+            return false;
+    }
+    return true;
+}
+
+static bool add_grants(struct curve *curve, const struct offer *offer, enum refreshers refreshers)
+{
+    if (offer->has_grant && !add_grant(curve, &offer->grant, &offer->price))
+        return false;
+    for (int i = 0; i < offer->refresher_count; i++)
+        if (refreshers == REFRESHERS_ALL || offer->refreshers[i].counted)
+            if (!add_grant(curve, &offer->refreshers[i], &offer->price))
+                return false;
+    return true;
+}
+
+static bool add_others(struct curve *curve, const struct offer *offer)
+{
+    for (int i = 0; i < offer->other_count; i++)
+        if (offer->others[i].counted && !add_one_off(curve, &offer->others[i]))
+            return false;
+    for (int i = 0; i < offer->benefit_count; i++)
+        if (offer->benefits[i].counted && !add_benefit(curve, &offer->benefits[i]))
+            return false;
+    return true;
+}
+
+/* R10 */
+static bool add_up(struct curve *curve)
+{
+    for (int m = 1; m <= MONTHS_MAX; m++)
+        for (int c = 0; c < COMPONENTS; c++)
+            if (!money_add(&curve->total[m], curve->total[m], curve->kept[c][m]))
+                return false;
+    return true;
+}
+
+bool curve_compute(struct curve *curve, const struct offer *offer, enum refreshers refreshers, struct err *err)
+{
+    struct money bases[MONTHS_MAX + 1];
+    *curve = (struct curve){0};
+    if (!offer_annual_bases(bases, offer) || !add_base(curve, bases))
+        return err_overflow(err, "base salary");
+    if (!add_sign_ons(curve, offer))
+        return err_overflow(err, "sign-on bonus");
+    if (!add_grants(curve, offer, refreshers))
+        return err_overflow(err, "equity");
+    if (offer->has_bonus && !add_bonus(curve, &offer->bonus, bases))
+        return err_overflow(err, "bonus");
+    if (!add_others(curve, offer))
+        return err_overflow(err, "other pay");
+    if (!add_up(curve))
+        return err_overflow(err, "total");
+    return true;
+}
+
+bool curve_compute_flat(struct curve *curve, const struct offer *offer, struct err *err)
+{
+    struct offer flat = *offer;
+    flat.price = price_flat(&offer->price);
+    return curve_compute(curve, &flat, REFRESHERS_AS_COUNTED, err);
+}
+
+struct money curve_between(const struct curve *curve, int from, int to)
+{
+    return (struct money){curve->total[to].cents - curve->total[from].cents};
+}
+
+struct money curve_component_between(const struct curve *curve, enum component component, int from, int to)
+{
+    return (struct money){curve->kept[component][to].cents - curve->kept[component][from].cents};
+}

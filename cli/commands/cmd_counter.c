@@ -1,0 +1,126 @@
+#include "bands/world/negotiation.h"
+#include "calc/kit/nearest.h"
+#include "cli/command.h"
+#include "cli/commands/plan_input.h"
+#include "cli/commands/template_input.h"
+#include "cli/output.h"
+#include "out/json/counter_json.h"
+#include "out/views/view_counter.h"
+#include "scenarios/counter/counter_plan.h"
+#include "scenarios/talks/truth_gates_make.h"
+
+#include <string.h>
+
+bool load_plan(const struct run *run, const struct plan **plan, const struct negotiation **negotiation)
+{
+    const struct evaluation *evaluation;
+    struct negotiation *rules = arena_alloc(run->arena, sizeof *rules);
+    *negotiation = rules;
+    return negotiation_load(rules, run->arena, &run->options->data, run->err) && load_evaluation(run, &evaluation) &&
+           counter_plan(plan, run->arena, rules, evaluation, run->err);
+}
+
+static const struct message *message_wanted(const struct run *run)
+{
+    const char *names[64];
+    int count = message_count();
+    const struct message *message = message_find(run->options->only);
+    if (message)
+        return message;
+    struct text list = text_start(run->arena);
+    for (int i = 0; i < count; i++) {
+        names[i] = message_at(i)->name;
+        text_addf(&list, "%s%s", i > 0 ? ", " : "", names[i]);
+    }
+    const char *near = nearest_name(run->options->only, names, count);
+    if (near)
+        err_set(run->err, ERR_USAGE, "there is no message \"%s\": did you mean \"%s\"?", run->options->only, near);
+    else
+        err_set(run->err, ERR_USAGE, "there is no message \"%s\": expected one of %s", run->options->only, list.data);
+    return NULL;
+}
+
+/* One message, or a line that says why this case has none. */
+static int print_message(const struct run *run, const struct talk *talk, const struct template_set *templates)
+{
+    const struct message *message = message_wanted(run);
+    struct text text = text_start(run->arena);
+    if (!message || !script_message(&text, message, templates, talk, run->err))
+        return FAILED;
+    if (text.length == 0) {
+        err_set(run->err, ERR_INPUT, "this case gives the message \"%s\" nothing true to say", message->name);
+        return FAILED;
+    }
+    return print_text(run, &text) ? STATUS_DONE : FAILED;
+}
+
+/* The script alone on stdout, or into a file that appears whole or not at all. */
+static int write_script(const struct run *run, const struct talk *talk, const struct template_set *templates)
+{
+    struct text text = text_start(run->arena);
+    struct outputs outputs = {.arena = run->arena};
+    if (!script_write(&text, templates, talk, SCRIPT_WHOLE, run->err))
+        return FAILED;
+    if (strcmp(run->options->script, "-") == 0)
+        return print_text(run, &text) ? STATUS_DONE : FAILED;
+    if (!output_write(&outputs, output_draft_of(&outputs, run->options->script), &text, run->err)) {
+        outputs_discard(&outputs);
+        return FAILED;
+    }
+    return outputs_keep(&outputs, run->err) ? STATUS_DONE : FAILED;
+}
+
+/* The message of the next step, for a negotiation with rounds; NULL for none. */
+static bool next_message(const struct run *run, const struct plan *plan, const struct talk *talk,
+                         const struct template_set *templates, const char **said)
+{
+    struct text text = text_start(run->arena);
+    *said = NULL;
+    if (!plan->next.known)
+        return true;
+    if (!script_message(&text, message_find(plan->next.message), templates, talk, run->err))
+        return false;
+    if (text.length > 0) {
+        text.data[text.length - 1] = '\0'; /* the last line end: the document has its own */
+        *said = text.data;
+    }
+    return true;
+}
+
+static int run_counter(const struct run *run)
+{
+    const struct plan *plan;
+    const struct negotiation *negotiation;
+    struct template_set templates;
+    struct talk talk;
+    if (!load_plan(run, &plan, &negotiation) || !load_templates(run, &templates))
+        return FAILED;
+    talk_make(&talk, plan, plan->from->moving);
+    if (run->options->only)
+        return print_message(run, &talk, &templates);
+    if (run->options->script) {
+        int status = write_script(run, &talk, &templates);
+        if (status == FAILED || strcmp(run->options->script, "-") == 0)
+            return status;
+    }
+    if (run->options->format == FORMAT_JSON) {
+        struct text text = text_start(run->arena);
+        counter_json(&text, plan, JSON_INDENTED);
+        return print_text(run, &text) ? STATUS_DONE : FAILED;
+    }
+    const char *said;
+    struct document document = document_start(run->arena);
+    if (!next_message(run, plan, &talk, &templates, &said))
+        return FAILED;
+    view_counter(&document, plan, said);
+    return print_document(run, &document) ? STATUS_DONE : FAILED;
+}
+
+const struct command COUNTER_COMMAND = {
+    .name = "counter",
+    .synopsis = "counter CASE",
+    .summary = "what to ask for: goals, levers, packages, the ladder",
+    .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
+    .takes = TAKES_TEMPLATES | TAKES_SCRIPT,
+    .run = run_counter,
+};

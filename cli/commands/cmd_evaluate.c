@@ -1,0 +1,29 @@
+#include "cli/command.h"
+#include "cli/version.h"
+#include "out/json/evaluate_json.h"
+#include "out/views/view_evaluate.h"
+#include "scenarios/stay/compare_stays.h"
+
+static int run_evaluate(const struct run *run)
+{
+    const struct evaluation *evaluation;
+    const struct stay_report *report;
+    if (!load_evaluation(run, &evaluation) || !compare_stays(&report, run->arena, evaluation, NULL, 0, run->err))
+        return FAILED;
+    if (run->options->format == FORMAT_JSON) {
+        struct text text = text_start(run->arena);
+        evaluate_json(&text, evaluation, report, HAGGLE_VERSION, JSON_INDENTED);
+        return print_text(run, &text) ? STATUS_DONE : FAILED;
+    }
+    struct document document = document_start(run->arena);
+    view_evaluate(&document, evaluation, report);
+    return print_document(run, &document) ? STATUS_DONE : FAILED;
+}
+
+const struct command EVALUATE_COMMAND = {
+    .name = "evaluate",
+    .synopsis = "evaluate CASE",
+    .summary = "every offer by year and part, and who leads when",
+    .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
+    .run = run_evaluate,
+};

@@ -1,0 +1,77 @@
+#include "cli/command.h"
+#include "cli/commands/band_input.h"
+#include "cli/commands/plan_input.h"
+#include "cli/commands/template_input.h"
+#include "cli/output.h"
+#include "cli/version.h"
+#include "out/json/evaluate_json.h"
+#include "out/workbook/book.h"
+#include "scenarios/stay/compare_stays.h"
+#include "scenarios/talks/truth_gates_make.h"
+
+/* What is known of the negotiated offer's level; NULL where nothing could be. */
+static const struct band_list *records(const struct run *run, const struct evaluation *evaluation)
+{
+    const struct case_file *file = evaluation->from;
+    const struct band_filter filter = {.as_of = file->assumptions.as_of};
+    return evaluation->offers[file->negotiating].position.asked
+               ? offer_records(run, evaluation, file->negotiating, &filter)
+               : NULL;
+}
+
+static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talk *talk,
+                         const struct template_set *templates)
+{
+    const struct evaluation *evaluation = talk->from->from;
+    const struct stay_report *stays;
+    const char *directory = run->options->output;
+    struct text script = text_start(run->arena), summary = text_start(run->arena);
+    if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, run->err) ||
+        !script_write(&script, templates, talk, SCRIPT_NEXT_STEP, run->err))
+        return false;
+    evaluate_json(&summary, evaluation, stays, HAGGLE_VERSION, JSON_INDENTED);
+    const struct book_source book = {.evaluation = evaluation,
+                                     .plan = talk->from,
+                                     .stays = stays,
+                                     .script = script.data,
+                                     .bands = records(run, evaluation)};
+    return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, &book, run->err) &&
+           output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&
+           output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err);
+}
+
+static int run_report(const struct run *run)
+{
+    const struct plan *plan;
+    const struct negotiation *negotiation;
+    struct talk talk;
+    struct template_set templates;
+    struct outputs outputs = {.arena = run->arena};
+    if (!run->options->output) {
+        err_set(run->err, ERR_USAGE, "report needs a directory: -o DIR");
+        return FAILED;
+    }
+    if (!load_plan(run, &plan, &negotiation) || !load_templates(run, &templates) ||
+        !directory_make(run->arena, run->options->output, run->err))
+        return FAILED;
+    talk_make(&talk, plan, plan->from->moving);
+    if (!write_drafts(run, &outputs, &talk, &templates)) {
+        outputs_discard(&outputs);
+        return FAILED;
+    }
+    if (!outputs_keep(&outputs, run->err))
+        return FAILED;
+    struct text said = text_start(run->arena);
+    for (int i = 0; i < outputs.count; i++)
+        text_addf(&said, "%s\n", outputs.file[i].path);
+    return print_text(run, &said) ? STATUS_DONE : FAILED;
+}
+
+const struct command REPORT_COMMAND = {
+    .name = "report",
+    .synopsis = "report CASE -o DIR",
+    .summary = "workbook.xlsx, script.md and summary.json in one go",
+    .formats = 1u << FORMAT_TEXT,
+    .takes = TAKES_OUTPUT | TAKES_TEMPLATES,
+    .run = run_report,
+};

@@ -1,0 +1,57 @@
+#include "cli/command.h"
+#include "cli/terminal.h"
+#include "cli/version.h"
+#include "out/json/stay_json.h"
+#include "out/views/view_stay.h"
+#include "scenarios/stay/compare_stays.h"
+
+/* "12,18,24": whole months 1 … 60 with commas between. */
+static bool read_months(int months[STAY_MONTHS_MAX], int *count, const char *list, struct err *err)
+{
+    const char *at = list;
+    *count = 0;
+    do {
+        int number = 0;
+        const char *start = at;
+        for (; *at >= '0' && *at <= '9' && number <= MONTHS_MAX; at++)
+            number = 10 * number + (*at - '0');
+        if (at == start || number < 1 || number > MONTHS_MAX || (*at != ',' && *at != '\0'))
+            return err_set(err, ERR_USAGE,
+                           "expected months from 1 to %d with commas between for --months, found \"%s\"",
+                           MONTHS_MAX, list);
+        if (*count == STAY_MONTHS_MAX)
+            return err_set(err, ERR_USAGE, "at most %d stays for --months, found more in \"%s\"",
+                           STAY_MONTHS_MAX, list);
+        months[(*count)++] = number;
+    } while (*at++ == ',');
+    return true;
+}
+
+static int run_stay(const struct run *run)
+{
+    const struct options *options = run->options;
+    const struct evaluation *evaluation;
+    const struct stay_report *report;
+    int months[STAY_MONTHS_MAX], count = 0;
+    if ((options->months && !read_months(months, &count, options->months, run->err)) ||
+        !load_evaluation(run, &evaluation) ||
+        !compare_stays(&report, run->arena, evaluation, months, count, run->err))
+        return FAILED;
+    if (options->format == FORMAT_JSON) {
+        struct text text = text_start(run->arena);
+        stay_json(&text, report, HAGGLE_VERSION);
+        return print_text(run, &text) ? STATUS_DONE : FAILED;
+    }
+    struct document document = document_start(run->arena);
+    view_stay(&document, report, terminal_style(options), options->format == FORMAT_CSV && count == 0);
+    return print_document(run, &document) ? STATUS_DONE : FAILED;
+}
+
+const struct command STAY_COMMAND = {
+    .name = "stay",
+    .synopsis = "stay CASE",
+    .summary = "who wins for how long a stay, and what it hangs on",
+    .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
+    .takes = TAKES_MONTHS,
+    .run = run_stay,
+};

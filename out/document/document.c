@@ -1,0 +1,101 @@
+#include "out/document/document.h"
+
+#include <assert.h>
+#include <string.h>
+
+struct document document_start(struct arena *arena)
+{
+    return (struct document){.arena = arena};
+}
+
+static struct block *add_block(struct document *document, enum block_kind kind, const char *text)
+{
+    struct block *block = arena_alloc(document->arena, sizeof *block);
+    *block = (struct block){.kind = kind, .text = text};
+    if (document->last)
+        document->last->next = block;
+    else
+        document->first = block;
+    document->last = block;
+    return block;
+}
+
+void document_title(struct document *document, const char *text)
+{
+    add_block(document, BLOCK_TITLE, text);
+}
+
+void document_heading(struct document *document, const char *text)
+{
+    add_block(document, BLOCK_HEADING, text);
+}
+
+void document_paragraph(struct document *document, const char *text)
+{
+    add_block(document, BLOCK_PARAGRAPH, text);
+}
+
+void document_item(struct document *document, const char *text)
+{
+    add_block(document, BLOCK_ITEM, text);
+}
+
+void document_picture(struct document *document, const char *text)
+{
+    add_block(document, BLOCK_PICTURE, text);
+}
+
+struct table *document_table(struct document *document, const char *title, const struct column *columns, int count)
+{
+    assert(count >= 1 && count <= COLUMNS_MAX);
+    struct table *table = arena_alloc(document->arena, sizeof *table);
+    *table = (struct table){.arena = document->arena, .title = title, .column_count = count, .filled = count};
+    memcpy(table->columns, columns, (size_t)count * sizeof *columns);
+    add_block(document, BLOCK_TABLE, "")->table = table;
+    return table;
+}
+
+void row_start(struct table *table)
+{
+    if (table->row_count == table->row_size) {
+        int size = table->row_size == 0 ? 8 : 2 * table->row_size;
+        struct cell *cells = arena_array(table->arena, (size_t)(size * table->column_count), sizeof *cells);
+        if (table->row_count > 0)
+            memcpy(cells, table->cells, (size_t)(table->row_count * table->column_count) * sizeof *cells);
+        table->cells = cells;
+        table->row_size = size;
+    }
+    table->row_count++;
+    table->filled = 0;
+}
+
+static void add_cell(struct table *table, struct cell cell)
+{
+    assert(table->row_count > 0 && table->filled < table->column_count);
+    table->cells[(table->row_count - 1) * table->column_count + table->filled++] = cell;
+}
+
+void cell_blank(struct table *table)
+{
+    add_cell(table, (struct cell){.kind = CELL_BLANK});
+}
+
+void cell_text(struct table *table, const char *text)
+{
+    add_cell(table, (struct cell){.kind = CELL_TEXT, .text = text});
+}
+
+void cell_money(struct table *table, struct money money)
+{
+    add_cell(table, (struct cell){.kind = CELL_MONEY, .money = money});
+}
+
+void cell_count(struct table *table, int64_t count)
+{
+    add_cell(table, (struct cell){.kind = CELL_COUNT, .count = count});
+}
+
+void cell_rate(struct table *table, struct rate rate)
+{
+    add_cell(table, (struct cell){.kind = CELL_RATE, .rate = rate});
+}

@@ -1,0 +1,10 @@
+/* The JSON of `counter`: a contract that other programs read. Keys may be added, never renamed. */
+#ifndef HAGGLE_OUT_JSON_COUNTER_JSON_H
+#define HAGGLE_OUT_JSON_COUNTER_JSON_H
+
+#include "calc/kit/json_out.h"
+#include "scenarios/counter/plan.h"
+
+void counter_json(struct text *text, const struct plan *plan, enum json_layout layout);
+
+#endif

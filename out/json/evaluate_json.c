@@ -1,0 +1,164 @@
+#include "out/json/evaluate_json.h"
+
+#include "out/json/bands_json.h"
+#include "out/json/rounds_json.h"
+#include "out/json/stay_json.h"
+#include "out/json/what_matters_json.h"
+
+static void add_vests(struct json_out *out, const struct offer_result *result)
+{
+    bool in_dollars = result->from->offer.grant.in_dollars;
+    json_open(out, "vests", '[');
+    for (int i = 0; i < result->vest_count; i++) {
+        const struct vest_row *vest = &result->vests[i];
+        json_open_flat(out, NULL, '{');
+        json_whole(out, "month", vest->month);
+        if (in_dollars)
+            json_null(out, "units");
+        else
+            json_whole(out, "units", vest->units);
+        json_money(out, "price", vest->price);
+        json_money(out, "value", vest->value);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
+static void add_years(struct json_out *out, const struct offer_result *result)
+{
+    json_open(out, "years", '[');
+    for (int i = 0; i < result->year_count; i++) {
+        json_open_flat(out, NULL, '{');
+        json_whole(out, "year", result->years[i].year);
+        for (int c = 0; c < COMPONENTS; c++)
+            json_money(out, component_key((enum component)c), result->years[i].part[c]);
+        json_money(out, "total", result->years[i].total);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
+static void add_horizons(struct json_out *out, const char *key, const struct horizon *horizons, int count)
+{
+    json_open(out, key, '[');
+    for (int i = 0; i < count; i++) {
+        json_open_flat(out, NULL, '{');
+        json_whole(out, "months", horizons[i].months);
+        json_money(out, "total", horizons[i].total);
+        json_money(out, "annualized", horizons[i].annualized);
+        json_money(out, "guaranteed", horizons[i].guaranteed);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
+static void add_stay(struct json_out *out, const struct curve *curve, int last_month)
+{
+    json_open(out, "stay", '[');
+    for (int m = 1; m <= last_month; m++) {
+        json_open_flat(out, NULL, '{');
+        json_whole(out, "month", m);
+        for (int c = 0; c < COMPONENTS; c++)
+            json_money(out, component_key((enum component)c), curve->kept[c][m]);
+        json_money(out, "total", curve->total[m]);
+        json_money(out, "received", curve->received[m]);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
+static void add_offer(struct json_out *out, const struct evaluation *evaluation, const struct offer_result *result)
+{
+    const struct offer *offer = &result->from->offer;
+    int horizons = evaluation->from->stay.count;
+    json_open(out, NULL, '{');
+    json_text(out, "id", offer->id);
+    json_text(out, "company", offer->company);
+    json_text(out, "level", offer->level);
+    add_vests(out, result);
+    add_years(out, result);
+    add_horizons(out, "horizons", result->horizons, horizons);
+    if (result->price_moves)
+        add_horizons(out, "flat", result->flat, horizons);
+    add_stay(out, &result->curve, evaluation->last_month);
+    position_json(out, &result->position);
+    json_close(out, '}');
+}
+
+static void add_leader(struct json_out *out, const struct evaluation *evaluation, const struct pair_result *pair,
+                       enum leader leader)
+{
+    if (leader == LEADER_NONE)
+        json_null(out, "leader");
+    else
+        json_text(out, "leader", evaluation->offers[leader == LEADER_A ? pair->a : pair->b].from->offer.id);
+}
+
+static void add_lead(struct json_out *out, const char *key, const struct evaluation *evaluation,
+                     const struct pair_result *pair, const struct lead_change *change)
+{
+    json_open_flat(out, key, '{');
+    json_whole(out, "month", change->month);
+    add_leader(out, evaluation, pair, change->leader);
+    json_close(out, '}');
+}
+
+static void add_pair(struct json_out *out, const struct evaluation *evaluation, const struct pair_result *pair)
+{
+    const struct comparison *comparison = &pair->comparison;
+    json_open(out, NULL, '{');
+    json_text(out, "a", evaluation->offers[pair->a].from->offer.id);
+    json_text(out, "b", evaluation->offers[pair->b].from->offer.id);
+    json_open(out, "lead_changes", '[');
+    for (int i = 0; i < comparison->change_count; i++)
+        add_lead(out, NULL, evaluation, pair, &comparison->changes[i]);
+    json_close(out, ']');
+    if (comparison->for_good.leader == LEADER_NONE)
+        json_null(out, "ahead_for_good");
+    else
+        add_lead(out, "ahead_for_good", evaluation, pair, &comparison->for_good);
+    json_open(out, "horizons", '[');
+    for (int i = 0; i < evaluation->from->stay.count; i++) {
+        json_open_flat(out, NULL, '{');
+        json_whole(out, "months", pair->horizons[i].months);
+        add_leader(out, evaluation, pair, pair->horizons[i].leader);
+        json_money(out, "annualized_gap", pair->horizons[i].annualized_gap);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+    json_close(out, '}');
+}
+
+static void add_lines(struct json_out *out, const char *key, const struct lines *lines)
+{
+    json_open(out, key, '[');
+    for (int i = 0; i < lines->count; i++)
+        json_text(out, NULL, lines->line[i]);
+    json_close(out, ']');
+}
+
+void evaluate_json(struct text *text, const struct evaluation *evaluation, const struct stay_report *report,
+                   const char *version, enum json_layout layout)
+{
+    struct json_out out = json_start(text, layout);
+    json_open(&out, NULL, '{');
+    json_text(&out, "program", "haggle");
+    json_text(&out, "version", version);
+    json_text(&out, "currency", evaluation->from->currency);
+    json_open(&out, "offers", '[');
+    for (int i = 0; i < evaluation->offer_count; i++)
+        add_offer(&out, evaluation, &evaluation->offers[i]);
+    json_close(&out, ']');
+    json_open(&out, "comparison", '[');
+    for (int i = 0; i < evaluation->pair_count; i++)
+        add_pair(&out, evaluation, &evaluation->pairs[i]);
+    json_close(&out, ']');
+    rounds_json(&out, evaluation->history);
+    if (evaluation->moving)
+        moving_json(&out, evaluation->moving);
+    add_lines(&out, "assumptions", &evaluation->assumptions);
+    add_lines(&out, "warnings", &evaluation->warnings);
+    if (report)
+        stay_json_keys(&out, report);
+    json_close(&out, '}');
+}

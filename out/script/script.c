@@ -1,0 +1,269 @@
+#include "out/script/script.h"
+
+#include <string.h>
+
+#include "out/script/script_slots.h"
+#include "out/words/labels.h"
+
+extern const struct embedded_file script_templates[];
+extern const int script_templates_count;
+
+/* In the order in which a negotiation needs them. */
+static const struct message MESSAGES[] = {
+    {"expectations", "When they ask what you expect", "before there is an offer"},
+    {"acknowledge", "Thanks, and a day for your answer", "the day the offer comes"},
+    {"breakdown", "The offer in writing, year by year", "with the thanks, or right after"},
+    {"review", "Questions about reviews and later grants", "before the counter; the answers are no promise"},
+    {"level", "The level, as a question", "early and once, apart from money"},
+    {"pending", "Another process under way", "when it explains your timing"},
+    {"extension", "More time", "before the deadline, once"},
+    {"counter_email", "The counter-offer, by e-mail", "one to three business days after the offer"},
+    {"counter_phone", "The counter-offer, on the phone", "when they call; keep it beside you"},
+    {"next_round", "The next round", "when they have answered: before any smaller request"},
+    {"nudge", "A reminder", "after two or three business days without an answer"},
+    {"pushback", "What they may say, and what to answer", "on the phone; say it, then wait"},
+    {"fallback", "The second, smaller request", "when the first was refused or met in part"},
+    {"menu", "Packages of equal worth", "instead of coming down, when the split is the difficulty"},
+    {"beyond_pay", "When pay is at its end", "one at a time"},
+    {"close", "The close", "when one yes is missing"},
+    {"recap", "After a call", "the same day"},
+    {"update", "Taking back a claim that has lapsed", "as soon as it is no longer true"},
+    {"checklist", "Before signing", "before you accept, and before you resign"},
+    {"accept", "Yes", "when the letter says what was agreed"},
+    {"decline", "No", "soon, and kindly"},
+};
+
+enum { MESSAGES_COUNT = sizeof MESSAGES / sizeof *MESSAGES };
+
+/* The thirteen replies, by the part of pushback.txt that holds each. */
+static const struct {
+    const char *part, *they_say;
+} PUSHBACKS[] = {
+    {"top_of_band", "We are at the top of the band."},
+    {"balance_with_sign_on", "We balance that with the sign-on."},
+    {"stock_grows", "The stock is assumed to grow."},
+    {"paid_by_another_part", "We raised one part and took it from another."},
+    {"internal_equity", "It has to be fair to the team."},
+    {"need_competing_offer", "We need a competing offer for that."},
+    {"send_the_letter", "Send us the letter."},
+    {"best_and_final", "This is our best and final."},
+    {"answer_today", "We need an answer today."},
+    {"what_number", "What number gets it done?"},
+    {"what_do_you_make", "What do you make now?"},
+    {"will_you_sign", "If we do it, will you sign?"},
+    {"level_is_final", "The level is final."},
+};
+
+int message_count(void)
+{
+    return MESSAGES_COUNT;
+}
+
+const struct message *message_at(int index)
+{
+    return &MESSAGES[index];
+}
+
+const struct message *message_find(const char *name)
+{
+    for (int i = 0; i < MESSAGES_COUNT; i++)
+        if (strcmp(MESSAGES[i].name, name) == 0)
+            return &MESSAGES[i];
+    return NULL;
+}
+
+void templates_built_in(struct template_set *set)
+{
+    *set = (struct template_set){0};
+    for (int i = 0; i < script_templates_count; i++)
+        set->files[set->count++] =
+            (struct template_file){script_templates[i].name, script_templates[i].name,
+                                   (const char *)script_templates[i].bytes, (size_t)script_templates[i].length};
+}
+
+/* Whether the case gives a message something true to say. */
+static bool has_something_to_say(const char *name, const struct talk *talk)
+{
+    static const struct {
+        const char *name;
+        enum claim needs, also;
+    } needs[] = {{"counter_email", CLAIM_ASKS, CLAIM_ASKS},
+                 {"counter_phone", CLAIM_ASKS, CLAIM_ASKS},
+                 {"nudge", CLAIM_ASKS, CLAIM_ASKS},
+                 {"pushback", CLAIM_ASKS, CLAIM_ASKS},
+                 {"fallback", CLAIM_ASKS, CLAIM_ASKS},
+                 {"next_round", CLAIM_ASKS, CLAIM_ANSWERED},
+                 {"recap", CLAIM_ASKS, CLAIM_ASKS},
+                 {"menu", CLAIM_ASKS, CLAIM_MENU},
+                 {"close", CLAIM_ASKS, CLAIM_WOULD_SIGN},
+                 {"level", CLAIM_NEXT_LEVEL, CLAIM_NEXT_LEVEL},
+                 {"pending", CLAIM_PENDING, CLAIM_PENDING},
+                 {"update", CLAIM_LAPSED_RIVAL, CLAIM_LAPSED_RIVAL}};
+    for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
+        if (strcmp(needs[i].name, name) == 0)
+            return talk->claims[needs[i].needs].holds && talk->claims[needs[i].also].holds;
+    return true;
+}
+
+struct writing {
+    struct text *out;
+    const struct template_set *set;
+    const struct talk *talk;
+    struct slots slots;
+    struct drops drops;
+    struct err *err;
+};
+
+static struct writing writing_start(struct text *out, const struct template_set *set, const struct talk *talk,
+                                    struct err *err)
+{
+    return (struct writing){out, set, talk, script_slots(out->arena, talk), drops_start(out->arena), err};
+}
+
+static bool find_template(const struct writing *writing, const char *name, const struct template **result)
+{
+    const char *file = text_format(writing->out->arena, "%s.txt", name);
+    for (int i = 0; i < writing->set->count; i++) {
+        const struct template_file *found = &writing->set->files[i];
+        if (strcmp(found->name, file) == 0)
+            return template_parse(result, writing->out->arena, found->shown, found->bytes, found->length, writing->err);
+    }
+    return err_set(writing->err, ERR_INPUT, "the template %s is missing", file);
+}
+
+static bool write_part(struct writing *writing, const struct template *template, const char *part, const char *before)
+{
+    struct text body = text_start(writing->out->arena);
+    if (!template_render(&body, template, part, &writing->slots, &writing->drops, writing->err))
+        return false;
+    text_addf(writing->out, "%s%s", before, body.data);
+    return true;
+}
+
+static bool write_pushbacks(struct writing *writing, const struct template *template)
+{
+    for (size_t i = 0; i < sizeof PUSHBACKS / sizeof *PUSHBACKS; i++) {
+        const char *heading =
+            text_format(writing->out->arena, "%s**“%s”**\n\n", i == 0 ? "" : "\n", PUSHBACKS[i].they_say);
+        if (!write_part(writing, template, PUSHBACKS[i].part, heading))
+            return false;
+    }
+    return true;
+}
+
+static bool write_message(struct writing *writing, const struct message *message)
+{
+    const struct template *template;
+    if (!find_template(writing, message->name, &template))
+        return false;
+    if (strcmp(message->name, "pushback") == 0)
+        return write_pushbacks(writing, template);
+    if (!template_has_part(template, "body"))
+        return write_part(writing, template, NULL, "");
+    if (template_has_part(template, "subject") && !write_part(writing, template, "subject", "Subject: "))
+        return false;
+    return write_part(writing, template, "body", "\n");
+}
+
+bool script_message(struct text *out, const struct message *message, const struct template_set *set,
+                    const struct talk *talk, struct err *err)
+{
+    struct writing writing = writing_start(out, set, talk, err);
+    return !has_something_to_say(message->name, talk) || write_message(&writing, message);
+}
+
+/* Messages of the next step: after rounds the one that is due; else the counter, or the two that come
+ * before it. */
+static bool part_of_next_step(const char *name, bool counter, const struct next_step *next)
+{
+    if (next->known && next->move != MOVE_FIRST && next->move != MOVE_NEWS && (counter || next->move == MOVE_ACCEPT))
+        return strcmp(name, next->message) == 0 ||
+               strcmp(name, next->move == MOVE_ACCEPT ? "checklist" : next->move == MOVE_WAIT ? "" : "counter_phone") == 0;
+    if (counter)
+        return strcmp(name, "counter_email") == 0 || strcmp(name, "counter_phone") == 0;
+    return strcmp(name, "acknowledge") == 0 || strcmp(name, "breakdown") == 0;
+}
+
+static void add_source(struct text *out, const char *what, const char *where)
+{
+    text_addf(out, "- %s: %s\n", what, where);
+}
+
+static void add_sources(struct writing *writing, bool counter)
+{
+    const struct plan *plan = writing->talk->from;
+    const struct case_file *file = plan->from->from;
+    struct arena *arena = writing->out->arena;
+    if (plan->next.known && plan->next.move == MOVE_ACCEPT) {
+        text_add(writing->out, "No amount is asked for here: what was asked for is met.\n");
+        return;
+    }
+    if (!counter) {
+        text_add(writing->out, "No amount is asked for here: there is neither a rival offer nor a goal to ask with. First "
+                               "comes the written breakdown.\n");
+        return;
+    }
+    add_source(writing->out, "The letter's figures", text_format(arena, "offers[%d] of %s", file->negotiating, file->file));
+    add_source(writing->out, "What is asked",
+               text_format(arena, "the least package that pays the anchor at every stay; leverage %s: %s", plan->class_name,
+                           plan->why));
+    for (int i = 0; i < plan->bargain.stay.count; i++)
+        add_source(writing->out, text_format(arena, "Pay over %d months", plan->bargain.stay.months[i]),
+                   text_format(arena, "the letter pays %m a year at today's price, the package asked for %m; the target rests on %s",
+                               plan->offer_at.at[i], plan->packages[PLAN_ANCHOR].solution.annualized[i],
+                               plan->evidence[i]));
+    if (plan->band.known)
+        add_source(writing->out, "The posted range",
+                   text_format(arena, "%s: %s%s%s",
+                               plan->band.of_another_job
+                                   ? "for this level and market but another job, so it limits and is not quoted"
+                                   : "evidence of the case",
+                               plan->band.source, plan->band.url[0] ? ", " : "",
+                               plan->band.url));
+    add_source(writing->out, "Prices", text_format(arena, "every figure holds the price at today's $%M a unit",
+                                                   plan->bargain.offer.price.start));
+    if (writing->talk->units_missing > 0)
+        add_source(writing->out, "Growth in the quote",
+                   text_format(arena, "the quoted totals hold with %p a year; %u units at today's price are the difference",
+                               plan->offer->quote.growth, writing->talk->units_missing));
+}
+
+static void add_dropped(struct writing *writing)
+{
+    bool first = true;
+    for (const struct drop *drop = writing->drops.first; drop; drop = drop->next) {
+        const char *unlock = slot_unlock(writing->talk, drop->name);
+        if (!unlock)
+            continue;
+        if (first)
+            text_add(writing->out, "\nLeft out, and what would unlock it:\n\n");
+        first = false;
+        text_addf(writing->out, "- “%s” needs %s\n", drop->words, unlock);
+    }
+}
+
+bool script_write(struct text *out, const struct template_set *set, const struct talk *talk,
+                  enum script_extent extent, struct err *err)
+{
+    struct writing writing = writing_start(out, set, talk, err);
+    const struct plan *plan = talk->from;
+    const struct case_file *file = plan->from->from;
+    bool counter = plan->anything_to_ask &&
+                   (extent == SCRIPT_WHOLE || plan->leverage != NO_LEVERAGE || plan->overridden || plan->continued);
+    text_addf(out, "# Script: %s\n\n", offer_label(out->arena, file, file->negotiating));
+    if (file->note[0])
+        text_addf(out, "> %s\n\n", file->note);
+    for (int i = 0; i < MESSAGES_COUNT; i++) {
+        if (!has_something_to_say(MESSAGES[i].name, talk) ||
+            (extent == SCRIPT_NEXT_STEP && !part_of_next_step(MESSAGES[i].name, counter, &plan->next)))
+            continue;
+        text_addf(out, "## %s\n\n*%s*\n\n", MESSAGES[i].title, MESSAGES[i].when);
+        if (!write_message(&writing, &MESSAGES[i]))
+            return false;
+        text_add(out, "\n");
+    }
+    text_add(out, "---\n\n## Where each number comes from\n\n*For your eyes only; send nothing from here on.*\n\n");
+    add_sources(&writing, counter);
+    add_dropped(&writing);
+    return true;
+}

@@ -1,0 +1,19 @@
+/* Every name that the templates may use, with its value in this case. */
+#ifndef HAGGLE_OUT_SCRIPT_SCRIPT_SLOTS_H
+#define HAGGLE_OUT_SCRIPT_SCRIPT_SLOTS_H
+
+#include "out/template/template.h"
+#include "scenarios/talks/truth_gates.h"
+
+struct slots script_slots(struct arena *arena, const struct talk *talk);
+
+/* What would give a name that has no value here one; NULL when nothing in the case file would. */
+const char *slot_unlock(const struct talk *talk, const char *name);
+
+/* How a package reads beside another: what changes ("a sign-on of $128,000 in year 1 and $97,000 in year
+ * 2"), and what stays ("the base of $175,000 and the 1,400 units"). "" when nothing does. */
+const char *changed_words(struct arena *arena, const struct bargain *bargain, const struct package *package);
+const char *kept_words(struct arena *arena, const struct bargain *bargain, const struct package *package,
+                       bool *several);
+
+#endif

@@ -1,0 +1,209 @@
+#include "out/views/view_counter.h"
+
+#include "out/views/view_rounds.h"
+#include "out/views/view_what_matters.h"
+#include "out/words/labels.h"
+
+struct view {
+    struct document *document;
+    struct arena *arena;
+    const struct plan *plan;
+    const struct stay *stay;
+};
+
+static const char *const CLASS_LABELS[LEVERAGES] = {"A written offer that pays more",
+                                                    "A verbal offer that pays more",
+                                                    "Pay that leaving forfeits",
+                                                    "A written offer that pays no more",
+                                                    "Dated evidence above the offer",
+                                                    "No leverage"};
+
+static const char *const LEVER_LABELS[LEVERS] = {"Base", "Sign-on year 1", "Sign-on year 2", "Units"};
+
+static void cell_level(struct table *table, int lever, int64_t level)
+{
+    if (lever == LEVER_UNITS)
+        cell_count(table, level);
+    else
+        cell_money(table, (struct money){level});
+}
+
+static void add_goals(const struct view *view)
+{
+    static const struct column columns[] = {{"Stay", ALIGN_LEFT},     {"Weight", ALIGN_RIGHT}, {"Offer", ALIGN_RIGHT},
+                                            {"Floor", ALIGN_RIGHT},   {"Accept", ALIGN_RIGHT}, {"Target", ALIGN_RIGHT},
+                                            {"Anchor", ALIGN_RIGHT}};
+    const struct plan *plan = view->plan;
+    struct table *table = document_table(view->document, "Goals, in pay a year", columns, 7);
+    for (int i = 0; i < view->stay->count; i++) {
+        row_start(table);
+        cell_text(table, text_format(view->arena, "%d months", view->stay->months[i]));
+        cell_rate(table, view->stay->weight[i]);
+        cell_money(table, plan->offer_at.at[i]);
+        cell_money(table, plan->floor_at.at[i]);
+        cell_money(table, plan->accept_at.at[i]);
+        cell_money(table, plan->target_at.at[i]);
+        cell_money(table, plan->anchor_at.at[i]);
+    }
+    row_start(table);
+    cell_text(table, "over your stay");
+    cell_blank(table);
+    cell_money(table, plan->value.offer);
+    cell_money(table, plan->value.floor);
+    cell_money(table, plan->value.accept);
+    cell_money(table, plan->value.target);
+    cell_money(table, plan->value.anchor);
+    for (int i = 0; i < view->stay->count; i++)
+        document_item(view->document, text_format(view->arena, "target at %d months: %s", view->stay->months[i],
+                                                  plan->evidence[i]));
+    if (plan->floor_from[0])
+        document_item(view->document, text_format(view->arena,
+                                                  "floor: %s; it is private and stands in no message",
+                                                  plan->floor_from));
+}
+
+static void add_package_row(const struct view *view, struct table *table, const char *name,
+                            const struct package *package, const struct solution *solution)
+{
+    row_start(table);
+    cell_text(table, name);
+    for (int lever = 0; lever < LEVERS; lever++)
+        cell_level(table, lever, package->level[lever]);
+    if (solution) {
+        cell_money(table, solution->value);
+        cell_money(table, solution->cost);
+    } else {
+        cell_money(table, view->plan->value.offer);
+        cell_blank(table);
+    }
+}
+
+static const struct column PACKAGE_COLUMNS[] = {{"Package", ALIGN_LEFT},  {"Base", ALIGN_RIGHT},
+                                                {"Sign-on 1", ALIGN_RIGHT}, {"Sign-on 2", ALIGN_RIGHT},
+                                                {"Units", ALIGN_RIGHT},   {"A year", ALIGN_RIGHT},
+                                                {"Cost", ALIGN_RIGHT}};
+
+static void add_packages(const struct view *view)
+{
+    const struct plan *plan = view->plan;
+    struct table *table = document_table(view->document, "Packages (cost: to the company, over four years)",
+                                         PACKAGE_COLUMNS, 7);
+    static const char *const names[PLAN_PACKAGES] = {"anchor: ask this", "target: private", "menu: cash", "menu: stock",
+                                                     "menu: mixed"};
+    add_package_row(view, table, "the letter", &plan->bargain.now, NULL);
+    for (int i = 0; i < PLAN_PACKAGES; i++)
+        if (plan->packages[i].present)
+            add_package_row(view, table, names[i], &plan->packages[i].solution.package, &plan->packages[i].solution);
+}
+
+static void add_years(const struct view *view)
+{
+    static const struct column columns[] = {{"Year", ALIGN_RIGHT},   {"The letter", ALIGN_RIGHT},
+                                            {"Anchor", ALIGN_RIGHT}, {"Change", ALIGN_RIGHT},
+                                            {"Target", ALIGN_RIGHT}, {"Change", ALIGN_RIGHT}};
+    const struct plan_line *anchor = &view->plan->packages[PLAN_ANCHOR], *target = &view->plan->packages[PLAN_TARGET];
+    struct table *table = document_table(view->document, "Old and new by year", columns, 6);
+    for (int i = 0; i < 4; i++) {
+        row_start(table);
+        cell_count(table, i + 1);
+        cell_money(table, view->plan->year_now[i]);
+        cell_money(table, anchor->year[i]);
+        cell_money(table, anchor->change[i]);
+        cell_money(table, target->year[i]);
+        cell_money(table, target->change[i]);
+    }
+}
+
+static void add_ladder(const struct view *view)
+{
+    struct table *table = document_table(view->document, "Ladder of concessions", PACKAGE_COLUMNS, 7);
+    for (int i = 0; i < view->plan->rung_count; i++)
+        add_package_row(view, table,
+                        text_format(view->arena, i == 0 ? "rung %d: anchor" : i == view->plan->rung_count - 1
+                                                                                  ? "rung %d: accept"
+                                                                                  : "rung %d",
+                                    i + 1),
+                        &view->plan->ladder[i].package, &view->plan->ladder[i]);
+}
+
+static void add_levers(const struct view *view)
+{
+    static const struct column columns[] = {{"Lever", ALIGN_LEFT},  {"Stay", ALIGN_LEFT},  {"Now", ALIGN_RIGHT},
+                                            {"Worth", ALIGN_RIGHT}, {"Alone", ALIGN_RIGHT}, {"", ALIGN_LEFT}};
+    const struct plan *plan = view->plan;
+    struct table *table =
+        document_table(view->document, "Levers: what $1,000 or one unit is worth a year, and the ask that alone suffices",
+                       columns, 6);
+    for (int lever = 0; lever < LEVERS; lever++)
+        for (int i = 0; i < view->stay->count; i++) {
+            const struct least_ask *ask = &plan->alone[lever][i];
+            row_start(table);
+            cell_text(table, i == 0 ? LEVER_LABELS[lever] : "");
+            cell_text(table, text_format(view->arena, "%d", view->stay->months[i]));
+            if (i == 0)
+                cell_level(table, lever, plan->bargain.now.level[lever]);
+            else
+                cell_blank(table);
+            cell_money(table, plan->worth[lever][i]);
+            if (ask->feasible)
+                cell_level(table, lever, ask->level);
+            else
+                cell_text(table, "no");
+            cell_text(table, plan->alone_why[lever][i]);
+        }
+}
+
+static void add_sentences(const struct view *view, const char *heading, const char *const lines[], int count)
+{
+    if (count == 0)
+        return;
+    document_heading(view->document, heading);
+    for (int i = 0; i < count; i++)
+        document_item(view->document, lines[i]);
+}
+
+/* The level is a separate question, early and once: bigger than any lever, and seldom moved. */
+static void add_level(const struct view *view)
+{
+    const struct band_position *position = &view->plan->offer->position;
+    if (position->level_step_count == 0)
+        return;
+    document_heading(view->document, "The level, a separate and early question");
+    for (int i = 0; i < position->level_step_count; i++)
+        document_item(view->document, position->level_steps[i]);
+    document_item(view->document, "Argue it from scope: L5 works alone on complex tasks, L6 beyond the own team's code, "
+                                  "above it several teams or an organization. Stories whose scope differs from one "
+                                  "interview to the next are a common reason for a lower level.");
+    document_item(view->document, "Ask once, before money (--only level); after the interviews it is seldom moved.");
+}
+
+void view_counter(struct document *document, const struct plan *plan, const char *said)
+{
+    const struct view view = {document, document->arena, plan, &plan->bargain.stay};
+    const struct case_file *file = plan->from->from;
+    document_title(document, text_format(view.arena, "What to ask %s for",
+                                         offer_label(view.arena, file, file->negotiating)));
+    if (file->note[0])
+        document_paragraph(document, file->note);
+    view_next_step(document, &plan->next, said);
+    view_rounds(document, plan->from->history);
+    if (plan->from->moving)
+        view_timeline(document, plan->from->moving);
+    document_heading(document, "Leverage");
+    document_paragraph(document, text_format(view.arena, "%s (%s): %s.", CLASS_LABELS[plan->leverage], plan->class_name,
+                                             plan->why));
+    add_goals(&view);
+    document_heading(document, "What to ask for");
+    add_packages(&view);
+    add_years(&view);
+    document_heading(document, "How to come down");
+    add_ladder(&view);
+    document_heading(document, "What each lever does");
+    add_levers(&view);
+    if (plan->from->moving)
+        view_matters(document, plan->from->moving);
+    add_level(&view);
+    add_sentences(&view, "Warnings", plan->warnings, plan->warning_count);
+    add_sentences(&view, "Notes", plan->notes, plan->note_count);
+    add_sentences(&view, "What usually comes of asking", plan->landing, plan->landing_count);
+}

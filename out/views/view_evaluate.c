@@ -1,0 +1,253 @@
+#include "out/views/view_evaluate.h"
+
+#include "out/views/view_rounds.h"
+#include "out/views/view_stay.h"
+#include "out/views/view_what_matters.h"
+#include "out/words/labels.h"
+#include "out/words/stay_words.h"
+
+/* What the views of one evaluation share. */
+struct view {
+    struct document *document;
+    struct arena *arena;
+    const struct evaluation *evaluation;
+    const struct case_file *file;
+};
+
+static struct view view_of(struct document *document, const struct evaluation *evaluation)
+{
+    return (struct view){document, document->arena, evaluation, evaluation->from};
+}
+
+static const char *label(const struct view *view, int index)
+{
+    return offer_label(view->arena, view->file, index);
+}
+
+/* "MLE · Seattle, WA · written · answer by 2026-12-05 · starts 2027-01-11" */
+static void add_circumstances(const struct view *view, const struct case_offer *offer)
+{
+    static const char *const statuses[] = {"", "written", "verbal", "declined"};
+    struct text line = text_start(view->arena);
+    const char *parts[] = {offer->role, offer->location, statuses[offer->status],
+                           date_known(offer->deadline)
+                               ? text_format(view->arena, "answer by %D", offer->deadline)
+                               : "",
+                           date_known(offer->start)
+                               ? text_format(view->arena, "starts %D", offer->start)
+                               : ""};
+    for (int i = 0; i < (int)(sizeof parts / sizeof *parts); i++)
+        if (parts[i][0])
+            text_addf(&line, "%s%s", line.length > 0 ? ", " : "", parts[i]);
+    if (line.length > 0)
+        document_paragraph(view->document, line.data);
+}
+
+static bool component_used(const struct offer_result *result, enum component component)
+{
+    for (int i = 0; i < result->year_count; i++)
+        if (result->years[i].part[component].cents != 0)
+            return true;
+    return component == BASE;
+}
+
+static void add_years(const struct view *view, const struct offer_result *result, const char *title)
+{
+    struct column columns[COMPONENTS + 2] = {{"Year", ALIGN_RIGHT}};
+    enum component used[COMPONENTS];
+    int count = 0;
+    for (int c = 0; c < COMPONENTS; c++)
+        if (component_used(result, (enum component)c)) {
+            used[count++] = (enum component)c;
+            columns[count] = (struct column){component_label((enum component)c), ALIGN_RIGHT};
+        }
+    columns[count + 1] = (struct column){"Total", ALIGN_RIGHT};
+    struct table *table = document_table(view->document, title, columns, count + 2);
+    for (int i = 0; i < result->year_count; i++) {
+        row_start(table);
+        cell_count(table, result->years[i].year);
+        for (int c = 0; c < count; c++)
+            cell_money(table, result->years[i].part[used[c]]);
+        cell_money(table, result->years[i].total);
+    }
+}
+
+/* The arithmetic of a headline figure in one line. */
+static void add_headline(const struct view *view, const struct horizon *at, const struct horizon *flat)
+{
+    struct text line = text_start(view->arena);
+    text_addf(&line, "%d months: %m kept × 12 / %d = %m a year", at->months, at->total, at->months, at->annualized);
+    if (flat)
+        text_addf(&line, " (%m at today's price)", flat->annualized);
+    text_addf(&line, "; guaranteed (base + sign-on) %m", at->guaranteed);
+    document_item(view->document, line.data);
+}
+
+static void add_headlines(const struct view *view, const struct offer_result *result)
+{
+    for (int i = 0; i < view->evaluation->shown_count; i++)
+        add_headline(view, &result->shown[i], result->price_moves ? &result->shown_flat[i] : NULL);
+}
+
+static void add_vests(const struct view *view, const struct offer_result *result, const char *title)
+{
+    enum { VESTS_SHOWN = 16 };
+    const struct case_offer *offer = result->from;
+    bool in_dollars = offer->offer.grant.in_dollars, dated = date_known(offer->start);
+    if (result->vest_count == 0)
+        return;
+    if (result->vest_count > VESTS_SHOWN) {
+        document_paragraph(
+            view->document,
+            text_format(view->arena, "Vests in %d events from month %d to month %d; the first is %m, the last %m.",
+                        result->vest_count, result->vests[0].month, result->vests[result->vest_count - 1].month,
+                        result->vests[0].value, result->vests[result->vest_count - 1].value));
+        return;
+    }
+    struct column columns[5] = {{"Month", ALIGN_RIGHT}};
+    int count = 1;
+    if (!in_dollars) {
+        columns[count++] = (struct column){"Units", ALIGN_RIGHT};
+        columns[count++] = (struct column){"Price", ALIGN_RIGHT};
+    }
+    columns[count++] = (struct column){"Value", ALIGN_RIGHT};
+    if (dated)
+        columns[count++] = (struct column){"About", ALIGN_LEFT};
+    struct table *table = document_table(view->document, title, columns, count);
+    for (int i = 0; i < result->vest_count; i++) {
+        const struct vest_row *vest = &result->vests[i];
+        row_start(table);
+        cell_count(table, vest->month);
+        if (!in_dollars) {
+            cell_count(table, vest->units);
+            cell_money(table, vest->price);
+        }
+        cell_money(table, vest->value);
+        if (dated)
+            cell_text(table, vest_days(view->arena, offer, vest->month));
+    }
+}
+
+/* R10, R13: what other people's figures would look like, and why. */
+static void add_beside(const struct view *view, const struct offer_result *result)
+{
+    const struct quote_answer *quote = &result->quote;
+    if (result->from->offer.has_grant)
+        document_item(view->document,
+                      text_format(view->arena,
+                                  "a salary site would show %m: base + (grant + sign-ons) / years + bonus; it hides "
+                                  "when the money comes",
+                                  result->aggregator));
+    if (quote->asked && quote->found)
+        document_item(view->document,
+                      text_format(view->arena,
+                                  "the quoted totals assume that the stock grows %p a year; the %m of equity in them "
+                                  "is %m at today's price",
+                                  quote->growth, quote->quoted_equity, quote->flat_equity));
+}
+
+/* Where the offer stands in the bands of its level. */
+static void add_position(const struct view *view, const struct band_position *position)
+{
+    const char *const words[] = {position->base_words, position->pay_words, position->level_words,
+                                 position->why_not};
+    for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)
+        if (words[i][0])
+            document_item(view->document, words[i]);
+}
+
+static void add_offer(const struct view *view, int index)
+{
+    const struct offer_result *result = &view->evaluation->offers[index];
+    const char *name = label(view, index);
+    document_heading(view->document, name);
+    add_circumstances(view, result->from);
+    add_years(view, result, text_format(view->arena, "%s: pay by year", name));
+    add_headlines(view, result);
+    add_beside(view, result);
+    add_position(view, &result->position);
+    add_vests(view, result, text_format(view->arena, "%s: vest events", name));
+}
+
+static const char *leader_label(const struct view *view, const struct pair_result *pair, enum leader leader)
+{
+    return leader == LEADER_NONE ? "nobody (a tie)" : label(view, leader == LEADER_A ? pair->a : pair->b);
+}
+
+static void add_pair(const struct view *view, const struct pair_result *pair)
+{
+    const struct offer_result *a = &view->evaluation->offers[pair->a], *b = &view->evaluation->offers[pair->b];
+    const char *title = text_format(view->arena, "%s against %s", label(view, pair->a), label(view, pair->b));
+    const struct column columns[] = {{"Stay", ALIGN_LEFT},
+                                     {label(view, pair->a), ALIGN_RIGHT},
+                                     {label(view, pair->b), ALIGN_RIGHT},
+                                     {"Ahead", ALIGN_LEFT},
+                                     {"By, a year", ALIGN_RIGHT}};
+    document_heading(view->document, title);
+    document_paragraph(view->document, say_order(view->arena, label(view, pair->a), label(view, pair->b),
+                                                 &pair->comparison));
+    struct table *table = document_table(view->document, text_format(view->arena, "Annualized, %s", title), columns, 5);
+    for (int i = 0; i < view->evaluation->shown_count; i++) {
+        const struct pair_horizon *at = &pair->shown[i];
+        int64_t gap = at->annualized_gap.cents;
+        row_start(table);
+        cell_text(table, text_format(view->arena, "%d months", at->months));
+        cell_money(table, a->shown[i].annualized);
+        cell_money(table, b->shown[i].annualized);
+        cell_text(table, leader_label(view, pair, at->leader));
+        cell_money(table, (struct money){gap < 0 ? -gap : gap});
+    }
+}
+
+static void add_lines(const struct view *view, const char *heading, const struct lines *lines)
+{
+    if (lines->count == 0)
+        return;
+    document_heading(view->document, heading);
+    for (int i = 0; i < lines->count; i++)
+        document_item(view->document, lines->line[i]);
+}
+
+static void add_title(const struct view *view)
+{
+    struct text title = text_start(view->arena);
+    for (int i = 0; i < view->file->offer_count; i++)
+        text_addf(&title, "%s%s", i == 0 ? "" : i == 1 ? " against " : ", ", label(view, i));
+    if (date_known(view->file->assumptions.as_of))
+        text_addf(&title, ", as of %D", view->file->assumptions.as_of);
+    document_title(view->document, title.data);
+    if (view->file->note[0])
+        document_paragraph(view->document, view->file->note);
+}
+
+void view_evaluate(struct document *document, const struct evaluation *evaluation, const struct stay_report *report)
+{
+    const struct view view = view_of(document, evaluation);
+    add_title(&view);
+    if (report)
+        view_in_short(document, report);
+    for (int i = 0; i < evaluation->offer_count; i++)
+        add_offer(&view, i);
+    for (int i = 0; i < evaluation->pair_count; i++) {
+        add_pair(&view, &evaluation->pairs[i]);
+        if (report)
+            view_gaps(document, report, evaluation->pairs[i].a, evaluation->pairs[i].b);
+    }
+    if (report)
+        view_current_job(document, report);
+    view_rounds(document, evaluation->history);
+    if (evaluation->moving)
+        view_timeline(document, evaluation->moving);
+    add_lines(&view, "Warnings", &evaluation->warnings);
+    add_lines(&view, "Assumptions", &evaluation->assumptions);
+}
+
+void view_check(struct document *document, const struct evaluation *evaluation)
+{
+    const struct view view = view_of(document, evaluation);
+    add_title(&view);
+    if (evaluation->warnings.count == 0)
+        document_paragraph(document, "The case is valid, and nothing in it looks implausible.");
+    add_lines(&view, "Warnings", &evaluation->warnings);
+    add_lines(&view, "Assumptions", &evaluation->assumptions);
+}

@@ -1,0 +1,23 @@
+/* The sections of `stay`, for out/view_stay*.c alone. */
+#ifndef HAGGLE_OUT_VIEWS_VIEW_STAY_PARTS_H
+#define HAGGLE_OUT_VIEWS_VIEW_STAY_PARTS_H
+
+#include "out/views/view_stay.h"
+
+struct stay_view {
+    struct document *document;
+    struct arena *arena;
+    const struct stay_report *report;
+    bool full;
+};
+
+/* "Amazon L5" as it stands in a column, in a sentence. */
+const char *view_column(const struct stay_view *view, int runner);
+
+/* One offer: leaving after each month, the wait for each vest, its years, quote, salary site, beside. */
+void view_runner(const struct stay_view *view, int runner);
+
+/* Price scenarios, ties and two-way tables. */
+void view_prices(const struct stay_view *view);
+
+#endif

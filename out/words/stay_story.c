@@ -1,0 +1,276 @@
+/* The longer sentences of out/words/stay_words.h: in short, steps, quotes, salary sites. */
+#include "calc/kit/signs.h"
+#include "calc/kit/text.h"
+#include "out/words/labels.h"
+#include "out/words/stay_words.h"
+
+static void add_line(struct lines *lines, const char *line)
+{
+    if (line[0] && lines->count < LINES_MAX)
+        lines->line[lines->count++] = line;
+}
+
+static const struct runner_pair *pair_of(const struct stay_report *report, int first, int second)
+{
+    for (int i = 0; i < report->pair_count; i++) {
+        const struct runner_pair *pair = &report->pairs[i];
+        if ((pair->a == first && pair->b == second) || (pair->a == second && pair->b == first))
+            return pair;
+    }
+    return NULL;
+}
+
+/* The entry of a pair for a stay that is always shown: 24 or 48 months. */
+static const struct pair_at *at_months(const struct stay_report *report, const struct runner_pair *pair,
+                                       int months)
+{
+    for (int i = 0; i < report->evaluation->shown_count; i++)
+        if (pair->shown[i].months == months)
+            return &pair->shown[i];
+    return NULL;
+}
+
+/* Who wins at a stay, over the next best, and by which parts. */
+static void say_winner(struct lines *lines, struct arena *arena, const struct stay_report *report, int months)
+{
+    int first = report->front.who[months], second = report->front_second[months];
+    if (first == NOBODY) {
+        add_line(lines, text_format(arena, "At %s nobody leads: the best offers are level.",
+                                    stay_length(arena, months)));
+        return;
+    }
+    const struct runner_pair *pair = pair_of(report, first, second);
+    const struct pair_at *at = at_months(report, pair, months);
+    add_line(lines, text_format(arena, "%s (%m against %m).", say_gap(arena, report, pair, at),
+                                report->runners[first].month[months].annualized,
+                                report->runners[second].month[months].annualized));
+}
+
+/* R1: a lead that begins with a vest hangs on the day of it. */
+static const char *vest_caution(struct arena *arena, const struct stay_report *report, int who, int month)
+{
+    const struct runner *runner = &report->runners[who];
+    const char *days = vest_days(arena, runner->from, month);
+    for (int i = 0; i < runner->waits.count && runner->waits.count <= 16; i++)
+        if (runner->waits.wait[i].month == month)
+            return text_format(arena,
+                               " A vest decides it%s%s%s: check the letter's vest date before giving notice.",
+                               days[0] ? " (about " : "", days, days[0] ? ")" : "");
+    return "";
+}
+
+static void say_flip(struct lines *lines, struct arena *arena, const struct stay_report *report)
+{
+    const struct front *front = &report->front;
+    struct text text = text_start(arena);
+    if (front->change_count == 0)
+        return;
+    const struct front_change *last = &front->changes[front->change_count - 1];
+    if (front->change_count == 1) {
+        text_addf(&text, "The order does not flip: %s is ahead from month %d on.",
+                  runner_label(arena, report, last->who), last->month);
+    } else {
+        text_addf(&text, "The order flips %s: %s leads from month %d",
+                  front->change_count == 2 ? text_format(arena, "at month %d", last->month)
+                  : front->change_count == 3 ? "twice"
+                                             : text_format(arena, "%d times", front->change_count - 1),
+                  runner_label(arena, report, front->changes[0].who), front->changes[0].month);
+        for (int i = 1; i < front->change_count; i++)
+            text_addf(&text, "%s %s from month %d", i == front->change_count - 1 ? " and" : ",",
+                      runner_label(arena, report, front->changes[i].who), front->changes[i].month);
+        text_add(&text, " on.");
+        text_add(&text, vest_caution(arena, report, last->who, last->month));
+    }
+    add_line(lines, text.data);
+}
+
+static int64_t size_of(int64_t number)
+{
+    return number < 0 ? -number : number;
+}
+
+/* The root nearest to a rate; −1 without any. */
+static int nearest_root(const struct shown_roots *roots, int64_t rate)
+{
+    int best = -1;
+    for (int i = 0; i < roots->exact.count; i++)
+        if (best < 0 || size_of(roots->exact.at[i] - rate) < size_of(roots->exact.at[best] - rate))
+            best = i;
+    return best;
+}
+
+/* What the case itself lets the stocks of a pair grow by. */
+static int64_t growth_of_case(const struct stay_report *report, const struct runner_pair *pair)
+{
+    const struct price *price = &report->runners[pair->a].offer->price;
+    return price->rule == PRICE_MONTHLY || price->rule == PRICE_YEARLY ? price->growth.nano : 0;
+}
+
+/* The company whose price has to move least to turn a lead round; WHOSE_COUNT when none can. */
+static enum whose weaker_side(const struct pair_at *at)
+{
+    const struct shown_tie *a = &at->tie[STOCK_OF_A], *b = &at->tie[STOCK_OF_B];
+    if (a->has_price && (!b->has_price || size_of(a->level.exact.at[0]) <= size_of(b->level.exact.at[0])))
+        return STOCK_OF_A;
+    return b->has_price ? STOCK_OF_B : WHOSE_COUNT;
+}
+
+static void add_growth_clause(struct text *text, struct rate growth)
+{
+    if (growth.nano == 0)
+        text_add(text, "every stock stays flat");
+    else
+        text_addf(text, "every stock %s by %p a year", growth.nano < 0 ? "falls" : "grows",
+                  (struct rate){size_of(growth.nano)});
+}
+
+static void add_price_clause(struct text *text, struct arena *arena, const struct stay_report *report,
+                             int owner, const struct shown_tie *tie)
+{
+    text_addf(text, "%s's unit is worth %M throughout instead of %M (", runner_label(arena, report, owner),
+              tie->price, report->runners[owner].offer->price.start);
+    add_signed_rate(text, tie->level.shown[0]);
+    text_add(text, ")");
+}
+
+/* Which price of the stock would turn a lead round; a far one is named only where there is no near one. */
+static void say_hangs_on(struct lines *lines, struct arena *arena, const struct stay_report *report,
+                         int months)
+{
+    const int64_t large_growth = 30 * (RATE_ONE / 100), large_shift = 50 * (RATE_ONE / 100);
+    int first = report->front.who[months];
+    if (first == NOBODY)
+        return;
+    const struct runner_pair *pair = pair_of(report, first, report->front_second[months]);
+    const struct pair_at *at = at_months(report, pair, months);
+    const struct shown_roots *growth = &at->tie[EVERY_STOCK].growth;
+    int64_t now = growth_of_case(report, pair);
+    int root = nearest_root(growth, now);
+    enum whose whose = weaker_side(at);
+    const struct shown_tie *tie = whose == WHOSE_COUNT ? NULL : &at->tie[whose];
+    struct text text = text_start(arena);
+    text_addf(&text, "The lead at %s ", stay_length(arena, months));
+    if (root < 0 && !tie) {
+        text_add(
+            &text,
+            "does not hang on the stock: no growth from −90% to +200% a year and no such change of a price "
+            "turns it round. It hangs on how long you stay.");
+        add_line(lines, text.data);
+        return;
+    }
+    bool near_growth = root >= 0 && size_of(growth->exact.at[root] - now) < large_growth;
+    bool near_price = tie && size_of(tie->level.exact.at[0]) < large_shift;
+    bool hangs = near_growth || near_price;
+    bool with_growth = near_growth || (root >= 0 && !hangs), with_price = near_price || (tie && !hangs);
+    text_add(&text, hangs ? "hangs on the stock: it is gone if " : "withstands much: it is gone only if ");
+    if (with_growth)
+        add_growth_clause(&text, growth->shown[root]);
+    if (with_price) {
+        text_add(&text, with_growth ? ", or if " : "");
+        add_price_clause(&text, arena, report, whose == STOCK_OF_A ? pair->a : pair->b, tie);
+    }
+    text_add(&text, ".");
+    add_line(lines, text.data);
+}
+
+static void say_expected(struct lines *lines, struct arena *arena, const struct stay_report *report)
+{
+    const struct case_file *file = report->evaluation->from;
+    struct text text = text_start(arena);
+    if (file->stay.count < 2 || report->runner_count < 2)
+        return;
+    text_add(&text, "Weighted by ");
+    if (file->stay_source == STAY_YEARLY)
+        text_addf(&text, "a chance of %p of staying on each year", file->stay_yearly);
+    else
+        for (int i = 0; i < file->stay.count; i++)
+            text_addf(&text, "%s%p for %d months", i == 0 ? "" : ", ", file->stay.weight[i],
+                      file->stay.months[i]);
+    text_add(&text, report->best == NOBODY ? ", the best are level: " : ", ");
+    if (report->best != NOBODY)
+        text_addf(&text, "%s wins: ", runner_label(arena, report, report->best));
+    for (int i = 0; i < report->runner_count; i++)
+        text_addf(&text, "%s%s %m", i == 0 ? "" : ", ", runner_label(arena, report, i),
+                  report->runners[i].value);
+    text_add(&text, " a year.");
+    if (report->runner_count == 2)
+        text_addf(&text, " %s", say_chance(arena, report, &report->pairs[0]));
+    add_line(lines, text.data);
+}
+
+/* With a price that moves: who would be ahead at today's. */
+static void say_flat(struct lines *lines, struct arena *arena, const struct stay_report *report)
+{
+    bool moves = false;
+    for (int i = 0; i < report->runner_count; i++)
+        moves |= report->runners[i].price_moves;
+    if (!moves || report->runner_count < 2)
+        return;
+    const int *who = report->flat_front.who;
+    const char *two = who[24] == NOBODY ? "nobody" : runner_label(arena, report, who[24]);
+    const char *four = who[48] == NOBODY ? "nobody" : runner_label(arena, report, who[48]);
+    add_line(lines, text_format(
+                        arena,
+                        "These figures let the stock move as the case says; at today's price %s leads at two "
+                        "years%s%s%s.",
+                        two, who[24] == who[48] ? " and at four" : ", ", who[24] == who[48] ? "" : four,
+                        who[24] == who[48] ? "" : " at four"));
+}
+
+/* One runner: nothing to win, but something to know. */
+static void say_alone(struct lines *lines, struct arena *arena, const struct stay_report *report)
+{
+    const struct runner *runner = &report->runners[0];
+    const struct stay_row *two = &runner->month[24], *four = &runner->month[48];
+    add_line(lines,
+             text_format(arena,
+                         "%s pays %m a year over two years and %m over four%s; without equity and bonus the "
+                         "four years come to %m in all.",
+                         runner_label(arena, report, 0), two->annualized, four->annualized,
+                         runner->price_moves ? ", with the stock moving as the case says" : "",
+                         four->guaranteed));
+    if (runner->price_moves)
+        add_line(lines, text_format(arena, "At today's price it keeps %m in two years and %m in four.",
+                                    two->flat_total, four->flat_total));
+    for (int i = 0; i < report->scenario_count; i++)
+        for (int m = 0; m < report->month_count; m++)
+            if (report->scenarios[i].scenario.kind == SCENARIO_LEVEL &&
+                report->scenarios[i].scenario.rate.nano < 0 && report->months[m] == 48)
+                add_line(lines, text_format(
+                                    arena,
+                                    "It hangs on the stock: a price %p lower from the start leaves %m a year "
+                                    "over four years.",
+                                    (struct rate){-report->scenarios[i].scenario.rate.nano},
+                                    report->scenarios[i].annualized[0][m]));
+}
+
+void say_in_short(struct lines *lines, struct arena *arena, const struct stay_report *report)
+{
+    *lines = (struct lines){0};
+    if (report->runner_count == 1) {
+        say_alone(lines, arena, report);
+        struct lines steps = {0}; /* of these the years and the dip */
+        say_steps(&steps, arena, report, 0);
+        add_line(lines, steps.line[0]);
+        add_line(lines, steps.line[1]);
+    } else {
+        say_winner(lines, arena, report, 24);
+        say_winner(lines, arena, report, 48);
+        say_flip(lines, arena, report);
+        say_hangs_on(lines, arena, report, 24);
+        say_hangs_on(lines, arena, report, 48);
+        say_flat(lines, arena, report);
+        say_expected(lines, arena, report);
+    }
+    for (int i = 0; i < report->evaluation->offer_count; i++) {
+        const struct runner *runner = &report->runners[i];
+        const struct quote_answer *quote = &report->evaluation->offers[i].quote;
+        if (runner->restated_known)
+            add_line(lines, text_format(
+                                arena,
+                                "The totals quoted by %s hide a growth of %p a year: its grant is %m in them "
+                                "and %m at today's price.",
+                                runner_label(arena, report, i), quote->growth, runner->restated.quoted,
+                                runner->restated.flat));
+    }
+}

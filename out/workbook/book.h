@@ -1,0 +1,33 @@
+/* The workbook: every offer as a live spreadsheet (.xlsx) whose formulas restate the rules, each with the
+ * engine's value as its cached result.
+ *
+ * Sheets: Summary, Offers (the inputs), Stay (the curve by month), Years, Compare, Prices (growth by stay),
+ * Levers, Counter (the asks), Script, Bands, Assumptions (with the weights of the stay), and at the end three
+ * that hold steps: Vests, Packages and Solved. Whatever is changed in a blue cell is followed by every other
+ * sheet, in Excel and in LibreOffice. Text of the case is always written as text. The same source gives the
+ * same bytes. The floor, the accept and the target of a plan stand on Counter alone. */
+#ifndef HAGGLE_OUT_WORKBOOK_BOOK_H
+#define HAGGLE_OUT_WORKBOOK_BOOK_H
+
+#include <stdbool.h>
+
+#include "calc/kit/arena.h"
+#include "calc/kit/err.h"
+#include "scenarios/counter/plan.h"
+#include "scenarios/stay/stays.h"
+
+/* What the workbook is made of. Only the evaluation is needed: a sheet without its part says so. */
+struct book_source {
+    const struct evaluation *evaluation;
+    const struct plan *plan;         /* the asks; or NULL */
+    const struct stay_report *stays; /* what the comparison of stays says; or NULL */
+    const char *script;              /* the script's text; or NULL */
+    const struct band_list *bands;   /* the records that speak of the negotiated offer; or NULL */
+};
+
+/* Writes the workbook to path, which may exist and is then replaced; what is made on the way lives in the
+ * arena. On failure no file is left there: ERR_FILE when it cannot be written, ERR_MEMORY, or ERR_INPUT when
+ * an amount does not fit. */
+bool book_write(const char *path, struct arena *arena, const struct book_source *source, struct err *err);
+
+#endif

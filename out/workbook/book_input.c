@@ -1,0 +1,197 @@
+#include <stdio.h>
+#include <xlsxwriter.h>
+
+#include "out/workbook/book_internal.h"
+
+/* What a kind of input accepts. Ranges are those of the case file. */
+struct acceptance {
+    enum { ANY, ONE_OF, WHOLE, DECIMAL } as;
+    enum shape shape;
+    double low, high;
+    const char *list[5]; /* ends with NULL */
+    const char *title;   /* at most 32 characters */
+    const char *message; /* at most 255 */
+};
+
+#define MOST 1e12 /* dollars */
+#define CENT 0.01
+
+static const struct acceptance acceptances[INPUTS] = {
+    [INPUT_LABEL] = {ANY, SHAPE_TEXT, 0, 0, {0}, "Name", "Any text; every sheet shows it."},
+    [INPUT_BASE] = {DECIMAL, SHAPE_MONEY, CENT, MOST, {0}, "Annual base", "Base salary a year, above 0."},
+    [INPUT_NEW_BASE] = {DECIMAL,
+                        SHAPE_MONEY,
+                        CENT,
+                        MOST,
+                        {0},
+                        "New annual base",
+                        "The annual base from that month on. Leave empty for a raise by a percentage."},
+    [INPUT_RAISE] =
+        {DECIMAL,
+         SHAPE_PERCENT,
+         -0.9999,
+         10,
+         {0},
+         "Raise",
+         "A percentage on the base before it, such as 3%. It wins over a new annual base in the same row."},
+    [INPUT_MONTH] = {WHOLE, SHAPE_MONTH, 1, 60, {0}, "Month", "A month of employment: 1 to 60."},
+    [INPUT_AMOUNT] = {DECIMAL, SHAPE_MONEY, 0, MOST, {0}, "Amount", "An amount of money, 0 or more."},
+    [INPUT_PAID] = {ONE_OF,
+                    SHAPE_TEXT,
+                    0,
+                    0,
+                    {"lump", "monthly"},
+                    "How it is paid",
+                    "lump: all at the start of its year. monthly: a twelfth each month."},
+    [INPUT_REPAY] =
+        {ONE_OF,
+         SHAPE_TEXT,
+         0,
+         0,
+         {"prorated", "full", "none"},
+         "Repayment on leaving early",
+         "prorated: what is not served yet goes back. full: all of it goes back. none: it is yours."},
+    [INPUT_WITHIN] = {WHOLE,
+                      SHAPE_MONTH,
+                      1,
+                      36,
+                      {0},
+                      "Repayment window",
+                      "Months of service after which nothing is owed: 1 to 36. Not used when paid monthly."},
+    [INPUT_COUNTED] = {ONE_OF,
+                       SHAPE_TEXT,
+                       0,
+                       0,
+                       {"yes", "no"},
+                       "Counted in the totals",
+                       "yes: part of every total. no: listed only."},
+    [INPUT_PRICE] = {DECIMAL, SHAPE_MONEY, CENT, MOST, {0}, "Price of one unit", "A price above 0."},
+    [INPUT_RULE] =
+        {ONE_OF,
+         SHAPE_TEXT,
+         0,
+         0,
+         {"flat", "monthly", "yearly", "path"},
+         "Price rule",
+         "flat: today's price. monthly: growth compounds each month. yearly: each full year, as recruiters' "
+         "tables do. path: the prices below."},
+    [INPUT_GROWTH] = {DECIMAL,
+                      SHAPE_PERCENT,
+                      -0.999999999,
+                      10,
+                      {0},
+                      "Growth a year",
+                      "Above -100%, at most 1000%. Used by the rules monthly and yearly."},
+    [INPUT_GRANTED_AS] = {ONE_OF,
+                          SHAPE_TEXT,
+                          0,
+                          0,
+                          {"units", "dollars"},
+                          "How the grant is stated",
+                          "units: a number of shares. dollars: a value that follows the price."},
+    [INPUT_VESTS_BY] =
+        {ONE_OF,
+         SHAPE_TEXT,
+         0,
+         0,
+         {"share", "units"},
+         "How the schedule is stated",
+         "share: a percentage of the grant at each vest. units: a number of units at each vest."},
+    [INPUT_UNITS] = {WHOLE, SHAPE_COUNT, 0, 1e9, {0}, "Units", "A whole number, 0 or more."},
+    [INPUT_DOLLARS] = {DECIMAL,
+                       SHAPE_MONEY,
+                       0,
+                       MOST,
+                       {0},
+                       "Value of the grant",
+                       "Used when the grant is stated in dollars."},
+    [INPUT_GRANTED_MONTH] = {WHOLE,
+                             SHAPE_MONTH,
+                             0,
+                             60,
+                             {0},
+                             "Granted after month",
+                             "The schedule counts from there; 0 is the start."},
+    [INPUT_SHARE] =
+        {DECIMAL,
+         SHAPE_PERCENT,
+         0,
+         1,
+         {0},
+         "Share of the grant",
+         "A percentage with at most two decimals, or a part of one such as =33%/12. All shares must add up "
+         "to 100%."},
+    [INPUT_TARGET] = {DECIMAL, SHAPE_PERCENT, 0, 10, {0}, "Target bonus", "A percentage of the annual base."},
+    [INPUT_PAYOUT] =
+        {DECIMAL, SHAPE_PERCENT, 0, 10, {0}, "Payout", "How much of the target is paid: 100% as a rule."},
+    [INPUT_LAG] = {WHOLE,
+                   SHAPE_MONTH,
+                   0,
+                   24,
+                   {0},
+                   "Months until paid",
+                   "Months from the end of the year to the payment: 0 to 24. Paid only if still employed."},
+    [INPUT_BENEFIT] = {DECIMAL, SHAPE_PERCENT, 0, 1, {0}, "Benefit", "A percentage of base salary."},
+    [INPUT_STAY] = {WHOLE, SHAPE_STAY, 1, 60, {0}, "Stay", "Months employed: 1 to 60."},
+    [INPUT_WEIGHT] = {DECIMAL,
+                      SHAPE_PERCENT,
+                      0,
+                      1,
+                      {0},
+                      "Weight of this stay",
+                      "How likely it is that you leave after this stay. The weights must add up to 100%."},
+    [INPUT_ASK] = {DECIMAL,
+                   SHAPE_DOLLARS,
+                   0,
+                   MOST,
+                   {0},
+                   "An ask",
+                   "An amount of the package; what it pays stands beside, live. Solved by haggle counter."},
+    [INPUT_ASK_UNITS] = {WHOLE,
+                         SHAPE_COUNT,
+                         0,
+                         1e9,
+                         {0},
+                         "An ask",
+                         "Units of the package; what they pay stands beside, live. Solved by haggle counter."},
+    [INPUT_GOAL] = {DECIMAL,
+                    SHAPE_MONEY,
+                    0,
+                    MOST,
+                    {0},
+                    "A goal",
+                    "Pay a year wanted if you stay so long. Worked out by haggle counter."},
+};
+
+enum shape input_shape(enum input kind)
+{
+    return acceptances[kind].shape;
+}
+
+void input_validate(struct sheet *sheet, struct place at, enum input kind)
+{
+    const struct acceptance *accepted = &acceptances[kind];
+    char words[5][12], *list[5] = {0}, title[40], message[256];
+    snprintf(title, sizeof title, "%s", accepted->title);
+    snprintf(message, sizeof message, "%s", accepted->message);
+    for (int i = 0; accepted->list[i]; i++) {
+        snprintf(words[i], sizeof words[i], "%s", accepted->list[i]);
+        list[i] = words[i];
+    }
+    lxw_data_validation rule = {.criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+                                .minimum_number = accepted->low,
+                                .maximum_number = accepted->high,
+                                .value_list = list,
+                                .input_title = title,
+                                .input_message = message,
+                                .error_title = title,
+                                .error_message = message};
+    rule.validate = accepted->as == ONE_OF    ? LXW_VALIDATION_TYPE_LIST
+                    : accepted->as == WHOLE   ? LXW_VALIDATION_TYPE_INTEGER
+                    : accepted->as == DECIMAL ? LXW_VALIDATION_TYPE_DECIMAL
+                                              : LXW_VALIDATION_TYPE_ANY;
+    if (accepted->as != ONE_OF)
+        rule.value_list = NULL;
+    book_note(sheet->book, worksheet_data_validation_cell(sheet->worksheet, (lxw_row_t)at.row,
+                                                          (lxw_col_t)at.column, &rule));
+}

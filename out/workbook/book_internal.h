@@ -1,0 +1,49 @@
+/* What the layer under the sheets shares: the book being written. For out/book*.c alone; see book_sheet.h. */
+#ifndef HAGGLE_OUT_WORKBOOK_BOOK_INTERNAL_H
+#define HAGGLE_OUT_WORKBOOK_BOOK_INTERNAL_H
+
+#include "out/workbook/book_sheet.h"
+#include "out/workbook/book_text.h"
+
+enum { SHEETS_MAX = 16, FORMULA_MAX = 4096, SHEET_NAME_MAX = 32 };
+
+/* Of libxlsxwriter. */
+struct lxw_workbook;
+struct lxw_worksheet;
+struct lxw_format;
+
+struct sheet {
+    struct book *book;
+    struct lxw_worksheet *worksheet;
+    char name[SHEET_NAME_MAX];
+    struct block block;
+};
+
+struct book {
+    struct lxw_workbook *workbook;
+    unsigned error; /* the first lxw_error; 0 for none */
+    char money_shape[32], dollars_shape[32];
+    struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
+    struct lxw_format *red, *green;
+    struct input_log log;
+    int sheet_count;
+    struct sheet sheets[SHEETS_MAX];
+    char text[CELL_BYTES_MAX]; /* the last text made safe */
+    char formula[FORMULA_MAX]; /* the last formula expanded */
+};
+
+/* Keeps the first error. */
+void book_note(struct book *book, unsigned lxw_error);
+
+/* book->text, made from text. */
+const char *book_safe(struct book *book, const char *text);
+
+struct lxw_format *book_format(struct book *book, enum look look, enum shape shape);
+
+/* Expands a pattern for a cell in the sheet's block into `out` (see book_sheet.h). */
+void formula_expand(char out[FORMULA_MAX], const struct block *block, struct place at, const char *pattern);
+
+/* The data validation of a kind of input. */
+void input_validate(struct sheet *sheet, struct place at, enum input kind);
+
+#endif

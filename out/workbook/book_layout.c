@@ -1,0 +1,125 @@
+#include "out/workbook/book_layout.h"
+
+#include <string.h>
+
+#include "out/words/labels.h"
+
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* Lines for `used` entries: some to spare, at least `least`, never more than `most`. */
+static int with_spare(int used, int spare, int least, int most)
+{
+    return smaller(larger(used + spare, least), larger(most, used));
+}
+
+static void plan_grants(struct offer_layout *layout, struct arena *arena)
+{
+    const struct offer *offer = layout->offer;
+    layout->grant_count = 1 + offer->refresher_count;
+    for (int i = 0; i < layout->grant_count; i++) {
+        struct grant_layout *grant = &layout->grants[i];
+        grant->grant = i > 0 ? &offer->refreshers[i - 1] : offer->has_grant ? &offer->grant : NULL;
+        grant->prefix = i == 0 ? layout->prefix : text_format(arena, "%s_later_%d", layout->prefix, i);
+        int events = grant->grant ? grant->grant->schedule.count : 0;
+        grant->first = layout->vest_lines;
+        grant->count = with_spare(events, 2, i == 0 ? 8 : 0, EVENTS_MAX);
+        layout->vest_lines += grant->count;
+    }
+}
+
+/* One table under the other: a blank row, a row of headings, the lines. */
+static int place_table(struct table_layout *table, int row, int lines)
+{
+    *table = (struct table_layout){.row = row + 2, .lines = lines};
+    return table->row + lines;
+}
+
+static void place_tables(struct layout *layout)
+{
+    int raises = 0, others = 0, benefits = 0, grants = 0, vests = 0;
+    for (int i = 0; i < layout->offer_count; i++) {
+        const struct offer_layout *offer = &layout->offers[i];
+        raises = larger(raises, offer->offer->raise_count);
+        others = larger(others, offer->offer->other_count);
+        benefits = larger(benefits, offer->offer->benefit_count);
+        grants = larger(grants, offer->grant_count);
+        vests = larger(vests, offer->vest_lines);
+    }
+    layout->label_row = 3;
+    layout->letter_row = 4;
+    layout->base_row = 6;
+    int row = place_table(&layout->raises, layout->base_row + 1, 1 + with_spare(raises, 1, 4, RAISES_MAX));
+    row = place_table(&layout->sign_ons, row, SIGN_ONS_MAX);
+    row = place_table(&layout->price, row, 1);
+    layout->grant_note_row = place_table(&layout->grants, row, grants);
+    row = place_table(&layout->bonus, layout->grant_note_row + 1, 1);
+    row = place_table(&layout->bonus_years, row, YEARS_MAX);
+    row = place_table(&layout->others, row, with_spare(others, 1, 3, OTHERS_MAX));
+    row = place_table(&layout->benefits, row, with_spare(benefits, 1, 2, BENEFITS_MAX));
+    place_table(&layout->vests, row, vests);
+}
+
+/* "$1,234,567.00" and a little air, for the largest total of any offer. */
+static double width_of_money(const struct evaluation *evaluation)
+{
+    int64_t most = 0;
+    int digits = 1;
+    for (int i = 0; i < evaluation->offer_count; i++) {
+        const struct curve *curve = &evaluation->offers[i].curve;
+        most = curve->total[MONTHS_MAX].cents > most ? curve->total[MONTHS_MAX].cents : most;
+        most = curve->received[MONTHS_MAX].cents > most ? curve->received[MONTHS_MAX].cents : most;
+    }
+    for (int64_t dollars = most / 100; dollars >= 10; dollars /= 10)
+        digits++;
+    int width = digits + (digits - 1) / 3 + 3 + 4 + 1; /* grouping, cents, currency, air */
+    return larger(width, 14);
+}
+
+void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source)
+{
+    const struct evaluation *evaluation = source->evaluation;
+    char used[OFFERS_MAX][NAME_PREFIX_MAX];
+    *layout = (struct layout){.evaluation = evaluation,
+                              .source = source,
+                              .arena = arena,
+                              .money_width = width_of_money(evaluation),
+                              .offer_count = evaluation->offer_count,
+                              .negotiating = evaluation->from->negotiating};
+    for (int i = 0; i < layout->offer_count; i++) {
+        struct offer_layout *offer = &layout->offers[i];
+        offer->result = &evaluation->offers[i];
+        offer->offer = &offer->result->from->offer;
+        offer->label = offer_label(arena, evaluation->from, i);
+        offer->column = 1 + i * OFFER_STEP;
+        name_prefix(used[i], offer->offer->id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, i);
+        offer->prefix = arena_copy(arena, used[i], strlen(used[i]));
+        plan_grants(offer, arena);
+    }
+    place_tables(layout);
+}
+
+int layout_grant_of(const struct offer_layout *offer, int line)
+{
+    int grant = 0;
+    while (line >= offer->grants[grant].first + offer->grants[grant].count)
+        grant++;
+    return grant;
+}
+
+struct block layout_block(const struct offer_layout *offer, int column, struct table_layout table)
+{
+    return (struct block){.offer = offer->prefix,
+                          .grant = offer->grants[0].prefix,
+                          .column = column,
+                          .top = table.row - 1,
+                          .first = table.row,
+                          .last = table.row + table.lines - 1};
+}

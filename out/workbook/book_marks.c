@@ -1,0 +1,94 @@
+/* What a cell says beside its value: colours that follow it, a comment, a way to another sheet. */
+#include <stdio.h>
+#include <xlsxwriter.h>
+
+#include "out/workbook/book_internal.h"
+
+enum {
+    INK_WARNING = 0x9C0006,
+    FILL_WARNING = 0xFFC7CE,
+    INK_GOOD = 0x0B4F71,
+    FILL_GOOD = 0xD6EAF8, /* blue, not green: told from the red with any colour vision */
+    HEAT_LOW = 0xF2A65A,
+    HEAT_MIDDLE = 0xFFFFFF,
+    HEAT_HIGH = 0x6BAED6
+};
+
+static lxw_format *coloured(struct book *book, lxw_format **format, lxw_color_t ink, lxw_color_t fill)
+{
+    if (!*format && (*format = workbook_add_format(book->workbook)) != NULL) {
+        format_set_bg_color(*format, fill);
+        format_set_font_color(*format, ink);
+    }
+    return *format;
+}
+
+static void colour_if(struct sheet *sheet, struct place at, const char *words, lxw_format *format)
+{
+    char copy[32];
+    snprintf(copy, sizeof copy, "%s", words);
+    lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_TEXT,
+                                   .criteria = LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING,
+                                   .value_string = copy,
+                                   .format = format};
+    book_note(sheet->book, worksheet_conditional_format_cell(sheet->worksheet, (lxw_row_t)at.row,
+                                                             (lxw_col_t)at.column, &rule));
+}
+
+void sheet_red_if(struct sheet *sheet, struct place at, const char *words)
+{
+    colour_if(sheet, at, words, coloured(sheet->book, &sheet->book->red, INK_WARNING, FILL_WARNING));
+}
+
+void sheet_green_if(struct sheet *sheet, struct place at, const char *words)
+{
+    colour_if(sheet, at, words, coloured(sheet->book, &sheet->book->green, INK_GOOD, FILL_GOOD));
+}
+
+void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero)
+{
+    char letters[2][4], low[80], high[80];
+    column_letters(letters[0], cells.first.column);
+    column_letters(letters[1], cells.last.column);
+    snprintf(low, sizeof low, "=MIN(-1,MIN($%s$%d:$%s$%d))", letters[0], cells.first.row + 1, letters[1],
+             cells.last.row + 1);
+    snprintf(high, sizeof high, "=MAX(1,MAX($%s$%d:$%s$%d))", letters[0], cells.first.row + 1, letters[1],
+             cells.last.row + 1);
+    lxw_conditional_format rule = {.type = LXW_CONDITIONAL_2_COLOR_SCALE,
+                                   .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_MINIMUM,
+                                   .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_MAXIMUM,
+                                   .min_color = HEAT_MIDDLE,
+                                   .max_color = HEAT_HIGH};
+    if (around_zero)
+        rule = (lxw_conditional_format){.type = LXW_CONDITIONAL_3_COLOR_SCALE,
+                                        .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_FORMULA,
+                                        .min_value_string = low,
+                                        .mid_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+                                        .mid_value = 0,
+                                        .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_FORMULA,
+                                        .max_value_string = high,
+                                        .min_color = HEAT_LOW,
+                                        .mid_color = HEAT_MIDDLE,
+                                        .max_color = HEAT_HIGH};
+    book_note(sheet->book, worksheet_conditional_format_range(
+                               sheet->worksheet, (lxw_row_t)cells.first.row, (lxw_col_t)cells.first.column,
+                               (lxw_row_t)cells.last.row, (lxw_col_t)cells.last.column, &rule));
+}
+
+void sheet_comment(struct sheet *sheet, struct place at, const char *text)
+{
+    char author[] = "haggle";
+    lxw_comment_options options = {.author = author, .width = 260, .height = 90, .font_size = 9};
+    book_note(sheet->book,
+              worksheet_write_comment_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column,
+                                          book_safe(sheet->book, text), &options));
+}
+
+void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text)
+{
+    char where[SHEET_NAME_MAX + 16];
+    snprintf(where, sizeof where, "internal:%s!A1", other);
+    book_note(sheet->book,
+              worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
+                                      book_format(sheet->book, LOOK_LINK, SHAPE_TEXT), text, NULL));
+}

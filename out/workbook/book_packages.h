@@ -1,0 +1,54 @@
+/* What-ifs of the negotiated offer: the letter, the letter with $1,000 more of one lever, and the asks, each
+ * recomputed live at today's price on the helper sheet Packages from four levels. Levers and Counter show
+ * what it gives. */
+#ifndef HAGGLE_OUT_WORKBOOK_BOOK_PACKAGES_H
+#define HAGGLE_OUT_WORKBOOK_BOOK_PACKAGES_H
+
+#include "calc/counter/solver.h"
+#include "out/workbook/book_sheets.h"
+
+enum {
+    THE_LETTER,
+    MORE_BASE,
+    MORE_SIGN_ON_1,
+    MORE_SIGN_ON_2,
+    FIRST_ASK,
+    WHAT_IFS_MAX = FIRST_ASK + PLAN_PACKAGES + 1 + RUNGS_MAX
+};
+
+/* The goal that an ask is measured against. */
+enum against { AGAINST_NOTHING, AGAINST_ANCHOR, AGAINST_TARGET, AGAINST_RUNG };
+
+struct what_if {
+    const char *name;
+    bool solved; /* by the plan: a marked input */
+    enum against against;
+    int rung;                  /* from 0 */
+    struct solution solution;  /* as when the workbook was written */
+    const char *level[LEVERS]; /* formulas: "amazon_base+1000", "Counter!$B$20" */
+};
+
+struct packages {
+    struct bargain bargain;
+    bool one_lever; /* the goal is V alone */
+    int count;
+    struct what_if list[WHAT_IFS_MAX];
+};
+
+/* Works out every what-if, into layout->packages. */
+bool packages_make(struct layout *layout, struct err *err);
+
+void book_packages(struct sheet *sheet, const struct layout *layout);
+
+/* Where Counter has the level of an ask. */
+struct place counter_level(const struct layout *layout, int what_if, enum lever lever);
+
+/* "Packages!$C$30": kept in all after year 1 … 4, or after stay 0 …; and V. */
+const char *package_after_year(const struct layout *layout, int what_if, int year);
+const char *package_after_stay(const struct layout *layout, int what_if, int stay);
+const char *package_value(const struct layout *layout, int what_if);
+
+/* "Counter!$B$20" */
+const char *cell_address(struct arena *arena, const char *sheet, struct place at);
+
+#endif

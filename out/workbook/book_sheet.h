@@ -1,0 +1,237 @@
+/* The sheets of a workbook, cell by cell. Only out/book*.c know libxlsxwriter, and the sheets know only this.
+ *
+ * Rows and columns count from 0. Nothing here fails: the first error of the library is kept in the book and
+ * reported when it is closed. Text is copied, made safe (see book_text.h) and never read as a formula.
+ *
+ * Formulas are patterns. They are expanded for the cell they stand in, within the block of columns that was
+ * last chosen with sheet_block:
+ *
+ *   @base      the block's offer: amazon_base           {3}    column 3 of the block, this row: G12
+ *   ~units     the block's grant: amazon_later_1_units  {3-}   the row above: G11
+ *   #          this row's number: $A# is $A12           {3|}   all rows of the group: G$9:G$20
+ *                                                       {3/}   from the group's first row to this one:
+ * G$9:G12 {3<}   from the block's top to the row above: G$8:G11
+ *
+ * They are printf formats besides, so a percent sign is doubled. */
+#ifndef HAGGLE_OUT_WORKBOOK_BOOK_SHEET_H
+#define HAGGLE_OUT_WORKBOOK_BOOK_SHEET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "calc/kit/arena.h"
+#include "calc/number/money.h"
+#include "calc/number/rate.h"
+
+struct book;
+struct sheet;
+
+struct place {
+    int row, column;
+};
+
+struct area {
+    struct place first, last;
+};
+
+/* --- Values: what a cell holds, or what a formula had given when the workbook was written. */
+
+struct value {
+    bool is_text;
+    double number;
+    const char *text;
+};
+
+struct value value_money(struct money money); /* dollars */
+struct value value_count(int64_t count);
+struct value value_rate(struct rate rate); /* 15 % is 0.15 */
+struct value value_number(double number);
+struct value value_text(const char *text);
+struct value value_nothing(void); /* an empty cell; of a formula, "" */
+
+/* --- Looks: what a cell is for, and what it shows. */
+
+enum look {
+    LOOK_PLAIN,   /* a result */
+    LOOK_TOTAL,   /* a result that the ones before it add up to */
+    LOOK_STEP,    /* on the way to a result */
+    LOOK_INPUT,   /* to be changed: the only cells that are not locked */
+    LOOK_TITLE,   /* the question a sheet answers */
+    LOOK_LEAD,    /* a paragraph */
+    LOOK_PROSE,   /* text to be read or copied */
+    LOOK_SECTION, /* the name of a table */
+    LOOK_OFFER,   /* the name of an offer over its block */
+    LOOK_HEADING, /* over a column */
+    LOOK_LABEL,   /* before a row */
+    LOOK_CELL,    /* text in a table, over several lines */
+    LOOK_LINK,    /* leads to another sheet */
+    LOOKS
+};
+
+enum shape {
+    SHAPE_TEXT,
+    SHAPE_MONEY,
+    SHAPE_DOLLARS, /* money shown without cents; the cell holds them */
+    SHAPE_COUNT,
+    SHAPE_PERCENT,
+    SHAPE_CHANGE,
+    SHAPE_MONTH,
+    SHAPE_STAY,
+    SHAPE_AFTER, /* "after 24 months" */
+    SHAPES
+};
+
+/* --- A sheet. */
+
+/* Adds a sheet; its name must be a plain word. */
+struct sheet *book_sheet(struct book *book, const char *name);
+
+void sheet_write(struct sheet *sheet, struct place at, enum look look, enum shape shape, struct value value);
+void sheet_text(struct sheet *sheet, struct place at, enum look look, const char *text);
+
+/* One text over the columns first … last of a row that is `height` points high. */
+void sheet_banner(struct sheet *sheet, int row, int first, int last, enum look look, double height,
+                  const char *text);
+
+/* Headings side by side from `column` on, in a row two lines high. */
+void sheet_headings(struct sheet *sheet, int row, int column, const char *const headings[], int count);
+
+void sheet_width(struct sheet *sheet, int first, int last, double characters);
+void sheet_height(struct sheet *sheet, int row, double points);
+
+/* Rows above and columns left of the cell stay in view. */
+void sheet_freeze(struct sheet *sheet, struct place cell);
+
+/* Shows a cell in red, or in green, while it contains these words (at most 31 bytes). */
+void sheet_red_if(struct sheet *sheet, struct place at, const char *words);
+void sheet_green_if(struct sheet *sheet, struct place at, const char *words);
+
+/* Colours the numbers of an area from white to blue; or, around zero, from orange over white to blue. */
+void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero);
+
+/* A comment that shows when the pointer rests on the cell: the rule or source of a figure. */
+void sheet_comment(struct sheet *sheet, struct place at, const char *text);
+
+/* A text that leads to the first cell of another sheet. */
+void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text);
+
+/* A defined name (a pattern of @ and ~ only) for cells of the sheet. */
+void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* --- Formulas. */
+
+struct block {
+    const char *offer; /* prefix of the offer's names, without the underscore; "" for none */
+    const char *grant; /* prefix of the grant's names, likewise */
+    int column;        /* of {0} */
+    int top;           /* row of the headings of the block */
+    int first, last;   /* rows of the group */
+};
+
+void sheet_block(struct sheet *sheet, struct block block);
+
+void sheet_formula(struct sheet *sheet, struct place at, enum look look, enum shape shape,
+                   struct value cached, const char *pattern, ...) __attribute__((format(printf, 6, 7)));
+
+/* --- Inputs: cells that may be changed, each with its range and a message that says what is expected. */
+
+enum input {
+    INPUT_LABEL,
+    INPUT_BASE,
+    INPUT_NEW_BASE,
+    INPUT_RAISE,
+    INPUT_MONTH,
+    INPUT_AMOUNT,
+    INPUT_PAID,
+    INPUT_REPAY,
+    INPUT_WITHIN,
+    INPUT_COUNTED,
+    INPUT_PRICE,
+    INPUT_RULE,
+    INPUT_GROWTH,
+    INPUT_GRANTED_AS,
+    INPUT_VESTS_BY,
+    INPUT_UNITS,
+    INPUT_DOLLARS,
+    INPUT_GRANTED_MONTH,
+    INPUT_SHARE,
+    INPUT_TARGET,
+    INPUT_PAYOUT,
+    INPUT_LAG,
+    INPUT_BENEFIT,
+    INPUT_STAY,
+    INPUT_WEIGHT,
+    INPUT_ASK,
+    INPUT_ASK_UNITS,
+    INPUT_GOAL,
+    INPUTS
+};
+
+/* An input cell with a value; name is a pattern of @ and ~, NULL for none. */
+void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct value value, const char *name);
+
+/* The same, holding a formula: a third of a percentage, for example. */
+void sheet_input_formula(struct sheet *sheet, struct place at, enum input kind, struct value cached,
+                         const char *name, const char *pattern, ...) __attribute__((format(printf, 6, 7)));
+
+/* The inputs written so far, kept while `on`, so that a sheet can say later which of them were changed. Names
+ * of things are no inputs in this sense. */
+struct input_record {
+    const struct sheet *sheet;
+    struct place at;
+    enum input kind;
+    struct value value;
+    const char *name; /* of the cell; "" for none */
+};
+
+struct input_log {
+    bool on;
+    struct arena *arena;
+    int count, size;
+    struct input_record *records;
+};
+
+struct input_log *sheet_log(struct sheet *sheet);
+const char *sheet_called(const struct sheet *sheet);
+enum shape input_shape(enum input kind);
+
+/* --- Printing. */
+
+struct print {
+    bool portrait;
+    int wide;            /* pages side by side: the sheet is shrunk to fit */
+    int tall;            /* pages below each other; 0: as many as it takes */
+    struct place repeat; /* rows above and columns left of it are repeated on every page */
+};
+
+/* The title stands in the header of every page. */
+void sheet_print(struct sheet *sheet, const char *title, const struct print *print);
+
+/* --- Charts. */
+
+enum { SERIES_MAX = 16 };
+
+struct series {
+    const struct sheet *sheet;
+    struct place name;
+    struct area categories, values;
+    bool marks; /* a thin upright line with marks: where something happens */
+};
+
+enum chart_kind { CHART_LINES /* over numbers */, CHART_STACKED, CHART_COLUMNS };
+
+struct chart {
+    enum chart_kind kind;
+    const char *title, *x_title, *y_title;
+    const struct sheet *title_sheet; /* the title is the text of a cell there; or NULL */
+    struct place title_at;
+    int first, last, step; /* of the numbers along the x axis; for lines */
+    int series_count;
+    struct series series[SERIES_MAX];
+    int width, height; /* pixels */
+};
+
+void sheet_chart(struct sheet *sheet, struct place at, const struct chart *chart);
+
+#endif

@@ -1,0 +1,74 @@
+/* The sheets of the workbook, one writer each. A writer is false only when an amount does not fit. */
+#ifndef HAGGLE_OUT_WORKBOOK_BOOK_SHEETS_H
+#define HAGGLE_OUT_WORKBOOK_BOOK_SHEETS_H
+
+#include "out/workbook/book_layout.h"
+
+struct sheets {
+    struct sheet *summary, *offers, *stay, *years, *compare, *prices, *levers, *counter, *script, *bands,
+        *assumed;
+    struct sheet *vests, *packages, *solved; /* steps, at the end */
+};
+
+/* What is each offer worth, and who wins for how long a stay? Headline, break-even, charts. */
+void book_summary(const struct sheets *sheets, const struct layout *layout);
+
+/* What do the letters say? Every input; and the lists there that may be long: grants, one-offs, benefits,
+ * vest schedules. */
+bool book_offers(struct sheet *sheet, const struct layout *layout, struct err *err);
+void book_offer_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer);
+
+/* What is yours if you leave after month N? One row a month, 1 … 60. The chart: every offer's total a year.
+ */
+void book_stay(struct sheet *sheet, const struct layout *layout);
+struct chart stay_chart(const struct sheet *stay, const struct layout *layout);
+struct chart kept_chart(const struct sheet *stay, const struct layout *layout); /* money kept in all */
+
+/* What does each year pay? The chart: an offer's years by component. */
+void book_years(const struct sheets *sheets, const struct layout *layout);
+struct chart years_chart(const struct sheet *years, const struct layout *layout, int offer);
+
+/* When does each grant vest, and what is it worth then? */
+bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *err);
+
+/* The cells there that hold the weights of a grant's events. */
+struct area vest_weights(const struct layout *layout, const struct offer_layout *offer, int grant);
+
+/* Who is ahead, and from which month on? The gap to each rival, by month. */
+void book_compare(const struct sheets *sheets, const struct layout *layout);
+
+/* Break-even of the negotiated offer with each rival, from the gaps: headings in a row of any sheet, then a
+ * row for each rival. Nothing for one offer alone. */
+void book_break_evens(struct sheet *sheet, const struct layout *layout, int row);
+
+/* What if the share price grows or falls? Pay a year by growth and stay; with rivals, the lead too. */
+bool book_prices(struct sheet *sheet, const struct layout *layout, struct err *err);
+
+/* What is each lever worth? $1,000 of base or sign-on, one unit, at each stay. */
+bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *err);
+
+/* What do I ask for, and does it reach my goal? */
+void book_counter(struct sheet *sheet, const struct layout *layout);
+
+/* What do I say? The script, a paragraph to a row. */
+void book_script(struct sheet *sheet, const struct layout *layout);
+
+/* What is known of the pay of this level? */
+void book_bands(struct sheet *sheet, const struct layout *layout);
+
+/* What is taken for granted, and how long do I stay? The weights of the stays are inputs: names stay_1,
+ * stay_1_weight and so on, stay_months and stay_weights; V of an offer is @value. */
+bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct err *err);
+
+/* Steps: whether an input differs from what the asks were solved for; solved_changes counts them. */
+void book_solved(struct sheet *sheet, const struct layout *layout);
+
+/* Sentences, one to a row, across the columns first … last that are `width` characters wide in all. Returns
+ * the row after the last. */
+int sheet_lines(struct sheet *sheet, int row, int first, int last, int width, const char *const lines[],
+                int count);
+
+/* Points that a text needs in a paragraph so many characters wide. */
+double paragraph_height(const char *text, int width);
+
+#endif

@@ -1,0 +1,126 @@
+#include <stdio.h>
+#include <xlsxwriter.h>
+
+#include "out/workbook/book_internal.h"
+
+/* One convention of colours: what may be changed is blue on yellow, steps are grey, the rest is black. */
+enum {
+    INK = 0x1A1A1A,
+    INK_INPUT = 0x1B3FA0,
+    INK_STEP = 0x5F6670,
+    FILL_INPUT = 0xFFF6CC,
+    FILL_OFFER = 0xDCE6F1,
+    FILL_HEADING = 0xF0F2F5,
+    LINE = 0xBFC5CC
+};
+
+struct appearance {
+    int size;
+    bool bold, underlined, unlocked, wrap, indent; /* texts stand off from the number before them */
+    int ink, fill;                     /* fill 0: none */
+    int top, around;
+    int align, vertical; /* enum lxw_format_alignments; 0: as the value has it */
+};
+
+static const struct appearance appearances[LOOKS] = {
+    [LOOK_PLAIN] = {.ink = INK, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
+    [LOOK_TOTAL] = {.ink = INK, .bold = true, .top = LXW_BORDER_THIN},
+    [LOOK_STEP] = {.ink = INK_STEP, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
+    [LOOK_INPUT] =
+        {.ink = INK_INPUT, .fill = FILL_INPUT, .around = LXW_BORDER_THIN, .unlocked = true, .indent = true},
+    [LOOK_TITLE] = {.ink = INK, .bold = true, .size = 15},
+    [LOOK_LEAD] = {.ink = INK_STEP,
+                   .wrap = true,
+                   .vertical = LXW_ALIGN_VERTICAL_TOP,
+                   .align = LXW_ALIGN_LEFT},
+    [LOOK_PROSE] =
+        {.ink = INK, .wrap = true, .vertical = LXW_ALIGN_VERTICAL_TOP, .align = LXW_ALIGN_LEFT},
+    [LOOK_SECTION] = {.ink = INK, .bold = true, .size = 12},
+    [LOOK_OFFER] = {.ink = INK,
+                    .bold = true,
+                    .fill = FILL_OFFER,
+                    .align = LXW_ALIGN_LEFT,
+                    .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_HEADING] = {.ink = INK,
+                      .bold = true,
+                      .fill = FILL_HEADING,
+                      .wrap = true,
+                      .around = LXW_BORDER_THIN,
+                      .align = LXW_ALIGN_CENTER,
+                      .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_LABEL] = {.ink = INK, .vertical = LXW_ALIGN_VERTICAL_TOP},
+    [LOOK_LINK] = {.ink = INK_INPUT, .underlined = true},
+    [LOOK_CELL] = {.ink = INK, .wrap = true, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
+};
+
+static const char *number_format(const struct book *book, enum shape shape)
+{
+    switch (shape) {
+    case SHAPE_MONEY:
+        return book->money_shape;
+    case SHAPE_DOLLARS:
+        return book->dollars_shape;
+    case SHAPE_COUNT:
+        return "#,##0";
+    case SHAPE_PERCENT:
+        return "0.0###%";
+    case SHAPE_CHANGE:
+        return "+0.0%;-0.0%;0.0%";
+    case SHAPE_MONTH:
+        return "0";
+    case SHAPE_STAY:
+        return "[=1]0\" month\";0\" months\"";
+    case SHAPE_AFTER:
+        return "[=1]\"after \"0\" month\";\"after \"0\" months\"";
+    case SHAPE_TEXT:
+    case SHAPES:
+        break;
+    }
+    return "@";
+}
+
+static lxw_format *make_format(struct book *book, enum look look, enum shape shape)
+{
+    const struct appearance *as = &appearances[look];
+    lxw_format *format = workbook_add_format(book->workbook);
+    if (!format) {
+        book_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return NULL;
+    }
+    if (shape != SHAPE_TEXT)
+        format_set_num_format(format, number_format(book, shape));
+    format_set_font_size(format, as->size ? as->size : 10);
+    format_set_font_color(format, (lxw_color_t)as->ink);
+    if (as->bold)
+        format_set_bold(format);
+    if (as->underlined)
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    if (as->fill)
+        format_set_bg_color(format, (lxw_color_t)as->fill);
+    if (as->wrap)
+        format_set_text_wrap(format);
+    if (as->unlocked)
+        format_set_unlocked(format);
+    if (as->around) {
+        format_set_border(format, (uint8_t)as->around);
+        format_set_border_color(format, LINE);
+    }
+    if (as->top)
+        format_set_top(format, (uint8_t)as->top);
+    if (as->align)
+        format_set_align(format, (uint8_t)as->align);
+    else if (shape == SHAPE_STAY)
+        format_set_align(format, LXW_ALIGN_LEFT);
+    else if (shape == SHAPE_TEXT && as->indent)
+        format_set_indent(format, 1);
+    if (as->vertical)
+        format_set_align(format, (uint8_t)as->vertical);
+    return format;
+}
+
+lxw_format *book_format(struct book *book, enum look look, enum shape shape)
+{
+    if (!book->formats[look][shape])
+        book->formats[look][shape] = make_format(book, look, shape);
+    return book->formats[look][shape];
+}

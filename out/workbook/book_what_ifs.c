@@ -1,0 +1,103 @@
+/* The what-ifs of a workbook as the engine sees them: their levels, curves and goals. */
+#include "out/workbook/book_packages.h"
+
+#include <string.h>
+
+/* The offer alone, when there is no plan. */
+static void start(struct packages *packages, const struct layout *layout)
+{
+    const struct case_file *file = layout->evaluation->from;
+    const struct plan *plan = layout->source->plan;
+    if (plan) {
+        packages->bargain = plan->bargain;
+        packages->one_lever = plan->leverage == NO_LEVERAGE;
+        return;
+    }
+    bargain_start(&packages->bargain, layout->offers[layout->negotiating].offer, &file->stay,
+                  file->limits.step_cash, file->limits.step_units);
+}
+
+static struct goal_line goal_of(const struct plan *plan, const struct what_if *what)
+{
+    switch (what->against) {
+    case AGAINST_ANCHOR:
+        return plan->anchor_at;
+    case AGAINST_TARGET:
+        return plan->target_at;
+    case AGAINST_RUNG:
+        return plan->ladder_at[what->rung];
+    case AGAINST_NOTHING:
+        break;
+    }
+    return (struct goal_line){0};
+}
+
+static struct what_if *add(struct packages *packages, const char *name, const struct package *package)
+{
+    struct what_if *what = &packages->list[packages->count++];
+    what->name = name;
+    what->solution.package = *package;
+    return what;
+}
+
+/* Letter and levers, by the names of the inputs. */
+static void add_letter(struct packages *packages, struct arena *arena, const char *prefix)
+{
+    static const char *const names[] = {"The letter", "Base + 1,000", "Sign-on 1 + 1,000",
+                                        "Sign-on 2 + 1,000"};
+    static const char *const words[LEVERS] = {"base", "sign_on_1", "sign_on_2", "units"};
+    for (int i = THE_LETTER; i < FIRST_ASK; i++) {
+        struct what_if *what = add(packages, names[i], &packages->bargain.now);
+        for (int lever = 0; lever < LEVERS; lever++) {
+            bool more = lever == i - MORE_BASE;
+            what->level[lever] = text_format(arena, "N(%s_%s)%s", prefix, words[lever], more ? "+1000" : "");
+            what->solution.package.level[lever] += more ? 100000 : 0;
+        }
+    }
+}
+
+static void add_asks(struct packages *packages, struct arena *arena, const struct plan *plan)
+{
+    static const char *const names[PLAN_PACKAGES] = {"Anchor: ask for this", "Target (private)", "Menu: cash",
+                                                     "Menu: stock", "Menu: mixed"};
+    for (int i = 0; plan && i < PLAN_PACKAGES; i++)
+        if (plan->packages[i].present) {
+            struct what_if *what = add(packages, names[i], &plan->packages[i].solution.package);
+            what->solved = true;
+            what->against = i == PLAN_TARGET ? AGAINST_TARGET : AGAINST_ANCHOR;
+        }
+    for (int i = 0; plan && i < plan->rung_count; i++) {
+        struct what_if *what =
+            add(packages, text_format(arena, "Ladder: step %d", i + 1), &plan->ladder[i].package);
+        what->solved = true;
+        what->against = AGAINST_RUNG;
+        what->rung = i;
+    }
+    add(packages, "On the phone: type theirs here", &packages->bargain.now)->against =
+        plan ? AGAINST_TARGET : AGAINST_NOTHING;
+}
+
+bool packages_make(struct layout *layout, struct err *err)
+{
+    struct packages *packages = arena_alloc(layout->arena, sizeof *packages);
+    struct counter_problem *problem = arena_alloc(layout->arena, sizeof *problem);
+    const struct plan *plan = layout->source->plan;
+    start(packages, layout);
+    add_letter(packages, layout->arena, layout->offers[layout->negotiating].prefix);
+    add_asks(packages, layout->arena, plan);
+    layout->packages = packages;
+    problem->bargain = packages->bargain;
+    problem->one_lever = packages->one_lever;
+    for (int i = 0; i < packages->count; i++) {
+        struct what_if *what = &packages->list[i];
+        const struct package package = what->solution.package;
+        problem->goal = goal_of(plan, what);
+        if (!counter_measure(&what->solution, problem, &package, err))
+            return false;
+        for (int lever = 0; lever < LEVERS && i >= FIRST_ASK; lever++)
+            what->level[lever] = text_format(
+                layout->arena, "N(%s)",
+                cell_address(layout->arena, "Counter", counter_level(layout, i, (enum lever)lever)));
+    }
+    return true;
+}

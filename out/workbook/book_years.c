@@ -1,0 +1,120 @@
+#include "out/workbook/book_sheets.h"
+
+/* One block under the other, each: name, headings, five components, total, change, change in percent. */
+enum { YEARS_TOP = 3, BLOCK_ROWS = 15, TOTAL_LINE = COMPONENTS };
+
+static int headings_row(int offer)
+{
+    return YEARS_TOP + offer * BLOCK_ROWS + 1;
+}
+
+/* Row of the block's line, 0 for the headings. */
+static struct area years_of(const struct layout *layout, int offer, int line)
+{
+    int row = headings_row(offer) + line;
+    return (struct area){{row, 1}, {row, layout->offers[offer].result->year_count}};
+}
+
+struct chart years_chart(const struct sheet *sheet, const struct layout *layout, int offer)
+{
+    struct chart chart = {
+        .kind = CHART_STACKED,
+        .title = "What each year pays: the offer being negotiated",
+        .x_title = "Year of employment",
+        .y_title = text_format(layout->arena, "Pay in the year (%s)", layout->evaluation->from->currency),
+        .series_count = COMPONENTS};
+    for (int c = 0; c < COMPONENTS; c++) {
+        struct area values = years_of(layout, offer, 1 + c);
+        chart.series[c] =
+            (struct series){.sheet = sheet,
+                            .name = {values.first.row, 0},
+                            .categories = years_of(layout, offer, 0),
+                            .values = values};
+    }
+    return chart;
+}
+
+/* A year's pay is the difference of two stays (R10). */
+static void write_line(struct sheet *sheet, const struct offer_result *result, int line, struct place first,
+                       const char *label)
+{
+    static const char *const names[] = {"base", "sign_on", "equity", "bonus", "other", "total"};
+    enum look look = line == TOTAL_LINE ? LOOK_TOTAL : LOOK_PLAIN;
+    sheet_text(sheet, (struct place){first.row, 0}, line == TOTAL_LINE ? LOOK_TOTAL : LOOK_LABEL, label);
+    for (int i = 0; i < result->year_count; i++) {
+        const struct year_row *year = &result->years[i];
+        struct place cell = {first.row, first.column + i};
+        struct value cached = value_money(line == TOTAL_LINE ? year->total : year->part[line]);
+        if (i == 0)
+            sheet_formula(sheet, cell, look, SHAPE_MONEY, cached, "INDEX(@stay_%s,12)", names[line]);
+        else
+            sheet_formula(sheet, cell, look, SHAPE_MONEY, cached,
+                          "ROUND(INDEX(@stay_%s,%d)-INDEX(@stay_%s,%d),2)", names[line], 12 * (i + 1),
+                          names[line], 12 * i);
+    }
+}
+
+static void write_changes(struct sheet *sheet, const struct offer_result *result, int row)
+{
+    sheet_text(sheet, (struct place){row, 0}, LOOK_LABEL, "Change on the year before");
+    sheet_text(sheet, (struct place){row + 1, 0}, LOOK_LABEL, "in percent");
+    for (int i = 1; i < result->year_count; i++) {
+        struct money before = result->years[i - 1].total,
+                     change = {result->years[i].total.cents - before.cents};
+        struct value share = value_nothing();
+        char letters[4];
+        column_letters(letters, i);
+        if (before.cents != 0)
+            share = value_number((double)change.cents / (double)before.cents);
+        sheet_formula(sheet, (struct place){row, 1 + i}, LOOK_STEP, SHAPE_MONEY, value_money(change),
+                      "ROUND({%d-}-{%d-},2)", i, i - 1);
+        sheet_formula(sheet, (struct place){row + 1, 1 + i}, LOOK_STEP, SHAPE_CHANGE, share,
+                      "IF(%s%d=0,\"\",{%d-}/%s%d)", letters, row, i, letters, row);
+    }
+}
+
+static void write_offer(struct sheet *sheet, const struct layout *layout, int number)
+{
+    static const char *const labels[] = {"Base", "Sign-on", "Equity", "Bonus", "Other", "Total"};
+    const struct offer_layout *offer = &layout->offers[number];
+    int row = headings_row(number);
+    sheet_block(sheet, layout_block(offer, 1, (struct table_layout){row + 1, COMPONENTS + 1}));
+    sheet_formula(sheet, (struct place){row - 1, 0}, LOOK_OFFER, SHAPE_TEXT, value_text(offer->label),
+                  "@name");
+    for (int i = 0; i < YEARS_MAX; i++)
+        sheet_text(sheet, (struct place){row - 1, 1 + i}, LOOK_OFFER, "");
+    sheet_text(sheet, (struct place){row, 0}, LOOK_HEADING, "Pay by year");
+    for (int i = 0; i < offer->result->year_count; i++)
+        sheet_text(sheet, (struct place){row, 1 + i}, LOOK_HEADING,
+                   text_format(layout->arena, "Year %d", i + 1));
+    for (int line = 0; line <= TOTAL_LINE; line++)
+        write_line(sheet, offer->result, line, (struct place){row + 1 + line, 1}, labels[line]);
+    write_changes(sheet, offer->result, row + 2 + TOTAL_LINE);
+}
+
+void book_years(const struct sheets *sheets, const struct layout *layout)
+{
+    struct sheet *sheet = sheets->years;
+    const struct print print = {.wide = 1, .repeat = {2, 0}};
+    sheet_width(sheet, 0, 0, 32);
+    sheet_width(sheet, 1, YEARS_MAX, layout->money_width);
+    sheet_width(sheet, YEARS_MAX + 1, YEARS_MAX + 1, 3);
+    sheet_banner(sheet, 0, 0, YEARS_MAX, LOOK_TITLE, 22, "What does each year pay?");
+    sheet_banner(sheet, 1, 0, YEARS_MAX, LOOK_LEAD, 28,
+                 "Year n is the difference of two stays: kept after 12n months less kept after 12(n-1) "
+                 "months. A vest on an anniversary belongs to the year that ends. The vest events are on "
+                 "the sheet Vests.");
+    for (int i = 0; i < layout->offer_count; i++) {
+        struct chart chart = years_chart(sheet, layout, i);
+        chart.width = 480;
+        chart.height = 285;
+        chart.title_sheet = sheets->offers; /* its name: an input */
+        chart.title_at = (struct place){layout->label_row, layout->offers[i].column};
+        write_offer(sheet, layout, i);
+        sheet_chart(sheet, (struct place){headings_row(i) - 1, YEARS_MAX + 2}, &chart);
+    }
+    sheet_comment(sheet, (struct place){headings_row(0), 0},
+                  "R10: year n is months 12(n-1)+1 to 12n; a vest on an anniversary belongs to the year that ends.");
+    sheet_freeze(sheet, (struct place){2, 1});
+    sheet_print(sheet, "Years: what does each year pay?", &print);
+}

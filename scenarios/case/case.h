@@ -1,0 +1,168 @@
+/* The case file as plain values (design of the case format: scenarios/case.schema.json).
+ *
+ * Only structs: scenarios/case/case_read.h fills them, everything else reads them. Text is UTF-8 in the case's
+ * arena and never NULL: "" means that the file does not say. An unknown date has year 0. Ranges are those
+ * of the reader. */
+#ifndef HAGGLE_SCENARIOS_CASE_CASE_H
+#define HAGGLE_SCENARIOS_CASE_CASE_H
+
+#include "bands/records/band_record.h"
+#include "calc/kit/date.h"
+#include "calc/pay/horizon.h"
+#include "calc/pay/offer.h"
+
+enum {
+    OFFERS_MAX = 8,
+    CONTRIBUTIONS_MAX = 10,
+    EVIDENCE_MAX = 40,
+    PROCESSES_MAX = 12,
+    ROUNDS_MAX = 24,
+    UNVESTED_MAX = 60
+};
+
+enum status { STATUS_UNKNOWN, STATUS_WRITTEN, STATUS_VERBAL, STATUS_DECLINED };
+
+/* How the grant was stated, so that output can say where the units come from (R5). */
+enum grant_source {
+    GRANT_NONE,
+    GRANT_UNITS,            /* units in the letter */
+    GRANT_UNITS_FROM_VALUE, /* value / grant price, rounded */
+    GRANT_DOLLARS,          /* value without a grant price */
+    GRANT_PERCENT           /* percent of a private company of a stated value */
+};
+
+/* One offer: the arithmetic, and what surrounds it in the letter. */
+struct case_offer {
+    struct offer offer;
+    bool is_amazon;
+    const char *role, *location; /* role as written */
+    enum role family;            /* sde, mle, as when the role is one of them */
+    enum status status;
+    struct date deadline, start;
+    enum grant_source grant_source;
+    struct maybe_money grant_value, grant_price, stock_price;
+    struct maybe_money refresher_value[GRANTS_MAX], refresher_price[GRANTS_MAX];
+    const char *vesting;           /* preset name; "" when events or years are given */
+    const char *refresher_vesting[GRANTS_MAX];
+    enum grant_source refresher_source[GRANTS_MAX];
+    bool refresher_vesting_assumed[GRANTS_MAX];
+    struct rate refresher_percent[GRANTS_MAX];
+    struct money refresher_company_value[GRANTS_MAX];
+    bool vesting_assumed;          /* the company's preset or 25 % a year was filled in */
+    const char *vesting_caution;   /* of a disputed preset; "" otherwise */
+    struct rate grant_percent; /* of the company's value, for GRANT_PERCENT */
+    struct money company_value;
+    bool growth_given, rule_given; /* by the offer or by the assumptions */
+    bool own_growth, own_rule;     /* by the offer itself */
+    bool ignored_window[SIGN_ONS_MAX]; /* within_months given for a monthly sign-on */
+    struct rate volatility;
+    bool volatility_given;
+    struct maybe_money quoted[YEARS_MAX]; /* R13: totals as quoted, by year */
+};
+
+/* What the current job pays to stay, and what leaving it costs. */
+struct current_job {
+    bool known;
+    struct money base;
+    bool has_bonus;
+    struct bonus bonus;
+    int unvested_count;
+    struct {
+        int month;
+        struct money amount;
+    } unvested[UNVESTED_MAX];
+    struct maybe_money bonus_forfeited;
+    int bonus_month; /* 0 when not stated */
+};
+
+struct evidence {
+    const char *kind, *company, *level, *location, *source, *url;
+    enum role role;
+    const char *component; /* base, sign_on_1, sign_on_2, grant, stock_per_year, bonus, total */
+    struct maybe_money low, mid, high;
+    struct date date;
+};
+
+struct goal {
+    struct money preference; /* dollars a year the candidate would give up to join */
+    struct maybe_money target, anchor, accept, floor; /* a year, at every horizon */
+};
+
+enum package_name { PACKAGE_NONE, PACKAGE_ANCHOR, PACKAGE_TARGET, PACKAGE_ACCEPT };
+
+/* What the candidate is ready to have said for them. */
+struct statements {
+    enum package_name would_sign_at;
+    struct date sign_by;
+    bool first_choice, may_name_rival, can_show_rival, disclose_forfeits;
+};
+
+struct limits {
+    struct maybe_money base_max, sign_on_1_max, sign_on_2_max;
+    int64_t units_max; /* −1: no limit stated */
+    struct money step_cash;
+    int64_t step_units;
+};
+
+struct process {
+    const char *company, *stage;
+    struct date date;
+    bool visa_onsite;
+};
+
+struct round {
+    struct date date;
+    bool by_company;
+    struct maybe_money base;
+    bool has_sign_on;
+    int sign_on_count;
+    struct money sign_on[SIGN_ONS_MAX];
+    int64_t units; /* −1: not stated */
+    struct maybe_money value;
+    const char *note;
+};
+
+struct assumptions {
+    struct date as_of;
+    bool growth_given, rule_given;
+    struct rate growth;
+    enum price_rule rule;
+    struct rate discount, equity_haircut, correlation;
+    bool correlation_given;
+};
+
+enum stay_source { STAY_DEFAULT, STAY_MONTHS, STAY_WEIGHTS, STAY_YEARLY };
+
+struct candidate {
+    const char *name, *state, *locality, *filing;
+    enum role role;
+    int contribution_count;
+    const char *contributions[CONTRIBUTIONS_MAX];
+};
+
+struct case_file {
+    const char *file;     /* as errors name it */
+    const char *note;     /* free text of the owner, printed under the title */
+    const char *currency; /* "USD" unless stated; a label, never converted */
+    struct candidate candidate;
+    const char *recruiter, *team;
+    struct assumptions assumptions;
+    enum stay_source stay_source;
+    struct rate stay_yearly; /* the chance of staying on each year, for STAY_YEARLY */
+    struct stay stay;
+    int offer_count;
+    struct case_offer offers[OFFERS_MAX];
+    int negotiating; /* index of the offer being negotiated */
+    struct current_job current_job;
+    int evidence_count;
+    struct evidence evidence[EVIDENCE_MAX];
+    struct goal goal;
+    struct statements statements;
+    struct limits limits;
+    int process_count;
+    struct process processes[PROCESSES_MAX];
+    int round_count;
+    struct round rounds[ROUNDS_MAX];
+};
+
+#endif

@@ -1,0 +1,176 @@
+#include <string.h>
+
+#include "calc/kit/text.h"
+#include "scenarios/case/case_parts.h"
+
+const char *const PRICE_RULE_NAMES[4] = {"flat", "monthly", "yearly", "path"};
+const char *const AMAZON_LEVELS[5] = {"L4", "L5", "L6", "L7", "L8"};
+
+enum { ID_MAX = 40, LABEL_MAX = 80 };
+
+enum role role_family(const char *role)
+{
+    static const struct {
+        const char *name;
+        enum role role;
+    } families[] = {{"sde", ROLE_SDE},
+                    {"swe", ROLE_SDE},
+                    {"software development engineer", ROLE_SDE},
+                    {"software engineer", ROLE_SDE},
+                    {"mle", ROLE_MLE},
+                    {"machine learning engineer", ROLE_MLE},
+                    {"as", ROLE_AS},
+                    {"applied scientist", ROLE_AS}};
+    for (int i = 0; i < ARRAY_LEN(families); i++)
+        if (strcmp(families[i].name, role) == 0)
+            return families[i].role;
+    return ROLE_UNKNOWN;
+}
+
+bool maybe_role(const struct case_reading *it, const struct json *object, enum role *role)
+{
+    static const char *const names[] = {"sde", "mle", "as", "swe", "software development engineer", "software engineer",
+                                        "machine learning engineer", "applied scientist"};
+    int index = 0;
+    bool given;
+    if (!maybe_choice(&it->reading, object, "role", "a role", names, ARRAY_LEN(names), &given, &index))
+        return false;
+    if (given)
+        *role = role_family(names[index]);
+    return true;
+}
+
+bool maybe_money_member(const struct case_reading *it, const struct json *object, const char *key,
+                        enum money_low low, struct maybe_money *money)
+{
+    return maybe_amount(&it->reading, object, key, low, &money->known, &money->money);
+}
+
+bool maybe_price_rule(const struct case_reading *it, const struct json *object, const char *key, bool *given,
+                      enum price_rule *rule)
+{
+    int index = 0;
+    if (!maybe_choice(&it->reading, object, key, "a price rule", PRICE_RULE_NAMES, 4, given, &index))
+        return false;
+    if (*given)
+        *rule = (enum price_rule)index;
+    return true;
+}
+
+bool maybe_growth(const struct case_reading *it, const struct json *object, bool *given, struct rate *growth)
+{
+    const struct rate low = {-RATE_ONE + 1}, high = {GROWTH_MAX};
+    return maybe_rate(&it->reading, object, "growth", low, high, given, growth);
+}
+
+/* A short label on one line: company, id, level, location. */
+static bool maybe_label(const struct case_reading *it, const struct json *object, const char *key, size_t most,
+                        const char **label)
+{
+    const struct json *member = json_member(object, key);
+    if (!member)
+        return true;
+    if (!read_words(&it->reading, member, label))
+        return false;
+    if (strlen(*label) > most || strpbrk(*label, "\n\t"))
+        return json_error(it->reading.err, member, "expected at most %d bytes on one line, found %s", (int)most,
+                          json_shown(it->reading.arena, member));
+    return true;
+}
+
+static const char *lower_case(struct arena *arena, const char *words)
+{
+    char *lower = arena_copy(arena, words, strlen(words));
+    for (char *at = lower; *at; at++)
+        if (*at >= 'A' && *at <= 'Z')
+            *at = (char)(*at - 'A' + 'a');
+    return lower;
+}
+
+/* The level that a title or a lower-case letter means. */
+static const char *likely_level(const struct case_reading *it, const struct json *level)
+{
+    static const struct {
+        const char *title, *level;
+    } titles[] = {{"sde i", "L4"},     {"sde 1", "L4"},      {"sde ii", "L5"},   {"sde 2", "L5"},
+                  {"sde iii", "L6"},   {"sde 3", "L6"},      {"senior", "L6"},   {"senior sde", "L6"},
+                  {"principal", "L7"}, {"senior principal", "L8"}, {"l4", "L4"}, {"l5", "L5"},
+                  {"l6", "L6"},        {"l7", "L7"},         {"l8", "L8"},       {"4", "L4"},
+                  {"5", "L5"},         {"6", "L6"},          {"7", "L7"},        {"8", "L8"}};
+    const char *found = level->text ? lower_case(it->reading.arena, level->text) : "";
+    for (int i = 0; i < ARRAY_LEN(titles); i++)
+        if (strcmp(titles[i].title, found) == 0)
+            return text_format(it->reading.arena, ": did you mean \"%s\"?", titles[i].level);
+    return "";
+}
+
+static bool read_level(const struct case_reading *it, const struct json *node, struct case_offer *offer)
+{
+    const struct json *level = json_member(node, "level");
+    int index;
+    if (!level || !offer->is_amazon)
+        return maybe_label(it, node, "level", LABEL_MAX, &offer->offer.level);
+    for (index = 0; index < ARRAY_LEN(AMAZON_LEVELS); index++)
+        if (level->type == JSON_STRING && strcmp(level->text, AMAZON_LEVELS[index]) == 0) {
+            offer->offer.level = AMAZON_LEVELS[index];
+            return true;
+        }
+    return json_error(it->reading.err, level, "expected an Amazon level (one of L4, L5, L6, L7, L8), found %s%s",
+                      json_shown(it->reading.arena, level), likely_level(it, level));
+}
+
+static bool read_role(const struct case_reading *it, const struct json *node, struct case_offer *offer)
+{
+    static const char *const names[] = {"", "sde", "mle", "as"};
+    if (!offer->is_amazon) {
+        if (!maybe_label(it, node, "role", LABEL_MAX, &offer->role))
+            return false;
+        offer->family = role_family(offer->role);
+        return true;
+    }
+    if (!maybe_role(it, node, &offer->family))
+        return false;
+    offer->role = names[offer->family];
+    return true;
+}
+
+static bool read_quoted(const struct case_reading *it, const struct json *node, struct case_offer *offer)
+{
+    static const char *const keys[] = {"year_1", "year_2", "year_3", "year_4", "year_5"};
+    if (!read_object(&it->reading, node, keys, ARRAY_LEN(keys)))
+        return false;
+    for (int i = 0; i < YEARS_MAX; i++)
+        if (!maybe_money_member(it, node, keys[i], MONEY_ABOVE_ZERO, &offer->quoted[i]))
+            return false;
+    return true;
+}
+
+bool read_offer(const struct case_reading *it, const struct json *node, struct case_offer *offer)
+{
+    static const char *const keys[] = {"id",       "company", "role",   "level",   "location", "status", "deadline",
+                                       "start",    "base",    "raises", "raise",   "sign_on",  "grant",  "grants",
+                                       "stock",    "bonus",   "other",  "benefits", "quoted"};
+    static const char *const statuses[] = {"written", "verbal", "declined"};
+    static const enum status status_of[] = {STATUS_WRITTEN, STATUS_VERBAL, STATUS_DECLINED};
+    const struct reading *reading = &it->reading;
+    struct json *company_node;
+    bool given;
+    int status = 0;
+    *offer = (struct case_offer){.role = "", .location = ""};
+    offer->offer.level = "";
+    if (!read_object(reading, node, keys, ARRAY_LEN(keys)) ||
+        !read_required(reading, node, "company", &company_node) ||
+        !maybe_label(it, node, "company", LABEL_MAX, &offer->offer.company))
+        return false;
+    const struct company *company = company_find(it->companies, offer->offer.company);
+    offer->is_amazon = company && strcmp(company->name, "Amazon") == 0;
+    offer->offer.id = lower_case(reading->arena, offer->offer.company);
+    if (!maybe_label(it, node, "id", ID_MAX, &offer->offer.id) || !read_level(it, node, offer) ||
+        !read_role(it, node, offer) || !maybe_label(it, node, "location", LABEL_MAX, &offer->location) ||
+        !maybe_choice(reading, node, "status", "a status", statuses, ARRAY_LEN(statuses), &given, &status) ||
+        !maybe_date(reading, node, "deadline", &offer->deadline) || !maybe_date(reading, node, "start", &offer->start))
+        return false;
+    offer->status = given ? status_of[status] : STATUS_UNKNOWN;
+    const struct json *quoted = json_member(node, "quoted");
+    return read_pay(it, node, offer) && read_equity(it, node, offer) && (!quoted || read_quoted(it, quoted, offer));
+}

@@ -1,0 +1,236 @@
+#include "scenarios/case/case_write.h"
+
+#include "scenarios/case/case_writers.h"
+
+const char *const PRICE_RULES[4] = {"flat", "monthly", "yearly", "path"};
+static const char *const ROLES[] = {"", "sde", "mle", "as"};
+
+void write_text(struct json_out *out, const char *key, const char *text)
+{
+    if (text[0])
+        json_text(out, key, text);
+}
+
+void write_money(struct json_out *out, const char *key, struct maybe_money money)
+{
+    if (money.known)
+        json_money(out, key, money.money);
+}
+
+void write_date(struct json_out *out, const char *key, struct date date)
+{
+    char bytes[16];
+    if (!date_known(date))
+        return;
+    struct text text = text_in(bytes, sizeof bytes);
+    text_addf(&text, "%D", date);
+    json_text(out, key, bytes);
+}
+
+static void write_stay(struct json_out *out, const struct case_file *file)
+{
+    const struct stay *stay = &file->stay;
+    if (file->stay_source == STAY_MONTHS) {
+        json_whole(out, "stay", stay->months[0]);
+    } else if (file->stay_source == STAY_YEARLY) {
+        json_open_flat(out, "stay", '{');
+        json_rate(out, "yearly", file->stay_yearly);
+        json_close(out, '}');
+    } else if (file->stay_source == STAY_WEIGHTS) {
+        json_open(out, "stay", '[');
+        for (int i = 0; i < stay->count; i++) {
+            json_open_flat(out, NULL, '{');
+            json_whole(out, "months", stay->months[i]);
+            json_rate(out, "weight", stay->weight[i]);
+            json_close(out, '}');
+        }
+        json_close(out, ']');
+    }
+}
+
+static void write_candidate(struct json_out *out, const struct case_file *file)
+{
+    const struct candidate *candidate = &file->candidate;
+    json_open(out, "candidate", '{');
+    write_text(out, "name", candidate->name);
+    write_text(out, "role", ROLES[candidate->role]);
+    write_text(out, "state", candidate->state);
+    write_text(out, "locality", candidate->locality);
+    write_text(out, "filing", candidate->filing);
+    if (candidate->contribution_count > 0) {
+        json_open(out, "contributions", '[');
+        for (int i = 0; i < candidate->contribution_count; i++)
+            json_text(out, NULL, candidate->contributions[i]);
+        json_close(out, ']');
+    }
+    write_stay(out, file);
+    json_close(out, '}');
+    json_open(out, "people", '{');
+    write_text(out, "recruiter", file->recruiter);
+    write_text(out, "team", file->team);
+    json_close(out, '}');
+}
+
+static void write_assumptions(struct json_out *out, const struct assumptions *assumptions)
+{
+    json_open(out, "assumptions", '{');
+    write_date(out, "as_of", assumptions->as_of);
+    if (assumptions->growth_given)
+        json_rate(out, "growth", assumptions->growth);
+    if (assumptions->rule_given)
+        json_text(out, "price_rule", PRICE_RULES[assumptions->rule]);
+    if (assumptions->discount.nano != 0)
+        json_rate(out, "discount", assumptions->discount);
+    if (assumptions->equity_haircut.nano != 0)
+        json_rate(out, "equity_haircut", assumptions->equity_haircut);
+    if (assumptions->correlation_given) {
+        char bytes[32]; /* a plain number in the case */
+        struct text text = text_in(bytes, sizeof bytes);
+        text_addf(&text, "%le-9", assumptions->correlation.nano);
+        json_number(out, "correlation", bytes);
+    }
+    json_close(out, '}');
+}
+
+static void write_current_job(struct json_out *out, const struct current_job *job)
+{
+    if (!job->known)
+        return;
+    json_open(out, "current_job", '{');
+    json_money(out, "base", job->base);
+    if (job->has_bonus)
+        write_bonus(out, &job->bonus);
+    if (job->unvested_count > 0) {
+        json_open(out, "unvested", '[');
+        for (int i = 0; i < job->unvested_count; i++) {
+            json_open_flat(out, NULL, '{');
+            json_whole(out, "month", job->unvested[i].month);
+            json_money(out, "amount", job->unvested[i].amount);
+            json_close(out, '}');
+        }
+        json_close(out, ']');
+    }
+    write_money(out, "bonus_forfeited", job->bonus_forfeited);
+    if (job->bonus_month > 0)
+        json_whole(out, "bonus_month", job->bonus_month);
+    json_close(out, '}');
+}
+
+static void write_evidence(struct json_out *out, const struct case_file *file)
+{
+    if (file->evidence_count == 0)
+        return;
+    json_open(out, "evidence", '[');
+    for (int i = 0; i < file->evidence_count; i++) {
+        const struct evidence *evidence = &file->evidence[i];
+        json_open(out, NULL, '{');
+        json_text(out, "kind", evidence->kind);
+        json_text(out, "company", evidence->company);
+        write_text(out, "role", ROLES[evidence->role]);
+        write_text(out, "level", evidence->level);
+        json_text(out, "component", evidence->component);
+        write_money(out, "low", evidence->low);
+        write_money(out, "mid", evidence->mid);
+        write_money(out, "high", evidence->high);
+        write_text(out, "location", evidence->location);
+        json_text(out, "source", evidence->source);
+        write_date(out, "date", evidence->date);
+        write_text(out, "url", evidence->url);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
+static void write_wishes(struct json_out *out, const struct case_file *file)
+{
+    static const char *const packages[] = {"", "anchor", "target", "accept"};
+    const struct statements *said = &file->statements;
+    const struct limits *limits = &file->limits;
+    json_open(out, "goal", '{');
+    json_money(out, "preference", file->goal.preference);
+    write_money(out, "target", file->goal.target);
+    write_money(out, "anchor", file->goal.anchor);
+    write_money(out, "accept", file->goal.accept);
+    write_money(out, "floor", file->goal.floor);
+    json_close(out, '}');
+    json_open(out, "statements", '{');
+    write_text(out, "would_sign_at", packages[said->would_sign_at]);
+    write_date(out, "sign_by", said->sign_by);
+    json_bool(out, "first_choice", said->first_choice);
+    json_bool(out, "may_name_rival", said->may_name_rival);
+    json_bool(out, "can_show_rival", said->can_show_rival);
+    json_bool(out, "disclose_forfeits", said->disclose_forfeits);
+    json_close(out, '}');
+    json_open(out, "limits", '{');
+    write_money(out, "base_max", limits->base_max);
+    write_money(out, "sign_on_1_max", limits->sign_on_1_max);
+    write_money(out, "sign_on_2_max", limits->sign_on_2_max);
+    if (limits->units_max >= 0)
+        json_whole(out, "units_max", limits->units_max);
+    json_open_flat(out, "step", '{');
+    json_money(out, "cash", limits->step_cash);
+    json_whole(out, "units", limits->step_units);
+    json_close(out, '}');
+    json_close(out, '}');
+}
+
+static void write_process(struct json_out *out, const struct process *process)
+{
+    json_open_flat(out, NULL, '{');
+    json_text(out, "company", process->company);
+    json_text(out, "stage", process->stage);
+    write_date(out, "date", process->date);
+    if (process->visa_onsite)
+        json_bool(out, "visa_onsite", true);
+    json_close(out, '}');
+}
+
+static void write_round(struct json_out *out, const struct round *round)
+{
+    json_open(out, NULL, '{');
+    write_date(out, "date", round->date);
+    json_text(out, "by", round->by_company ? "company" : "candidate");
+    write_money(out, "base", round->base);
+    if (round->has_sign_on) {
+        json_open_flat(out, "sign_on", '[');
+        for (int i = 0; i < round->sign_on_count; i++)
+            json_money(out, NULL, round->sign_on[i]);
+        json_close(out, ']');
+    }
+    if (round->units >= 0)
+        json_whole(out, "units", round->units);
+    write_money(out, "value", round->value);
+    write_text(out, "note", round->note);
+    json_close(out, '}');
+}
+
+void case_write(struct text *text, const struct case_file *file)
+{
+    struct json_out out = json_start(text, JSON_INDENTED);
+    json_open(&out, NULL, '{');
+    write_text(&out, "note", file->note);
+    json_text(&out, "currency", file->currency);
+    write_candidate(&out, file);
+    write_assumptions(&out, &file->assumptions);
+    json_open(&out, "offers", '[');
+    for (int i = 0; i < file->offer_count; i++)
+        write_offer(&out, &file->offers[i]);
+    json_close(&out, ']');
+    json_text(&out, "negotiating", file->offers[file->negotiating].offer.id);
+    write_current_job(&out, &file->current_job);
+    write_evidence(&out, file);
+    write_wishes(&out, file);
+    if (file->process_count > 0) {
+        json_open(&out, "process", '[');
+        for (int i = 0; i < file->process_count; i++)
+            write_process(&out, &file->processes[i]);
+        json_close(&out, ']');
+    }
+    if (file->round_count > 0) {
+        json_open(&out, "rounds", '[');
+        for (int i = 0; i < file->round_count; i++)
+            write_round(&out, &file->rounds[i]);
+        json_close(&out, ']');
+    }
+    json_close(&out, '}');
+}

@@ -1,0 +1,39 @@
+/* Working out the counter-offer of a case (what to ask for, and why). */
+#ifndef HAGGLE_SCENARIOS_COUNTER_COUNTER_PLAN_H
+#define HAGGLE_SCENARIOS_COUNTER_COUNTER_PLAN_H
+
+#include "bands/world/negotiation.h"
+#include "scenarios/counter/plan.h"
+
+/* Fills the whole plan. False only when amounts overflow. */
+bool counter_plan(const struct plan **result, struct arena *arena, const struct negotiation *negotiation,
+                  const struct evaluation *evaluation, struct err *err);
+
+/* Parts, in the order they build on each other; used by counter_plan. */
+bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err);
+bool plan_goals(struct plan *plan, struct arena *arena, const struct goal_line *aim, struct err *err);
+bool plan_values(struct plan *plan, struct err *err);
+bool plan_packages(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err);
+bool plan_menu(struct plan *plan, const struct negotiation *negotiation, const struct counter_problem *problem,
+               struct err *err);
+void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiation *negotiation);
+
+/* The posted base range for this role, level and place: of the case's evidence, else of the data. */
+struct local_band local_band_of(const struct case_file *file, const struct offer_result *result);
+
+/* "Google L4" */
+const char *rival_name(struct arena *arena, const struct case_file *file, int index);
+
+/* Another offer of this status that has not lapsed. */
+bool rival_live(const struct case_file *file, int index, enum status status);
+
+/* A plan that continues from earlier rounds (scenarios/rounds/rounds.h): raises count from the first letter, nobody
+ * is asked for more than before, and what was granted is settled. Without requests in the case these leave
+ * the plan as it is. */
+bool plan_opening(struct plan *plan, struct err *err);
+bool plan_continue(struct plan *plan, const struct negotiation *negotiation, struct err *err);
+void plan_continue_limits(const struct plan *plan, struct counter_problem *problem);
+bool plan_next_step(struct plan *plan, struct arena *arena, struct err *err);
+
+
+#endif

@@ -1,0 +1,72 @@
+/* What to ask for: the plan of a negotiation as plain results. Only structs.
+ *
+ * All at flat price and per horizon of the candidate's stay, in its order. The floor is private: it
+ * appears in results for the candidate and in no message. */
+#ifndef HAGGLE_SCENARIOS_COUNTER_PLAN_H
+#define HAGGLE_SCENARIOS_COUNTER_PLAN_H
+
+#include "calc/counter/leverage_kinds.h"
+#include "calc/counter/solver.h"
+#include "scenarios/counter/next_step.h"
+#include "scenarios/evaluation/evaluation.h"
+
+enum { PLAN_LINES_MAX = 40 };
+
+/* The posted base range of this role, level and location, where one is known (never a national one). */
+struct local_band {
+    bool known;
+    struct money low, mid, high;
+    const char *source, *location;
+    struct date date;      /* of a posting for this very job; unknown otherwise, so that no message quotes it */
+    const char *url;
+    bool of_another_job;   /* posted for this level and market, not for this job: limits, and is not quoted */
+};
+
+enum plan_package { PLAN_ANCHOR, PLAN_TARGET, PLAN_CASH, PLAN_STOCK, PLAN_MIXED, PLAN_PACKAGES };
+
+struct plan_line {
+    const char *name; /* "anchor", "target", "cash", "stock", "mixed" */
+    bool present;
+    struct solution solution;
+    struct money year[4], change[4]; /* total pay by year, and against the letter */
+};
+
+struct goal_values {
+    struct money offer, floor, accept, target, anchor;
+};
+
+struct plan {
+    const struct evaluation *from;
+    const struct offer_result *offer; /* the one being negotiated */
+    int rival;                        /* index of the offer the class rests on; −1 for none */
+    enum leverage leverage;
+    const char *class_name, *why; /* one line */
+    bool overridden;              /* goal.target or goal.anchor of the case decided */
+    struct goal_line offer_at, floor_at, accept_at, target_at, anchor_at;
+    const struct curve *opening;  /* the first letter, which raises are counted from; the offer without rounds */
+    struct goal_line opening_at;
+    struct money yes_value;       /* V at which one says yes, as set at the first letter */
+    bool continued;               /* requests were made before: no goal above what was asked */
+    struct next_step next;
+    const char *evidence[HORIZONS_MAX]; /* where the target at each horizon comes from */
+    struct goal_values value;           /* V of each */
+    struct money forfeited;             /* over the longest stay; 0 when nothing is */
+    const char *floor_from;             /* "Google L4", "the current job", or "" */
+    struct local_band band;
+    struct bargain bargain;
+    struct money worth[LEVERS][HORIZONS_MAX];      /* of 1,000 dollars or one unit, a year */
+    struct least_ask alone[LEVERS][HORIZONS_MAX];  /* to the target */
+    const char *alone_why[LEVERS][HORIZONS_MAX];   /* what it takes, or by how much it fails */
+    struct money year_now[4];                      /* the letter's pay by year */
+    struct plan_line packages[PLAN_PACKAGES];
+    int rung_count;
+    struct solution ladder[RUNGS_MAX]; /* from anchor down to accept */
+    struct rate ladder_way[RUNGS_MAX]; /* how far each rung has come on that way: 0 … 1 */
+    struct goal_line ladder_at[RUNGS_MAX];
+    bool anything_to_ask;               /* the anchor package differs from the letter */
+    int warning_count, note_count, landing_count;
+    const char *warnings[PLAN_LINES_MAX], *notes[PLAN_LINES_MAX];
+    const char *landing[PLAN_LINES_MAX]; /* what usually comes of asking, with source and caveat */
+};
+
+#endif

@@ -1,0 +1,226 @@
+#include "bands/records/band_words.h"
+#include "bands/records/level_ladder.h"
+#include "calc/kit/text.h"
+#include "scenarios/evaluation/band_position_make.h"
+
+/* What a reader must know before leaning on a figure. */
+static void add_cautions(struct text *text, const struct band_position *position, const struct standing *at)
+{
+    if (at->stand_in)
+        text_addf(text, "; a figure of %s, which %s follows", ROLE_LABELS[at->band->role],
+                  ROLE_LABELS[position->role]);
+    if (at->old)
+        text_add(text, "; older than two years");
+    if (at->band->confidence == CONFIDENCE_LOW && at->band->origin == ORIGIN_BUILT_IN)
+        text_add(text, "; low confidence");
+}
+
+static void add_source(struct text *text, const struct band_position *position, const struct standing *at)
+{
+    text_addf(text, " (%s", band_words(text->arena, at->band));
+    add_cautions(text, position, at);
+    text_add(text, ")");
+}
+
+static bool computed(const struct band *band)
+{
+    return band->kind == KIND_DERIVED || band->kind == KIND_FIXTURE;
+}
+
+/* "61.7% of the way up, and 103.5% of the middle, 169,050" or how far outside. */
+static void add_place(struct text *text, const struct standing *at)
+{
+    if (at->inside == OVER_TOP)
+        text_addf(text, "%m above its top", (struct money){at->value.cents - at->high.money.cents});
+    else if (at->inside == UNDER_BOTTOM)
+        text_addf(text, "%m under its bottom", (struct money){at->low.money.cents - at->value.cents});
+    else if (at->has_penetration)
+        text_addf(text, "%p of the way up", at->penetration);
+    if (at->has_compa_ratio && at->inside == WITHIN)
+        text_addf(text, " and %p of its middle, %m", at->compa_ratio, at->mid.money);
+}
+
+/* A range for the place, by posting or the like. */
+static void add_local(struct text *text, const struct band_position *position)
+{
+    const struct standing *at = &position->base;
+    text_addf(text, "base %m %s the band of ", at->value, at->inside == WITHIN ? "in" : "against");
+    add_band_amounts(text, at->band);
+    text_add(text, ": ");
+    add_place(text, at);
+    add_source(text, position, at);
+}
+
+/* Where only arithmetic or an imitation speaks of the place. */
+static void add_computed(struct text *text, const struct band_position *position)
+{
+    const struct standing *at = &position->base;
+    text_addf(text, "base %m: no range for %s at %s is published; %s makes it ", at->value,
+              position->location[0] ? position->location : "this place", LEVEL_NAMES[position->level],
+              KIND_LABELS[at->band->kind]);
+    add_band_amounts(text, at->band);
+    text_add(text, ", ");
+    add_place(text, at);
+    text_add(text, ". Thin evidence, never to be quoted");
+    if (position->base_span) {
+        text_add(text, "; the national span is ");
+        add_band_amounts(text, position->base_span);
+        text_addf(text, " (%s)", position->base_span->date.text);
+    }
+}
+
+static void add_national(struct text *text, const struct band_position *position)
+{
+    const struct standing *at = &position->base;
+    text_addf(text, "base %m, ", at->value);
+    if (at->inside == WITHIN)
+        text_add(text, "within");
+    else
+        add_place(text, at);
+    text_add(text, at->inside == WITHIN ? " the national span of " : ": the national span is ");
+    add_band_amounts(text, at->band);
+    add_source(text, position, at);
+    text_add(text, ". It runs from the cheapest market to the dearest");
+    if (position->location[0])
+        text_addf(text, "; no range for %s was found", position->location);
+    else
+        text_add(text, "; with the location there may be a closer range");
+}
+
+static void add_middle(struct text *text, const struct band_position *position)
+{
+    const struct standing *at = &position->base;
+    text_addf(text, "base %m: no range for %s %s is published, only ", at->value, ROLE_LABELS[position->role],
+              LEVEL_NAMES[position->level]);
+    add_band_amounts(text, at->band);
+    add_source(text, position, at);
+    if (at->has_compa_ratio)
+        text_addf(text, ", of which this is %p", at->compa_ratio);
+}
+
+static void add_gap(struct text *text, const struct band_position *position, const struct bands *bands)
+{
+    const struct band_gap *gap = bands_gap(bands, position->role, position->level, PART_BASE);
+    text_addf(text, "base %m: no base for %s %s is published%s%s", position->base.value, ROLE_LABELS[position->role],
+              LEVEL_NAMES[position->level], gap ? "; " : "", gap ? gap->why : "");
+}
+
+static const char *base_words(struct arena *arena, const struct band_position *position, const struct bands *bands)
+{
+    const struct standing *at = &position->base;
+    struct text text = text_start(arena);
+    if (!at->band)
+        add_gap(&text, position, bands);
+    else if (!at->low.known || !at->high.known)
+        add_middle(&text, position);
+    else if (at->local && computed(at->band))
+        add_computed(&text, position);
+    else if (at->local)
+        add_local(&text, position);
+    else
+        add_national(&text, position);
+    return text.data;
+}
+
+static const char *basis_words(const struct band *band)
+{
+    switch (band->basis) {
+    case BASIS_FIRST_YEAR:
+        return "in year 1";
+    case BASIS_FOUR_YEAR_AVERAGE:
+        return "a year over four";
+    case BASIS_WITHOUT_SIGN_ON:
+        return "a year without sign-on";
+    case BASIS_NONE:
+    case BASIS_UNSTATED:
+        break;
+    }
+    return "a year";
+}
+
+/* "sign-on of year 1 75,000 is below all 8 offers that people posted (77,000 to 215,000)" */
+static bool add_seen(struct text *text, const struct band_position *position, enum part part, const char *before)
+{
+    const struct observed *seen = &position->seen[part];
+    struct money paid = position->paid[part];
+    if (seen->count == 0 || paid.cents == 0)
+        return false;
+    const char *where = money_compare(paid, seen->least) < 0  ? "below all"
+                        : money_compare(paid, seen->most) > 0 ? "above all"
+                                                              : "among the";
+    text_addf(text, "%s%s %m is %s %d posted offers (%m to %m)", before, PART_LABELS[part], paid, where, seen->count,
+              seen->least, seen->most);
+    return true;
+}
+
+static const char *pay_words(struct arena *arena, const struct band_position *position)
+{
+    const struct standing *at = &position->total;
+    struct text text = text_start(arena);
+    text_addf(&text, "pay %m in year 1 and %m a year over four; ", position->year_1, position->four_year_average);
+    if (at->band) {
+        text_addf(&text, "%s %s gets ", ROLE_LABELS[at->band->role], LEVEL_NAMES[position->level]);
+        add_band_amounts(&text, at->band);
+        text_addf(&text, " %s (%s%s%s)", basis_words(at->band), band_words(arena, at->band),
+                  at->band->basis == BASIS_UNSTATED ? ", first or average year not said" : "",
+                  at->old ? "; older than two years" : "");
+    } else {
+        text_addf(&text, "no total for %s %s is published", ROLE_LABELS[position->role], LEVEL_NAMES[position->level]);
+    }
+    bool sign_on = add_seen(&text, position, PART_SIGN_ON_1, "; ");
+    if (add_seen(&text, position, PART_GRANT, sign_on ? ", " : "; ") || sign_on)
+        text_addf(&text, ", %s", position->seen[sign_on ? PART_SIGN_ON_1 : PART_GRANT].years);
+    return text.data;
+}
+
+static const char *level_words(struct arena *arena, const struct next_level *found)
+{
+    struct text text = text_start(arena);
+    if (!found->next)
+        return "";
+    text_addf(&text, "this looks like %s: %s gives a %s of ", LEVEL_NAMES[found->next->level], found->next->site,
+              PART_LABELS[found->next->part]);
+    add_band_amounts(&text, found->next);
+    text_addf(&text, " for %s and ", LEVEL_NAMES[found->next->level]);
+    add_band_amounts(&text, found->here);
+    text_addf(&text, " for %s (%s), and this offer has %m", LEVEL_NAMES[found->here->level],
+              found->next->date.text, found->value);
+    return text.data;
+}
+
+/* "L6 instead of L5: +107,000 a year (total, SDE, pay site …, 2026-03-22): 379,000 against 272,000" */
+static void add_steps_of(struct band_position *position, struct arena *arena, const struct bands *bands, enum role role)
+{
+    const struct ladder *ladders;
+    int next = (int)position->level + 1, count = ladders_of(&ladders, arena, bands, role);
+    for (int i = 0; i < count && position->level_step_count < LEVEL_STEPS_MAX; i++) {
+        const struct ladder *ladder = &ladders[i];
+        enum part part = ladder->first->part;
+        if (!ladder->step[next].known || (part != PART_TOTAL && part != PART_BASE))
+            continue;
+        position->level_steps[position->level_step_count++] =
+            text_format(arena, "%s instead of %s: %s%m %s in %s, %m against %m (%s, %s, %s)", LEVEL_NAMES[next],
+                        LEVEL_NAMES[position->level], ladder->step[next].money.cents >= 0 ? "+" : "",
+                        ladder->step[next].money, part == PART_TOTAL ? basis_words(ladder->first) : "a year",
+                        PART_LABELS[part], ladder->middle[next].money, ladder->middle[position->level].money,
+                        ROLE_LABELS[role], ladder->first->site, ladder->first->date.text);
+    }
+}
+
+/* What the next level would add, per source; SDE figures stand in where the role has none of its own. */
+static void add_level_steps(struct band_position *position, struct arena *arena, const struct bands *bands)
+{
+    if (position->level < LEVEL_L4 || position->level >= LEVEL_L8)
+        return;
+    add_steps_of(position, arena, bands, position->role);
+    if (position->level_step_count == 0 && position->role != ROLE_SDE)
+        add_steps_of(position, arena, bands, ROLE_SDE);
+}
+
+void add_position_words(struct band_position *position, struct arena *arena, const struct bands *bands)
+{
+    position->base_words = base_words(arena, position, bands);
+    position->pay_words = pay_words(arena, position);
+    position->level_words = level_words(arena, &position->next_level);
+    add_level_steps(position, arena, bands);
+}

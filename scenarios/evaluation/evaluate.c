@@ -1,0 +1,140 @@
+#include "scenarios/evaluation/evaluate.h"
+
+#include "calc/kit/text.h"
+#include "scenarios/evaluation/band_position_make.h"
+#include "scenarios/evaluation/remarks.h"
+#include "scenarios/rounds/rounds_make.h"
+
+/* Where an overflow happened. */
+static bool in_offer(struct err *err, const struct case_file *file, int index)
+{
+    struct text name = text_in(err->file, sizeof err->file), path = text_in(err->path, sizeof err->path);
+    text_add(&name, file->file);
+    text_addf(&path, "offers[%d]", index);
+    return false;
+}
+
+static void fill_years(struct offer_result *result)
+{
+    for (int i = 0; i < result->year_count; i++) {
+        struct year_row *row = &result->years[i];
+        row->year = i + 1;
+        for (int c = 0; c < COMPONENTS; c++)
+            row->part[c] = curve_component_between(&result->curve, (enum component)c, 12 * i, 12 * (i + 1));
+        row->total = curve_between(&result->curve, 12 * i, 12 * (i + 1));
+    }
+}
+
+static bool fill_vests(struct offer_result *result, struct err *err)
+{
+    const struct offer *offer = &result->from->offer;
+    struct vests vests;
+    if (!offer->has_grant)
+        return true;
+    vest_events(&vests, &offer->grant);
+    result->vest_count = vests.count;
+    for (int i = 0; i < vests.count; i++) {
+        struct vest_row *row = &result->vests[i];
+        row->month = vests.events[i].month;
+        row->units = vests.events[i].units;
+        if (!price_of_units(&row->price, &offer->price, 1, row->month) ||
+            !vest_value(&row->value, &offer->grant, &vests.events[i], &offer->price))
+            return err_overflow(err, "equity");
+    }
+    return true;
+}
+
+static bool fill_horizons(struct offer_result *result, const struct evaluation *evaluation, struct err *err)
+{
+    const struct stay *stay = &evaluation->from->stay;
+    for (int i = 0; i < stay->count; i++)
+        if (!horizon_at(&result->horizons[i], &result->curve, stay->months[i], err) ||
+            !horizon_at(&result->flat[i], &result->flat_curve, stay->months[i], err))
+            return false;
+    for (int i = 0; i < evaluation->shown_count; i++)
+        if (!horizon_at(&result->shown[i], &result->curve, evaluation->shown_months[i], err) ||
+            !horizon_at(&result->shown_flat[i], &result->flat_curve, evaluation->shown_months[i], err))
+            return false;
+    return stay_value(&result->value, &result->flat_curve, stay, err);
+}
+
+static bool fill_quote(struct offer_result *result, struct err *err)
+{
+    struct quote quote = {0};
+    for (int i = 0; i < YEARS_MAX; i++) {
+        quote.known[i] = result->from->quoted[i].known;
+        quote.total[i] = result->from->quoted[i].money;
+    }
+    return quote_solve(&result->quote, &result->from->offer, &quote, err);
+}
+
+static bool evaluate_offer(struct offer_result *result, const struct case_offer *from,
+                           const struct evaluation *evaluation, struct err *err)
+{
+    result->from = from;
+    result->price_moves = price_moves(&from->offer.price);
+    result->year_count = offer_last_vest(&from->offer) > 48 ? 5 : 4;
+    if (!curve_compute(&result->curve, &from->offer, REFRESHERS_AS_COUNTED, err) ||
+        !curve_compute_flat(&result->flat_curve, &from->offer, err) || !fill_vests(result, err) ||
+        !fill_horizons(result, evaluation, err) || !aggregator_headline(&result->aggregator, &from->offer, err))
+        return false;
+    fill_years(result);
+    return fill_quote(result, err);
+}
+
+static struct pair_horizon pair_at(const struct comparison *comparison, const struct horizon *a,
+                                   const struct horizon *b)
+{
+    return (struct pair_horizon){.months = a->months,
+                                 .leader = leader_at(comparison, a->months),
+                                 .annualized_gap = {a->annualized.cents - b->annualized.cents}};
+}
+
+static void compare_pair(struct pair_result *pair, const struct evaluation *evaluation, int a, int b)
+{
+    const struct offer_result *first = &evaluation->offers[a], *second = &evaluation->offers[b];
+    *pair = (struct pair_result){.a = a, .b = b};
+    curves_compare(&pair->comparison, &first->curve, &second->curve);
+    for (int i = 0; i < evaluation->from->stay.count; i++)
+        pair->horizons[i] = pair_at(&pair->comparison, &first->horizons[i], &second->horizons[i]);
+    for (int i = 0; i < evaluation->shown_count; i++)
+        pair->shown[i] = pair_at(&pair->comparison, &first->shown[i], &second->shown[i]);
+}
+
+/* The stays of the case and the two headline stays, ascending, each once. */
+static void fill_shown(struct evaluation *evaluation, const struct stay *stay)
+{
+    for (int months = 1; months <= MONTHS_MAX; months++) {
+        bool shown = months == 24 || months == 48;
+        for (int i = 0; i < stay->count; i++)
+            shown |= stay->months[i] == months;
+        if (shown)
+            evaluation->shown_months[evaluation->shown_count++] = months;
+    }
+}
+
+bool evaluate(const struct evaluation **result, struct arena *arena, const struct companies *companies,
+              const struct bands *bands, const struct case_file *file, struct err *err)
+{
+    struct evaluation *evaluation = arena_alloc(arena, sizeof *evaluation);
+    evaluation->from = file;
+    evaluation->offer_count = file->offer_count;
+    evaluation->last_month = 48;
+    fill_shown(evaluation, &file->stay);
+    for (int i = 0; i < file->offer_count; i++) {
+        if (!evaluate_offer(&evaluation->offers[i], &file->offers[i], evaluation, err))
+            return in_offer(err, file, i);
+        place_offer(&evaluation->offers[i], arena, companies, bands, file);
+        if (evaluation->offers[i].year_count == 5)
+            evaluation->last_month = MONTHS_MAX;
+    }
+    for (int a = 0; a < file->offer_count; a++)
+        for (int b = a + 1; b < file->offer_count; b++)
+            compare_pair(&evaluation->pairs[evaluation->pair_count++], evaluation, a, b);
+    if (!history_make(&evaluation->history, arena, file, evaluation->shown_months, evaluation->shown_count, err))
+        return in_offer(err, file, file->negotiating);
+    add_assumptions(&evaluation->assumptions, arena, companies, evaluation);
+    evaluation->implausible = add_warnings(&evaluation->warnings, arena, companies, evaluation);
+    *result = evaluation;
+    return true;
+}

@@ -1,0 +1,88 @@
+/* What evaluating a case gives: plain results, ready to be printed. Only structs.
+ *
+ * Renderers read this and compute nothing. Everything lives in the case's arena. */
+#ifndef HAGGLE_SCENARIOS_EVALUATION_EVALUATION_H
+#define HAGGLE_SCENARIOS_EVALUATION_EVALUATION_H
+
+#include "calc/compare/compare.h"
+#include "calc/pay/horizon.h"
+#include "calc/pay/quote.h"
+#include "calc/pay/vest.h"
+#include "scenarios/case/case.h"
+#include "scenarios/evaluation/band_position.h"
+#include "scenarios/rounds/rounds.h"
+
+/* Text and sheets always show two and four years, whatever the stays of the case. */
+enum { SHOWN_MAX = HORIZONS_MAX + 2 };
+
+/* One vest event of the initial grant, valued at the price of its month. */
+struct vest_row {
+    int month;
+    int64_t units;       /* of a grant in units */
+    struct money price;  /* P(m) rounded to cents, for display */
+    struct money value;
+};
+
+struct year_row {
+    int year;
+    struct money part[COMPONENTS];
+    struct money total;
+};
+
+struct offer_result {
+    const struct case_offer *from;
+    struct curve curve;      /* at the offer's price rule */
+    bool price_moves;        /* then the flat figures stand beside */
+    struct curve flat_curve; /* at P0 */
+    int year_count;          /* 4, or 5 when a counted grant vests past month 48 */
+    struct year_row years[YEARS_MAX];
+    int vest_count;
+    struct vest_row vests[EVENTS_MAX];
+    struct horizon horizons[HORIZONS_MAX]; /* those of the case's stay */
+    struct horizon flat[HORIZONS_MAX];
+    struct horizon shown[SHOWN_MAX];       /* those and 24 and 48 months, ascending */
+    struct horizon shown_flat[SHOWN_MAX];
+    struct money value;                    /* V: weighted over the stay, at flat price */
+    struct money aggregator;               /* what a salary site would show (R10) */
+    struct quote_answer quote;             /* growth hidden in the quoted totals (R13) */
+    struct band_position position;         /* in what is known of its level */
+};
+
+struct pair_horizon {
+    int months;
+    enum leader leader;
+    struct money annualized_gap; /* a − b */
+};
+
+struct pair_result {
+    int a, b; /* indexes of offers */
+    struct comparison comparison;
+    struct pair_horizon horizons[HORIZONS_MAX], shown[SHOWN_MAX];
+};
+
+enum { PAIRS_MAX = OFFERS_MAX * (OFFERS_MAX - 1) / 2, LINES_MAX = 640 };
+
+/* Sentences in order: no capital needed, no full stop. */
+struct lines {
+    int count;
+    const char *line[LINES_MAX];
+};
+
+struct moving;
+
+struct evaluation {
+    const struct case_file *from;
+    int shown_count;
+    int shown_months[SHOWN_MAX]; /* the stays of the case and 24 and 48, ascending */
+    int offer_count;
+    struct offer_result offers[OFFERS_MAX];
+    int pair_count;
+    struct pair_result pairs[PAIRS_MAX]; /* every pair in file order */
+    const struct history *history;    /* of the negotiation, from the rounds of the case */
+    const struct moving *moving;      /* dates, what matters most; NULL until moving_attach */
+    int last_month;                      /* of stay tables: 48, or 60 when any schedule runs past it */
+    struct lines assumptions, warnings;
+    int implausible; /* how many of the warnings say that a value looks wrong */
+};
+
+#endif

@@ -1,0 +1,25 @@
+/* The sentences beside the figures: what was assumed, and what looks implausible. */
+#ifndef HAGGLE_SCENARIOS_EVALUATION_REMARKS_H
+#define HAGGLE_SCENARIOS_EVALUATION_REMARKS_H
+
+#include <stdarg.h>
+
+#include "bands/world/companies.h"
+#include "scenarios/evaluation/evaluation.h"
+
+/* One line to a list; lines past LINES_MAX are dropped. */
+void lines_addv(struct lines *lines, struct arena *arena, const char *format, va_list arguments);
+
+/* Every default and reading that the figures rest on. */
+void add_assumptions(struct lines *lines, struct arena *arena, const struct companies *companies,
+                     const struct evaluation *evaluation);
+
+/* Cautions about what the figures rest on, and values that are valid but look wrong, each with the number
+ * that says why. Returns how many look wrong. */
+int add_warnings(struct lines *lines, struct arena *arena, const struct companies *companies,
+                 const struct evaluation *evaluation);
+
+/* True when the deadline has passed at as_of; a date that is not known counts as no. */
+bool offer_lapsed(const struct case_offer *offer, struct date as_of);
+
+#endif

@@ -1,0 +1,209 @@
+#include <string.h>
+
+#include "calc/kit/text.h"
+#include "scenarios/evaluation/remarks.h"
+
+struct remarks {
+    struct lines *lines;
+    struct arena *arena;
+    const struct companies *companies;
+    int *implausible;
+};
+
+/* Something to know. */
+static void caution(const struct remarks *to, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    lines_addv(to->lines, to->arena, format, arguments);
+    va_end(arguments);
+}
+
+/* A value that looks wrong. */
+static void doubt(const struct remarks *to, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    lines_addv(to->lines, to->arena, format, arguments);
+    va_end(arguments);
+    ++*to->implausible;
+}
+
+bool offer_lapsed(const struct case_offer *offer, struct date as_of)
+{
+    return date_known(offer->deadline) && date_known(as_of) && days_between(offer->deadline, as_of) > 0;
+}
+
+static void warn_company(const struct remarks *to, const struct case_offer *offer)
+{
+    const char *name = offer->offer.company;
+    const struct company *company = company_find(to->companies, name);
+    const struct company *near = company ? NULL : company_near(to->companies, name);
+    if (near)
+        doubt(to, "%s: the company \"%s\" is not known; did you mean \"%s\"?", offer->offer.id,
+                   name, near->name);
+    for (int i = 0; company && i < company->level_caution_count; i++)
+        if (strcmp(company->level_cautions[i].level, offer->offer.level) == 0)
+            caution(to, "%s: %s", offer->offer.id, company->level_cautions[i].caution);
+}
+
+static bool same_schedule(const struct schedule *a, const struct schedule *b)
+{
+    bool same = a->in_units == b->in_units && a->count == b->count;
+    for (int i = 0; same && i < a->count; i++)
+        same = a->events[i].month == b->events[i].month && a->events[i].weight == b->events[i].weight;
+    return same;
+}
+
+/* The cumulative units of a schedule in units follow 5/15/20/20/20/20 as well as whole units can. */
+static bool units_like_preset(const struct grant *grant, const struct preset *preset)
+{
+    struct grant as_preset = *grant;
+    struct vests expected;
+    as_preset.schedule = preset->schedule;
+    vest_events(&expected, &as_preset);
+    bool same = grant->schedule.count == expected.count;
+    for (int i = 0; same && i < expected.count; i++) {
+        int64_t off = grant->schedule.events[i].units - expected.events[i].units;
+        same = grant->schedule.events[i].month == expected.events[i].month && off >= -1 && off <= 1;
+    }
+    return same;
+}
+
+static void warn_vesting(const struct remarks *to, const struct case_offer *offer)
+{
+    const struct grant *grant = &offer->offer.grant;
+    const struct preset *amazon = preset_find(to->companies, "amazon");
+    if (!offer->offer.has_grant)
+        return;
+    if (offer->vesting_caution[0])
+        caution(to, "%s: vesting \"%s\": %s", offer->offer.id, offer->vesting,
+                   offer->vesting_caution);
+    if (!offer->is_amazon || !amazon || offer->vesting[0])
+        return;
+    bool usual = grant->schedule.in_units ? units_like_preset(grant, amazon)
+                                          : same_schedule(&grant->schedule, &amazon->schedule);
+    if (!usual)
+        doubt(to, "%s: this vesting schedule is not Amazon's usual one (%s, as of %s); check it against the letter",
+              offer->offer.id, amazon->title, amazon->from.date);
+}
+
+static void warn_base(const struct remarks *to, const struct case_offer *offer)
+{
+    const struct fact *cap = fact_find(to->companies, "Amazon", "base_cap_national");
+    if (offer->is_amazon && cap && money_compare(offer->offer.base, cap->value) > 0)
+        doubt(to, "%s: the base of $%m is above Amazon's national cap of $%m a year (%s); is it the total instead?",
+                   offer->offer.id, offer->offer.base, cap->value, cap->from.date);
+}
+
+static void warn_sign_on(const struct remarks *to, const struct case_offer *offer)
+{
+    for (int i = 0; i < offer->offer.sign_on_count; i++) {
+        const struct sign_on *entry = &offer->offer.sign_ons[i];
+        if (money_compare(entry->amount, offer->offer.base) > 0)
+            doubt(to, "%s: the sign-on of year %d, $%m, is larger than the base of $%m",
+                       offer->offer.id, entry->year, entry->amount, offer->offer.base);
+    }
+}
+
+/* Units offered before the split of June 2022 were twenty times dearer. */
+static void warn_split(const struct remarks *to, const struct case_offer *offer)
+{
+    const struct fact *suspect = fact_find(to->companies, "Amazon", "split_price_suspect");
+    const struct fact *ratio = fact_find(to->companies, "Amazon", "split_ratio");
+    const struct money price = offer->offer.price.start;
+    if (!offer->is_amazon || !offer->offer.has_grant || offer->offer.grant.in_dollars || !suspect || !ratio ||
+        money_compare(price, suspect->value) < 0)
+        return;
+    int64_t times = ratio->value.cents / 100;
+    struct money today;
+    if (money_scale(&today, price, 1, times))
+        doubt(to, "%s: $%M a unit looks older than the %u-for-1 split of June 2022; today's figures would be %u units "
+                   "at $%M",
+                   offer->offer.id, price, times, offer->offer.grant.units * times, today);
+}
+
+static void warn_deadline(const struct remarks *to, const struct case_offer *offer, struct date as_of)
+{
+    if (offer_lapsed(offer, as_of))
+        doubt(to, "%s: the deadline of %D has passed at %D; the offer counts as lapsed",
+                   offer->offer.id, offer->deadline, as_of);
+    if (date_known(offer->start) && date_known(as_of) && days_between(as_of, offer->start) < 0)
+        doubt(to, "%s: the start on %D lies before %D", offer->offer.id,
+                   offer->start, as_of);
+}
+
+static void warn_value(const struct remarks *to, const struct case_offer *offer)
+{
+    struct money worth;
+    if (offer->grant_source != GRANT_UNITS || !offer->grant_value.known || !offer->grant_price.known ||
+        !money_scale(&worth, offer->grant_price.money, offer->offer.grant.units, 1))
+        return;
+    int64_t off = worth.cents - offer->grant_value.money.cents;
+    if ((off < 0 ? -off : off) > offer->grant_price.money.cents)
+        doubt(to, "%s: %u units at $%M are $%m, but the letter's value is $%m; the units count",
+                   offer->offer.id, offer->offer.grant.units, offer->grant_price.money, worth,
+                   offer->grant_value.money);
+}
+
+/* R13: totals quoted at a price that is not today's. */
+static void warn_quote(const struct remarks *to, const struct offer_result *result)
+{
+    const struct quote_answer *quote = &result->quote;
+    const char *id = result->from->offer.id;
+    if (!quote->asked || quote->flat)
+        return;
+    if (quote->found)
+        caution(to, "%s: the quoted totals hold only if the stock grows %p a year (rule %s): they contain $%m of equity "
+                   "where the same units are $%m at today's price",
+                   id, quote->growth, quote->rule == PRICE_YEARLY ? "yearly" : "monthly", quote->quoted_equity,
+                   quote->flat_equity);
+    else
+        doubt(to, "%s: the quoted totals do not follow from the letter's parts at any one growth rate: they are off by "
+                   "up to $%m in a year; ask for the breakdown",
+                   id, quote->off);
+}
+
+/* What the bands of its level say about an offer. */
+static void warn_position(const struct remarks *to, const struct offer_result *result)
+{
+    const struct band_position *position = &result->position;
+    for (int i = 0; i < position->doubt_count; i++)
+        doubt(to, "%s: %s", result->from->offer.id, position->doubts[i]);
+    for (int i = 0; i < position->caution_count; i++)
+        caution(to, "%s: %s", result->from->offer.id, position->cautions[i]);
+}
+
+static void warn_gate(const struct remarks *to, const struct case_file *file)
+{
+    const struct statements *statements = &file->statements;
+    if (statements->would_sign_at != PACKAGE_NONE && !date_known(statements->sign_by))
+        caution(to, "statements.would_sign_at without sign_by: \"I will sign\" will not be said");
+    if (date_known(statements->sign_by) && date_known(file->assumptions.as_of) &&
+        days_between(file->assumptions.as_of, statements->sign_by) < 0)
+        doubt(to, "statements.sign_by, %D, lies before %D",
+                   statements->sign_by, file->assumptions.as_of);
+}
+
+int add_warnings(struct lines *lines, struct arena *arena, const struct companies *companies,
+                 const struct evaluation *evaluation)
+{
+    int implausible = 0;
+    const struct remarks to = {lines, arena, companies, &implausible};
+    for (int i = 0; i < evaluation->offer_count; i++) {
+        const struct case_offer *offer = evaluation->offers[i].from;
+        warn_company(&to, offer);
+        warn_vesting(&to, offer);
+        warn_base(&to, offer);
+        warn_position(&to, &evaluation->offers[i]);
+        warn_sign_on(&to, offer);
+        warn_split(&to, offer);
+        warn_deadline(&to, offer, evaluation->from->assumptions.as_of);
+        warn_value(&to, offer);
+        warn_quote(&to, &evaluation->offers[i]);
+    }
+    warn_gate(&to, evaluation->from);
+    if (evaluation->history->mismatch[0])
+        caution(&to, "rounds: %s", evaluation->history->mismatch);
+    return implausible;
+}

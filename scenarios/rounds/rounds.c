@@ -1,0 +1,216 @@
+#include "scenarios/rounds/rounds_make.h"
+
+#include <string.h>
+
+static bool same_terms(const struct terms *a, const struct terms *b)
+{
+    return memcmp(a->level, b->level, sizeof a->level) == 0 && memcmp(a->later, b->later, sizeof a->later) == 0;
+}
+
+struct terms terms_of(const struct offer *letter)
+{
+    struct terms terms = {.level = {letter->base.cents, offer_sign_on(letter, 1).cents, offer_sign_on(letter, 2).cents, 0}};
+    if (letter->has_grant)
+        terms.level[LEVER_UNITS] = letter->grant.in_dollars ? letter->grant.dollars.cents : letter->grant.units;
+    for (int year = 3; year <= SIGN_ONS_MAX; year++)
+        terms.later[year - 1] = offer_sign_on(letter, year);
+    return terms;
+}
+
+/* Sign-ons of years 3 and up; one that the letter lacks is paid as letters usually do (R4). */
+static void set_later_sign_ons(struct offer *offer, const struct terms *terms)
+{
+    int count = 0;
+    while (count < offer->sign_on_count && offer->sign_ons[count].year <= 2)
+        count++;
+    const struct offer letter = *offer;
+    for (int year = 3; year <= SIGN_ONS_MAX; year++) {
+        struct sign_on entry = {.year = year, .paid = PAID_MONTHLY, .repay = REPAY_NONE, .within_months = 12};
+        for (int i = 0; i < letter.sign_on_count; i++)
+            if (letter.sign_ons[i].year == year)
+                entry = letter.sign_ons[i];
+        entry.amount = terms->later[year - 1];
+        if (entry.amount.cents > 0 && count < SIGN_ONS_MAX)
+            offer->sign_ons[count++] = entry;
+    }
+    offer->sign_on_count = count;
+}
+
+void offer_on_terms(struct offer *result, const struct offer *letter, const struct terms *terms)
+{
+    const struct stay any = {.count = 1, .months = {24}, .weight = {{RATE_ONE}}};
+    struct bargain bargain;
+    struct package package;
+    bargain_start(&bargain, letter, &any, dollars(1), 1);
+    package = (struct package){{terms->level[LEVER_BASE], terms->level[LEVER_SIGN_ON_1], terms->level[LEVER_SIGN_ON_2],
+                                terms->level[LEVER_UNITS]}};
+    struct offer held = bargain.offer;
+    set_later_sign_ons(&held, terms); /* first: it makes room for those of years 1 and 2 */
+    bargain.offer = held;
+    offer_with(result, &bargain, &package);
+    if (letter->has_grant && letter->grant.in_dollars)
+        result->grant.dollars.cents = terms->level[LEVER_UNITS];
+}
+
+/* Units or dollars of a round's grant, as the letter counts them. */
+static void set_grant(struct terms *terms, const struct round *round, const struct case_offer *letter)
+{
+    const struct offer *offer = &letter->offer;
+    struct money price = letter->grant_price.known ? letter->grant_price.money : offer->price.start;
+    if (!offer->has_grant)
+        return; /* without a grant in the letter there is no schedule to value one by */
+    if (offer->grant.in_dollars) {
+        if (round->value.known)
+            terms->level[LEVER_UNITS] = round->value.money.cents;
+    } else if (round->units >= 0) {
+        terms->level[LEVER_UNITS] = round->units;
+    } else if (round->value.known) {
+        (void)round_divide(&terms->level[LEVER_UNITS], round->value.money.cents, price.cents);
+    }
+}
+
+static struct terms terms_after(const struct terms *before, const struct round *round, const struct case_offer *letter)
+{
+    struct terms terms = *before;
+    if (round->base.known)
+        terms.level[LEVER_BASE] = round->base.money.cents;
+    for (int year = 1; round->has_sign_on && year <= SIGN_ONS_MAX; year++) {
+        struct money amount = year <= round->sign_on_count ? round->sign_on[year - 1] : (struct money){0};
+        if (year <= 2)
+            terms.level[year == 1 ? LEVER_SIGN_ON_1 : LEVER_SIGN_ON_2] = amount.cents;
+        else
+            terms.later[year - 1] = amount;
+    }
+    set_grant(&terms, round, letter);
+    return terms;
+}
+
+static struct round_step *add_step(struct history *history, const struct round *round, int number, bool by_company)
+{
+    struct round_step *step = &history->steps[history->step_count++];
+    *step = (struct round_step){.round = round, .number = number, .by_company = by_company, .against = history->last};
+    if (by_company)
+        history->last = history->step_count - 1;
+    else
+        history->ask = history->step_count - 1;
+    history->first = history->first < 0 ? history->last : history->first;
+    return step;
+}
+
+static bool any_by_company(const struct case_file *file)
+{
+    bool any = false;
+    for (int i = 0; i < file->round_count; i++)
+        any |= file->rounds[i].by_company;
+    return any;
+}
+
+/* The steps in order; the offer itself stands first or last where the rounds do not hold its terms. */
+static void fill_steps(struct history *history, const struct case_file *file)
+{
+    const struct case_offer *letter = &file->offers[file->negotiating];
+    const struct terms now = terms_of(&letter->offer);
+    struct terms company = now; /* until the company has said something, the offer is all there is */
+    if (!any_by_company(file))
+        add_step(history, NULL, 0, true)->terms = now;
+    for (int i = 0; i < file->round_count; i++) {
+        const struct round *round = &file->rounds[i];
+        struct round_step *step = add_step(history, round, i + 1, round->by_company);
+        step->terms = terms_after(&company, round, letter);
+        if (round->by_company)
+            company = step->terms;
+        else
+            history->asks++;
+    }
+    if (!same_terms(&company, &now)) {
+        history->mismatch = "the offer";
+        add_step(history, NULL, 0, true)->terms = now;
+    }
+    history->waiting = !history->steps[history->step_count - 1].by_company;
+    for (int i = 0; i < history->step_count; i++)
+        if (!history->steps[i].by_company && i < history->last)
+            history->answered++;
+}
+
+static bool fill_step(struct history *history, struct round_step *step, const struct offer *letter, struct err *err)
+{
+    struct offer offer;
+    offer_on_terms(&offer, letter, &step->terms);
+    if (!curve_compute(&step->curve, &offer, REFRESHERS_AS_COUNTED, err))
+        return false;
+    for (int i = 0; i < history->shown_count; i++) {
+        int months = history->shown_months[i];
+        bool up = false, down = false;
+        if (!annualize(&step->pay[i], step->curve.total[months], months))
+            return err_overflow(err, "rounds");
+        if (step->against < 0)
+            continue;
+        const struct curve *before = &history->steps[step->against].curve;
+        for (int c = 0; c < COMPONENTS; c++) {
+            step->moved[i][c].cents = step->curve.kept[c][months].cents - before->kept[c][months].cents;
+            up |= step->moved[i][c].cents > 0;
+            down |= step->moved[i][c].cents < 0;
+        }
+        step->traded[i] = up && down;
+        step->moved_total[i].cents = step->curve.total[months].cents - before->total[months].cents;
+        if (!annualize(&step->moved_year[i], step->moved_total[i], months))
+            return err_overflow(err, "rounds");
+    }
+    return true;
+}
+
+static bool fill_won(struct history *history, struct err *err)
+{
+    const struct curve *first = &history->steps[history->first].curve, *last = &history->steps[history->last].curve;
+    for (int i = 0; i < history->shown_count; i++) {
+        int months = history->shown_months[i];
+        for (int c = 0; c < COMPONENTS; c++)
+            history->won[i][c].cents = last->kept[c][months].cents - first->kept[c][months].cents;
+        history->won_total[i].cents = last->total[months].cents - first->total[months].cents;
+        if (!annualize(&history->won_year[i], history->won_total[i], months))
+            return err_overflow(err, "rounds");
+    }
+    return true;
+}
+
+/* Each part of the last request against the terms it was made on and the company's last. */
+static void fill_answers(struct history *history)
+{
+    if (history->ask < 0)
+        return;
+    const struct round_step *ask = &history->steps[history->ask];
+    const struct terms *before = &history->steps[ask->against].terms, *now = &history->steps[history->last].terms;
+    for (int i = 0; i < LEVERS; i++) {
+        int64_t had = before->level[i], asked = ask->terms.level[i], has = now->level[i];
+        if (asked <= had)
+            history->answer[i] = has < had && !history->waiting ? CUT : NOT_ASKED;
+        else if (history->waiting || has == had)
+            history->answer[i] = UNMOVED;
+        else
+            history->answer[i] = has >= asked ? GRANTED : has > had ? MET_IN_PART : CUT;
+    }
+}
+
+bool history_make(const struct history **result, struct arena *arena, const struct case_file *file,
+                  const int shown_months[], int shown_count, struct err *err)
+{
+    struct history *history = arena_alloc(arena, sizeof *history);
+    const struct offer *letter = &file->offers[file->negotiating].offer;
+    history->first = history->last = history->ask = -1;
+    history->mismatch = history->won_words = "";
+    history->in_dollars = letter->has_grant && letter->grant.in_dollars;
+    history->shown_count = shown_count;
+    memcpy(history->shown_months, shown_months, (size_t)shown_count * sizeof *shown_months);
+    *result = history;
+    if (file->round_count == 0)
+        return true;
+    fill_steps(history, file);
+    for (int i = 0; i < history->step_count; i++)
+        if (!fill_step(history, &history->steps[i], letter, err))
+            return false;
+    fill_answers(history);
+    if (!fill_won(history, err))
+        return false;
+    history_words(history, arena);
+    return true;
+}

@@ -1,0 +1,150 @@
+/* The sentences of a history. */
+#include "scenarios/rounds/rounds_make.h"
+
+static const char *const PARTS[COMPONENTS] = {"base", "sign-on", "equity", "bonus", "other"};
+
+static void add_level(struct text *text, int lever, int64_t level, bool in_dollars)
+{
+    if (lever == LEVER_UNITS && !in_dollars)
+        text_addf(text, "%u", level);
+    else
+        text_addf(text, "%m", (struct money){level});
+}
+
+const char *terms_changed(struct arena *arena, const struct terms *before, const struct terms *after, bool in_dollars)
+{
+    static const char *const names[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
+    struct text text = text_start(arena);
+    for (int i = 0; i < LEVERS; i++) {
+        if (before->level[i] == after->level[i])
+            continue;
+        text_addf(&text, "%s%s ", text.length > 0 ? ", " : "", i == LEVER_UNITS && in_dollars ? "grant" : names[i]);
+        add_level(&text, i, before->level[i], in_dollars);
+        text_add(&text, " to ");
+        add_level(&text, i, after->level[i], in_dollars);
+    }
+    for (int i = 2; i < SIGN_ONS_MAX; i++)
+        if (before->later[i].cents != after->later[i].cents)
+            text_addf(&text, "%ssign-on of year %d %m to %m", text.length > 0 ? ", " : "", i + 1, before->later[i],
+                      after->later[i]);
+    return text.length > 0 ? text.data : "";
+}
+
+static const char *step_name(struct arena *arena, const struct round_step *step)
+{
+    if (!step->round)
+        return "the offer as it stands";
+    const char *side = step->by_company ? "the company" : "you";
+    if (date_known(step->round->date))
+        return text_format(arena, "round %d, %s on %D", step->number, side, step->round->date);
+    return text_format(arena, "round %d, %s", step->number, side);
+}
+
+/* "over 24 months base +5,000, sign-on -10,000: net -5,000 (-2,500 a year)" */
+static void add_sum(struct text *text, const struct money moved[COMPONENTS], struct money total, struct money year,
+                    int months)
+{
+    int count = 0;
+    text_addf(text, "over %d months ", months);
+    for (int c = 0; c < COMPONENTS; c++) {
+        if (moved[c].cents == 0)
+            continue;
+        text_addf(text, "%s%s ", count++ > 0 ? ", " : "", PARTS[c]);
+        add_signed(text, moved[c]);
+    }
+    if (count == 0)
+        text_add(text, "nothing");
+    if (count > 1) {
+        text_add(text, ": net ");
+        add_signed(text, total);
+    }
+    text_add(text, " (");
+    add_signed(text, year);
+    text_add(text, " a year)");
+}
+
+/* The part that rose most, or fell most, over a stay. */
+static const char *part_most(const struct money moved[COMPONENTS], int sign)
+{
+    int most = 0;
+    for (int c = 0; c < COMPONENTS; c++)
+        if (moved[c].cents * sign > moved[most].cents * sign)
+            most = c;
+    return PARTS[most];
+}
+
+/* A raise in one part that another paid for is called so, and a loss a loss. */
+static const char *step_worth(struct arena *arena, const struct history *history, const struct round_step *step)
+{
+    struct text text = text_start(arena);
+    int traded = -1, lost = 0;
+    if (step->against < 0)
+        return "";
+    if (!step->changed[0])
+        return "nothing moved";
+    for (int i = 0; i < history->shown_count; i++) {
+        if (step->traded[i])
+            traded = i;
+        lost += step->moved_total[i].cents < 0;
+    }
+    if (traded >= 0) {
+        text_addf(&text, "the %s was paid for by the %s", part_most(step->moved[traded], 1),
+                  part_most(step->moved[traded], -1));
+        text_add(&text, !step->by_company ? ": "
+                        : lost == history->shown_count ? ", and the raise is a loss: "
+                        : lost > 0                     ? ", a loss for part of your stays: "
+                                                       : ": ");
+    } else if (lost > 0 && step->by_company) {
+        text_add(&text, "they went back: ");
+    }
+    for (int i = 0; i < history->shown_count; i++) {
+        text_add(&text, i > 0 ? "; " : "");
+        add_sum(&text, step->moved[i], step->moved_total[i], step->moved_year[i], history->shown_months[i]);
+    }
+    return text.data;
+}
+
+static const char *won_words(struct arena *arena, const struct history *history)
+{
+    struct text text = text_start(arena);
+    bool any = false, lost = false;
+    if (history->first == history->last)
+        return "nothing has been won yet: the company has spoken once";
+    for (int i = 0; i < history->shown_count; i++) {
+        any |= history->won_total[i].cents != 0;
+        lost |= history->won_total[i].cents < 0;
+    }
+    if (!any)
+        return "nothing has been won: the company stands where it began";
+    text_add(&text, lost ? "since the first letter: " : "won since the first letter: ");
+    for (int i = 0; i < history->shown_count; i++) {
+        text_add(&text, i > 0 ? "; " : "");
+        add_sum(&text, history->won[i], history->won_total[i], history->won_year[i], history->shown_months[i]);
+    }
+    return text.data;
+}
+
+/* What the case says twice, and differently. */
+static const char *mismatch_words(struct arena *arena, const struct history *history)
+{
+    const struct round_step *offer = &history->steps[history->last], *said = &history->steps[offer->against];
+    return text_format(arena,
+                       "the offer is not what the company said last (%s): %s; the offer counts: bring both to the same "
+                       "terms, or add the company's last round",
+                       said->name, terms_changed(arena, &said->terms, &offer->terms, history->in_dollars));
+}
+
+void history_words(struct history *history, struct arena *arena)
+{
+    for (int i = 0; i < history->step_count; i++) {
+        struct round_step *step = &history->steps[i];
+        step->name = step_name(arena, step);
+        step->changed = step->against < 0 ? ""
+                                          : terms_changed(arena, &history->steps[step->against].terms, &step->terms,
+                                                          history->in_dollars);
+        step->worth = step_worth(arena, history, step);
+    }
+    history->won_words = won_words(arena, history);
+    if (history->mismatch[0])
+        history->mismatch = mismatch_words(arena, history);
+}

@@ -1,0 +1,147 @@
+#include "scenarios/stay/compare_stays.h"
+
+#include "scenarios/stay/current_job.h"
+#include "scenarios/stay/stay_parts.h"
+
+/* Into ascending order, each once; what no longer fits is left out. */
+static void add_month(struct stay_report *report, int months)
+{
+    int at = report->month_count;
+    for (int i = 0; i < report->month_count; i++)
+        if (report->months[i] == months)
+            return;
+    if (report->month_count == STAY_MONTHS_MAX)
+        return;
+    for (; at > 0 && report->months[at - 1] > months; at--)
+        report->months[at] = report->months[at - 1];
+    report->months[at] = months;
+    report->month_count++;
+}
+
+static void choose_months(struct stay_report *report, const int months[], int count)
+{
+    static const int usual[] = {24, 48, 12, 36, 18};
+    const struct stay *stay = &report->evaluation->from->stay;
+    for (int i = 0; i < count; i++)
+        add_month(report, months[i]);
+    if (count > 0)
+        return;
+    for (int i = 0; i < stay->count; i++)
+        add_month(report, stay->months[i]);
+    for (int i = 0; i < (int)(sizeof usual / sizeof *usual); i++)
+        add_month(report, usual[i]);
+    if (report->evaluation->last_month == MONTHS_MAX)
+        add_month(report, MONTHS_MAX);
+}
+
+static bool add_job(struct stay_report *report, struct arena *arena, struct err *err)
+{
+    const struct current_job *job = &report->evaluation->from->current_job;
+    report->job = NOBODY;
+    if (!job->known)
+        return true;
+    struct offer *offer = arena_alloc(arena, sizeof *offer);
+    struct curve *curve = arena_alloc(arena, sizeof *curve);
+    *offer = job_offer(job);
+    report->job = report->runner_count++;
+    report->runners[report->job] = (struct runner){.offer = offer, .curve = curve, .flat_curve = curve};
+    if (!job_leaving_cost(&report->leaving, job))
+        return err_overflow(err, "what leaving the current job costs");
+    return job_curve(curve, offer, err);
+}
+
+static bool add_runners(struct stay_report *report, struct arena *arena, struct err *err)
+{
+    const struct evaluation *evaluation = report->evaluation;
+    for (int i = 0; i < evaluation->offer_count; i++) {
+        const struct offer_result *offer = &evaluation->offers[i];
+        report->runners[report->runner_count++] =
+            (struct runner){.from = offer->from,
+                            .offer = &offer->from->offer,
+                            .curve = &offer->curve,
+                            .flat_curve = &offer->flat_curve,
+                            .price_moves = offer->price_moves,
+                            .has_equity = offer_has_equity(&offer->from->offer)};
+    }
+    if (!add_job(report, arena, err))
+        return false;
+    for (int i = 0; i < report->runner_count; i++)
+        if (!stay_runner(&report->runners[i], report, err))
+            return false;
+    return true;
+}
+
+/* The best of those behind `first`. */
+static int find_second(const struct stay_report *report, int first, int months)
+{
+    int second = NOBODY;
+    for (int i = 0; i < report->runner_count; i++)
+        if (i != first &&
+            (second == NOBODY || money_compare(report->runners[i].curve->total[months],
+                                               report->runners[second].curve->total[months]) > 0))
+            second = i;
+    return second;
+}
+
+static void find_front(struct stay_report *report)
+{
+    const struct curve *curves[RUNNERS_MAX], *flat[RUNNERS_MAX];
+    for (int i = 0; i < report->runner_count; i++) {
+        curves[i] = report->runners[i].curve;
+        flat[i] = report->runners[i].flat_curve;
+    }
+    curves_front(&report->front, curves, report->runner_count);
+    curves_front(&report->flat_front, flat, report->runner_count);
+    for (int m = 1; m <= MONTHS_MAX; m++) {
+        int first = report->front.who[m], second = first == NOBODY ? NOBODY : find_second(report, first, m);
+        report->front_second[m] = second;
+        if (second != NOBODY)
+            report->front_by[m].cents = report->runners[first].month[m].annualized.cents -
+                                        report->runners[second].month[m].annualized.cents;
+    }
+}
+
+/* The runner of the highest V, or NOBODY when it is shared. */
+static int find_best(const struct stay_report *report, bool flat)
+{
+    int best = 0;
+    bool shared = false;
+    for (int i = 1; i < report->runner_count; i++) {
+        const struct runner *one = &report->runners[i], *other = &report->runners[best];
+        int order =
+            money_compare(flat ? one->flat_value : one->value, flat ? other->flat_value : other->value);
+        shared = order == 0 || (shared && order < 0);
+        if (order > 0)
+            best = i;
+    }
+    return shared ? NOBODY : best;
+}
+
+static bool add_pairs(struct stay_report *report, struct arena *arena, struct err *err)
+{
+    struct tie_search *search = arena_alloc(arena, sizeof *search);
+    for (int a = 0; a < report->runner_count; a++)
+        for (int b = a + 1; b < report->runner_count; b++) {
+            struct runner_pair *pair = &report->pairs[report->pair_count++];
+            pair->a = a;
+            pair->b = b;
+            if (!stay_pair(pair, report, search, err))
+                return false;
+        }
+    return true;
+}
+
+bool compare_stays(const struct stay_report **result, struct arena *arena,
+                   const struct evaluation *evaluation, const int months[], int count, struct err *err)
+{
+    struct stay_report *report = arena_alloc(arena, sizeof *report);
+    report->evaluation = evaluation;
+    choose_months(report, months, count);
+    if (!add_runners(report, arena, err) || !stay_prices(report, err) || !add_pairs(report, arena, err))
+        return false;
+    find_front(report);
+    report->best = find_best(report, false);
+    report->flat_best = find_best(report, true);
+    *result = report;
+    return true;
+}

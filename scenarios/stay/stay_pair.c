@@ -1,0 +1,91 @@
+#include <stddef.h>
+
+#include "calc/compare/chance.h"
+#include "scenarios/stay/stay_parts.h"
+
+/* To 0.01 %, for display. */
+static struct shown_roots shown(struct roots roots)
+{
+    const int64_t grain = RATE_ONE / 10000;
+    struct shown_roots result = {.exact = roots};
+    for (int i = 0; i < roots.count; i++) {
+        int64_t grains = 0;
+        round_divide(&grains, roots.at[i], grain); /* smaller than its argument: fits */
+        result.shown[i].nano = grains * grain;
+    }
+    return result;
+}
+
+static bool fill_at(struct pair_at *at, const struct runner_pair *pair, const struct stay_report *report,
+                    const struct tie_search *search, int months)
+{
+    at->months = months;
+    at->leader = leader_at(&pair->comparison, months);
+    for (int whose = 0; whose < WHOSE_COUNT; whose++) {
+        struct tie tie = tie_find(search, (enum whose)whose, months);
+        at->tie[whose] = (struct shown_tie){shown(tie.growth), shown(tie.level), tie.has_price, tie.price};
+    }
+    return gap_at(&at->gap, report->runners[pair->a].curve, report->runners[pair->b].curve, months);
+}
+
+static const struct pair_at *find_at(const struct runner_pair *pair, const struct stay_report *report,
+                                     int months)
+{
+    for (int i = 0; i < report->month_count; i++)
+        if (pair->at[i].months == months)
+            return &pair->at[i];
+    return NULL;
+}
+
+/* What the current job pays does not move with any stock here: it enters the search as cash. */
+struct still {
+    struct offer offer;
+    struct curve curve;
+};
+
+static void hold_still(struct still *still, const struct runner *runner)
+{
+    still->offer = *runner->offer;
+    still->curve = *runner->curve;
+    if (runner->from)
+        return;
+    still->offer.has_grant = false;
+    for (int m = 0; m <= MONTHS_MAX; m++)
+        still->curve.kept[EQUITY][m] = (struct money){0};
+}
+
+static void fill_chance(struct runner_pair *pair, const struct case_file *file, const struct curve *a,
+                        const struct curve *b)
+{
+    if (file->stay_source == STAY_YEARLY)
+        pair->chance = shown(chance_yearly(a, b));
+    else if (file->stay.count >= 2)
+        pair->chance = shown(chance_of_longest(a, b, &file->stay));
+}
+
+bool stay_pair(struct runner_pair *pair, const struct stay_report *report, struct tie_search *search,
+               struct err *err)
+{
+    const struct evaluation *evaluation = report->evaluation;
+    const struct runner *a = &report->runners[pair->a], *b = &report->runners[pair->b];
+    struct still first, second;
+    hold_still(&first, a);
+    hold_still(&second, b);
+    tie_start(search, &first.offer, &first.curve, &second.offer, &second.curve);
+    curves_compare(&pair->comparison, a->curve, b->curve);
+    fill_chance(pair, evaluation->from, a->curve, b->curve);
+    for (int i = 0; i < report->month_count; i++)
+        if (!fill_at(&pair->at[i], pair, report, search, report->months[i]))
+            return err_overflow(err, "gap");
+    for (int i = 0; i < evaluation->shown_count; i++) {
+        const struct pair_at *done = find_at(pair, report, evaluation->shown_months[i]);
+        if (done)
+            pair->shown[i] = *done;
+        else if (!fill_at(&pair->shown[i], pair, report, search, evaluation->shown_months[i]))
+            return err_overflow(err, "gap");
+    }
+    for (int g = 0; g < report->growth_count; g++)
+        for (int i = 0; i < report->month_count; i++)
+            pair->two_way[g][i].cents = a->two_way[g][i].cents - b->two_way[g][i].cents;
+    return true;
+}

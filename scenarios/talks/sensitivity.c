@@ -1,0 +1,219 @@
+#include "scenarios/evaluation/remarks.h"
+#include "scenarios/talks/sensitivity_make.h"
+
+/* Two offers and a stay, as one input changes them. */
+struct setting {
+    struct offer offer, rival;
+    bool has_rival;
+    int months;
+};
+
+static bool has_stock(const struct offer *offer)
+{
+    bool any = offer->has_grant;
+    for (int i = 0; i < offer->refresher_count; i++)
+        any |= offer->refreshers[i].counted;
+    return any;
+}
+
+/* P0 × (1 ± change), a path with it. */
+static bool change_price(struct price *price, struct rate change, int sign)
+{
+    struct rate factor = {RATE_ONE + sign * change.nano};
+    for (int i = 0; i < price->path_count; i++)
+        if (!money_times_rate(&price->path[i], price->path[i], factor) || price->path[i].cents <= 0)
+            return false;
+    return money_times_rate(&price->start, price->start, factor) && price->start.cents > 0;
+}
+
+/* Dollar grants follow P(m)/P0, so a price that is another from the start changes their dollars instead. */
+static bool change_stock(struct offer *offer, struct rate change, int sign)
+{
+    struct rate factor = {RATE_ONE + sign * change.nano};
+    if (!has_stock(offer) || !change_price(&offer->price, change, sign))
+        return false;
+    for (int i = -1; i < offer->refresher_count; i++) {
+        struct grant *grant = i < 0 ? &offer->grant : &offer->refreshers[i];
+        if (grant->in_dollars && !money_times_rate(&grant->dollars, grant->dollars, factor))
+            return false;
+    }
+    return true;
+}
+
+/* Growth some points up or down; a flat price starts to move, a path is left alone. */
+static bool change_growth(struct offer *offer, struct rate change, int sign)
+{
+    struct price *price = &offer->price;
+    int64_t now = price->rule == PRICE_FLAT ? 0 : price->growth.nano;
+    if (!has_stock(offer) || price->rule == PRICE_PATH)
+        return false;
+    if (price->rule == PRICE_FLAT)
+        price->rule = PRICE_MONTHLY;
+    price->growth.nano = now + sign * change.nano;
+    return price->growth.nano > -RATE_ONE && price->growth.nano <= GROWTH_MAX;
+}
+
+static bool change_payout(struct offer *rival, struct rate change, int sign)
+{
+    rival->bonus.payout.nano += sign * change.nano;
+    return rival->has_bonus && rival->bonus.target.nano > 0 && rival->bonus.payout.nano >= 0;
+}
+
+/* The offer's own spread where the case states it. */
+static struct rate spread(const struct case_offer *offer, const struct plausible_change *change, int sign)
+{
+    if (offer->volatility_given && offer->volatility.nano < RATE_ONE)
+        return offer->volatility;
+    return sign < 0 ? change->down : change->up;
+}
+
+static bool apply(struct setting *setting, const struct evaluation *evaluation, const struct sensitivity *sensitivity,
+                  const struct changes *changes, enum swing_input input, enum swing_way way)
+{
+    const struct case_file *file = evaluation->from;
+    const struct case_offer *letter = &file->offers[file->negotiating];
+    const struct case_offer *rival = setting->has_rival ? &file->offers[sensitivity->rival] : NULL;
+    const struct plausible_change *of = changes->of;
+    int sign = way == SWING_UP ? 1 : -1;
+    switch (input) {
+    case SWING_BASE:
+    case SWING_SIGN_ON:
+    case SWING_UNITS:
+        return way == SWING_UP && plausible_win(&setting->offer, evaluation, input, changes);
+    case SWING_PRICE:
+        return change_stock(&setting->offer, spread(letter, &of[CHANGE_PRICE], sign), sign);
+    case SWING_GROWTH:
+        return change_growth(&setting->offer, sign < 0 ? of[CHANGE_GROWTH].down : of[CHANGE_GROWTH].up, sign);
+    case SWING_RIVAL_PRICE:
+        return rival && change_stock(&setting->rival, spread(rival, &of[CHANGE_PRICE], sign), sign);
+    case SWING_RIVAL_PAYOUT:
+        return rival && change_payout(&setting->rival, sign < 0 ? of[CHANGE_PAYOUT].down : of[CHANGE_PAYOUT].up, sign);
+    case SWING_STAY:
+        setting->months += sign * changes->stay_months;
+        return setting->months >= 1 && setting->months <= MONTHS_MAX;
+    case SWINGS:
+        break;
+    }
+    return false;
+}
+
+static bool gap_of(struct money *gap, const struct setting *setting, struct err *err)
+{
+    struct curve curve;
+    struct money rival = {0};
+    if (setting->has_rival) {
+        if (!curve_compute(&curve, &setting->rival, REFRESHERS_AS_COUNTED, err))
+            return false;
+        if (!annualize(&rival, curve.total[setting->months], setting->months))
+            return err_overflow(err, "gap");
+    }
+    if (!curve_compute(&curve, &setting->offer, REFRESHERS_AS_COUNTED, err))
+        return false;
+    if (!annualize(gap, curve.total[setting->months], setting->months) || !money_sub(gap, *gap, rival))
+        return err_overflow(err, "gap");
+    return true;
+}
+
+static struct setting setting_of(const struct evaluation *evaluation, const struct sensitivity *sensitivity, int months)
+{
+    const struct case_file *file = evaluation->from;
+    struct setting setting = {.offer = file->offers[file->negotiating].offer,
+                              .has_rival = sensitivity->rival >= 0,
+                              .months = months};
+    if (setting.has_rival)
+        setting.rival = file->offers[sensitivity->rival].offer;
+    return setting;
+}
+
+static bool fill_swing(struct swing *swing, const struct sensitivity *sensitivity, const struct evaluation *evaluation,
+                       const struct changes *changes, struct err *err)
+{
+    for (int h = 0; h < SWING_HORIZONS; h++)
+        for (int way = 0; way < SWING_WAYS; way++) {
+            struct setting setting = setting_of(evaluation, sensitivity, sensitivity->months[h]);
+            if (!apply(&setting, evaluation, sensitivity, changes, swing->input, (enum swing_way)way))
+                continue;
+            if (!gap_of(&swing->gap[h][way], &setting, err))
+                return false;
+            int64_t move = swing->gap[h][way].cents - sensitivity->gap[h].cents;
+            swing->has[way] = true;
+            swing->moves[h][way].cents = move;
+            move = move < 0 ? -move : move;
+            swing->most[h].cents = move > swing->most[h].cents ? move : swing->most[h].cents;
+        }
+    return true;
+}
+
+/* What a lever's win adds to V under the case's price rule. */
+static bool fill_over_stay(struct swing *swing, const struct evaluation *evaluation, const struct changes *changes,
+                           struct err *err)
+{
+    const struct case_file *file = evaluation->from;
+    struct offer won;
+    struct curve curve;
+    struct money before, after;
+    if (!plausible_win(&won, evaluation, swing->input, changes))
+        return true;
+    if (!curve_compute(&curve, &won, REFRESHERS_AS_COUNTED, err) || !stay_value(&after, &curve, &file->stay, err) ||
+        !stay_value(&before, &evaluation->offers[file->negotiating].curve, &file->stay, err))
+        return false;
+    swing->over_stay.cents = after.cents - before.cents;
+    return true;
+}
+
+static void rank(struct sensitivity *sensitivity, int horizon)
+{
+    int *order = sensitivity->ranked[horizon];
+    for (int i = 0; i < sensitivity->count; i++) {
+        int at = i;
+        for (; at > 0 && sensitivity->swings[order[at - 1]].most[horizon].cents < sensitivity->swings[i].most[horizon].cents;
+             at--)
+            order[at] = order[at - 1];
+        order[at] = i;
+    }
+}
+
+/* The live rival that is worth most over the stay. */
+static int best_rival(const struct evaluation *evaluation)
+{
+    const struct case_file *file = evaluation->from;
+    int best = -1;
+    for (int i = 0; i < evaluation->offer_count; i++)
+        if (i != file->negotiating && file->offers[i].status != STATUS_DECLINED &&
+            !offer_lapsed(&file->offers[i], file->assumptions.as_of) &&
+            (best < 0 || money_compare(evaluation->offers[i].value, evaluation->offers[best].value) > 0))
+            best = i;
+    return best;
+}
+
+static void set_reasons(struct swing *swing, const struct changes *changes)
+{
+    static const enum change from[SWINGS] = {CHANGE_BASE,  CHANGE_SIGN_ON, CHANGE_UNITS,  CHANGE_PRICE,
+                                             CHANGE_GROWTH, CHANGE_PRICE,   CHANGE_PAYOUT, CHANGE_PRICE};
+    swing->reason = swing->input == SWING_STAY ? changes->stay_reason : changes->of[from[swing->input]].reason;
+    swing->source = swing->input == SWING_STAY ? "" : changes->of[from[swing->input]].source;
+}
+
+bool sensitivity_make(struct sensitivity *sensitivity, struct arena *arena, const struct changes *changes,
+                      const struct evaluation *evaluation, struct err *err)
+{
+    *sensitivity = (struct sensitivity){.months = {24, 48}, .rival = best_rival(evaluation), .argue = "", .outside = ""};
+    for (int h = 0; h < SWING_HORIZONS; h++) {
+        const struct setting now = setting_of(evaluation, sensitivity, sensitivity->months[h]);
+        if (!gap_of(&sensitivity->gap[h], &now, err))
+            return false;
+    }
+    for (int input = 0; input < SWINGS; input++) {
+        struct swing swing = {.input = (enum swing_input)input, .lever = input <= SWING_UNITS, .change = ""};
+        set_reasons(&swing, changes);
+        if (!fill_swing(&swing, sensitivity, evaluation, changes, err) ||
+            (swing.lever && !fill_over_stay(&swing, evaluation, changes, err)))
+            return false;
+        if (swing.has[SWING_DOWN] || swing.has[SWING_UP])
+            sensitivity->swings[sensitivity->count++] = swing;
+    }
+    for (int h = 0; h < SWING_HORIZONS; h++)
+        rank(sensitivity, h);
+    sensitivity_words(sensitivity, arena, changes, evaluation);
+    return true;
+}

@@ -1,0 +1,74 @@
+/* What may be said in a negotiation, and the figures that are said in it. Only structs.
+ *
+ * Claims are the truth gates: a sentence that makes one appears only when the case holds what makes it
+ * true. Figures are computed from the plan, never by the templates. */
+#ifndef HAGGLE_SCENARIOS_TALKS_TRUTH_GATES_H
+#define HAGGLE_SCENARIOS_TALKS_TRUTH_GATES_H
+
+#include "scenarios/counter/plan.h"
+#include "scenarios/talks/negotiation_state.h"
+
+/* name in templates, what would make it true (for the candidate's eyes) */
+#define CLAIM_LIST(X)                                                                                        \
+    X(RIVAL_HIGHER, "rival_higher", "a rival offer with status \"written\", not lapsed, worth more than this one")   \
+    X(RIVAL_VERBAL, "rival_verbal", "a rival offer with status \"verbal\", not lapsed, worth more than this one")    \
+    X(RIVAL_LOWER, "rival_lower", "a rival offer with status \"written\", not lapsed")                               \
+    X(ANY_RIVAL, "any_rival", "a rival offer with status \"written\" or \"verbal\", not lapsed")                       \
+    X(LITTLE_VESTS_EARLY, "little_vests_early", "a grant of which less than 30 % vests within two years")            \
+    X(NAME_RIVAL, "name_rival", "statements.may_name_rival, and a rival offer that counts")                          \
+    X(SHOW_RIVAL, "show_rival", "statements.can_show_rival, and a rival offer with status \"written\"")              \
+    X(BEHIND_EARLY, "behind_early", "a rival that is ahead within the first two years")                              \
+    X(AHEAD_LATE, "ahead_late", "a stay of three years or more at which this offer is ahead of the rival")           \
+    X(WOULD_SIGN, "would_sign", "statements.would_sign_at and statements.sign_by, a date that is not past")          \
+    X(WOULD_SIGN_SECOND, "would_sign_second", "statements.would_sign_at: a package that the smaller request still pays")  \
+    X(WOULD_SIGN_LAST, "would_sign_last", "statements.would_sign_at: \"accept\", and sign_by")                         \
+    X(FIRST_CHOICE, "first_choice", "statements.first_choice")                                                       \
+    X(POSTED_RANGE, "posted_range", "evidence of kind \"posted_range\" for this role, level and location, with its date") \
+    X(BASE_IN_RANGE, "base_in_range", "a posted range that the base lies in")                                        \
+    X(BELOW_MIDDLE, "below_middle", "a posted range whose middle lies above the base")                               \
+    X(TELLS_FORFEITS, "tells_forfeits", "statements.disclose_forfeits, and pay forfeited in current_job")            \
+    X(GROWTH_IN_QUOTE, "growth_in_quote", "yearly totals in offers[].quoted that hold only with a growing price")    \
+    X(DEADLINE, "deadline", "the offer's deadline, and as_of")                                                       \
+    X(ANSWERED, "answered", "rounds: a request of yours, and the company's answer to it")                              \
+    X(TRADED, "traded", "a last round in which one part of the pay was raised and another cut")                      \
+    X(EXPECTED, "expected", "process[].date, and a deadline that an extension moves past that process's offer")       \
+    X(PENDING, "pending", "a process that is under way")                                                             \
+    X(LAPSED_RIVAL, "lapsed_rival", "a rival offer whose deadline has passed at as_of")                              \
+    X(ASKS, "asks", "a package above the letter")                                                                    \
+    X(REACHES, "reaches", "limits that leave room for the whole goal")                                               \
+    X(ASKS_BASE, "asks_base", "a package with a higher base")                                                        \
+    X(ASKS_SIGN_ON, "asks_sign_on", "a package with a higher sign-on")                                               \
+    X(ASKS_UNITS, "asks_units", "a package with more units")                                                         \
+    X(CASH_FIRST, "cash_first", "a stay that is more likely to end within two years")                                \
+    X(LONG_STAY, "long_stay", "a stay of three years or more in every case")                                         \
+    X(MENU, "menu", "leverage, and packages of equal worth within the limits")                                       \
+    X(FALLS_IN_YEAR_3, "falls_in_year_3", "a letter whose pay falls from year 2 to year 3")                          \
+    X(HAS_UNITS, "has_units", "a grant in units")                                                                    \
+    X(NEXT_LEVEL, "next_level", "the level of the offer, below L8")
+
+#define X(id, name, unlock) CLAIM_##id,
+enum claim { CLAIM_LIST(X) CLAIMS };
+#undef X
+
+struct claim_state {
+    const char *name, *unlock;
+    bool holds;
+};
+
+struct talk {
+    const struct plan *from;
+    struct claim_state claims[CLAIMS];
+    struct date reply_by;       /* when to come back: two business days on, before the deadline */
+    struct date extension;      /* what to ask for: by the pending process, else five business days past the deadline */
+    struct date expected;       /* when the pending process may lead to an offer; year 0 when that asks for no time */
+    const struct package *asked, *second, *last; /* anchor, the rung after it, the last rung */
+    struct money year_2, year_3;   /* of the letter */
+    int64_t units_to_hold_year_3;  /* more units with which year 3 pays what year 2 does */
+    struct money grant_flat, grant_stated; /* the whole grant at today's price, and with the quoted growth */
+    int64_t units_missing;         /* units that the difference would buy at today's price */
+    const struct process *process; /* the pending one that comes first; NULL for none */
+    const struct case_offer *lapsed; /* a rival that has lapsed; NULL for none */
+    const char *next_level;        /* "" when there is none */
+};
+
+#endif

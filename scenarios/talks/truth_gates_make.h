@@ -1,0 +1,10 @@
+/* Works out what may be said (scenarios/talks/truth_gates.h) from a plan. */
+#ifndef HAGGLE_SCENARIOS_TALKS_TRUTH_GATES_MAKE_H
+#define HAGGLE_SCENARIOS_TALKS_TRUTH_GATES_MAKE_H
+
+#include "scenarios/talks/truth_gates.h"
+
+/* `moving` may be NULL: then an extension is five business days. */
+void talk_make(struct talk *talk, const struct plan *plan, const struct moving *moving);
+
+#endif
