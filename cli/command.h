@@ -9,6 +9,7 @@
 #include "calc/kit/err.h"
 #include "out/document/render.h"
 #include "scenarios/evaluation/evaluate.h"
+#include "scenarios/talks/talks.h"
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_MARKDOWN };
 
@@ -67,6 +68,9 @@ extern const struct command EVALUATE_COMMAND, STAY_COMMAND, CHECK_COMMAND, COUNT
 
 /* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation);
+
+/* The same with its rounds, dates and what matters most. */
+bool load_talks(const struct run *run, const struct talks **talks);
 
 /* The same for the second case of the command line. */
 bool load_second_evaluation(const struct run *run, const struct evaluation **evaluation);

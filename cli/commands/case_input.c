@@ -4,7 +4,7 @@
 #include "calc/kit/json_out.h"
 #include "cli/command.h"
 #include "scenarios/case/case_read.h"
-#include "scenarios/talks/negotiation_state_make.h"
+#include "scenarios/talks/talks_make.h"
 
 static void quick_list(struct json_out *out, struct arena *arena, const char *key, const char *list)
 {
@@ -78,15 +78,9 @@ static bool load_case(const struct run *run, const struct case_file **file)
     return false;
 }
 
-/* Evaluates a case, with its dates and what matters most. */
 static bool evaluate_case(const struct run *run, const struct evaluation **evaluation, const struct case_file *file)
 {
-    struct process_lengths *lengths = arena_alloc(run->arena, sizeof *lengths);
-    struct changes *changes = arena_alloc(run->arena, sizeof *changes);
-    return process_lengths_load(lengths, run->arena, &run->options->data, run->err) &&
-           changes_load(changes, run->arena, &run->options->data, run->err) &&
-           evaluate(evaluation, run->arena, run->companies, run->bands, file, run->err) &&
-           moving_attach(evaluation, run->arena, lengths, changes, run->err);
+    return evaluate(evaluation, run->arena, run->companies, run->bands, file, run->err);
 }
 
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation)
@@ -100,4 +94,14 @@ bool load_second_evaluation(const struct run *run, const struct evaluation **eva
     const struct case_file *file;
     return case_load(&file, run->arena, run->companies, run->options->second_path, run->err) &&
            evaluate_case(run, evaluation, file);
+}
+
+bool load_talks(const struct run *run, const struct talks **talks)
+{
+    const struct evaluation *evaluation;
+    struct process_lengths *lengths = arena_alloc(run->arena, sizeof *lengths);
+    struct changes *changes = arena_alloc(run->arena, sizeof *changes);
+    return process_lengths_load(lengths, run->arena, &run->options->data, run->err) &&
+           changes_load(changes, run->arena, &run->options->data, run->err) && load_evaluation(run, &evaluation) &&
+           talks_make(talks, run->arena, lengths, changes, evaluation, run->err);
 }

@@ -11,13 +11,11 @@
 
 #include <string.h>
 
-bool load_plan(const struct run *run, const struct plan **plan, const struct negotiation **negotiation)
+bool load_plan(const struct run *run, const struct plan **plan, const struct talks **talks)
 {
-    const struct evaluation *evaluation;
-    struct negotiation *rules = arena_alloc(run->arena, sizeof *rules);
-    *negotiation = rules;
-    return negotiation_load(rules, run->arena, &run->options->data, run->err) && load_evaluation(run, &evaluation) &&
-           counter_plan(plan, run->arena, rules, evaluation, run->err);
+    struct negotiation *negotiation = arena_alloc(run->arena, sizeof *negotiation);
+    return negotiation_load(negotiation, run->arena, &run->options->data, run->err) && load_talks(run, talks) &&
+           counter_plan(plan, run->arena, negotiation, (*talks)->evaluation, (*talks)->history, run->err);
 }
 
 static const struct message *message_wanted(const struct run *run)
@@ -90,12 +88,12 @@ static bool next_message(const struct run *run, const struct plan *plan, const s
 static int run_counter(const struct run *run)
 {
     const struct plan *plan;
-    const struct negotiation *negotiation;
+    const struct talks *talks;
     struct template_set templates;
     struct talk talk;
-    if (!load_plan(run, &plan, &negotiation) || !load_templates(run, &templates))
+    if (!load_plan(run, &plan, &talks) || !load_templates(run, &templates))
         return FAILED;
-    talk_make(&talk, plan, plan->from->moving);
+    talk_make(&talk, plan, talks);
     if (run->options->only)
         return print_message(run, &talk, &templates);
     if (run->options->script) {
@@ -105,14 +103,14 @@ static int run_counter(const struct run *run)
     }
     if (run->options->format == FORMAT_JSON) {
         struct text text = text_start(run->arena);
-        counter_json(&text, plan, JSON_INDENTED);
+        counter_json(&text, plan, talks, JSON_INDENTED);
         return print_text(run, &text) ? STATUS_DONE : FAILED;
     }
     const char *said;
     struct document document = document_start(run->arena);
     if (!next_message(run, plan, &talk, &templates, &said))
         return FAILED;
-    view_counter(&document, plan, said);
+    view_counter(&document, plan, talks, said);
     return print_document(run, &document) ? STATUS_DONE : FAILED;
 }
 

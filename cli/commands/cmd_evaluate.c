@@ -6,17 +6,17 @@
 
 static int run_evaluate(const struct run *run)
 {
-    const struct evaluation *evaluation;
+    const struct talks *talks;
     const struct stay_report *report;
-    if (!load_evaluation(run, &evaluation) || !compare_stays(&report, run->arena, evaluation, NULL, 0, run->err))
+    if (!load_talks(run, &talks) || !compare_stays(&report, run->arena, talks->evaluation, NULL, 0, run->err))
         return FAILED;
     if (run->options->format == FORMAT_JSON) {
         struct text text = text_start(run->arena);
-        evaluate_json(&text, evaluation, report, HAGGLE_VERSION, JSON_INDENTED);
+        evaluate_json(&text, talks, report, HAGGLE_VERSION, JSON_INDENTED);
         return print_text(run, &text) ? STATUS_DONE : FAILED;
     }
     struct document document = document_start(run->arena);
-    view_evaluate(&document, evaluation, report);
+    view_evaluate(&document, talks, report);
     return print_document(run, &document) ? STATUS_DONE : FAILED;
 }
 

@@ -19,17 +19,17 @@ static const struct band_list *records(const struct run *run, const struct evalu
                : NULL;
 }
 
-static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talk *talk,
-                         const struct template_set *templates)
+static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talks *talks,
+                         const struct talk *talk, const struct template_set *templates)
 {
-    const struct evaluation *evaluation = talk->from->from;
+    const struct evaluation *evaluation = talks->evaluation;
     const struct stay_report *stays;
     const char *directory = run->options->output;
     struct text script = text_start(run->arena), summary = text_start(run->arena);
     if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, run->err) ||
         !script_write(&script, templates, talk, SCRIPT_NEXT_STEP, run->err))
         return false;
-    evaluate_json(&summary, evaluation, stays, HAGGLE_VERSION, JSON_INDENTED);
+    evaluate_json(&summary, talks, stays, HAGGLE_VERSION, JSON_INDENTED);
     const struct book_source book = {.evaluation = evaluation,
                                      .plan = talk->from,
                                      .stays = stays,
@@ -43,7 +43,7 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
 static int run_report(const struct run *run)
 {
     const struct plan *plan;
-    const struct negotiation *negotiation;
+    const struct talks *talks;
     struct talk talk;
     struct template_set templates;
     struct outputs outputs = {.arena = run->arena};
@@ -51,11 +51,11 @@ static int run_report(const struct run *run)
         err_set(run->err, ERR_USAGE, "report needs a directory: -o DIR");
         return FAILED;
     }
-    if (!load_plan(run, &plan, &negotiation) || !load_templates(run, &templates) ||
+    if (!load_plan(run, &plan, &talks) || !load_templates(run, &templates) ||
         !directory_make(run->arena, run->options->output, run->err))
         return FAILED;
-    talk_make(&talk, plan, plan->from->moving);
-    if (!write_drafts(run, &outputs, &talk, &templates)) {
+    talk_make(&talk, plan, talks);
+    if (!write_drafts(run, &outputs, talks, &talk, &templates)) {
         outputs_discard(&outputs);
         return FAILED;
     }

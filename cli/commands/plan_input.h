@@ -6,6 +6,6 @@
 #include "cli/command.h"
 #include "scenarios/counter/plan.h"
 
-bool load_plan(const struct run *run, const struct plan **plan, const struct negotiation **negotiation);
+bool load_plan(const struct run *run, const struct plan **plan, const struct talks **talks);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "out/json/rounds_json.h"
 #include "out/json/what_matters_json.h"
+#include "out/words/warning_words.h"
 
 static void add_goal(struct json_out *out, const struct plan *plan)
 {
@@ -145,8 +146,9 @@ static void add_sentences(struct json_out *out, const char *key, const char *con
     json_close(out, ']');
 }
 
-void counter_json(struct text *text, const struct plan *plan, enum json_layout layout)
+void counter_json(struct text *text, const struct plan *plan, const struct talks *talks, enum json_layout layout)
 {
+    const struct lines *warnings = plan_warnings(text->arena, plan);
     struct json_out out = json_start(text, layout);
     json_open(&out, NULL, '{');
     json_text(&out, "leverage", plan->class_name);
@@ -159,11 +161,10 @@ void counter_json(struct text *text, const struct plan *plan, enum json_layout l
             add_package(&out, plan, &plan->packages[i]);
     json_close(&out, ']');
     add_ladder(&out, plan);
-    rounds_json(&out, plan->from->history);
-    next_step_json(&out, &plan->next);
-    if (plan->from->moving)
-        moving_json(&out, plan->from->moving);
-    add_sentences(&out, "warnings", plan->warnings, plan->warning_count);
+    rounds_json(&out, plan->history);
+    next_step_json(&out, plan);
+    talks_json(&out, talks);
+    add_sentences(&out, "warnings", warnings->line, warnings->count);
     add_sentences(&out, "notes", plan->notes, plan->note_count);
     add_sentences(&out, "landing", plan->landing, plan->landing_count);
     json_close(&out, '}');

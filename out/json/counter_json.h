@@ -4,7 +4,8 @@
 
 #include "calc/kit/json_out.h"
 #include "scenarios/counter/plan.h"
+#include "scenarios/talks/talks.h"
 
-void counter_json(struct text *text, const struct plan *plan, enum json_layout layout);
+void counter_json(struct text *text, const struct plan *plan, const struct talks *talks, enum json_layout layout);
 
 #endif

@@ -4,6 +4,7 @@
 #include "out/json/rounds_json.h"
 #include "out/json/stay_json.h"
 #include "out/json/what_matters_json.h"
+#include "out/words/warning_words.h"
 
 static void add_vests(struct json_out *out, const struct offer_result *result)
 {
@@ -137,9 +138,10 @@ static void add_lines(struct json_out *out, const char *key, const struct lines 
     json_close(out, ']');
 }
 
-void evaluate_json(struct text *text, const struct evaluation *evaluation, const struct stay_report *report,
+void evaluate_json(struct text *text, const struct talks *talks, const struct stay_report *report,
                    const char *version, enum json_layout layout)
 {
+    const struct evaluation *evaluation = talks->evaluation;
     struct json_out out = json_start(text, layout);
     json_open(&out, NULL, '{');
     json_text(&out, "program", "haggle");
@@ -153,11 +155,10 @@ void evaluate_json(struct text *text, const struct evaluation *evaluation, const
     for (int i = 0; i < evaluation->pair_count; i++)
         add_pair(&out, evaluation, &evaluation->pairs[i]);
     json_close(&out, ']');
-    rounds_json(&out, evaluation->history);
-    if (evaluation->moving)
-        moving_json(&out, evaluation->moving);
+    rounds_json(&out, talks->history);
+    talks_json(&out, talks);
     add_lines(&out, "assumptions", &evaluation->assumptions);
-    add_lines(&out, "warnings", &evaluation->warnings);
+    add_lines(&out, "warnings", case_warnings(text->arena, evaluation, talks->history));
     if (report)
         stay_json_keys(&out, report);
     json_close(&out, '}');

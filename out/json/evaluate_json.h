@@ -4,9 +4,10 @@
 
 #include "calc/kit/json_out.h"
 #include "scenarios/stay/stays.h"
+#include "scenarios/talks/talks.h"
 
 /* The whole answer, ending with a newline. report may be NULL: then its keys (out/json/stay_json.h) are left out. */
-void evaluate_json(struct text *text, const struct evaluation *evaluation, const struct stay_report *report,
+void evaluate_json(struct text *text, const struct talks *talks, const struct stay_report *report,
                    const char *version, enum json_layout layout);
 
 #endif

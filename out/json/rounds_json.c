@@ -1,5 +1,8 @@
 #include "out/json/rounds_json.h"
 
+#include "out/words/next_step_words.h"
+#include "out/words/rounds_words.h"
+
 static void add_parts(struct json_out *out, const struct money moved[COMPONENTS], struct money total, struct money year)
 {
     for (int c = 0; c < COMPONENTS; c++)
@@ -51,7 +54,7 @@ static void add_step(struct json_out *out, const struct history *history, const 
     }
     json_close(out, ']');
     add_moved(out, history, step);
-    json_text(out, "worth", step->worth);
+    json_text(out, "worth", round_worth(out->text->arena, history, step));
     json_close(out, '}');
 }
 
@@ -88,23 +91,25 @@ void rounds_json(struct json_out *out, const struct history *history)
     json_close(out, '}');
 }
 
-void next_step_json(struct json_out *out, const struct next_step *next)
+void next_step_json(struct json_out *out, const struct plan *plan)
 {
+    const struct next_step *next = &plan->next;
     if (!next->known) {
         json_null(out, "next");
         return;
     }
+    const struct next_step_words words = next_step_words(out->text->arena, plan);
     json_open(out, "next", '{');
     json_text(out, "move", next->name);
     json_text(out, "message", next->message);
     json_whole(out, "rung", next->rung);
-    json_text(out, "did", next->did);
-    json_text(out, "worth", next->worth);
-    json_text(out, "answer", next->answer);
-    json_text(out, "stand", next->stand);
-    json_text(out, "next", next->next);
-    json_text(out, "if_no", next->if_no);
-    json_text(out, "instead", next->instead);
-    json_text(out, "stop", next->stop);
+    json_text(out, "did", words.did);
+    json_text(out, "worth", words.worth);
+    json_text(out, "answer", words.answer);
+    json_text(out, "stand", words.stand);
+    json_text(out, "next", words.next);
+    json_text(out, "if_no", words.if_no);
+    json_text(out, "instead", words.instead);
+    json_text(out, "stop", words.stop);
     json_close(out, '}');
 }

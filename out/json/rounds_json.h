@@ -9,6 +9,6 @@
 void rounds_json(struct json_out *out, const struct history *history);
 
 /* "next": an object, null without rounds. */
-void next_step_json(struct json_out *out, const struct next_step *next);
+void next_step_json(struct json_out *out, const struct plan *plan);
 
 #endif

@@ -64,14 +64,14 @@ static void add_swing_at(struct json_out *out, const struct sensitivity *sensiti
     json_close(out, '}');
 }
 
-static void add_matters(struct json_out *out, const struct moving *moving)
+static void add_matters(struct json_out *out, const struct talks *talks)
 {
-    const struct sensitivity *sensitivity = &moving->sensitivity;
+    const struct sensitivity *sensitivity = &talks->sensitivity;
     json_open(out, "what_matters", '{');
     if (sensitivity->rival < 0)
         json_null(out, "rival");
     else
-        json_text(out, "rival", moving->from->offers[sensitivity->rival].from->offer.id);
+        json_text(out, "rival", talks->evaluation->offers[sensitivity->rival].from->offer.id);
     json_open(out, "inputs", '[');
     for (int i = 0; i < sensitivity->count; i++) {
         const struct swing *swing = &sensitivity->swings[sensitivity->ranked[0][i]];
@@ -109,9 +109,9 @@ static void add_turn(struct json_out *out, const struct stay_turn *turn)
     json_close(out, '}');
 }
 
-void moving_json(struct json_out *out, const struct moving *moving)
+void talks_json(struct json_out *out, const struct talks *talks)
 {
-    add_timeline(out, &moving->timeline);
-    add_matters(out, moving);
-    add_turn(out, &moving->turn);
+    add_timeline(out, &talks->timeline);
+    add_matters(out, talks);
+    add_turn(out, &talks->turn);
 }

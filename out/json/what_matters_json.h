@@ -3,9 +3,9 @@
 #define HAGGLE_OUT_JSON_WHAT_MATTERS_JSON_H
 
 #include "calc/kit/json_out.h"
-#include "scenarios/talks/negotiation_state.h"
+#include "scenarios/talks/talks.h"
 
 /* "timeline", "what_matters", "stay_advice"; the first is null without processes. */
-void moving_json(struct json_out *out, const struct moving *moving);
+void talks_json(struct json_out *out, const struct talks *talks);
 
 #endif

@@ -192,7 +192,7 @@ static void add_source(struct text *out, const char *what, const char *where)
 static void add_sources(struct writing *writing, bool counter)
 {
     const struct plan *plan = writing->talk->from;
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     struct arena *arena = writing->out->arena;
     if (plan->next.known && plan->next.move == MOVE_ACCEPT) {
         text_add(writing->out, "No amount is asked for here: what was asked for is met.\n");
@@ -247,7 +247,7 @@ bool script_write(struct text *out, const struct template_set *set, const struct
 {
     struct writing writing = writing_start(out, set, talk, err);
     const struct plan *plan = talk->from;
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     bool counter = plan->anything_to_ask &&
                    (extent == SCRIPT_WHOLE || plan->leverage != NO_LEVERAGE || plan->overridden || plan->continued);
     text_addf(out, "# Script: %s\n\n", offer_label(out->arena, file, file->negotiating));

@@ -59,7 +59,7 @@ static const char *kept_sentence(struct arena *arena, const struct bargain *barg
 static const char *answered_words(struct filling *filling, unsigned kinds)
 {
     static const char *const names[LEVERS] = {"the base", "the sign-on", "the sign-on of year 2", "the equity"};
-    const struct history *history = filling->plan->from->history;
+    const struct history *history = filling->plan->history;
     const char *parts[LEVERS];
     int count = 0;
     bool first = kinds >> history->answer[LEVER_SIGN_ON_1] & 1u;
@@ -177,7 +177,7 @@ static void put_rival(struct filling *filling)
     }
     put(filling, "rival", named ? filling->file->offers[plan->rival].offer.company : "another company");
     for (int i = 0; i < plan->bargain.stay.count; i++) {
-        struct money rival = plan->from->offers[plan->rival].flat[i].annualized;
+        struct money rival = plan->evaluation->offers[plan->rival].flat[i].annualized;
         if (money_compare(rival, plan->offer_at.at[i]) <= 0)
             continue;
         slots_item(&filling->slots, "gaps", NULL);
@@ -284,7 +284,7 @@ struct slots script_slots(struct arena *arena, const struct talk *talk)
                               .arena = arena,
                               .talk = talk,
                               .plan = talk->from,
-                              .file = talk->from->from->from,
+                              .file = talk->from->evaluation->from,
                               .offer = talk->from->offer->from};
     for (int i = 0; i < CLAIMS; i++)
         if (i != CLAIM_MENU && i != CLAIM_NEXT_LEVEL) /* a list and a text of the same name say the same */

@@ -27,14 +27,14 @@ static void add_mark(struct marks *marks, char letter, struct date day, const ch
     marks->count++;
 }
 
-static struct marks marks_of(struct arena *arena, const struct moving *moving, const struct process_dates *dates)
+static struct marks marks_of(struct arena *arena, const struct talks *talks, const struct process_dates *dates)
 {
-    const struct case_file *file = moving->from->from;
+    const struct case_file *file = talks->evaluation->from;
     struct marks marks = {0};
-    add_mark(&marks, 'T', moving->timeline.today, "today");
+    add_mark(&marks, 'T', talks->timeline.today, "today");
     add_mark(&marks, 'S', dates->process->date, text_format(arena, "%s: the stage it is at", dates->process->company));
     add_mark(&marks, 'X', dates->expected, text_format(arena, "%s: offer expected (= the range)", dates->process->company));
-    add_mark(&marks, 'D', moving->timeline.deadline, "your deadline");
+    add_mark(&marks, 'D', talks->timeline.deadline, "your deadline");
     for (int i = 0; i < file->offer_count; i++)
         if (i != file->negotiating)
             add_mark(&marks, 'R', file->offers[i].deadline, text_format(arena, "%s's deadline", file->offers[i].offer.company));
@@ -66,9 +66,9 @@ static void put(char *line, int width, int column, char letter)
     line[at] = letter;
 }
 
-const char *calendar_line(struct arena *arena, const struct moving *moving, const struct process_dates *dates)
+const char *calendar_line(struct arena *arena, const struct talks *talks, const struct process_dates *dates)
 {
-    const struct marks marks = marks_of(arena, moving, dates);
+    const struct marks marks = marks_of(arena, talks, dates);
     char line[WIDTH + 1] = {0};
     struct text text = text_start(arena);
     if (marks.count < 2)

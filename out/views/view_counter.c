@@ -3,6 +3,7 @@
 #include "out/views/view_rounds.h"
 #include "out/views/view_what_matters.h"
 #include "out/words/labels.h"
+#include "out/words/warning_words.h"
 
 struct view {
     struct document *document;
@@ -177,18 +178,18 @@ static void add_level(const struct view *view)
     document_item(view->document, "Ask once, before money (--only level); after the interviews it is seldom moved.");
 }
 
-void view_counter(struct document *document, const struct plan *plan, const char *said)
+void view_counter(struct document *document, const struct plan *plan, const struct talks *talks, const char *said)
 {
+    const struct lines *warnings = plan_warnings(document->arena, plan);
     const struct view view = {document, document->arena, plan, &plan->bargain.stay};
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     document_title(document, text_format(view.arena, "What to ask %s for",
                                          offer_label(view.arena, file, file->negotiating)));
     if (file->note[0])
         document_paragraph(document, file->note);
-    view_next_step(document, &plan->next, said);
-    view_rounds(document, plan->from->history);
-    if (plan->from->moving)
-        view_timeline(document, plan->from->moving);
+    view_next_step(document, plan, said);
+    view_rounds(document, plan->history);
+    view_timeline(document, talks);
     document_heading(document, "Leverage");
     document_paragraph(document, text_format(view.arena, "%s (%s): %s.", CLASS_LABELS[plan->leverage], plan->class_name,
                                              plan->why));
@@ -200,10 +201,9 @@ void view_counter(struct document *document, const struct plan *plan, const char
     add_ladder(&view);
     document_heading(document, "What each lever does");
     add_levers(&view);
-    if (plan->from->moving)
-        view_matters(document, plan->from->moving);
+    view_matters(document, talks);
     add_level(&view);
-    add_sentences(&view, "Warnings", plan->warnings, plan->warning_count);
+    add_sentences(&view, "Warnings", warnings->line, warnings->count);
     add_sentences(&view, "Notes", plan->notes, plan->note_count);
     add_sentences(&view, "What usually comes of asking", plan->landing, plan->landing_count);
 }

@@ -5,8 +5,9 @@
 
 #include "out/document/document.h"
 #include "scenarios/counter/plan.h"
+#include "scenarios/talks/talks.h"
 
 /* `said` is the message to send next in a negotiation with rounds; NULL for none. */
-void view_counter(struct document *document, const struct plan *plan, const char *said);
+void view_counter(struct document *document, const struct plan *plan, const struct talks *talks, const char *said);
 
 #endif

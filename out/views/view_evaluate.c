@@ -5,6 +5,7 @@
 #include "out/views/view_what_matters.h"
 #include "out/words/labels.h"
 #include "out/words/stay_words.h"
+#include "out/words/warning_words.h"
 
 /* What the views of one evaluation share. */
 struct view {
@@ -220,8 +221,9 @@ static void add_title(const struct view *view)
         document_paragraph(view->document, view->file->note);
 }
 
-void view_evaluate(struct document *document, const struct evaluation *evaluation, const struct stay_report *report)
+void view_evaluate(struct document *document, const struct talks *talks, const struct stay_report *report)
 {
+    const struct evaluation *evaluation = talks->evaluation;
     const struct view view = view_of(document, evaluation);
     add_title(&view);
     if (report)
@@ -235,19 +237,19 @@ void view_evaluate(struct document *document, const struct evaluation *evaluatio
     }
     if (report)
         view_current_job(document, report);
-    view_rounds(document, evaluation->history);
-    if (evaluation->moving)
-        view_timeline(document, evaluation->moving);
-    add_lines(&view, "Warnings", &evaluation->warnings);
+    view_rounds(document, talks->history);
+    view_timeline(document, talks);
+    add_lines(&view, "Warnings", case_warnings(document->arena, evaluation, talks->history));
     add_lines(&view, "Assumptions", &evaluation->assumptions);
 }
 
-void view_check(struct document *document, const struct evaluation *evaluation)
+void view_check(struct document *document, const struct talks *talks)
 {
+    const struct evaluation *evaluation = talks->evaluation;
     const struct view view = view_of(document, evaluation);
     add_title(&view);
-    if (evaluation->warnings.count == 0)
+    if (case_warnings(document->arena, evaluation, talks->history)->count == 0)
         document_paragraph(document, "The case is valid, and nothing in it looks implausible.");
-    add_lines(&view, "Warnings", &evaluation->warnings);
+    add_lines(&view, "Warnings", case_warnings(document->arena, evaluation, talks->history));
     add_lines(&view, "Assumptions", &evaluation->assumptions);
 }

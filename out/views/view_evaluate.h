@@ -4,11 +4,12 @@
 
 #include "out/document/document.h"
 #include "scenarios/stay/stays.h"
+#include "scenarios/talks/talks.h"
 
 /* report may be NULL: then "In short", the gaps by part and the current job are left out. */
-void view_evaluate(struct document *document, const struct evaluation *evaluation, const struct stay_report *report);
+void view_evaluate(struct document *document, const struct talks *talks, const struct stay_report *report);
 
 /* Assumptions and warnings alone. */
-void view_check(struct document *document, const struct evaluation *evaluation);
+void view_check(struct document *document, const struct talks *talks);
 
 #endif

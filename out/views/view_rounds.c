@@ -2,6 +2,8 @@
 
 #include "calc/kit/text.h"
 #include "out/words/labels.h"
+#include "out/words/next_step_words.h"
+#include "out/words/rounds_words.h"
 
 static void cell_level(struct table *table, int lever, const struct round_step *step, bool in_dollars)
 {
@@ -90,9 +92,9 @@ static void add_moves(struct document *document, const struct history *history)
 }
 
 /* The table tells the rest: a part that paid for another, a loss, and a no are said in words. */
-static bool worth_telling(const struct history *history, const struct round_step *step)
+static bool worth_telling(struct arena *arena, const struct history *history, const struct round_step *step)
 {
-    bool tell = step->against >= 0 && !step->changed[0];
+    bool tell = step->against >= 0 && !round_changed(arena, history, step)[0];
     for (int h = 0; h < history->shown_count; h++)
         tell |= step->traded[h] || step->moved_total[h].cents < 0;
     return tell;
@@ -109,23 +111,24 @@ void view_rounds(struct document *document, const struct history *history)
     for (int i = 0; i < history->step_count; i++) {
         const struct round_step *step = &history->steps[i];
         const char *note = step->round ? step->round->note : "";
-        const char *worth = worth_telling(history, step) ? step->worth : "";
+        const char *worth = worth_telling(document->arena, history, step) ? round_worth(document->arena, history, step) : "";
         if (worth[0] || note[0])
-            document_item(document, text_format(document->arena, "%s%s%s%s%s", step->name, note[0] ? ", " : "", note,
-                                                worth[0] ? ": " : "", worth));
+            document_item(document, text_format(document->arena, "%s%s%s%s%s", round_name(document->arena, step),
+                                                note[0] ? ", " : "", note, worth[0] ? ": " : "", worth));
     }
-    document_item(document, history->won_words);
+    document_item(document, won_words(document->arena, history));
 }
 
-void view_next_step(struct document *document, const struct next_step *next, const char *said)
+void view_next_step(struct document *document, const struct plan *plan, const char *said)
 {
+    const struct next_step_words next = next_step_words(document->arena, plan);
     const struct {
         const char *lead, *words;
-    } lines[] = {{"Their last word: ", next->did}, {"What it is worth: ", next->worth},
-                 {"Your request: ", next->answer}, {"Where you stand: ", next->stand},
-                 {"Next: ", next->next},           {"Then: ", next->if_no},
-                 {"Instead: ", next->instead},     {"When to stop: ", next->stop}};
-    if (!next->known)
+    } lines[] = {{"Their last word: ", next.did}, {"What it is worth: ", next.worth},
+                 {"Your request: ", next.answer}, {"Where you stand: ", next.stand},
+                 {"Next: ", next.next},           {"Then: ", next.if_no},
+                 {"Instead: ", next.instead},     {"When to stop: ", next.stop}};
+    if (!plan->next.known)
         return;
     document_heading(document, "Where you stand, and what comes next");
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
@@ -133,6 +136,6 @@ void view_next_step(struct document *document, const struct next_step *next, con
             document_item(document, text_format(document->arena, "%s%s", lines[i].lead, lines[i].words));
     if (!said)
         return;
-    document_heading(document, text_format(document->arena, "What to say now (--only %s)", next->message));
+    document_heading(document, text_format(document->arena, "What to say now (--only %s)", plan->next.message));
     document_paragraph(document, said);
 }

@@ -9,6 +9,6 @@
 void view_rounds(struct document *document, const struct history *history);
 
 /* Where the negotiation stands and what comes next; `said` is the message to send, NULL for none. */
-void view_next_step(struct document *document, const struct next_step *next, const char *said);
+void view_next_step(struct document *document, const struct plan *plan, const char *said);
 
 #endif

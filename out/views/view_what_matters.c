@@ -33,9 +33,9 @@ static void add_dates(struct document *document, const struct timeline *timeline
     }
 }
 
-void view_timeline(struct document *document, const struct moving *moving)
+void view_timeline(struct document *document, const struct talks *talks)
 {
-    const struct timeline *timeline = &moving->timeline;
+    const struct timeline *timeline = &talks->timeline;
     if (timeline->count == 0)
         return;
     document_heading(document, "Dates");
@@ -46,7 +46,7 @@ void view_timeline(struct document *document, const struct moving *moving)
     if (timeline->chosen >= 0)
         document_item(document, "the message that asks for it: haggle counter CASE --only extension");
     for (int i = 0; i < timeline->count; i++) {
-        const char *line = calendar_line(document->arena, moving, &timeline->processes[i]);
+        const char *line = calendar_line(document->arena, talks, &timeline->processes[i]);
         if (line[0])
             document_picture(document, line);
     }
@@ -85,16 +85,16 @@ static void add_swings(struct document *document, const struct sensitivity *sens
     }
 }
 
-void view_matters(struct document *document, const struct moving *moving)
+void view_matters(struct document *document, const struct talks *talks)
 {
-    const struct sensitivity *sensitivity = &moving->sensitivity;
+    const struct sensitivity *sensitivity = &talks->sensitivity;
     document_heading(document, "What matters most");
     if (sensitivity->argue[0])
         document_item(document, sensitivity->argue);
     if (sensitivity->outside[0])
         document_item(document, sensitivity->outside);
-    if (moving->turn.line[0])
-        document_item(document, moving->turn.line);
+    if (talks->turn.line[0])
+        document_item(document, talks->turn.line);
     add_swings(document, sensitivity);
     for (int h = 0; h < SWING_HORIZONS; h++)
         document_picture(document, tornado(document->arena, sensitivity, h));

@@ -1,5 +1,6 @@
 /* The sheet Assumptions: the stays and their weights (inputs), V of each offer, and every sentence of what
  * was assumed and warned of. */
+#include "out/words/warning_words.h"
 #include "out/workbook/book_sheets.h"
 
 enum { TOP = 4 /* row of the first stay */, OFFER_COLUMN = 2, WIDTH = 130 };
@@ -89,6 +90,7 @@ bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct e
 {
     const struct print print = {.wide = 1};
     const struct case_file *file = layout->evaluation->from;
+    const struct plan *plan = layout->source->plan;
     int last = layout->offer_count + 1 > 6 ? layout->offer_count + 1 : 6;
     sheet_width(sheet, 0, 0, 34);
     sheet_width(sheet, 1, last, layout->money_width + 1);
@@ -118,7 +120,8 @@ bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct e
     int row = TOP + file->stay.count + 2;
     row = write_section(sheet, row, last, "Assumed, since the case does not say otherwise", "Nothing.",
                         &layout->evaluation->assumptions);
-    write_section(sheet, row, last, "To be checked", "Nothing looks wrong.", &layout->evaluation->warnings);
+    write_section(sheet, row, last, "To be checked", "Nothing looks wrong.",
+                  case_warnings(layout->arena, layout->evaluation, plan ? plan->history : NULL));
     sheet_freeze(sheet, (struct place){2, 0});
     sheet_print(sheet, "Assumptions: what is taken for granted, and how long do I stay?", &print);
     return true;

@@ -2,6 +2,8 @@
  * pay; what it takes with one lever alone; and the plan's sentences. */
 #include "out/workbook/book_counter.h"
 
+#include "out/words/warning_words.h"
+
 static int goal_lines(const struct layout *layout)
 {
     return layout->source->plan ? GOAL_LINES : GOAL_ANCHOR;
@@ -112,9 +114,10 @@ void book_counter(struct sheet *sheet, const struct layout *layout)
     sheet_print(sheet, "Counter (private): what do I ask for, and does it reach my goal?", &print);
     if (!plan)
         return;
+    const struct lines *warnings = plan_warnings(layout->arena, plan);
     write_alone(sheet, layout, rows.alone);
     int row = write_texts(sheet, rows.texts, "What the goal rests on", &plan->why, 1);
-    row = write_texts(sheet, row, "Careful", plan->warnings, plan->warning_count);
+    row = write_texts(sheet, row, "Careful", warnings->line, warnings->count);
     row = write_texts(sheet, row, "Notes", plan->notes, plan->note_count);
     write_texts(sheet, row, "What usually comes of asking", plan->landing, plan->landing_count);
 }

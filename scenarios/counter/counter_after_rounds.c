@@ -4,8 +4,8 @@
 
 bool plan_opening(struct plan *plan, struct err *err)
 {
-    const struct history *history = plan->from->history;
-    const struct stay *stay = &plan->from->from->stay;
+    const struct history *history = plan->history;
+    const struct stay *stay = &plan->evaluation->from->stay;
     plan->opening = history->asks > 0 ? &history->steps[history->first].curve : &plan->offer->flat_curve;
     for (int i = 0; i < stay->count; i++)
         if (!annualize(&plan->opening_at.at[i], plan->opening->total[stay->months[i]], stay->months[i]))
@@ -17,7 +17,7 @@ bool plan_opening(struct plan *plan, struct err *err)
  * leaves what has moved alone. */
 static int64_t most_of(const struct plan *plan, int lever)
 {
-    const struct history *history = plan->from->history;
+    const struct history *history = plan->history;
     int64_t now = history->steps[history->last].terms.level[lever], asked = history->steps[history->ask].terms.level[lever];
     bool settled = plan->next.move == MOVE_REPEAT && history->answer[lever] == MET_IN_PART;
     return settled || asked < now ? now : asked;
@@ -26,8 +26,8 @@ static int64_t most_of(const struct plan *plan, int lever)
 /* Pay a year with all of that. */
 static bool asked_at(struct goal_line *line, const struct plan *plan, struct err *err)
 {
-    const struct history *history = plan->from->history;
-    const struct stay *stay = &plan->from->from->stay;
+    const struct history *history = plan->history;
+    const struct stay *stay = &plan->evaluation->from->stay;
     struct terms most = history->steps[history->last].terms;
     struct offer offer;
     struct curve curve;
@@ -61,7 +61,7 @@ static bool some(const struct history *history, enum answer a, enum answer b)
 /* Only the strongest leverage is news: a rival that pays more than was ever asked for. */
 static bool is_news(const struct plan *plan, const struct goal_line *asked, bool *news)
 {
-    const struct stay *stay = &plan->from->from->stay;
+    const struct stay *stay = &plan->evaluation->from->stay;
     struct money target, most;
     *news = false;
     if (plan->leverage != VERIFIED_HIGHER && plan->leverage != VERBAL_HIGHER)
@@ -96,7 +96,7 @@ static bool shrink_goals(struct plan *plan, const struct goal_line *asked, struc
 {
     /* Who asks again, or waits, stands by the figure: to lower it unasked is to bid against oneself. */
     bool stands = plan->next.move == MOVE_REPEAT || plan->next.move == MOVE_WAIT;
-    for (int i = 0; i < plan->from->from->stay.count; i++) {
+    for (int i = 0; i < plan->evaluation->from->stay.count; i++) {
         struct money offer = plan->offer_at.at[i], way;
         struct money anchor = stands ? asked->at[i] : smaller(plan->anchor_at.at[i], asked->at[i]);
         struct money accept = money_larger(smaller(plan->accept_at.at[i], anchor), offer);
@@ -113,17 +113,17 @@ static bool shrink_goals(struct plan *plan, const struct goal_line *asked, struc
 
 bool plan_continue(struct plan *plan, const struct negotiation *negotiation, struct err *err)
 {
-    const struct history *history = plan->from->history;
+    const struct history *history = plan->history;
     struct next_step *next = &plan->next;
     struct goal_line asked;
     bool news = false;
-    if (!goal_value(&plan->yes_value, &plan->accept_at, &plan->from->from->stay))
+    if (!goal_value(&plan->yes_value, &plan->accept_at, &plan->evaluation->from->stay))
         return err_overflow(err, "goal");
     if (history->step_count == 0)
         return true;
     next->known = true;
     next->move = move_of(history);
-    for (int i = 0; i < plan->from->from->stay.count; i++) /* raises may have passed the yes point by now */
+    for (int i = 0; i < plan->evaluation->from->stay.count; i++) /* raises may have passed the yes point by now */
         plan->accept_at.at[i] = money_larger(plan->accept_at.at[i], plan->offer_at.at[i]);
     if (history->asks > 0) {
         if (!asked_at(&asked, plan, err))

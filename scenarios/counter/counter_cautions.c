@@ -91,7 +91,7 @@ static void warn_reach(const struct remarks_to *to)
 static void note_advice(const struct remarks_to *to)
 {
     const struct plan *plan = to->plan;
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     if (plan->leverage == VERBAL_HIGHER)
         note(to, "the rival offer is verbal: get it in writing first, then there is room above parity");
     if (plan->offer->from->offer.has_grant && plan->offer->from->offer.grant.in_dollars)
@@ -116,8 +116,6 @@ static void add_landing(const struct remarks_to *to)
 void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiation *negotiation)
 {
     const struct remarks_to to = {plan, arena, negotiation};
-    if (plan->from->history->mismatch[0])
-        warn(&to, "rounds: %s", plan->from->history->mismatch);
     warn_size(&to);
     warn_levers(&to);
     warn_reach(&to);

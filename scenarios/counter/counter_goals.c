@@ -19,9 +19,9 @@ bool rival_live(const struct case_file *file, int index, enum status status)
 /* The best rival offer, written or verbal; its V in *best. */
 static void floor_from_rivals(struct plan *plan, struct arena *arena, struct money *best)
 {
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     for (int i = 0; i < file->offer_count; i++) {
-        const struct offer_result *rival = &plan->from->offers[i];
+        const struct offer_result *rival = &plan->evaluation->offers[i];
         bool real = rival_live(file, i, STATUS_WRITTEN) || rival_live(file, i, STATUS_VERBAL);
         if (!real || money_compare(rival->value, *best) <= 0)
             continue;
@@ -35,7 +35,7 @@ static void floor_from_rivals(struct plan *plan, struct arena *arena, struct mon
 /* The current job, with what vests and is paid there, where it is worth more. */
 static bool floor_from_job(struct plan *plan, const struct money *best, struct err *err)
 {
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     const struct stay *stay = &file->stay;
     struct goal_line at = {{{0}}};
     struct curve curve;
@@ -58,7 +58,7 @@ static bool floor_from_job(struct plan *plan, const struct money *best, struct e
 /* The best real alternative, less what the candidate would give up to join; goal.floor overrides. */
 static bool find_floor(struct plan *plan, struct arena *arena, struct err *err)
 {
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     struct money best = {0};
     plan->floor_from = "";
     floor_from_rivals(plan, arena, &best);
@@ -82,9 +82,9 @@ static void override(struct goal_line *line, const struct maybe_money *stated, i
 /* Accept is midway between the target and the larger of offer and floor; stated goals override. */
 static void settle(struct plan *plan, const struct goal_line *aim)
 {
-    bool asked_before = plan->from->history->asks > 0;
-    const struct goal *goal = &plan->from->from->goal;
-    int count = plan->from->from->stay.count;
+    bool asked_before = plan->history->asks > 0;
+    const struct goal *goal = &plan->evaluation->from->goal;
+    int count = plan->evaluation->from->stay.count;
     override(&plan->floor_at, &goal->floor, count);
     override(&plan->target_at, &goal->target, count);
     for (int i = 0; i < count; i++) {
@@ -117,7 +117,7 @@ bool plan_goals(struct plan *plan, struct arena *arena, const struct goal_line *
 
 bool plan_values(struct plan *plan, struct err *err)
 {
-    const struct stay *stay = &plan->from->from->stay;
+    const struct stay *stay = &plan->evaluation->from->stay;
     plan->value.offer = plan->offer->value; /* from unrounded annualized values */
     return (goal_value(&plan->value.floor, &plan->floor_at, stay) &&
             goal_value(&plan->value.accept, &plan->accept_at, stay) &&

@@ -19,7 +19,7 @@ static void limit_lever(struct bargain *bargain, enum lever lever, bool known, i
 /* Stated limits; for base without one, the top of the local posted band: never a national figure. */
 static void set_limits(struct plan *plan)
 {
-    const struct limits *limits = &plan->from->from->limits;
+    const struct limits *limits = &plan->evaluation->from->limits;
     struct bargain *bargain = &plan->bargain;
     if (limits->base_max.known)
         limit_lever(bargain, LEVER_BASE, true, limits->base_max.money.cents);
@@ -36,7 +36,7 @@ static int64_t base_first(const struct plan *plan)
     bool higher = plan->leverage == VERIFIED_HIGHER || plan->leverage == VERBAL_HIGHER;
     int64_t first = NO_LIMIT, now = plan->bargain.now.level[LEVER_BASE];
     if (higher)
-        first = smaller_known(first, true, plan->from->offers[plan->rival].from->offer.base.cents);
+        first = smaller_known(first, true, plan->evaluation->offers[plan->rival].from->offer.base.cents);
     first = smaller_known(first, plan->band.known, plan->band.mid.cents);
     if (first == NO_LIMIT)
         return now; /* a limit alone is no argument for a higher base */
@@ -111,7 +111,7 @@ static bool fill_ladder(struct plan *plan, const struct negotiation *negotiation
 bool plan_packages(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err)
 {
     static const char *const names[PLAN_PACKAGES] = {"anchor", "target", "cash", "stock", "mixed"};
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     struct counter_problem *problem = arena_alloc(arena, sizeof *problem);
     bargain_start(&plan->bargain, &plan->offer->from->offer, &file->stay, file->limits.step_cash,
                   file->limits.step_units);
@@ -137,16 +137,17 @@ bool plan_packages(struct plan *plan, struct arena *arena, const struct negotiat
 }
 
 bool counter_plan(const struct plan **result, struct arena *arena, const struct negotiation *negotiation,
-                  const struct evaluation *evaluation, struct err *err)
+                  const struct evaluation *evaluation, const struct history *history, struct err *err)
 {
     struct plan *plan = arena_alloc(arena, sizeof *plan);
-    plan->from = evaluation;
+    plan->evaluation = evaluation;
+    plan->history = history;
     plan->offer = &evaluation->offers[evaluation->from->negotiating];
     if (!plan_leverage(plan, arena, negotiation, err) || !plan_packages(plan, arena, negotiation, err))
         return false;
     fill_years(plan);
     plan_cautions(plan, arena, negotiation);
-    if (!plan_next_step(plan, arena, err))
+    if (!plan_next_step(plan, err))
         return false;
     *result = plan;
     return true;

@@ -7,7 +7,7 @@
 
 /* Fills the whole plan. False only when amounts overflow. */
 bool counter_plan(const struct plan **result, struct arena *arena, const struct negotiation *negotiation,
-                  const struct evaluation *evaluation, struct err *err);
+                  const struct evaluation *evaluation, const struct history *history, struct err *err);
 
 /* Parts, in the order they build on each other; used by counter_plan. */
 bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err);
@@ -33,7 +33,6 @@ bool rival_live(const struct case_file *file, int index, enum status status);
 bool plan_opening(struct plan *plan, struct err *err);
 bool plan_continue(struct plan *plan, const struct negotiation *negotiation, struct err *err);
 void plan_continue_limits(const struct plan *plan, struct counter_problem *problem);
-bool plan_next_step(struct plan *plan, struct arena *arena, struct err *err);
-
+bool plan_next_step(struct plan *plan, struct err *err);
 
 #endif

@@ -117,7 +117,7 @@ static bool raise_class(const struct leverage_search *search, struct candidate_c
         if (!raised(&class->target.at[i], search->plan->opening_at.at[i], rule->target_raise))
             return false;
         class->evidence[i] = text_format(search->arena, "%s's %m and %p more",
-                                         search->plan->from->history->step_count > 0 ? "the first letter" : "the offer",
+                                         search->plan->history->step_count > 0 ? "the first letter" : "the offer",
                                          search->plan->opening_at.at[i], rule->target_raise);
     }
     return finish_class(search, class);
@@ -125,7 +125,7 @@ static bool raise_class(const struct leverage_search *search, struct candidate_c
 
 static bool rival_class(const struct leverage_search *search, struct candidate_class *class, int index)
 {
-    const struct offer_result *rival = &search->plan->from->offers[index];
+    const struct offer_result *rival = &search->plan->evaluation->offers[index];
     bool higher = money_compare(rival->value, search->plan->offer->value) > 0;
     const char *name = rival_name(search->arena, search->file, index);
     class->rival = index;
@@ -219,7 +219,7 @@ static bool find_class(const struct leverage_search *search, struct candidate_cl
     for (int i = 0; i < search->file->offer_count; i++) {
         struct candidate_class class = {.rival = -1};
         bool written = rival_live(search->file, i, STATUS_WRITTEN), verbal = rival_live(search->file, i, STATUS_VERBAL);
-        bool higher = money_compare(search->plan->from->offers[i].value, search->plan->offer->value) > 0;
+        bool higher = money_compare(search->plan->evaluation->offers[i].value, search->plan->offer->value) > 0;
         if (!written && !(verbal && higher))
             continue;
         if (!rival_class(search, &class, i))
@@ -261,7 +261,7 @@ static bool anchor_of_stated_target(const struct leverage_search *search, const 
 
 bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err)
 {
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     const struct leverage_search search = {plan, arena, negotiation, file, &file->stay};
     struct candidate_class class = {.rival = -1};
     for (int i = 0; i < file->stay.count; i++) {

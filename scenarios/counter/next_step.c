@@ -1,97 +1,12 @@
-/* Coach's notes on the next step, in words. */
-#include "calc/kit/text.h"
 #include "scenarios/counter/counter_plan.h"
-#include "scenarios/rounds/rounds_make.h"
-
-static const char *const PARTS[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
-
-static void add_level(struct text *text, int lever, int64_t level, bool in_dollars)
-{
-    if (lever == LEVER_UNITS && !in_dollars)
-        text_addf(text, "%u", level);
-    else
-        text_addf(text, "%m", (struct money){level});
-}
-
-/* "you asked for base 180,000: granted; units 800: not moved" */
-static const char *answer_words(struct arena *arena, const struct history *history)
-{
-    struct text text = text_start(arena);
-    const struct terms *now = &history->steps[history->last].terms;
-    for (int i = 0; history->ask >= 0 && i < LEVERS; i++) {
-        int64_t asked = history->steps[history->ask].terms.level[i], has = now->level[i];
-        if (history->answer[i] == NOT_ASKED)
-            continue;
-        text_addf(&text, "%s%s ", text.length > 0 ? "; " : "you asked for ",
-                  i == LEVER_UNITS && history->in_dollars ? "grant" : PARTS[i]);
-        add_level(&text, i, asked, history->in_dollars);
-        if (history->waiting)
-            continue;
-        if (history->answer[i] == UNMOVED)
-            text_add(&text, ": not moved");
-        if (history->answer[i] == GRANTED)
-            text_add(&text, has > asked ? ": granted, and more: " : ": granted");
-        if (history->answer[i] == MET_IN_PART || history->answer[i] == CUT)
-            text_add(&text, history->answer[i] == CUT ? ": cut to " : ": met in part, ");
-        if (history->answer[i] == MET_IN_PART || history->answer[i] == CUT || (history->answer[i] == GRANTED && has > asked))
-            add_level(&text, i, has, history->in_dollars);
-    }
-    return text.length > 0 ? text.data : "";
-}
-
-/* "units 600 to 800; +11,125 a year over 48 months; the rest stays as it is" */
-static const char *package_words(struct arena *arena, const struct plan *plan, const struct solution *solution)
-{
-    const struct bargain *bargain = &plan->bargain;
-    struct text text = text_start(arena);
-    struct terms now = {.level = {0}}, then = {.level = {0}};
-    for (int i = 0; i < LEVERS; i++) {
-        now.level[i] = bargain->now.level[i];
-        then.level[i] = solution->package.level[i];
-    }
-    text_add(&text, terms_changed(arena, &now, &then, false));
-    if (text.length == 0)
-        return "the letter as it is";
-    for (int i = 0; i < bargain->stay.count; i++) {
-        text_add(&text, i == 0 ? " (" : ", ");
-        add_signed(&text, (struct money){solution->annualized[i].cents - plan->offer_at.at[i].cents});
-        text_addf(&text, " a year over %d months", bargain->stay.months[i]);
-    }
-    text_add(&text, ")");
-    return text.data;
-}
-
-static bool changes_anything(const struct plan *plan, const struct solution *solution)
-{
-    bool any = false;
-    for (int i = 0; i < LEVERS; i++)
-        any |= solution->package.level[i] != plan->bargain.now.level[i];
-    return any;
-}
-
-/* The offer between the yes point that was set at the first letter, and the target. */
-static const char *stand_words(struct arena *arena, const struct plan *plan)
-{
-    struct money offer = plan->value.offer, yes = plan->yes_value, target = plan->value.target;
-    struct text text = text_start(arena);
-    text_addf(&text, "the offer is worth %m a year over your stay", offer);
-    if (money_compare(offer, yes) >= 0)
-        text_addf(&text, ": past the %m at which you would say yes, as set at the first letter", yes);
-    else
-        text_addf(&text, ": %m short of the %m at which you would say yes", (struct money){yes.cents - offer.cents}, yes);
-    if (money_compare(target, offer) > 0)
-        text_addf(&text, ", and %m short of the target", (struct money){target.cents - offer.cents});
-    return text.data;
-}
 
 /* The part that was asked for cannot move: what in sign-on, or in units, pays as much at every stay. */
-static bool instead_words(const char **words, struct arena *arena, const struct plan *plan, struct err *err)
+static bool find_instead(struct next_step *next, const struct plan *plan, struct err *err)
 {
     const struct solution *asked = &plan->ladder[0];
     bool units = asked->package.level[LEVER_UNITS] > plan->bargain.now.level[LEVER_UNITS];
     enum lever lever = units ? LEVER_SIGN_ON_1 : LEVER_UNITS;
     int64_t level = plan->bargain.now.level[lever];
-    *words = "";
     if (asked->package.level[lever] != level)
         return true; /* the ask has some of both */
     for (int i = 0; i < plan->bargain.stay.count; i++) {
@@ -102,90 +17,24 @@ static bool instead_words(const char **words, struct arena *arena, const struct 
             return true;
         level = ask.level > level ? ask.level : level;
     }
-    struct text text = text_start(arena);
-    text_addf(&text, "%s pays as much at every stay you look at: ", units ? "a larger sign-on" : "a larger grant");
-    text_addf(&text, "%s ", PARTS[lever]);
-    add_level(&text, (int)lever, plan->bargain.now.level[lever], false);
-    text_add(&text, " to ");
-    add_level(&text, (int)lever, level, false);
-    *words = text.data;
+    next->has_instead = true;
+    next->instead = lever;
+    next->instead_level = level;
     return true;
 }
 
-static const char *stop_words(struct arena *arena, const struct plan *plan)
-{
-    struct money offer = plan->value.offer;
-    bool past_yes = money_compare(offer, plan->yes_value) >= 0;
-    if (plan->next.move == MOVE_ACCEPT)
-        return "stop here: what you asked for is met, and asking again after a yes costs trust; have it in writing, go "
-               "through the checklist, accept";
-    if (!plan->anything_to_ask)
-        return "stop here: the offer has reached your goals";
-    if (plan->next.move == MOVE_CLOSE)
-        return "this is the last request: two have been answered, and a third round costs more than it brings; say it as "
-               "\"if this, I sign\", then decide either way";
-    if (plan->next.move == MOVE_WAIT)
-        return text_format(arena, "do not add to the request while it is out%s",
-                           past_yes ? "; at the answer you can say yes, whatever it is" : "");
-    if (past_yes)
-        return "you could sign as it stands, so nothing hangs on this: ask once, take the rung below if they meet you there, and "
-               "say yes whatever the answer";
-    if (money_compare(plan->value.floor, offer) > 0)
-        return text_format(arena, "below %m a year your alternative is better: do not sign under it", plan->value.floor);
-    return text_format(arena, "at %m a year say yes; after \"best and final\" decide, with no further round",
-                       plan->value.accept);
-}
-
-static const char *next_words(struct arena *arena, const struct plan *plan)
-{
-    static const char *const leads[MOVES] = {"ask for", "a rival pays more than you asked for: if that is news since your request, say so and ask for",
-                                             "the request stands",
-                                             "ask again for what has not moved, with its reason, and for nothing else:",
-                                             "come down one step and ask for", "close on", ""};
-    if (plan->next.move == MOVE_ACCEPT)
-        return "everything you asked for is there";
-    if (plan->next.move == MOVE_WAIT)
-        return "your request is out: wait, and send a reminder after two or three business days; add nothing to it";
-    if (!plan->anything_to_ask)
-        return "there is nothing left to ask for in pay";
-    return text_format(arena, "%s %s", leads[plan->next.move], package_words(arena, plan, &plan->ladder[0]));
-}
-
-static const char *if_no_words(struct arena *arena, const struct plan *plan)
-{
-    const struct solution *below = &plan->ladder[plan->rung_count > 1 ? 1 : 0];
-    if (plan->next.move == MOVE_ACCEPT || plan->next.move == MOVE_CLOSE || !plan->anything_to_ask)
-        return "";
-    if (!changes_anything(plan, below))
-        return "if they say no: the letter as it is";
-    return text_format(arena, "if they say no, the next rung: %s", package_words(arena, plan, below));
-}
-
-bool plan_next_step(struct plan *plan, struct arena *arena, struct err *err)
+bool plan_next_step(struct plan *plan, struct err *err)
 {
 #define X(id, name, message) {name, message},
     static const struct {
         const char *name, *message;
     } moves[MOVES] = {NEXT_MOVES(X)};
 #undef X
-    const struct history *history = plan->from->history;
     struct next_step *next = &plan->next;
-    next->name = next->message = next->did = next->worth = next->answer = "";
-    next->stand = next->next = next->if_no = next->instead = next->stop = "";
-    if (!next->known)
+    next->name = next->known ? moves[next->move].name : "";
+    next->message = next->known ? moves[next->move].message : "";
+    if (!next->known || !plan->anything_to_ask || next->move == MOVE_WAIT || next->move == MOVE_ACCEPT ||
+        next->move == MOVE_FIRST)
         return true;
-    next->name = moves[next->move].name;
-    next->message = moves[next->move].message;
-    const struct round_step *last = &history->steps[history->last];
-    next->did = last->against < 0 ? text_format(arena, "%s: the first letter", last->name)
-                                  : text_format(arena, "%s: %s", last->name, last->changed[0] ? last->changed : "nothing moved");
-    next->worth = last->changed[0] ? last->worth : "";
-    next->answer = answer_words(arena, history);
-    next->stand = stand_words(arena, plan);
-    next->next = next_words(arena, plan);
-    next->if_no = if_no_words(arena, plan);
-    next->stop = stop_words(arena, plan);
-    if (!plan->anything_to_ask || next->move == MOVE_WAIT || next->move == MOVE_ACCEPT || next->move == MOVE_FIRST)
-        return true;
-    return instead_words(&next->instead, arena, plan, err);
+    return find_instead(next, plan, err);
 }

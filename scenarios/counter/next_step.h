@@ -1,9 +1,11 @@
-/* Where a negotiation stands after its rounds, and what comes next. Only structs: coach's notes in words,
- * for the candidate's eyes. */
+/* What comes next in a negotiation after its rounds. Only structs. */
 #ifndef HAGGLE_SCENARIOS_COUNTER_NEXT_STEP_H
 #define HAGGLE_SCENARIOS_COUNTER_NEXT_STEP_H
 
 #include <stdbool.h>
+#include <stdint.h>
+
+#include "calc/counter/lever.h"
 
 /* move, name in JSON, the message of the script that says it */
 #define NEXT_MOVES(X)                                                                                        \
@@ -19,20 +21,14 @@
 enum next_move { NEXT_MOVES(X) MOVES };
 #undef X
 
-/* "" where there is nothing to say. Sentences without a full stop. */
 struct next_step {
     bool known; /* the case has rounds */
     enum next_move move;
-    const char *name, *message;
-    int rung;            /* of the ladder that began with the first request; 0 when nothing is asked */
-    const char *did;     /* what they moved last */
-    const char *worth;   /* and what that comes to */
-    const char *answer;  /* part by part, against the request */
-    const char *stand;   /* where the offer is between the yes point and the target */
-    const char *next;    /* what to ask now */
-    const char *if_no;   /* the rung below */
-    const char *instead; /* another lever that pays the same */
-    const char *stop;    /* when to stop */
+    const char *name, *message; /* of the move; "" where nothing is known */
+    int rung;             /* of the ladder that began with the first request; 0 when nothing is asked */
+    bool has_instead;     /* another lever alone pays as much at every stay: */
+    enum lever instead;
+    int64_t instead_level;
 };
 
 #endif

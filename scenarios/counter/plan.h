@@ -9,6 +9,7 @@
 #include "calc/counter/solver.h"
 #include "scenarios/counter/next_step.h"
 #include "scenarios/evaluation/evaluation.h"
+#include "scenarios/rounds/rounds.h"
 
 enum { PLAN_LINES_MAX = 40 };
 
@@ -36,7 +37,8 @@ struct goal_values {
 };
 
 struct plan {
-    const struct evaluation *from;
+    const struct evaluation *evaluation;
+    const struct history *history; /* of its rounds */
     const struct offer_result *offer; /* the one being negotiated */
     int rival;                        /* index of the offer the class rests on; −1 for none */
     enum leverage leverage;

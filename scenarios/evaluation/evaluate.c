@@ -3,7 +3,6 @@
 #include "calc/kit/text.h"
 #include "scenarios/evaluation/band_position_make.h"
 #include "scenarios/evaluation/remarks.h"
-#include "scenarios/rounds/rounds_make.h"
 
 /* Where an overflow happened. */
 static bool in_offer(struct err *err, const struct case_file *file, int index)
@@ -131,8 +130,6 @@ bool evaluate(const struct evaluation **result, struct arena *arena, const struc
     for (int a = 0; a < file->offer_count; a++)
         for (int b = a + 1; b < file->offer_count; b++)
             compare_pair(&evaluation->pairs[evaluation->pair_count++], evaluation, a, b);
-    if (!history_make(&evaluation->history, arena, file, evaluation->shown_months, evaluation->shown_count, err))
-        return in_offer(err, file, file->negotiating);
     add_assumptions(&evaluation->assumptions, arena, companies, evaluation);
     evaluation->implausible = add_warnings(&evaluation->warnings, arena, companies, evaluation);
     *result = evaluation;

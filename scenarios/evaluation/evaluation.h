@@ -10,7 +10,6 @@
 #include "calc/pay/vest.h"
 #include "scenarios/case/case.h"
 #include "scenarios/evaluation/band_position.h"
-#include "scenarios/rounds/rounds.h"
 
 /* Text and sheets always show two and four years, whatever the stays of the case. */
 enum { SHOWN_MAX = HORIZONS_MAX + 2 };
@@ -68,8 +67,6 @@ struct lines {
     const char *line[LINES_MAX];
 };
 
-struct moving;
-
 struct evaluation {
     const struct case_file *from;
     int shown_count;
@@ -78,8 +75,6 @@ struct evaluation {
     struct offer_result offers[OFFERS_MAX];
     int pair_count;
     struct pair_result pairs[PAIRS_MAX]; /* every pair in file order */
-    const struct history *history;    /* of the negotiation, from the rounds of the case */
-    const struct moving *moving;      /* dates, what matters most; NULL until moving_attach */
     int last_month;                      /* of stay tables: 48, or 60 when any schedule runs past it */
     struct lines assumptions, warnings;
     int implausible; /* how many of the warnings say that a value looks wrong */

@@ -203,7 +203,5 @@ int add_warnings(struct lines *lines, struct arena *arena, const struct companie
         warn_quote(&to, &evaluation->offers[i]);
     }
     warn_gate(&to, evaluation->from);
-    if (evaluation->history->mismatch[0])
-        caution(&to, "rounds: %s", evaluation->history->mismatch);
     return implausible;
 }

@@ -123,7 +123,7 @@ static void fill_steps(struct history *history, const struct case_file *file)
             history->asks++;
     }
     if (!same_terms(&company, &now)) {
-        history->mismatch = "the offer";
+        history->mismatch = true;
         add_step(history, NULL, 0, true)->terms = now;
     }
     history->waiting = !history->steps[history->step_count - 1].by_company;
@@ -197,7 +197,6 @@ bool history_make(const struct history **result, struct arena *arena, const stru
     struct history *history = arena_alloc(arena, sizeof *history);
     const struct offer *letter = &file->offers[file->negotiating].offer;
     history->first = history->last = history->ask = -1;
-    history->mismatch = history->won_words = "";
     history->in_dollars = letter->has_grant && letter->grant.in_dollars;
     history->shown_count = shown_count;
     memcpy(history->shown_months, shown_months, (size_t)shown_count * sizeof *shown_months);
@@ -209,8 +208,5 @@ bool history_make(const struct history **result, struct arena *arena, const stru
         if (!fill_step(history, &history->steps[i], letter, err))
             return false;
     fill_answers(history);
-    if (!fill_won(history, err))
-        return false;
-    history_words(history, arena);
-    return true;
+    return fill_won(history, err);
 }

@@ -27,9 +27,6 @@ struct round_step {
     struct money pay[HISTORY_SHOWN_MAX]; /* a year */
     struct money moved[HISTORY_SHOWN_MAX][COMPONENTS], moved_total[HISTORY_SHOWN_MAX], moved_year[HISTORY_SHOWN_MAX];
     bool traded[HISTORY_SHOWN_MAX]; /* something went up and something down */
-    const char *name;    /* "round 3, the company on 2026-11-18" */
-    const char *changed; /* "base 170,000 to 180,000, sign-on of year 1 20,000 to 27,000"; "" for nothing */
-    const char *worth;   /* one sentence: what that comes to at each stay */
 };
 
 /* What became of one part of the last request. */
@@ -47,8 +44,7 @@ struct history {
     bool in_dollars;     /* the grant */
     enum answer answer[LEVERS]; /* to the last request that was answered; for a waiting one NOT_ASKED or UNMOVED */
     struct money won[HISTORY_SHOWN_MAX][COMPONENTS], won_total[HISTORY_SHOWN_MAX], won_year[HISTORY_SHOWN_MAX];
-    const char *won_words; /* one sentence */
-    const char *mismatch;  /* the offer is not what the company said last; "" when it is */
+    bool mismatch; /* the offer is not what the company said last */
 };
 
 #endif

@@ -2,9 +2,8 @@
 #ifndef HAGGLE_SCENARIOS_ROUNDS_ROUNDS_MAKE_H
 #define HAGGLE_SCENARIOS_ROUNDS_ROUNDS_MAKE_H
 
+#include "calc/kit/arena.h"
 #include "calc/kit/err.h"
-#include "calc/kit/signs.h"
-#include "calc/kit/text.h"
 #include "scenarios/rounds/rounds.h"
 
 /* The history, with step_count 0 where the case has no rounds. When the offer is not what the company said
@@ -18,11 +17,5 @@ void offer_on_terms(struct offer *result, const struct offer *letter, const stru
 
 /* The letter's own terms. */
 struct terms terms_of(const struct offer *letter);
-
-/* The sentences of a history, once its figures stand. */
-void history_words(struct history *history, struct arena *arena);
-
-/* "base 170,000 to 180,000, units 600 to 800": the parts in which terms differ; "" when none does. */
-const char *terms_changed(struct arena *arena, const struct terms *before, const struct terms *after, bool in_dollars);
 
 #endif

@@ -1,7 +1,7 @@
 #include <string.h>
 
+#include "calc/kit/signs.h"
 #include "calc/kit/text.h"
-#include "scenarios/rounds/rounds_make.h"
 #include "scenarios/talks/case_diff_make.h"
 
 static const struct offer_result *result_of(const struct case_diff *diff, const struct offer_diff *offer, int side)

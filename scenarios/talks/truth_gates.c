@@ -9,7 +9,7 @@
 
 static bool written_rival(const struct plan *plan)
 {
-    return plan->rival >= 0 && plan->from->from->offers[plan->rival].status == STATUS_WRITTEN;
+    return plan->rival >= 0 && plan->evaluation->from->offers[plan->rival].status == STATUS_WRITTEN;
 }
 
 static bool any_rival(const struct case_file *file)
@@ -29,7 +29,7 @@ static bool little_vests_early(const struct plan *plan)
 
 static bool ahead_of_rival(const struct plan *plan, int horizon)
 {
-    return money_compare(plan->offer_at.at[horizon], plan->from->offers[plan->rival].flat[horizon].annualized) >= 0;
+    return money_compare(plan->offer_at.at[horizon], plan->evaluation->offers[plan->rival].flat[horizon].annualized) >= 0;
 }
 
 static bool any_horizon(const struct plan *plan, bool ahead, int from, int to)
@@ -87,7 +87,7 @@ static bool second_pays_target(const struct plan *plan)
 static bool holds(const struct talk *talk, enum claim claim)
 {
     const struct plan *plan = talk->from;
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     const struct statements *said = &file->statements;
     const struct local_band *band = &plan->band;
     struct money base = plan->offer->from->offer.base;
@@ -135,9 +135,9 @@ static bool holds(const struct talk *talk, enum claim claim)
         return date_known(plan->offer->from->deadline) && date_known(file->assumptions.as_of) &&
                !offer_lapsed(plan->offer->from, file->assumptions.as_of);
     case CLAIM_ANSWERED:
-        return plan->continued && plan->from->history->answered > 0 && !plan->from->history->waiting;
+        return plan->continued && plan->history->answered > 0 && !plan->history->waiting;
     case CLAIM_TRADED:
-        return last_round_traded(plan->from->history);
+        return last_round_traded(plan->history);
     case CLAIM_EXPECTED:
         return date_known(talk->expected);
     case CLAIM_PENDING:
@@ -265,12 +265,12 @@ static void set_extension(struct talk *talk, const struct timeline *timeline)
     talk->expected = dates->expected;
 }
 
-void talk_make(struct talk *talk, const struct plan *plan, const struct moving *moving)
+void talk_make(struct talk *talk, const struct plan *plan, const struct talks *talks)
 {
 #define X(id, name, unlock) {name, unlock, false},
     static const struct claim_state claims[CLAIMS] = {CLAIM_LIST(X)};
 #undef X
-    const struct case_file *file = plan->from->from;
+    const struct case_file *file = plan->evaluation->from;
     *talk = (struct talk){.from = plan};
     memcpy(talk->claims, claims, sizeof claims);
     talk->asked = &plan->packages[PLAN_ANCHOR].solution.package;
@@ -282,8 +282,8 @@ void talk_make(struct talk *talk, const struct plan *plan, const struct moving *
     set_dates(talk, file);
     set_grant(talk);
     set_others(talk, file);
-    if (moving)
-        set_extension(talk, &moving->timeline);
+    if (talks)
+        set_extension(talk, &talks->timeline);
     for (int i = 0; i < CLAIMS; i++)
         talk->claims[i].holds = holds(talk, (enum claim)i);
 }

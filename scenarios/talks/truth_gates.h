@@ -6,7 +6,7 @@
 #define HAGGLE_SCENARIOS_TALKS_TRUTH_GATES_H
 
 #include "scenarios/counter/plan.h"
-#include "scenarios/talks/negotiation_state.h"
+#include "scenarios/talks/talks.h"
 
 /* name in templates, what would make it true (for the candidate's eyes) */
 #define CLAIM_LIST(X)                                                                                        \

@@ -4,7 +4,7 @@
 
 #include "scenarios/talks/truth_gates.h"
 
-/* `moving` may be NULL: then an extension is five business days. */
-void talk_make(struct talk *talk, const struct plan *plan, const struct moving *moving);
+/* `talks` may be NULL: then an extension is five business days. */
+void talk_make(struct talk *talk, const struct plan *plan, const struct talks *talks);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "bands/world/negotiation.h"
 #include "scenarios/counter/counter_plan.h"
+#include "scenarios/rounds/rounds_make.h"
 
 static struct negotiation negotiation;
 
@@ -16,13 +17,21 @@ static inline int load_all(void **state)
     return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) ? 0 : -1;
 }
 
-static inline const struct plan *plan_of(struct arena *arena, const char *text)
+/* The plan on top of an evaluation, with the history of its rounds. */
+static inline const struct plan *planned(struct arena *arena, const struct evaluation *evaluation)
 {
+    const struct history *history = NULL;
     const struct plan *plan = NULL;
     struct err err = {0};
-    if (!counter_plan(&plan, arena, &negotiation, evaluated(arena, case_of(arena, text, text, strlen(text))), &err))
-        fail_msg("%s\n%s", text, err.message);
+    if (!history_make(&history, arena, evaluation->from, evaluation->shown_months, evaluation->shown_count, &err) ||
+        !counter_plan(&plan, arena, &negotiation, evaluation, history, &err))
+        fail_msg("%s: %s", evaluation->from->file, err.message);
     return plan;
+}
+
+static inline const struct plan *plan_of(struct arena *arena, const char *text)
+{
+    return planned(arena, evaluated(arena, case_of(arena, text, text, strlen(text))));
 }
 
 #endif

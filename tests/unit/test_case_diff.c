@@ -1,5 +1,5 @@
 /* Two cases against each other. */
-#include "moving_case.h"
+#include "talks_fixture.h"
 
 #include "scenarios/talks/case_diff_make.h"
 

@@ -1,5 +1,8 @@
 /* Histories worked by hand, and the plans that continue from them. */
-#include "moving_case.h"
+#include "talks_fixture.h"
+
+#include "out/words/rounds_words.h"
+#include "out/words/warning_words.h"
 
 #include "scenarios/counter/counter_plan.h"
 
@@ -40,7 +43,7 @@ static void moves_are_worth_what_hand_arithmetic_says(void **state)
     for (size_t i = 0; i < ARRAY_LEN_OF(moved_rows); i++) {
         const struct moved_row *row = &moved_rows[i];
         struct arena arena = {0};
-        const struct history *history = evaluated(&arena, row->json)->history;
+        const struct history *history = talks_of(&arena, row->json)->history;
         const struct round_step *step = &history->steps[row->step];
         for (int h = 0; h < 2; h++) {
             const int64_t *expected = h == 0 ? row->at_24 : row->at_48;
@@ -60,10 +63,11 @@ static void a_raise_that_is_a_loss_is_called_so(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct history *history = evaluated(&arena, moved_rows[2].json)->history;
-    assert_non_null(strstr(history->steps[1].worth, "the base was paid for by the sign-on"));
-    assert_non_null(strstr(history->steps[1].worth, "over 24 months base +5,000, sign-on −10,000: net −5,000"));
-    assert_non_null(strstr(history->steps[1].worth, "loss"));
+    const struct history *history = talks_of(&arena, moved_rows[2].json)->history;
+    const char *worth = round_worth(&arena, history, &history->steps[1]);
+    assert_non_null(strstr(worth, "the base was paid for by the sign-on"));
+    assert_non_null(strstr(worth, "over 24 months base +5,000, sign-on −10,000: net −5,000"));
+    assert_non_null(strstr(worth, "loss"));
     assert_int_equal(history->won_total[0].cents, -500000);
     assert_int_equal(history->won_year[0].cents, -250000);
     arena_release(&arena);
@@ -73,17 +77,19 @@ static void the_offer_counts_when_the_rounds_say_otherwise(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct evaluation *evaluation = evaluated(&arena, OFFER(175000, 20000, 600) FIRST "]}");
-    const struct history *history = evaluation->history;
+    const struct talks *talks = talks_of(&arena, OFFER(175000, 20000, 600) FIRST "]}");
+    const struct history *history = talks->history;
     assert_int_equal(history->step_count, 2);
     assert_null(history->steps[1].round);
     assert_int_equal(history->steps[1].moved[0][BASE].cents, 1000000);
-    assert_non_null(strstr(history->mismatch, "base 170,000 to 175,000"));
-    assert_true(evaluation->warnings.count > 0); /* a caution: letters are often newer than the notes */
-    assert_int_equal(evaluation->implausible, 0);
-    evaluation = evaluated(&arena, OFFER(170000, 20000, 600) FIRST "]}");
-    assert_string_equal(evaluation->history->mismatch, "");
-    assert_int_equal(evaluation->implausible, 0);
+    const struct lines *warnings = case_warnings(&arena, talks->evaluation, history);
+    assert_int_equal(warnings->count, talks->evaluation->warnings.count + 1);
+    assert_non_null(strstr(warnings->line[warnings->count - 1], "base 170,000 to 175,000"));
+    assert_int_equal(talks->evaluation->implausible, 0); /* a caution: letters are often newer than the notes */
+    talks = talks_of(&arena, OFFER(170000, 20000, 600) FIRST "]}");
+    assert_false(talks->history->mismatch);
+    assert_string_equal(rounds_caution(&arena, talks->history), "");
+    assert_int_equal(talks->evaluation->implausible, 0);
     arena_release(&arena);
 }
 
@@ -91,10 +97,11 @@ static const struct plan *planned(struct arena *arena, const char *json)
 {
     struct negotiation *negotiation = arena_alloc(arena, sizeof *negotiation);
     const struct data_source built_in = {.directory = NULL};
+    const struct talks *talks = talks_of(arena, json);
     const struct plan *plan = NULL;
     struct err err = {0};
     if (!negotiation_load(negotiation, arena, &built_in, &err) ||
-        !counter_plan(&plan, arena, negotiation, evaluated(arena, json), &err))
+        !counter_plan(&plan, arena, negotiation, talks->evaluation, talks->history, &err))
         fail_msg("%s: %s", err.path, err.message);
     return plan;
 }
@@ -164,7 +171,7 @@ static void a_case_without_rounds_has_no_next_step(void **state)
     struct arena arena = {0};
     const struct plan *plan = planned(&arena, OFFER(170000, 20000, 600) "]}");
     assert_false(plan->next.known);
-    assert_int_equal(plan->from->history->step_count, 0);
+    assert_int_equal(plan->history->step_count, 0);
     assert_int_equal(plan->opening_at.at[0].cents, plan->offer_at.at[0].cents);
     arena_release(&arena);
 }

@@ -1,6 +1,6 @@
 /* The ranking against cases that are changed by hand in their text, and the turn of the advice against
  * evaluations on both sides of it. */
-#include "moving_case.h"
+#include "talks_fixture.h"
 
 #define CASE(base, so1, so2, units, price, payout)                                                           \
     "{\"candidate\": {\"stay\": [{\"months\": 24, \"weight\": \"60%\"}, {\"months\": 48, \"weight\": \"40%\"}]}, "       \
@@ -45,7 +45,7 @@ static void moves_are_those_of_changed_cases(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct sensitivity *sensitivity = &evaluated(&arena, PLAIN)->moving->sensitivity;
+    const struct sensitivity *sensitivity = &talks_of(&arena, PLAIN)->sensitivity;
     for (size_t i = 0; i < ARRAY_LEN_OF(brutes); i++)
         for (int h = 0; h < 2; h++)
             for (int way = 0; way < SWING_WAYS; way++) {
@@ -66,7 +66,7 @@ static void the_stay_moves_the_gap_along_the_curves(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct sensitivity *sensitivity = &evaluated(&arena, PLAIN)->moving->sensitivity;
+    const struct sensitivity *sensitivity = &talks_of(&arena, PLAIN)->sensitivity;
     const struct swing *stay = swing_of(sensitivity, SWING_STAY);
     static const int months[2][2] = {{12, 36}, {36, 60}};
     for (int h = 0; h < 2; h++)
@@ -79,7 +79,7 @@ static void the_ranking_is_by_the_largest_move(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct sensitivity *sensitivity = &evaluated(&arena, PLAIN)->moving->sensitivity;
+    const struct sensitivity *sensitivity = &talks_of(&arena, PLAIN)->sensitivity;
     assert_true(sensitivity->count >= 7);
     for (int h = 0; h < 2; h++) {
         unsigned seen = 0;
@@ -102,7 +102,7 @@ static void the_sentence_follows_the_stay(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct sensitivity *sensitivity = &evaluated(&arena, PLAIN)->moving->sensitivity;
+    const struct sensitivity *sensitivity = &talks_of(&arena, PLAIN)->sensitivity;
     assert_non_null(strstr(sensitivity->argue, "argue about the sign-on, not about the base"));
     arena_release(&arena);
 }
@@ -125,7 +125,7 @@ static void the_advice_turns_where_evaluation_says(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct stay_turn *turn = &evaluated(&arena, PLAIN)->moving->turn;
+    const struct stay_turn *turn = &talks_of(&arena, PLAIN)->turn;
     assert_int_equal(turn->kind, TURN_AT);
     for (int side = 0; side < 2; side++) {
         int percent = turn->percent - 1 + side;
@@ -145,10 +145,10 @@ static void a_letter_without_a_grant_has_no_turn(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    const struct moving *moving = evaluated(&arena, "{\"offers\": [{\"company\": \"Amazon\", \"base\": 150000}]}")->moving;
-    assert_int_equal(moving->turn.kind, TURN_NONE);
-    assert_string_equal(moving->turn.line, "");
-    assert_int_equal(moving->sensitivity.rival, -1);
+    const struct talks *talks = talks_of(&arena, "{\"offers\": [{\"company\": \"Amazon\", \"base\": 150000}]}");
+    assert_int_equal(talks->turn.kind, TURN_NONE);
+    assert_string_equal(talks->turn.line, "");
+    assert_int_equal(talks->sensitivity.rival, -1);
     arena_release(&arena);
 }
 

@@ -4,7 +4,7 @@
 
 #include "bands/world/negotiation.h"
 #include "scenarios/counter/counter_plan.h"
-#include "scenarios/talks/negotiation_state_make.h"
+#include "scenarios/talks/talks_make.h"
 #include "scenarios/talks/truth_gates_make.h"
 
 static struct negotiation negotiation;
@@ -25,12 +25,13 @@ static struct talk talk_of(struct arena *arena, const char *text)
 {
     const struct evaluation *evaluation = evaluated(arena, case_of(arena, text, text, strlen(text)));
     const struct plan *plan = NULL;
+    const struct talks *talks = NULL;
     struct talk talk;
     struct err err = {0};
-    if (!moving_attach(&evaluation, arena, &lengths, &changes, &err) ||
-        !counter_plan(&plan, arena, &negotiation, evaluation, &err))
+    if (!talks_make(&talks, arena, &lengths, &changes, evaluation, &err) ||
+        !counter_plan(&plan, arena, &negotiation, evaluation, talks->history, &err))
         fail_msg("%s\n%s", text, err.message);
-    talk_make(&talk, plan, evaluation->moving);
+    talk_make(&talk, plan, talks);
     return talk;
 }
 

@@ -1,6 +1,6 @@
 /* Dates across month ends, leap years and lapsed deadlines. Lengths 7/5/8/7/1 of 28 days; range × 14/28 and
  * × 42/28; two business days to read an offer; 5 more are usual, 10 the most. */
-#include "moving_case.h"
+#include "talks_fixture.h"
 
 #include "calc/kit/calendar.h"
 
@@ -70,7 +70,7 @@ static void dates_are_those_of_the_calendar(void **state)
     for (size_t i = 0; i < ARRAY_LEN_OF(rows); i++) {
         const struct timeline_row *row = &rows[i];
         struct arena arena = {0};
-        const struct timeline *timeline = &evaluated(&arena, timeline_case(&arena, row))->moving->timeline;
+        const struct timeline *timeline = &talks_of(&arena, timeline_case(&arena, row))->timeline;
         const struct process_dates *dates = &timeline->processes[0];
         if (dates->fit != row->fit)
             fail_msg("row %zu: %s", i, dates->line);
@@ -102,13 +102,13 @@ static void one_date_is_asked_for(void **state)
     (void)state;
     struct arena arena = {0};
     const struct timeline *timeline =
-        &evaluated(&arena, "{\"assumptions\": {\"as_of\": \"2026-11-21\"}, \"offers\": [{\"company\": \"Amazon\", \"base\": 170000, "
+        &talks_of(&arena, "{\"assumptions\": {\"as_of\": \"2026-11-21\"}, \"offers\": [{\"company\": \"Amazon\", \"base\": 170000, "
                            "\"deadline\": \"2026-12-04\"}], \"process\": ["
                            "{\"company\": \"A\", \"stage\": \"onsite\", \"date\": \"2026-11-28\"}, "
                            "{\"company\": \"B\", \"stage\": \"onsite\", \"date\": \"2026-11-30\"}, "
                            "{\"company\": \"C\", \"stage\": \"onsite\", \"date\": \"2026-12-06\"}, "
                            "{\"company\": \"D\", \"stage\": \"applied\"}]}")
-             ->moving->timeline;
+             ->timeline;
     assert_int_equal(timeline->processes[0].fit, FIT_USUAL);
     assert_int_equal(timeline->processes[1].fit, FIT_USUAL);
     assert_int_equal(timeline->processes[2].fit, FIT_LONG);

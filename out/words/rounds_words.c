@@ -1,5 +1,7 @@
-/* The sentences of a history. */
-#include "scenarios/rounds/rounds_make.h"
+#include "out/words/rounds_words.h"
+
+#include "calc/kit/signs.h"
+#include "calc/kit/text.h"
 
 static const char *const PARTS[COMPONENTS] = {"base", "sign-on", "equity", "bonus", "other"};
 
@@ -30,7 +32,7 @@ const char *terms_changed(struct arena *arena, const struct terms *before, const
     return text.length > 0 ? text.data : "";
 }
 
-static const char *step_name(struct arena *arena, const struct round_step *step)
+const char *round_name(struct arena *arena, const struct round_step *step)
 {
     if (!step->round)
         return "the offer as it stands";
@@ -73,14 +75,21 @@ static const char *part_most(const struct money moved[COMPONENTS], int sign)
     return PARTS[most];
 }
 
+const char *round_changed(struct arena *arena, const struct history *history, const struct round_step *step)
+{
+    if (step->against < 0)
+        return "";
+    return terms_changed(arena, &history->steps[step->against].terms, &step->terms, history->in_dollars);
+}
+
 /* A raise in one part that another paid for is called so, and a loss a loss. */
-static const char *step_worth(struct arena *arena, const struct history *history, const struct round_step *step)
+const char *round_worth(struct arena *arena, const struct history *history, const struct round_step *step)
 {
     struct text text = text_start(arena);
     int traded = -1, lost = 0;
     if (step->against < 0)
         return "";
-    if (!step->changed[0])
+    if (!round_changed(arena, history, step)[0])
         return "nothing moved";
     for (int i = 0; i < history->shown_count; i++) {
         if (step->traded[i])
@@ -104,7 +113,7 @@ static const char *step_worth(struct arena *arena, const struct history *history
     return text.data;
 }
 
-static const char *won_words(struct arena *arena, const struct history *history)
+const char *won_words(struct arena *arena, const struct history *history)
 {
     struct text text = text_start(arena);
     bool any = false, lost = false;
@@ -125,26 +134,13 @@ static const char *won_words(struct arena *arena, const struct history *history)
 }
 
 /* What the case says twice, and differently. */
-static const char *mismatch_words(struct arena *arena, const struct history *history)
+const char *rounds_caution(struct arena *arena, const struct history *history)
 {
+    if (!history->mismatch)
+        return "";
     const struct round_step *offer = &history->steps[history->last], *said = &history->steps[offer->against];
     return text_format(arena,
-                       "the offer is not what the company said last (%s): %s; the offer counts: bring both to the same "
-                       "terms, or add the company's last round",
-                       said->name, terms_changed(arena, &said->terms, &offer->terms, history->in_dollars));
-}
-
-void history_words(struct history *history, struct arena *arena)
-{
-    for (int i = 0; i < history->step_count; i++) {
-        struct round_step *step = &history->steps[i];
-        step->name = step_name(arena, step);
-        step->changed = step->against < 0 ? ""
-                                          : terms_changed(arena, &history->steps[step->against].terms, &step->terms,
-                                                          history->in_dollars);
-        step->worth = step_worth(arena, history, step);
-    }
-    history->won_words = won_words(arena, history);
-    if (history->mismatch[0])
-        history->mismatch = mismatch_words(arena, history);
+                       "rounds: the offer is not what the company said last (%s): %s; the offer counts: bring both to the "
+                       "same terms, or add the company's last round",
+                       round_name(arena, said), round_changed(arena, history, offer));
 }

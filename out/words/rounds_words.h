@@ -1,0 +1,26 @@
+/* The sentences of a history of rounds (scenarios/rounds/rounds.h): no capital needed, no full stop. */
+#ifndef HAGGLE_OUT_WORDS_ROUNDS_WORDS_H
+#define HAGGLE_OUT_WORDS_ROUNDS_WORDS_H
+
+#include "calc/kit/arena.h"
+#include "scenarios/rounds/rounds.h"
+
+/* "base 170,000 to 180,000, units 600 to 800": the parts in which terms differ; "" when none does. */
+const char *terms_changed(struct arena *arena, const struct terms *before, const struct terms *after, bool in_dollars);
+
+/* "round 3, the company on 2026-11-18" */
+const char *round_name(struct arena *arena, const struct round_step *step);
+
+/* What a step changed against the company's terms before it; "" for nothing, and for the first. */
+const char *round_changed(struct arena *arena, const struct history *history, const struct round_step *step);
+
+/* What that comes to at each stay; "" for the first step. A raise that another part paid for is called so. */
+const char *round_worth(struct arena *arena, const struct history *history, const struct round_step *step);
+
+/* What has been won since the first letter. */
+const char *won_words(struct arena *arena, const struct history *history);
+
+/* A warning where the offer is not what the company said last; "" otherwise. */
+const char *rounds_caution(struct arena *arena, const struct history *history);
+
+#endif
