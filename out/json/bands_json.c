@@ -1,5 +1,7 @@
 #include "out/json/bands_json.h"
 
+#include "out/words/band_position_words.h"
+
 static void add_money(struct json_out *out, const char *key, const struct maybe_money *money)
 {
     if (money->known)
@@ -173,7 +175,8 @@ static void add_next_level(struct json_out *out, const struct next_level *found)
 
 static void add_position_words(struct json_out *out, const struct band_position *position)
 {
-    const char *const words[] = {position->base_words, position->pay_words, position->level_words};
+    const char *const words[] = {base_words(out->text->arena, position), pay_words(out->text->arena, position),
+                                level_words(out->text->arena, position)};
     json_open(out, "words", '[');
     for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)
         if (words[i][0])

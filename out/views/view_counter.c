@@ -2,6 +2,7 @@
 
 #include "out/views/view_rounds.h"
 #include "out/views/view_what_matters.h"
+#include "out/words/band_position_words.h"
 #include "out/words/labels.h"
 #include "out/words/warning_words.h"
 
@@ -171,7 +172,7 @@ static void add_level(const struct view *view)
         return;
     document_heading(view->document, "The level, a separate and early question");
     for (int i = 0; i < position->level_step_count; i++)
-        document_item(view->document, position->level_steps[i]);
+        document_item(view->document, level_step_words(view->arena, position, i));
     document_item(view->document, "Argue it from scope: L5 works alone on complex tasks, L6 beyond the own team's code, "
                                   "above it several teams or an organization. Stories whose scope differs from one "
                                   "interview to the next are a common reason for a lower level.");

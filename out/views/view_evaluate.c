@@ -3,6 +3,7 @@
 #include "out/views/view_rounds.h"
 #include "out/views/view_stay.h"
 #include "out/views/view_what_matters.h"
+#include "out/words/band_position_words.h"
 #include "out/words/labels.h"
 #include "out/words/stay_words.h"
 #include "out/words/warning_words.h"
@@ -150,7 +151,8 @@ static void add_beside(const struct view *view, const struct offer_result *resul
 /* Where the offer stands in the bands of its level. */
 static void add_position(const struct view *view, const struct band_position *position)
 {
-    const char *const words[] = {position->base_words, position->pay_words, position->level_words,
+    const char *const words[] = {base_words(view->arena, position), pay_words(view->arena, position),
+                                 level_words(view->arena, position),
                                  position->why_not};
     for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)
         if (words[i][0])

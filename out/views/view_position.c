@@ -1,5 +1,6 @@
 #include "out/document/bars.h"
 #include "out/views/view_bands.h"
+#include "out/words/band_position_words.h"
 #include "out/words/labels.h"
 
 enum { BARS_MAX = 60 };
@@ -98,7 +99,8 @@ void view_position(struct document *document, const struct evaluation *evaluatio
                    const struct band_list *list)
 {
     const struct band_position *position = &evaluation->offers[offer].position;
-    const char *const words[] = {position->base_words, position->pay_words, position->level_words,
+    const char *const words[] = {base_words(document->arena, position), pay_words(document->arena, position),
+                                 level_words(document->arena, position),
                                  position->why_not};
     document_heading(document, offer_label(document->arena, evaluation->from, offer));
     for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)

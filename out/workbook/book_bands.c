@@ -2,6 +2,7 @@
  * and numbers: nothing here follows the inputs. */
 #include <string.h>
 
+#include "out/words/band_position_words.h"
 #include "out/words/labels.h"
 #include "out/workbook/book_sheets.h"
 
@@ -90,7 +91,8 @@ static int write_position(struct sheet *sheet, const struct layout *layout, int 
     static const char *const headings[COLUMNS] = {
         "Part of the pay", "Your offer",     "Low",  "Middle", "High",
         "Where it stands", "Kind of record", "Date", "Place",  "Source"};
-    const char *const words[] = {position->base_words, position->pay_words, position->level_words};
+    const char *const words[] = {base_words(layout->arena, position), pay_words(layout->arena, position),
+                                 level_words(layout->arena, position)};
     sheet_headings(sheet, row++, 0, headings, COLUMNS);
     row = write_standing(sheet, layout, row, "Base", &position->base);
     if (position->first_year_total.band)

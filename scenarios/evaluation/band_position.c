@@ -201,7 +201,7 @@ void place_offer(struct offer_result *result, struct arena *arena, const struct 
     struct band_position *position = &result->position;
     enum role role = offer->family != ROLE_UNKNOWN ? offer->family : file->candidate.role;
     int level = name_index(LEVEL_NAMES, LEVEL_COUNT, offer->offer.level);
-    *position = (struct band_position){.why_not = "", .base_words = "", .pay_words = "", .level_words = ""};
+    *position = (struct band_position){.why_not = "", .base_gap = ""};
     if (!bands || !offer->is_amazon)
         return;
     position->why_not = why_not(arena, offer, role);
@@ -222,6 +222,8 @@ void place_offer(struct offer_result *result, struct arena *arena, const struct 
     place_total(position, &it);
     find_next_level(position, &it, offer->offer.base);
     see_offers(position, &it, &offer->offer);
-    add_position_words(position, arena, bands);
+    const struct band_gap *gap = bands_gap(bands, position->role, position->level, PART_BASE);
+    position->base_gap = gap ? gap->why : "";
+    add_level_steps(position, arena, bands);
     add_position_doubts(position, arena, &file->offers[file->negotiating] == offer ? &file->limits : NULL);
 }

@@ -60,10 +60,9 @@ struct band_position {
 
     struct next_level next_level;
 
-    /* The same in words, for every output alike. */
-    const char *base_words, *pay_words, *level_words; /* "" when there is nothing to say */
-    int level_step_count; /* what the next level would add, a line a source */
-    const char *level_steps[LEVEL_STEPS_MAX];
+    const char *base_gap; /* why nobody published a base, as the data say; "" otherwise */
+    int level_step_count; /* what the next level would add, by source: level + 1 has a step in each of these */
+    const struct ladder *level_steps[LEVEL_STEPS_MAX];
     int doubt_count, caution_count;                   /* values that look wrong; things to know */
     const char *doubts[POSITION_DOUBTS_MAX], *cautions[POSITION_DOUBTS_MAX];
 };

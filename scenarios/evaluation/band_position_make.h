@@ -20,8 +20,10 @@ const struct band *evidence_bands(int *count, struct arena *arena, const struct 
 struct standing stand(const struct bands *bands, const struct band_query *query, const struct band_choice *choice,
                       struct money value, struct date as_of);
 
-/* The sentences of a position that is otherwise complete; limits of the negotiated offer alone, else NULL. */
-void add_position_words(struct band_position *position, struct arena *arena, const struct bands *bands);
+/* What the next level would add, per source; figures of SDE stand in where the role has none of its own. */
+void add_level_steps(struct band_position *position, struct arena *arena, const struct bands *bands);
+
+/* The doubts about a position that is otherwise complete; limits of the negotiated offer alone, else NULL. */
 void add_position_doubts(struct band_position *position, struct arena *arena, const struct limits *limits);
 
 #endif

@@ -95,9 +95,10 @@ def cmake_code(root, folder):
 
 
 def plain_headers(root):
-    """The headers of scenarios/ that the target `structs` shows to out/."""
-    match = re.search(r"foreach\(header ([^)]*)\)", cmake_code(root, "scenarios"))
-    return {"scenarios/" + name for name in match.group(1).split()} if match else set()
+    """The headers of scenarios/ and bands/records/ that the target `structs` shows to out/."""
+    folders = ("scenarios", "bands/records")
+    lists = re.findall(r"foreach\(header ([^)]*)\)", cmake_code(root, "scenarios"))
+    return {f"{folder}/{name}" for folder, names in zip(folders, lists) for name in names.split()}
 
 
 def declared_rooms(root):
@@ -137,7 +138,7 @@ def check_own_include(path, folder, header, structs, seen):
     if target not in FOLDERS:
         return f'"{header}": not a header of this project'
     if folder == "out" and target in ("scenarios", "bands"):
-        return None if header in structs else f'"{header}": out sees only {", ".join(sorted(structs))} of scenarios'
+        return None if header in structs else f'"{header}": out sees only {", ".join(sorted(structs))} of these folders'
     if target not in MAY_INCLUDE[folder]:
         return f'"{header}": {folder} may not include {target}'
     room, lower = room_of(path), room_of(header)

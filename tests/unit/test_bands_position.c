@@ -1,6 +1,8 @@
 /* Where an offer stands: penetration and compa-ratio by hand, what caps and what may be quoted, the doubts. */
 #include "bands_fixture.h"
 
+#include "out/words/band_position_words.h"
+
 #include "scenarios/case/case_read.h"
 #include "scenarios/evaluation/band_position_make.h"
 #include "scenarios/evaluation/evaluate.h"
@@ -82,7 +84,7 @@ static void penetration_and_compa_ratio_are_those_worked_out_by_hand(void **stat
                      row->role, row->level, row->location, (long long)row->base, row->penetration, row->compa_ratio,
                      penetration, compa_ratio, at->inside, at->local, at->thin, at->quotable,
                      position->has_local_band);
-        assert_true(position->asked && position->base_words[0] && position->pay_words[0]);
+        assert_true(position->asked && base_words(&arena, position)[0] && pay_words(&arena, position)[0]);
     }
     arena_release(&arena);
 }
@@ -180,12 +182,12 @@ static void the_next_level_is_named_only_by_one_source_for_both(void **state)
     assert_non_null(position->next_level.next);
     assert_string_equal(position->next_level.here->source, position->next_level.next->source);
     assert_int_equal(position->next_level.next->level, LEVEL_L6);
-    assert_non_null(strstr(position->level_words, "this looks like L6"));
+    assert_non_null(strstr(level_words(&arena, position), "this looks like L6"));
     const char *usual = "\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Seattle, WA\", \"base\": 170000, "
                         "\"sign_on\": [50000, 40000]";
     position = &evaluated(&arena, usual, "")->offers[0].position;
     assert_null(position->next_level.next);
-    assert_string_equal(position->level_words, "");
+    assert_string_equal(level_words(&arena, position), "");
     /* L8 has no level above it */
     const char *top = "\"role\": \"sde\", \"level\": \"L8\", \"location\": \"Seattle, WA\", \"base\": 340000";
     assert_null(evaluated(&arena, top, "")->offers[0].position.next_level.next);

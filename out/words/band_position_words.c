@@ -1,7 +1,7 @@
+#include "out/words/band_position_words.h"
+
 #include "bands/records/band_words.h"
-#include "bands/records/level_ladder.h"
 #include "calc/kit/text.h"
-#include "scenarios/evaluation/band_position_make.h"
 
 /* What a reader must know before leaning on a figure. */
 static void add_cautions(struct text *text, const struct band_position *position, const struct standing *at)
@@ -98,19 +98,21 @@ static void add_middle(struct text *text, const struct band_position *position)
         text_addf(text, ", of which this is %p", at->compa_ratio);
 }
 
-static void add_gap(struct text *text, const struct band_position *position, const struct bands *bands)
+static void add_gap(struct text *text, const struct band_position *position)
 {
-    const struct band_gap *gap = bands_gap(bands, position->role, position->level, PART_BASE);
+    const char *why = position->base_gap;
     text_addf(text, "base %m: no base for %s %s is published%s%s", position->base.value, ROLE_LABELS[position->role],
-              LEVEL_NAMES[position->level], gap ? "; " : "", gap ? gap->why : "");
+              LEVEL_NAMES[position->level], why[0] ? "; " : "", why);
 }
 
-static const char *base_words(struct arena *arena, const struct band_position *position, const struct bands *bands)
+const char *base_words(struct arena *arena, const struct band_position *position)
 {
     const struct standing *at = &position->base;
     struct text text = text_start(arena);
+    if (!position->asked)
+        return "";
     if (!at->band)
-        add_gap(&text, position, bands);
+        add_gap(&text, position);
     else if (!at->low.known || !at->high.known)
         add_middle(&text, position);
     else if (at->local && computed(at->band))
@@ -153,10 +155,12 @@ static bool add_seen(struct text *text, const struct band_position *position, en
     return true;
 }
 
-static const char *pay_words(struct arena *arena, const struct band_position *position)
+const char *pay_words(struct arena *arena, const struct band_position *position)
 {
     const struct standing *at = &position->total;
     struct text text = text_start(arena);
+    if (!position->asked)
+        return "";
     text_addf(&text, "pay %m in year 1 and %m a year over four; ", position->year_1, position->four_year_average);
     if (at->band) {
         text_addf(&text, "%s %s gets ", ROLE_LABELS[at->band->role], LEVEL_NAMES[position->level]);
@@ -173,10 +177,11 @@ static const char *pay_words(struct arena *arena, const struct band_position *po
     return text.data;
 }
 
-static const char *level_words(struct arena *arena, const struct next_level *found)
+const char *level_words(struct arena *arena, const struct band_position *position)
 {
+    const struct next_level *found = &position->next_level;
     struct text text = text_start(arena);
-    if (!found->next)
+    if (!position->asked || !found->next)
         return "";
     text_addf(&text, "this looks like %s: %s gives a %s of ", LEVEL_NAMES[found->next->level], found->next->site,
               PART_LABELS[found->next->part]);
@@ -189,38 +194,14 @@ static const char *level_words(struct arena *arena, const struct next_level *fou
 }
 
 /* "L6 instead of L5: +107,000 a year (total, SDE, pay site …, 2026-03-22): 379,000 against 272,000" */
-static void add_steps_of(struct band_position *position, struct arena *arena, const struct bands *bands, enum role role)
+const char *level_step_words(struct arena *arena, const struct band_position *position, int index)
 {
-    const struct ladder *ladders;
-    int next = (int)position->level + 1, count = ladders_of(&ladders, arena, bands, role);
-    for (int i = 0; i < count && position->level_step_count < LEVEL_STEPS_MAX; i++) {
-        const struct ladder *ladder = &ladders[i];
-        enum part part = ladder->first->part;
-        if (!ladder->step[next].known || (part != PART_TOTAL && part != PART_BASE))
-            continue;
-        position->level_steps[position->level_step_count++] =
-            text_format(arena, "%s instead of %s: %s%m %s in %s, %m against %m (%s, %s, %s)", LEVEL_NAMES[next],
-                        LEVEL_NAMES[position->level], ladder->step[next].money.cents >= 0 ? "+" : "",
-                        ladder->step[next].money, part == PART_TOTAL ? basis_words(ladder->first) : "a year",
-                        PART_LABELS[part], ladder->middle[next].money, ladder->middle[position->level].money,
-                        ROLE_LABELS[role], ladder->first->site, ladder->first->date.text);
-    }
-}
-
-/* What the next level would add, per source; SDE figures stand in where the role has none of its own. */
-static void add_level_steps(struct band_position *position, struct arena *arena, const struct bands *bands)
-{
-    if (position->level < LEVEL_L4 || position->level >= LEVEL_L8)
-        return;
-    add_steps_of(position, arena, bands, position->role);
-    if (position->level_step_count == 0 && position->role != ROLE_SDE)
-        add_steps_of(position, arena, bands, ROLE_SDE);
-}
-
-void add_position_words(struct band_position *position, struct arena *arena, const struct bands *bands)
-{
-    position->base_words = base_words(arena, position, bands);
-    position->pay_words = pay_words(arena, position);
-    position->level_words = level_words(arena, &position->next_level);
-    add_level_steps(position, arena, bands);
+    const struct ladder *ladder = position->level_steps[index];
+    const struct band *from = ladder->first;
+    int next = (int)position->level + 1;
+    return text_format(arena, "%s instead of %s: %s%m %s in %s, %m against %m (%s, %s, %s)", LEVEL_NAMES[next],
+                       LEVEL_NAMES[position->level], ladder->step[next].money.cents >= 0 ? "+" : "",
+                       ladder->step[next].money, from->part == PART_TOTAL ? basis_words(from) : "a year",
+                       PART_LABELS[from->part], ladder->middle[next].money, ladder->middle[position->level].money,
+                       ROLE_LABELS[from->role], from->site, from->date.text);
 }
