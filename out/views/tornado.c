@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "out/words/what_matters_words.h"
+
 enum { HALF = 26, NAME_MAX = 24 };
 
 /* The bar's length: at least one mark for any move at all. */
@@ -30,16 +32,18 @@ static void add_bar(struct text *text, const struct swing *swing, int horizon, i
     text_add_repeated(text, '#', (size_t)right);
 }
 
-const char *tornado(struct arena *arena, const struct sensitivity *sensitivity, int horizon)
+const char *tornado(struct arena *arena, const struct talks *talks, int horizon)
 {
+    const struct sensitivity *sensitivity = &talks->sensitivity;
     struct text text = text_start(arena);
     const int *order = sensitivity->ranked[horizon];
     int64_t most = sensitivity->count > 0 ? sensitivity->swings[order[0]].most[horizon].cents : 0;
     text_addf(&text, "%d months\n", sensitivity->months[horizon]);
     for (int i = 0; i < sensitivity->count; i++) {
         const struct swing *swing = &sensitivity->swings[order[i]];
-        size_t length = strlen(swing->name);
-        text_add_bytes(&text, swing->name, length < NAME_MAX ? length : NAME_MAX);
+        const char *name = swing_name(arena, talks, swing);
+        size_t length = strlen(name);
+        text_add_bytes(&text, name, length < NAME_MAX ? length : NAME_MAX);
         text_add_repeated(&text, ' ', length < NAME_MAX ? NAME_MAX - length + 1 : 1);
         add_bar(&text, swing, horizon, most);
         text_add(&text, "\n");

@@ -4,6 +4,8 @@
 #include "out/views/deadline_line.h"
 #include "out/views/tornado.h"
 #include "out/words/labels.h"
+#include "out/words/timeline_words.h"
+#include "out/words/what_matters_words.h"
 
 static const char *date_cell(struct arena *arena, struct date date)
 {
@@ -40,9 +42,9 @@ void view_timeline(struct document *document, const struct talks *talks)
         return;
     document_heading(document, "Dates");
     for (int i = 0; i < timeline->count; i++)
-        document_item(document, timeline->processes[i].line);
-    for (int i = 0; i < timeline->caution_count; i++)
-        document_item(document, timeline->cautions[i]);
+        document_item(document, process_words(document->arena, timeline, &timeline->processes[i]));
+    for (int i = 0; i < timeline->early_count; i++)
+        document_item(document, early_rival_words(document->arena, timeline, talks->evaluation->from, i));
     if (timeline->chosen >= 0)
         document_item(document, "the message that asks for it: haggle counter CASE --only extension");
     for (int i = 0; i < timeline->count; i++) {
@@ -61,8 +63,9 @@ static void cell_move(struct table *table, const struct swing *swing, int horizo
         cell_blank(table);
 }
 
-static void add_swings(struct document *document, const struct sensitivity *sensitivity)
+static void add_swings(struct document *document, const struct talks *talks)
 {
+    const struct sensitivity *sensitivity = &talks->sensitivity;
     static const struct column columns[] = {{"Input", ALIGN_LEFT},
                                             {"Plausible change", ALIGN_LEFT},
                                             {"Months", ALIGN_RIGHT},
@@ -76,8 +79,8 @@ static void add_swings(struct document *document, const struct sensitivity *sens
         const struct swing *swing = &sensitivity->swings[sensitivity->ranked[0][i]];
         for (int h = 0; h < SWING_HORIZONS; h++) {
             row_start(table);
-            cell_text(table, swing->name);
-            cell_text(table, swing->change);
+            cell_text(table, swing_name(document->arena, talks, swing));
+            cell_text(table, swing_change(document->arena, swing));
             cell_count(table, sensitivity->months[h]);
             cell_move(table, swing, h, SWING_DOWN);
             cell_move(table, swing, h, SWING_UP);
@@ -89,13 +92,12 @@ void view_matters(struct document *document, const struct talks *talks)
 {
     const struct sensitivity *sensitivity = &talks->sensitivity;
     document_heading(document, "What matters most");
-    if (sensitivity->argue[0])
-        document_item(document, sensitivity->argue);
-    if (sensitivity->outside[0])
-        document_item(document, sensitivity->outside);
-    if (talks->turn.line[0])
-        document_item(document, talks->turn.line);
-    add_swings(document, sensitivity);
+    const char *const lines[] = {argue_words(document->arena, sensitivity), outside_words(document->arena, talks),
+                                 advice_words(document->arena, &talks->turn)};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (lines[i][0])
+            document_item(document, lines[i]);
+    add_swings(document, talks);
     for (int h = 0; h < SWING_HORIZONS; h++)
-        document_picture(document, tornado(document->arena, sensitivity, h));
+        document_picture(document, tornado(document->arena, talks, h));
 }

@@ -58,25 +58,6 @@ static struct rate own_chance(const struct stay *stay)
     return chance;
 }
 
-static const char *line_of(struct arena *arena, const struct stay_turn *turn)
-{
-    struct text text = text_start(arena);
-    if (turn->kind == TURN_NONE)
-        return "";
-    if (turn->kind == CASH_ALWAYS)
-        text_add(&text, "cash first, whatever the chance of staying: ");
-    else if (turn->kind == UNITS_ALWAYS)
-        text_add(&text, "units first, whatever the chance of staying: ");
-    else
-        text_addf(&text, "%s first: your chance of staying past year 2 is %p, and the advice turns to units at %d%%: ",
-                  turn->own.nano >= percent(turn->percent).nano ? "units" : "cash", turn->own, turn->percent);
-    text_addf(&text, "there %m more in units add %m a year, %m more in sign-on %m", turn->units_win, turn->units_at,
-              turn->cash_win, turn->cash_at);
-    if (turn->kind == TURN_AT)
-        text_addf(&text, "; at %d%% it is %m and %m", turn->percent - 1, turn->units_below, turn->cash_below);
-    return text.data;
-}
-
 static void set_sizes(struct stay_turn *turn, const struct offer *letter, const struct offer *cash, const struct offer *units)
 {
     for (int year = 1; year <= 2; year++)
@@ -94,7 +75,7 @@ bool stay_turn_make(struct stay_turn *turn, struct arena *arena, const struct ch
     const struct offer *letter = &file->offers[file->negotiating].offer;
     struct offer cash, units;
     struct wins *wins = arena_alloc(arena, sizeof *wins);
-    *turn = (struct stay_turn){.own = own_chance(&file->stay), .line = ""};
+    *turn = (struct stay_turn){.own = own_chance(&file->stay)};
     if (!plausible_win(&cash, evaluation, SWING_SIGN_ON, changes) ||
         !plausible_win(&units, evaluation, SWING_UNITS, changes))
         return true;
@@ -102,8 +83,5 @@ bool stay_turn_make(struct stay_turn *turn, struct arena *arena, const struct ch
     if (!curve_compute_flat(&wins->cash, &cash, err) || !curve_compute_flat(&wins->units, &units, err))
         return false;
     set_sizes(turn, letter, &cash, &units);
-    if (!find_turn(turn, wins, err))
-        return false;
-    turn->line = line_of(arena, turn);
-    return true;
+    return find_turn(turn, wins, err);
 }

@@ -194,18 +194,66 @@ static void set_reasons(struct swing *swing, const struct changes *changes)
     swing->source = swing->input == SWING_STAY ? "" : changes->of[from[swing->input]].source;
 }
 
-bool sensitivity_make(struct sensitivity *sensitivity, struct arena *arena, const struct changes *changes,
+/* Years 1 and 2 together. */
+static int64_t sign_ons(const struct offer *offer)
+{
+    return offer_sign_on(offer, 1).cents + offer_sign_on(offer, 2).cents;
+}
+
+static void set_win(struct swing *swing, const struct offer *letter, const struct offer *won)
+{
+    swing->in_units = swing->input == SWING_UNITS && !letter->grant.in_dollars;
+    switch (swing->input) {
+    case SWING_BASE:
+        swing->was = letter->base.cents, swing->becomes = won->base.cents;
+        break;
+    case SWING_SIGN_ON:
+        swing->was = sign_ons(letter), swing->becomes = sign_ons(won);
+        break;
+    default:
+        swing->was = swing->in_units ? letter->grant.units : letter->grant.dollars.cents;
+        swing->becomes = swing->in_units ? won->grant.units : won->grant.dollars.cents;
+    }
+}
+
+static void set_rates(struct swing *swing, const struct case_offer *own, const struct plausible_change *change)
+{
+    swing->by_volatility = own && own->volatility_given && own->volatility.nano < RATE_ONE;
+    swing->down = swing->by_volatility ? own->volatility : change->down;
+    swing->up = swing->by_volatility ? own->volatility : change->up;
+}
+
+/* How far the input is moved. */
+static void set_change(struct swing *swing, const struct sensitivity *sensitivity, const struct evaluation *evaluation,
+                       const struct changes *changes)
+{
+    const struct case_file *file = evaluation->from;
+    const struct case_offer *letter = &file->offers[file->negotiating];
+    const struct case_offer *rival = sensitivity->rival >= 0 ? &file->offers[sensitivity->rival] : NULL;
+    struct offer won;
+    if (swing->lever && plausible_win(&won, evaluation, swing->input, changes))
+        set_win(swing, &letter->offer, &won);
+    if (swing->input == SWING_PRICE || swing->input == SWING_RIVAL_PRICE)
+        set_rates(swing, swing->input == SWING_PRICE ? letter : rival, &changes->of[CHANGE_PRICE]);
+    if (swing->input == SWING_GROWTH || swing->input == SWING_RIVAL_PAYOUT)
+        set_rates(swing, NULL, &changes->of[swing->input == SWING_GROWTH ? CHANGE_GROWTH : CHANGE_PAYOUT]);
+    if (swing->input == SWING_STAY)
+        swing->months = changes->stay_months;
+}
+
+bool sensitivity_make(struct sensitivity *sensitivity, const struct changes *changes,
                       const struct evaluation *evaluation, struct err *err)
 {
-    *sensitivity = (struct sensitivity){.months = {24, 48}, .rival = best_rival(evaluation), .argue = "", .outside = ""};
+    *sensitivity = (struct sensitivity){.months = {24, 48}, .rival = best_rival(evaluation)};
     for (int h = 0; h < SWING_HORIZONS; h++) {
         const struct setting now = setting_of(evaluation, sensitivity, sensitivity->months[h]);
         if (!gap_of(&sensitivity->gap[h], &now, err))
             return false;
     }
     for (int input = 0; input < SWINGS; input++) {
-        struct swing swing = {.input = (enum swing_input)input, .lever = input <= SWING_UNITS, .change = ""};
+        struct swing swing = {.input = (enum swing_input)input, .lever = input <= SWING_UNITS};
         set_reasons(&swing, changes);
+        set_change(&swing, sensitivity, evaluation, changes);
         if (!fill_swing(&swing, sensitivity, evaluation, changes, err) ||
             (swing.lever && !fill_over_stay(&swing, evaluation, changes, err)))
             return false;
@@ -214,6 +262,5 @@ bool sensitivity_make(struct sensitivity *sensitivity, struct arena *arena, cons
     }
     for (int h = 0; h < SWING_HORIZONS; h++)
         rank(sensitivity, h);
-    sensitivity_words(sensitivity, arena, changes, evaluation);
     return true;
 }

@@ -7,27 +7,33 @@
 
 #include "calc/pay/horizon.h"
 
-enum swing_input {
-    SWING_BASE,
-    SWING_SIGN_ON, /* both years together */
-    SWING_UNITS,   /* or the dollars of a grant in dollars */
-    SWING_PRICE,
-    SWING_GROWTH,
-    SWING_RIVAL_PRICE,
-    SWING_RIVAL_PAYOUT,
-    SWING_STAY,
-    SWINGS
-};
+/* input, its name in JSON */
+#define SWING_INPUTS(X)                                                                                      \
+    X(SWING_BASE, "base")                                                                                    \
+    X(SWING_SIGN_ON, "sign_on") /* both years together */                                                    \
+    X(SWING_UNITS, "units")     /* or the dollars of a grant in dollars */                                   \
+    X(SWING_PRICE, "price")                                                                                  \
+    X(SWING_GROWTH, "growth")                                                                                \
+    X(SWING_RIVAL_PRICE, "rival_price")                                                                      \
+    X(SWING_RIVAL_PAYOUT, "rival_payout")                                                                    \
+    X(SWING_STAY, "stay")
+
+#define X(id, name) id,
+enum swing_input { SWING_INPUTS(X) SWINGS };
+#undef X
 
 enum { SWING_HORIZONS = 2 }; /* 24 and 48 months */
 enum swing_way { SWING_DOWN, SWING_UP, SWING_WAYS };
 
 struct swing {
     enum swing_input input;
-    const char *key, *name; /* "sign_on"; "Sign-on" */
     bool lever;             /* it can be argued about; such a one only goes up */
     bool has[SWING_WAYS];
-    const char *change; /* "175,000 to 186,000" */
+    int64_t was, becomes;   /* of a lever: cents, or a count of units */
+    bool in_units;
+    struct rate down, up;   /* of a price, growth or payout */
+    bool by_volatility;     /* both are the offer's own volatility */
+    int months;             /* of the stay: less or more */
     struct money gap[SWING_HORIZONS][SWING_WAYS];   /* with the change */
     struct money moves[SWING_HORIZONS][SWING_WAYS]; /* that gap less the present one */
     struct money most[SWING_HORIZONS];              /* the larger of the two moves, without its sign */
@@ -42,8 +48,6 @@ struct sensitivity {
     int count;
     struct swing swings[SWINGS];                /* in the order of the inputs */
     int ranked[SWING_HORIZONS][SWINGS];         /* indexes, the largest move first; ties in order of inputs */
-    const char *argue;   /* "argue about the sign-on, not about the base: …"; "" with fewer than two levers */
-    const char *outside; /* what moves the gap more than any argument does; "" when nothing does */
 };
 
 /* Cash first or units first: what the same two plausible wins are worth by the chance of staying four years
@@ -56,7 +60,6 @@ struct stay_turn {
     struct money cash_below, units_below, cash_at, units_at; /* V added at percent − 1 and at percent */
     struct money cash_win, units_win; /* what each win is in dollars of the letter */
     struct rate own;     /* the case's chance of staying past two years */
-    const char *line;    /* one sentence with its numbers */
 };
 
 #endif

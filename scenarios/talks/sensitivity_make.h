@@ -6,7 +6,7 @@
 #include "scenarios/evaluation/evaluation.h"
 #include "scenarios/talks/sensitivity.h"
 
-bool sensitivity_make(struct sensitivity *sensitivity, struct arena *arena, const struct changes *changes,
+bool sensitivity_make(struct sensitivity *sensitivity, const struct changes *changes,
                       const struct evaluation *evaluation, struct err *err);
 
 bool stay_turn_make(struct stay_turn *turn, struct arena *arena, const struct changes *changes,
@@ -16,9 +16,5 @@ bool stay_turn_make(struct stay_turn *turn, struct arena *arena, const struct ch
  * is at its limit. Cash goes up to the case's next step, base at most to its limit. */
 bool plausible_win(struct offer *result, const struct evaluation *evaluation, enum swing_input lever,
                    const struct changes *changes);
-
-/* The sentences, once the figures stand. */
-void sensitivity_words(struct sensitivity *sensitivity, struct arena *arena, const struct changes *changes,
-                       const struct evaluation *evaluation);
 
 #endif

@@ -21,7 +21,7 @@ bool talks_make(const struct talks **result, struct arena *arena, const struct p
     *result = talks;
     if (!history_make(&talks->history, arena, evaluation->from, evaluation->shown_months, evaluation->shown_count, err))
         return in_offer(err, evaluation->from);
-    timeline_make(&talks->timeline, arena, lengths, evaluation->from);
-    return sensitivity_make(&talks->sensitivity, arena, changes, evaluation, err) &&
+    timeline_make(&talks->timeline, lengths, evaluation->from);
+    return sensitivity_make(&talks->sensitivity, changes, evaluation, err) &&
            stay_turn_make(&talks->turn, arena, changes, evaluation, err);
 }

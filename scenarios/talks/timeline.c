@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "calc/kit/calendar.h"
+#include "scenarios/evaluation/remarks.h"
 #include "scenarios/talks/timeline_make.h"
 
 /* A stage of the case: the first leg that is still ahead once its day has come, and the first that is ahead
@@ -119,12 +120,26 @@ static int choose(const struct timeline *timeline)
     return chosen;
 }
 
-void timeline_make(struct timeline *timeline, struct arena *arena, const struct process_lengths *lengths,
-                   const struct case_file *file)
+/* More time here can cost an offer elsewhere. */
+static void find_early_rivals(struct timeline *timeline, const struct case_file *file)
+{
+    if (timeline->chosen < 0)
+        return;
+    struct date ask = timeline->processes[timeline->chosen].ask;
+    for (int i = 0; i < file->offer_count; i++) {
+        const struct case_offer *rival = &file->offers[i];
+        if (i != file->negotiating && date_known(rival->deadline) && rival->status != STATUS_DECLINED &&
+            !offer_lapsed(rival, timeline->today) && days_between(rival->deadline, ask) > 0)
+            timeline->early[timeline->early_count++] = i;
+    }
+}
+
+void timeline_make(struct timeline *timeline, const struct process_lengths *lengths, const struct case_file *file)
 {
     *timeline = (struct timeline){.today = file->assumptions.as_of,
                                   .deadline = file->offers[file->negotiating].deadline,
-                                  .count = file->process_count};
+                                  .count = file->process_count,
+                                  .lengths = lengths};
     for (int i = 0; i < timeline->count; i++) {
         struct process_dates *dates = &timeline->processes[i];
         dates->process = &file->processes[i];
@@ -133,5 +148,5 @@ void timeline_make(struct timeline *timeline, struct arena *arena, const struct 
         set_ask(dates, timeline, lengths);
     }
     timeline->chosen = choose(timeline);
-    timeline_words(timeline, arena, lengths, file);
+    find_early_rivals(timeline, file);
 }

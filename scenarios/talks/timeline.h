@@ -5,6 +5,7 @@
 #ifndef HAGGLE_SCENARIOS_TALKS_TIMELINE_H
 #define HAGGLE_SCENARIOS_TALKS_TIMELINE_H
 
+#include "bands/world/process_lengths.h"
 #include "scenarios/case/case.h"
 
 /* How a process fits the deadline of the offer that is negotiated; name in JSON */
@@ -30,19 +31,16 @@ struct process_dates {
     int ask_days, ask_business_days; /* from the deadline to it */
     bool covers_late;              /* the date asked, or the deadline, also covers the late end */
     enum deadline_fit fit;
-    const char *fit_name, *line;   /* line: one sentence, with the date to ask for and why */
 };
-
-enum { TIMELINE_SOURCES_MAX = 24, TIMELINE_CAUTIONS_MAX = OFFERS_MAX + 2 };
 
 struct timeline {
     struct date today, deadline; /* year 0 when not known */
     int count;
     struct process_dates processes[PROCESSES_MAX]; /* in the case's order */
     int chosen; /* the process whose date to ask for: the last that a usual extension covers; −1: none */
-    int caution_count, source_count;
-    const char *cautions[TIMELINE_CAUTIONS_MAX];
-    const char *sources[TIMELINE_SOURCES_MAX]; /* where the lengths come from */
+    int early_count;
+    int early[OFFERS_MAX]; /* rivals, by index, that want an answer before the date to ask for */
+    const struct process_lengths *lengths; /* where the dates come from */
 };
 
 #endif

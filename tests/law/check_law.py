@@ -95,8 +95,8 @@ def cmake_code(root, folder):
 
 
 def plain_headers(root):
-    """The headers of scenarios/ and bands/records/ that the target `structs` shows to out/."""
-    folders = ("scenarios", "bands/records")
+    """The headers of scenarios/, bands/records/ and bands/world/ that the target `structs` shows to out/."""
+    folders = ("scenarios", "bands/records", "bands/world")
     lists = re.findall(r"foreach\(header ([^)]*)\)", cmake_code(root, "scenarios"))
     return {f"{folder}/{name}" for folder, names in zip(folders, lists) for name in names.split()}
 

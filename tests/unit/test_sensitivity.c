@@ -2,6 +2,8 @@
  * evaluations on both sides of it. */
 #include "talks_fixture.h"
 
+#include "out/words/what_matters_words.h"
+
 #define CASE(base, so1, so2, units, price, payout)                                                           \
     "{\"candidate\": {\"stay\": [{\"months\": 24, \"weight\": \"60%\"}, {\"months\": 48, \"weight\": \"40%\"}]}, "       \
     "\"offers\": [{\"company\": \"Amazon\", \"level\": \"L5\", \"base\": " #base ", \"sign_on\": [" #so1 ", " #so2     \
@@ -103,7 +105,7 @@ static void the_sentence_follows_the_stay(void **state)
     (void)state;
     struct arena arena = {0};
     const struct sensitivity *sensitivity = &talks_of(&arena, PLAIN)->sensitivity;
-    assert_non_null(strstr(sensitivity->argue, "argue about the sign-on, not about the base"));
+    assert_non_null(strstr(argue_words(&arena, sensitivity), "argue about the sign-on, not about the base"));
     arena_release(&arena);
 }
 
@@ -137,7 +139,7 @@ static void the_advice_turns_where_evaluation_says(void **state)
         assert_int_equal(units > cash, side == 1);
     }
     assert_int_equal(turn->own.nano, percent(40).nano);
-    assert_non_null(strstr(turn->line, "cash first"));
+    assert_non_null(strstr(advice_words(&arena, turn), "cash first"));
     arena_release(&arena);
 }
 
@@ -147,7 +149,7 @@ static void a_letter_without_a_grant_has_no_turn(void **state)
     struct arena arena = {0};
     const struct talks *talks = talks_of(&arena, "{\"offers\": [{\"company\": \"Amazon\", \"base\": 150000}]}");
     assert_int_equal(talks->turn.kind, TURN_NONE);
-    assert_string_equal(talks->turn.line, "");
+    assert_string_equal(advice_words(&arena, &talks->turn), "");
     assert_int_equal(talks->sensitivity.rival, -1);
     arena_release(&arena);
 }

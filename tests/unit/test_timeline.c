@@ -2,6 +2,8 @@
  * × 42/28; two business days to read an offer; 5 more are usual, 10 the most. */
 #include "talks_fixture.h"
 
+#include "out/words/timeline_words.h"
+
 #include "calc/kit/calendar.h"
 
 struct timeline_row {
@@ -73,7 +75,7 @@ static void dates_are_those_of_the_calendar(void **state)
         const struct timeline *timeline = &talks_of(&arena, timeline_case(&arena, row))->timeline;
         const struct process_dates *dates = &timeline->processes[0];
         if (dates->fit != row->fit)
-            fail_msg("row %zu: %s", i, dates->line);
+            fail_msg("row %zu: %s", i, process_words(&arena, timeline, dates));
         expect_date(i, "early", &arena, row->early, dates->early);
         expect_date(i, "expected", &arena, row->expected, dates->expected);
         expect_date(i, "late", &arena, row->late, dates->late);

@@ -1,8 +1,7 @@
-/* The sentences of a timeline. */
+#include "out/words/timeline_words.h"
+
 #include "calc/kit/calendar.h"
 #include "calc/kit/text.h"
-#include "scenarios/evaluation/remarks.h"
-#include "scenarios/talks/timeline_make.h"
 
 /* "4 to 12 December", "28 November to 4 December" */
 static const char *range_words(struct arena *arena, struct date early, struct date late)
@@ -31,7 +30,7 @@ static void add_extension(struct text *text, struct arena *arena, const struct p
         text_add(text, " and covers the late end too");
 }
 
-static const char *line_of(struct arena *arena, const struct timeline *timeline, const struct process_dates *dates)
+const char *process_words(struct arena *arena, const struct timeline *timeline, const struct process_dates *dates)
 {
     struct text text = text_start(arena);
     text_addf(&text, "%s: ", dates->process->company);
@@ -67,63 +66,40 @@ static const char *line_of(struct arena *arena, const struct timeline *timeline,
     return text.data;
 }
 
-/* More time here can cost an offer elsewhere. */
-static void warn_rivals(struct timeline *timeline, struct arena *arena, const struct case_file *file)
+const char *early_rival_words(struct arena *arena, const struct timeline *timeline, const struct case_file *file,
+                              int index)
 {
-    if (timeline->chosen < 0)
-        return;
-    struct date ask = timeline->processes[timeline->chosen].ask;
-    for (int i = 0; i < file->offer_count; i++) {
-        const struct case_offer *rival = &file->offers[i];
-        if (i == file->negotiating || !date_known(rival->deadline) || rival->status == STATUS_DECLINED ||
-            offer_lapsed(rival, timeline->today) || days_between(rival->deadline, ask) <= 0)
-            continue;
-        timeline->cautions[timeline->caution_count++] =
-            text_format(arena, "%s%s%s wants an answer by %s, before %s: ask them for time as well", rival->offer.company,
-                        rival->offer.level[0] ? " " : "", rival->offer.level, day_words(arena, rival->deadline),
-                        day_words_brief(arena, ask));
-    }
+    const struct case_offer *rival = &file->offers[timeline->early[index]];
+    return text_format(arena, "%s%s%s wants an answer by %s, before %s: ask them for time as well", rival->offer.company,
+                       rival->offer.level[0] ? " " : "", rival->offer.level, day_words(arena, rival->deadline),
+                       day_words_brief(arena, timeline->processes[timeline->chosen].ask));
 }
 
-static void add_source(struct timeline *timeline, const char *line)
+static void add_source(struct lines *lines, const char *line)
 {
-    if (timeline->source_count < TIMELINE_SOURCES_MAX)
-        timeline->sources[timeline->source_count++] = line;
+    lines->line[lines->count++] = line;
 }
 
-static void add_sources(struct timeline *timeline, struct arena *arena, const struct process_lengths *lengths)
+const struct lines *timeline_sources(struct arena *arena, const struct timeline *timeline)
 {
+    struct lines *lines = arena_alloc(arena, sizeof *lines);
+    const struct process_lengths *lengths = timeline->lengths;
     static const char *const legs[LEGS] = {"to outreach", "to the phone screen", "to the on-site", "to the debrief",
                                            "to the offer"};
     for (int i = 0; i < LEGS; i++)
-        add_source(timeline, text_format(arena, "%s: %d days (%s; %s)", legs[i], lengths->legs[i].days,
+        add_source(lines, text_format(arena, "%s: %d days (%s; %s)", legs[i], lengths->legs[i].days,
                                          lengths->legs[i].source, lengths->legs[i].date));
     for (int i = 0; i < timeline->count; i++)
         if (timeline->processes[i].process->visa_onsite) {
-            add_source(timeline, text_format(arena, "an on-site that needs a visa: %d days more (%s; %s)",
+            add_source(lines, text_format(arena, "an on-site that needs a visa: %d days more (%s; %s)",
                                              lengths->visa_onsite.days, lengths->visa_onsite.source,
                                              lengths->visa_onsite.date));
             break;
         }
     for (int i = 0; i < lengths->total_count; i++)
-        add_source(timeline, text_format(arena, "the whole: %s (%s; %s)", lengths->totals[i].what,
+        add_source(lines, text_format(arena, "the whole: %s (%s; %s)", lengths->totals[i].what,
                                          lengths->totals[i].source, lengths->totals[i].date));
-    add_source(timeline, text_format(arena, "extensions: %s (%s; %s)", lengths->extension_reason,
+    add_source(lines, text_format(arena, "extensions: %s (%s; %s)", lengths->extension_reason,
                                      lengths->extension_source, lengths->extension_date));
-}
-
-void timeline_words(struct timeline *timeline, struct arena *arena, const struct process_lengths *lengths,
-                    const struct case_file *file)
-{
-#define X(id, name) name,
-    static const char *const names[] = {FITS(X)};
-#undef X
-    for (int i = 0; i < timeline->count; i++) {
-        struct process_dates *dates = &timeline->processes[i];
-        dates->fit_name = names[dates->fit];
-        dates->line = line_of(arena, timeline, dates);
-    }
-    warn_rivals(timeline, arena, file);
-    if (timeline->count > 0)
-        add_sources(timeline, arena, lengths);
+    return lines;
 }

@@ -1,0 +1,33 @@
+/* How long hiring takes, as the data say: the stages of a process, the whole of it, and extensions. Only structs. */
+#ifndef HAGGLE_BANDS_WORLD_PROCESS_LENGTHS_H
+#define HAGGLE_BANDS_WORLD_PROCESS_LENGTHS_H
+
+/* The stages a leg ends at, in order. */
+enum leg { LEG_OUTREACH, LEG_PHONE_SCREEN, LEG_ONSITE, LEG_DEBRIEF, LEG_OFFER, LEGS };
+
+enum { TOTALS_MAX = 12 };
+
+/* Days of the calendar, 0 … 365, with where they come from. */
+struct span {
+    int days;
+    const char *source, *date;
+};
+
+/* One source's length of the whole process. */
+struct whole_process {
+    int low, high; /* days, 1 … 365 */
+    const char *what, *source, *date;
+};
+
+struct process_lengths {
+    struct span legs[LEGS];
+    struct span visa_onsite; /* added to the leg to an on-site that needs a visa */
+    int total_count;
+    struct whole_process totals[TOTALS_MAX]; /* they disagree: the range comes from them */
+    int usual_business_days, most_business_days; /* of an extension: usually granted, at most */
+    int to_decide_business_days;                 /* kept to read an offer */
+    int nudge_business_days;                     /* without an answer, before a reminder */
+    const char *extension_reason, *extension_source, *extension_date;
+};
+
+#endif

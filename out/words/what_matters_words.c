@@ -1,0 +1,93 @@
+#include "out/words/what_matters_words.h"
+
+#include "calc/kit/text.h"
+
+const char *swing_name(struct arena *arena, const struct talks *talks, const struct swing *swing)
+{
+    static const char *const names[SWINGS] = {"Base",   "Sign-on",      "Units",         "Stock price",
+                                              "Growth", "stock price", "bonus payout", "Stay"};
+    if (swing->input == SWING_RIVAL_PRICE || swing->input == SWING_RIVAL_PAYOUT)
+        return text_format(arena, "%s: %s", talks->evaluation->offers[talks->sensitivity.rival].from->offer.company,
+                           names[swing->input]);
+    return swing->input == SWING_UNITS && !swing->in_units ? "Grant" : names[swing->input];
+}
+
+const char *swing_change(struct arena *arena, const struct swing *swing)
+{
+    if (swing->lever && swing->in_units)
+        return text_format(arena, "%u to %u", swing->was, swing->becomes);
+    if (swing->lever)
+        return text_format(arena, "%m to %m", (struct money){swing->was}, (struct money){swing->becomes});
+    if (swing->input == SWING_STAY)
+        return text_format(arena, "%d months less or more", swing->months);
+    if (swing->by_volatility)
+        return text_format(arena, "by %p, its volatility", swing->down);
+    return text_format(arena, "down %p or up %p", swing->down, swing->up);
+}
+
+/* A name inside a sentence. */
+static const char *lever_word(const struct swing *swing)
+{
+    static const char *const words[] = {"the base", "the sign-on", "the units"};
+    return swing->input == SWING_UNITS && !swing->in_units ? "the grant" : words[swing->input];
+}
+
+static const struct swing *lever_most(const struct sensitivity *sensitivity, int sign)
+{
+    const struct swing *most = NULL;
+    for (int i = 0; i < sensitivity->count; i++) {
+        const struct swing *swing = &sensitivity->swings[i];
+        if (swing->lever && (!most || swing->over_stay.cents * sign > most->over_stay.cents * sign))
+            most = swing;
+    }
+    return most;
+}
+
+const char *argue_words(struct arena *arena, const struct sensitivity *sensitivity)
+{
+    const struct swing *best = lever_most(sensitivity, 1), *least = lever_most(sensitivity, -1);
+    if (!best || best == least || best->over_stay.cents == least->over_stay.cents)
+        return "";
+    return text_format(arena,
+                       "argue about %s, not about %s: over your stay, a plausible win there (%s) is worth %m a year, one "
+                       "here (%s) %m",
+                       lever_word(best), lever_word(least), swing_change(arena, best), best->over_stay, swing_change(arena, least),
+                       least->over_stay);
+}
+
+/* An input nobody can argue about that moves the gap more than every lever does. */
+const char *outside_words(struct arena *arena, const struct talks *talks)
+{
+    const struct sensitivity *sensitivity = &talks->sensitivity;
+    for (int h = SWING_HORIZONS - 1; h >= 0; h--) {
+        const struct swing *top = &sensitivity->swings[sensitivity->ranked[h][0]];
+        if (sensitivity->count == 0 || top->lever || top->input == SWING_STAY || top->most[h].cents == 0)
+            continue;
+        bool up = money_compare(top->moves[h][SWING_UP], top->most[h]) == 0 ||
+                  money_compare(top->moves[h][SWING_UP], (struct money){-top->most[h].cents}) == 0;
+        struct money moved = top->moves[h][up ? SWING_UP : SWING_DOWN];
+        return text_format(arena, "no argument moves as much as this: %s (%s) moves %s by up to %s%m a year over %d months",
+                           swing_name(arena, talks, top), swing_change(arena, top), sensitivity->rival < 0 ? "your pay" : "the gap",
+                           moved.cents > 0 ? "+" : "", moved, sensitivity->months[h]);
+    }
+    return "";
+}
+
+const char *advice_words(struct arena *arena, const struct stay_turn *turn)
+{
+    struct text text = text_start(arena);
+    if (turn->kind == TURN_NONE)
+        return "";
+    if (turn->kind == CASH_ALWAYS)
+        text_add(&text, "cash first, whatever the chance of staying: ");
+    else if (turn->kind == UNITS_ALWAYS)
+        text_add(&text, "units first, whatever the chance of staying: ");
+    else
+        text_addf(&text, "%s first: your chance of staying past year 2 is %p, and the advice turns to units at %d%%: ",
+                  turn->own.nano >= turn->percent * (RATE_ONE / 100) ? "units" : "cash", turn->own, turn->percent);
+    text_addf(&text, "there %m more in units add %m a year, %m more in sign-on %m", turn->units_win, turn->units_at,
+              turn->cash_win, turn->cash_at);
+    if (turn->kind == TURN_AT)
+        text_addf(&text, "; at %d%% it is %m and %m", turn->percent - 1, turn->units_below, turn->cash_below);
+    return text.data;
+}
