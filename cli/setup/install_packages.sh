@@ -111,7 +111,7 @@ with_apt() {
     fi
     needed=$(names_of 3 "$1")
     extra=$(names_of 3 "$2")
-    say "installing with apt-get: $(say "$needed${needed:+${extra:+ }}$extra" | sed 's/|[^ ]*//g')"
+    say "installing with apt-get, a minute or two: $(say "$needed${needed:+${extra:+ }}$extra" | sed 's/|[^ ]*//g')"
     # Where the lists cannot be renewed, the old ones may still do.
     quietly apt-update.log as_root apt-get update || true
     # shellcheck disable=SC2086 # a list of names
