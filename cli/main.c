@@ -122,16 +122,16 @@ static int run_words(struct arena *arena, int argc, char *argv[], struct err *er
     struct words words;
     const struct command *command;
     struct text text = text_start(arena);
-    const struct run talk = {.arena = arena, .err = err};
+    const struct run truth = {.arena = arena, .err = err};
     if (!options_read(&options, &words, arena, argc, argv, err))
         return FAILED;
     if (words.help) {
         print_help(&text);
-        return print_text(&talk, &text) ? STATUS_DONE : FAILED;
+        return print_text(&truth, &text) ? STATUS_DONE : FAILED;
     }
     if (words.version) {
         text_addf(&text, "haggle %s\n", HAGGLE_VERSION);
-        return print_text(&talk, &text) ? STATUS_DONE : FAILED;
+        return print_text(&truth, &text) ? STATUS_DONE : FAILED;
     }
     if (!pick_command(&command, &words, &options, err))
         return FAILED;

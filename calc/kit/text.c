@@ -74,7 +74,7 @@ static uint64_t magnitude(int64_t number)
     return number < 0 ? UINT64_C(0) - (uint64_t)number : (uint64_t)number;
 }
 
-static void add_signed(struct text *text, int64_t number, bool grouped)
+static void add_integer(struct text *text, int64_t number, bool grouped)
 {
     if (number < 0)
         text_add(text, "-");
@@ -139,13 +139,13 @@ void text_addv(struct text *text, const char *format, va_list arguments)
             text_add_bytes(text, &byte, 1);
             break;
         case 'd':
-            add_signed(text, va_arg(arguments, int), false);
+            add_integer(text, va_arg(arguments, int), false);
             break;
         case 'l':
-            add_signed(text, va_arg(arguments, int64_t), false);
+            add_integer(text, va_arg(arguments, int64_t), false);
             break;
         case 'u':
-            add_signed(text, va_arg(arguments, int64_t), true);
+            add_integer(text, va_arg(arguments, int64_t), true);
             break;
         case 'm':
             add_money(text, va_arg(arguments, struct money), true, CENTS_WHEN_NEEDED);

@@ -39,11 +39,11 @@ static const struct message *message_wanted(const struct run *run)
 }
 
 /* One message, or a line that says why this case has none. */
-static int print_message(const struct run *run, const struct talk *talk, const struct template_set *templates)
+static int print_message(const struct run *run, const struct truth *truth, const struct template_set *templates)
 {
     const struct message *message = message_wanted(run);
     struct text text = text_start(run->arena);
-    if (!message || !script_message(&text, message, templates, talk, run->err))
+    if (!message || !script_message(&text, message, templates, truth, run->err))
         return FAILED;
     if (text.length == 0) {
         err_set(run->err, ERR_INPUT, "this case gives the message \"%s\" nothing true to say", message->name);
@@ -53,11 +53,11 @@ static int print_message(const struct run *run, const struct talk *talk, const s
 }
 
 /* The script alone on stdout, or into a file that appears whole or not at all. */
-static int write_script(const struct run *run, const struct talk *talk, const struct template_set *templates)
+static int write_script(const struct run *run, const struct truth *truth, const struct template_set *templates)
 {
     struct text text = text_start(run->arena);
     struct outputs outputs = {.arena = run->arena};
-    if (!script_write(&text, templates, talk, SCRIPT_WHOLE, run->err))
+    if (!script_write(&text, templates, truth, SCRIPT_WHOLE, run->err))
         return FAILED;
     if (strcmp(run->options->script, "-") == 0)
         return print_text(run, &text) ? STATUS_DONE : FAILED;
@@ -69,14 +69,14 @@ static int write_script(const struct run *run, const struct talk *talk, const st
 }
 
 /* The message of the next step, for a negotiation with rounds; NULL for none. */
-static bool next_message(const struct run *run, const struct plan *plan, const struct talk *talk,
+static bool next_message(const struct run *run, const struct plan *plan, const struct truth *truth,
                          const struct template_set *templates, const char **said)
 {
     struct text text = text_start(run->arena);
     *said = NULL;
     if (!plan->next.known)
         return true;
-    if (!script_message(&text, message_find(plan->next.message), templates, talk, run->err))
+    if (!script_message(&text, message_find(plan->next.message), templates, truth, run->err))
         return false;
     if (text.length > 0) {
         text.data[text.length - 1] = '\0'; /* the last line end: the document has its own */
@@ -90,14 +90,14 @@ static int run_counter(const struct run *run)
     const struct plan *plan;
     const struct talks *talks;
     struct template_set templates;
-    struct talk talk;
+    struct truth truth;
     if (!load_plan(run, &plan, &talks) || !load_templates(run, &templates))
         return FAILED;
-    talk_make(&talk, plan, talks);
+    truth_make(&truth, plan, talks);
     if (run->options->only)
-        return print_message(run, &talk, &templates);
+        return print_message(run, &truth, &templates);
     if (run->options->script) {
-        int status = write_script(run, &talk, &templates);
+        int status = write_script(run, &truth, &templates);
         if (status == FAILED || strcmp(run->options->script, "-") == 0)
             return status;
     }
@@ -108,7 +108,7 @@ static int run_counter(const struct run *run)
     }
     const char *said;
     struct document document = document_start(run->arena);
-    if (!next_message(run, plan, &talk, &templates, &said))
+    if (!next_message(run, plan, &truth, &templates, &said))
         return FAILED;
     view_counter(&document, plan, talks, said);
     return print_document(run, &document) ? STATUS_DONE : FAILED;

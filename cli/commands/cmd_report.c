@@ -20,18 +20,18 @@ static const struct band_list *records(const struct run *run, const struct evalu
 }
 
 static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talks *talks,
-                         const struct talk *talk, const struct template_set *templates)
+                         const struct truth *truth, const struct template_set *templates)
 {
     const struct evaluation *evaluation = talks->evaluation;
     const struct stay_report *stays;
     const char *directory = run->options->output;
     struct text script = text_start(run->arena), summary = text_start(run->arena);
     if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, run->err) ||
-        !script_write(&script, templates, talk, SCRIPT_NEXT_STEP, run->err))
+        !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err))
         return false;
     evaluate_json(&summary, talks, stays, HAGGLE_VERSION, JSON_INDENTED);
     const struct book_source book = {.evaluation = evaluation,
-                                     .plan = talk->from,
+                                     .plan = truth->from,
                                      .stays = stays,
                                      .script = script.data,
                                      .bands = records(run, evaluation)};
@@ -44,7 +44,7 @@ static int run_report(const struct run *run)
 {
     const struct plan *plan;
     const struct talks *talks;
-    struct talk talk;
+    struct truth truth;
     struct template_set templates;
     struct outputs outputs = {.arena = run->arena};
     if (!run->options->output) {
@@ -54,8 +54,8 @@ static int run_report(const struct run *run)
     if (!load_plan(run, &plan, &talks) || !load_templates(run, &templates) ||
         !directory_make(run->arena, run->options->output, run->err))
         return FAILED;
-    talk_make(&talk, plan, talks);
-    if (!write_drafts(run, &outputs, talks, &talk, &templates)) {
+    truth_make(&truth, plan, talks);
+    if (!write_drafts(run, &outputs, talks, &truth, &templates)) {
         outputs_discard(&outputs);
         return FAILED;
     }

@@ -16,7 +16,7 @@ static void add_job(struct json_out *out, const struct stay_report *report, bool
     json_money(out, "bonus", cost->bonus);
     json_money(out, "total", cost->total);
     json_close(out, '}');
-    stay_json_runner(out, "staying", report, report->job, by_month);
+    stay_json_contender(out, "staying", report, report->job, by_month);
     json_open(out, "comparison", '[');
     for (int i = 0; i < report->pair_count; i++)
         if (report->pairs[i].b == report->job)
@@ -50,8 +50,8 @@ static void add_scenario(struct json_out *out, const struct stay_report *report,
         stay_json_who(out, "leader", report, result->first[i]);
         json_money(out, "by", result->by[i]);
         json_open(out, "annualized", '{');
-        for (int r = 0; r < report->runner_count; r++)
-            json_money(out, report->runners[r].offer->id, result->annualized[r][i]);
+        for (int r = 0; r < report->contender_count; r++)
+            json_money(out, report->contenders[r].offer->id, result->annualized[r][i]);
         json_close(out, '}');
         json_close(out, '}');
     }
@@ -83,9 +83,9 @@ static void add_stays(struct json_out *out, const struct stay_report *report, bo
 {
     add_summary(out, report);
     json_open(out, "offers", '[');
-    for (int i = 0; i < report->runner_count; i++)
+    for (int i = 0; i < report->contender_count; i++)
         if (i != report->job)
-            stay_json_runner(out, NULL, report, i, by_month);
+            stay_json_contender(out, NULL, report, i, by_month);
     json_close(out, ']');
     json_open(out, "comparison", '[');
     for (int i = 0; i < report->pair_count; i++)

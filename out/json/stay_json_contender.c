@@ -1,11 +1,11 @@
 #include "out/json/stay_json_contender.h"
 
-void stay_json_who(struct json_out *out, const char *key, const struct stay_report *report, int runner)
+void stay_json_who(struct json_out *out, const char *key, const struct stay_report *report, int contender)
 {
-    if (runner == NOBODY)
+    if (contender == NOBODY)
         json_null(out, key);
     else
-        json_text(out, key, report->runners[runner].offer->id);
+        json_text(out, key, report->contenders[contender].offer->id);
 }
 
 void stay_json_roots(struct json_out *out, const char *key, const struct shown_roots *roots)
@@ -20,19 +20,19 @@ void stay_json_roots(struct json_out *out, const char *key, const struct shown_r
     json_close(out, ']');
 }
 
-static void add_month(struct json_out *out, const struct runner *runner, int months)
+static void add_month(struct json_out *out, const struct contender *contender, int months)
 {
-    const struct stay_row *at = &runner->month[months];
+    const struct stay_row *at = &contender->month[months];
     json_open_flat(out, NULL, '{');
     json_whole(out, "months", months);
     json_money(out, "total", at->total);
     json_money(out, "annualized", at->annualized);
     json_money(out, "guaranteed", at->guaranteed);
-    if (runner->price_moves)
+    if (contender->price_moves)
         json_money(out, "flat_total", at->flat_total);
     json_money(out, "received", at->received);
     json_money(out, "to_repay", at->to_repay);
-    if (runner->from && !runner->offer->grant.in_dollars)
+    if (contender->from && !contender->offer->grant.in_dollars)
         json_whole(out, "unvested_units", at->unvested.units);
     json_money(out, "unvested", at->unvested.value);
     json_close(out, '}');
@@ -52,47 +52,47 @@ static void add_waits(struct json_out *out, const struct waits *waits)
     json_close(out, ']');
 }
 
-static void add_years(struct json_out *out, const struct runner *runner)
+static void add_years(struct json_out *out, const struct contender *contender)
 {
     json_open(out, "years", '[');
     for (int i = 0; i < YEARS_MAX; i++) {
         json_open_flat(out, NULL, '{');
         json_whole(out, "year", i + 1);
-        json_money(out, "total", runner->years[i].total);
-        json_money(out, "change", runner->years[i].change);
-        json_rate(out, "percent", runner->years[i].percent);
+        json_money(out, "total", contender->years[i].total);
+        json_money(out, "change", contender->years[i].change);
+        json_rate(out, "percent", contender->years[i].percent);
         json_close(out, '}');
     }
     json_close(out, ']');
-    if (runner->sign_on_end > 0)
-        json_whole(out, "sign_on_ends_with_year", runner->sign_on_end);
+    if (contender->sign_on_end > 0)
+        json_whole(out, "sign_on_ends_with_year", contender->sign_on_end);
     else
         json_null(out, "sign_on_ends_with_year");
-    if (runner->grant_end > 0)
-        json_whole(out, "grant_ends_with_month", runner->grant_end);
+    if (contender->grant_end > 0)
+        json_whole(out, "grant_ends_with_month", contender->grant_end);
     else
         json_null(out, "grant_ends_with_month");
 }
 
-static void add_beside(struct json_out *out, const struct stay_report *report, const struct runner *runner)
+static void add_beside(struct json_out *out, const struct stay_report *report, const struct contender *contender)
 {
     json_open(out, "beside", '[');
     for (int i = 0; i < report->month_count; i++) {
         json_open_flat(out, NULL, '{');
         json_whole(out, "months", report->months[i]);
-        json_money(out, "annualized", runner->beside[i].annualized);
-        json_money(out, "guaranteed", runner->beside[i].guaranteed);
-        json_money(out, "present_value", runner->beside[i].present_value);
-        json_money(out, "after_haircut", runner->beside[i].haircut);
+        json_money(out, "annualized", contender->beside[i].annualized);
+        json_money(out, "guaranteed", contender->beside[i].guaranteed);
+        json_money(out, "present_value", contender->beside[i].present_value);
+        json_money(out, "after_haircut", contender->beside[i].haircut);
         json_close(out, '}');
     }
     json_close(out, ']');
 }
 
 static void add_refreshers(struct json_out *out, const struct stay_report *report,
-                           const struct runner *runner)
+                           const struct contender *contender)
 {
-    if (!runner->has_refreshers)
+    if (!contender->has_refreshers)
         return;
     json_open(out, "refreshers", '{');
     json_bool(out, "written", false);
@@ -100,8 +100,8 @@ static void add_refreshers(struct json_out *out, const struct stay_report *repor
     for (int i = 0; i < report->month_count; i++) {
         json_open_flat(out, NULL, '{');
         json_whole(out, "months", report->months[i]);
-        json_money(out, "without", runner->refreshed[i].without);
-        json_money(out, "with", runner->refreshed[i].with);
+        json_money(out, "without", contender->refreshed[i].without);
+        json_money(out, "with", contender->refreshed[i].with);
         json_close(out, '}');
     }
     json_close(out, ']');
@@ -122,9 +122,9 @@ static void add_aggregator(struct json_out *out, const struct aggregator *parts)
 
 static void add_quote(struct json_out *out, const struct stay_report *report, int index)
 {
-    const struct runner *runner = &report->runners[index];
-    const struct restated *restated = &runner->restated;
-    if (!runner->restated_known) {
+    const struct contender *contender = &report->contenders[index];
+    const struct restated *restated = &contender->restated;
+    if (!contender->restated_known) {
         json_null(out, "quote");
         return;
     }
@@ -157,34 +157,34 @@ static void add_growth(struct json_out *out, const struct stay_report *report,
     json_close(out, ']');
 }
 
-void stay_json_runner(struct json_out *out, const char *key, const struct stay_report *report, int index,
+void stay_json_contender(struct json_out *out, const char *key, const struct stay_report *report, int index,
                       bool by_month)
 {
-    const struct runner *runner = &report->runners[index];
+    const struct contender *contender = &report->contenders[index];
     json_open(out, key, '{');
-    json_text(out, "id", runner->offer->id);
+    json_text(out, "id", contender->offer->id);
     json_open(out, "horizons", '[');
     for (int i = 0; i < report->month_count; i++)
-        add_month(out, runner, report->months[i]);
+        add_month(out, contender, report->months[i]);
     json_close(out, ']');
     if (by_month) {
         json_open(out, "by_month", '[');
         for (int m = 1; m <= report->evaluation->last_month; m++)
-            add_month(out, runner, m);
+            add_month(out, contender, m);
         json_close(out, ']');
     }
-    add_waits(out, &runner->waits);
-    add_years(out, runner);
-    json_money(out, "expected", runner->value);
-    json_money(out, "expected_flat", runner->flat_value);
-    add_beside(out, report, runner);
-    add_refreshers(out, report, runner);
-    if (runner->from) {
-        add_aggregator(out, &runner->aggregator);
+    add_waits(out, &contender->waits);
+    add_years(out, contender);
+    json_money(out, "expected", contender->value);
+    json_money(out, "expected_flat", contender->flat_value);
+    add_beside(out, report, contender);
+    add_refreshers(out, report, contender);
+    if (contender->from) {
+        add_aggregator(out, &contender->aggregator);
         add_quote(out, report, index);
     }
-    if (runner->has_equity)
-        add_growth(out, report, runner->two_way, "annualized");
+    if (contender->has_equity)
+        add_growth(out, report, contender->two_way, "annualized");
     json_close(out, '}');
 }
 
@@ -201,7 +201,7 @@ static void add_tie(struct json_out *out, const char *key, const struct shown_ti
 }
 
 static void add_pair_at(struct json_out *out, const struct stay_report *report,
-                        const struct runner_pair *pair, const struct pair_at *at)
+                        const struct contender_pair *pair, const struct pair_at *at)
 {
     int leader = at->leader == LEADER_NONE ? NOBODY : at->leader == LEADER_A ? pair->a : pair->b;
     json_open(out, NULL, '{');
@@ -221,7 +221,7 @@ static void add_pair_at(struct json_out *out, const struct stay_report *report,
 }
 
 static void add_lead(struct json_out *out, const char *key, const struct stay_report *report,
-                     const struct runner_pair *pair, const struct lead_change *change)
+                     const struct contender_pair *pair, const struct lead_change *change)
 {
     if (change->leader == LEADER_NONE) {
         json_null(out, key);
@@ -233,7 +233,7 @@ static void add_lead(struct json_out *out, const char *key, const struct stay_re
     json_close(out, '}');
 }
 
-void stay_json_pair(struct json_out *out, const struct stay_report *report, const struct runner_pair *pair)
+void stay_json_pair(struct json_out *out, const struct stay_report *report, const struct contender_pair *pair)
 {
     json_open(out, NULL, '{');
     stay_json_who(out, "a", report, pair->a);

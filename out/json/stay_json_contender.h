@@ -5,15 +5,15 @@
 #include "calc/kit/json_out.h"
 #include "scenarios/stay/stays.h"
 
-/* An object about one runner; by_month adds every month. key is NULL inside a list. */
-void stay_json_runner(struct json_out *out, const char *key, const struct stay_report *report, int runner,
+/* An object about one contender; by_month adds every month. key is NULL inside a list. */
+void stay_json_contender(struct json_out *out, const char *key, const struct stay_report *report, int contender,
                       bool by_month);
 
 /* One pair of "comparison". */
-void stay_json_pair(struct json_out *out, const struct stay_report *report, const struct runner_pair *pair);
+void stay_json_pair(struct json_out *out, const struct stay_report *report, const struct contender_pair *pair);
 
 /* The id under key, or null. */
-void stay_json_who(struct json_out *out, const char *key, const struct stay_report *report, int runner);
+void stay_json_who(struct json_out *out, const char *key, const struct stay_report *report, int contender);
 
 /* A list of exact rates, "always" when there is a tie at all of them. */
 void stay_json_roots(struct json_out *out, const char *key, const struct shown_roots *roots);

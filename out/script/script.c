@@ -82,7 +82,7 @@ void templates_built_in(struct template_set *set)
 }
 
 /* Whether the case gives a message something true to say. */
-static bool has_something_to_say(const char *name, const struct talk *talk)
+static bool has_something_to_say(const char *name, const struct truth *truth)
 {
     static const struct {
         const char *name;
@@ -101,23 +101,23 @@ static bool has_something_to_say(const char *name, const struct talk *talk)
                  {"update", CLAIM_LAPSED_RIVAL, CLAIM_LAPSED_RIVAL}};
     for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
         if (strcmp(needs[i].name, name) == 0)
-            return talk->claims[needs[i].needs].holds && talk->claims[needs[i].also].holds;
+            return truth->claims[needs[i].needs].holds && truth->claims[needs[i].also].holds;
     return true;
 }
 
 struct writing {
     struct text *out;
     const struct template_set *set;
-    const struct talk *talk;
+    const struct truth *truth;
     struct slots slots;
     struct drops drops;
     struct err *err;
 };
 
-static struct writing writing_start(struct text *out, const struct template_set *set, const struct talk *talk,
+static struct writing writing_start(struct text *out, const struct template_set *set, const struct truth *truth,
                                     struct err *err)
 {
-    return (struct writing){out, set, talk, script_slots(out->arena, talk), drops_start(out->arena), err};
+    return (struct writing){out, set, truth, script_slots(out->arena, truth), drops_start(out->arena), err};
 }
 
 static bool find_template(const struct writing *writing, const char *name, const struct template **result)
@@ -166,10 +166,10 @@ static bool write_message(struct writing *writing, const struct message *message
 }
 
 bool script_message(struct text *out, const struct message *message, const struct template_set *set,
-                    const struct talk *talk, struct err *err)
+                    const struct truth *truth, struct err *err)
 {
-    struct writing writing = writing_start(out, set, talk, err);
-    return !has_something_to_say(message->name, talk) || write_message(&writing, message);
+    struct writing writing = writing_start(out, set, truth, err);
+    return !has_something_to_say(message->name, truth) || write_message(&writing, message);
 }
 
 /* Messages of the next step: after rounds the one that is due; else the counter, or the two that come
@@ -191,7 +191,7 @@ static void add_source(struct text *out, const char *what, const char *where)
 
 static void add_sources(struct writing *writing, bool counter)
 {
-    const struct plan *plan = writing->talk->from;
+    const struct plan *plan = writing->truth->from;
     const struct case_file *file = plan->evaluation->from;
     struct arena *arena = writing->out->arena;
     if (plan->next.known && plan->next.move == MOVE_ACCEPT) {
@@ -222,17 +222,17 @@ static void add_sources(struct writing *writing, bool counter)
                                plan->band.url));
     add_source(writing->out, "Prices", text_format(arena, "every figure holds the price at today's $%M a unit",
                                                    plan->bargain.offer.price.start));
-    if (writing->talk->units_missing > 0)
+    if (writing->truth->units_missing > 0)
         add_source(writing->out, "Growth in the quote",
                    text_format(arena, "the quoted totals hold with %p a year; %u units at today's price are the difference",
-                               plan->offer->quote.growth, writing->talk->units_missing));
+                               plan->offer->quote.growth, writing->truth->units_missing));
 }
 
 static void add_dropped(struct writing *writing)
 {
     bool first = true;
     for (const struct drop *drop = writing->drops.first; drop; drop = drop->next) {
-        const char *unlock = slot_unlock(writing->talk, drop->name);
+        const char *unlock = slot_unlock(writing->truth, drop->name);
         if (!unlock)
             continue;
         if (first)
@@ -242,11 +242,11 @@ static void add_dropped(struct writing *writing)
     }
 }
 
-bool script_write(struct text *out, const struct template_set *set, const struct talk *talk,
+bool script_write(struct text *out, const struct template_set *set, const struct truth *truth,
                   enum script_extent extent, struct err *err)
 {
-    struct writing writing = writing_start(out, set, talk, err);
-    const struct plan *plan = talk->from;
+    struct writing writing = writing_start(out, set, truth, err);
+    const struct plan *plan = truth->from;
     const struct case_file *file = plan->evaluation->from;
     bool counter = plan->anything_to_ask &&
                    (extent == SCRIPT_WHOLE || plan->leverage != NO_LEVERAGE || plan->overridden || plan->continued);
@@ -254,7 +254,7 @@ bool script_write(struct text *out, const struct template_set *set, const struct
     if (file->note[0])
         text_addf(out, "> %s\n\n", file->note);
     for (int i = 0; i < MESSAGES_COUNT; i++) {
-        if (!has_something_to_say(MESSAGES[i].name, talk) ||
+        if (!has_something_to_say(MESSAGES[i].name, truth) ||
             (extent == SCRIPT_NEXT_STEP && !part_of_next_step(MESSAGES[i].name, counter, &plan->next)))
             continue;
         text_addf(out, "## %s\n\n*%s*\n\n", MESSAGES[i].title, MESSAGES[i].when);

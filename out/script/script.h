@@ -37,7 +37,7 @@ void templates_built_in(struct template_set *set);
 /* One message alone. False with an error when a template is at fault. *out stays empty when the case
  * gives the message nothing to say. */
 bool script_message(struct text *out, const struct message *message, const struct template_set *set,
-                    const struct talk *talk, struct err *err);
+                    const struct truth *truth, struct err *err);
 
 /* How much of the negotiation a script holds. */
 enum script_extent {
@@ -47,7 +47,7 @@ enum script_extent {
 };
 
 /* The whole script as Markdown, with "Where each number comes from" at its end. */
-bool script_write(struct text *out, const struct template_set *set, const struct talk *talk,
+bool script_write(struct text *out, const struct template_set *set, const struct truth *truth,
                   enum script_extent extent, struct err *err);
 
 #endif

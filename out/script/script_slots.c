@@ -8,7 +8,7 @@
 struct filling {
     struct slots slots;
     struct arena *arena;
-    const struct talk *talk;
+    const struct truth *truth;
     const struct plan *plan;
     const struct case_file *file;
     const struct case_offer *offer;
@@ -63,7 +63,7 @@ static const char *answered_words(struct filling *filling, unsigned kinds)
     const char *parts[LEVERS];
     int count = 0;
     bool first = kinds >> history->answer[LEVER_SIGN_ON_1] & 1u;
-    for (int i = 0; filling->talk->claims[CLAIM_ANSWERED].holds && i < LEVERS; i++)
+    for (int i = 0; filling->truth->claims[CLAIM_ANSWERED].holds && i < LEVERS; i++)
         if (kinds >> history->answer[i] & 1u && !(i == LEVER_SIGN_ON_2 && first))
             parts[count++] = i == LEVER_SIGN_ON_2 ? "the sign-on" : names[i];
     struct text text = text_start(filling->arena);
@@ -89,7 +89,7 @@ static void put_people(struct filling *filling)
     put(filling, "role", roles[filling->offer->family]);
     put(filling, "company", filling->offer->offer.company);
     put(filling, "level", filling->offer->offer.level);
-    put(filling, "next_level", filling->talk->next_level);
+    put(filling, "next_level", filling->truth->next_level);
     put(filling, "location", filling->offer->location);
     slots_list(&filling->slots, "contributions", NULL);
     for (int i = 0; i < file->candidate.contribution_count; i++)
@@ -117,7 +117,7 @@ static const char *offer_words(struct filling *filling)
 /* "the sign-on", "the base and the equity": what the ask is about. */
 static const char *topic(struct filling *filling)
 {
-    const struct claim_state *claims = filling->talk->claims;
+    const struct claim_state *claims = filling->truth->claims;
     const char *parts[3];
     int count = 0;
     if (claims[CLAIM_ASKS_BASE].holds)
@@ -134,16 +134,16 @@ static const char *topic(struct filling *filling)
 static void put_packages(struct filling *filling)
 {
     const struct bargain *bargain = &filling->plan->bargain;
-    const struct package *asked = filling->talk->asked, *now = &bargain->now;
+    const struct package *asked = filling->truth->asked, *now = &bargain->now;
     const char *asked_words = changed_words(filling->arena, bargain, asked);
     put(filling, "offer_words", offer_words(filling));
     put(filling, "topic", topic(filling));
     put(filling, "asked_words", asked_words);
     put(filling, "cap_asked_words", capitalized(filling->arena, asked_words));
     put(filling, "kept_sentence", kept_sentence(filling->arena, bargain, asked));
-    put(filling, "second_words", changed_words(filling->arena, bargain, filling->talk->second));
-    put(filling, "second_kept_sentence", kept_sentence(filling->arena, bargain, filling->talk->second));
-    put(filling, "last_words", changed_words(filling->arena, bargain, filling->talk->last));
+    put(filling, "second_words", changed_words(filling->arena, bargain, filling->truth->second));
+    put(filling, "second_kept_sentence", kept_sentence(filling->arena, bargain, filling->truth->second));
+    put(filling, "last_words", changed_words(filling->arena, bargain, filling->truth->last));
     put_money(filling, "base", now->level[LEVER_BASE]);
     put_money(filling, "ask_base", asked->level[LEVER_BASE]);
     put_money(filling, "ask_sign_on_1", asked->level[LEVER_SIGN_ON_1]);
@@ -169,7 +169,7 @@ static const char *stay_words(struct arena *arena, int months)
 static void put_rival(struct filling *filling)
 {
     const struct plan *plan = filling->plan;
-    bool named = filling->talk->claims[CLAIM_NAME_RIVAL].holds;
+    bool named = filling->truth->claims[CLAIM_NAME_RIVAL].holds;
     slots_list(&filling->slots, "gaps", "stay offer rival");
     if (plan->rival < 0) {
         put(filling, "rival", NULL);
@@ -197,10 +197,10 @@ static void put_evidence(struct filling *filling)
     put(filling, "band_date", band->known && date_known(band->date) ? text_format(filling->arena, "%d %s %d", band->date.day, month_name(band->date.month), band->date.year) : NULL);
     put(filling, "band_low", band->known ? text_format(filling->arena, "$%m", band->low) : NULL);
     put(filling, "band_high", band->known ? text_format(filling->arena, "$%m", band->high) : NULL);
-    put_money(filling, "grant_flat", filling->talk->grant_flat.cents);
-    put_money(filling, "grant_stated", filling->talk->grant_stated.cents);
-    put(filling, "units_missing", text_format(filling->arena, "%u", filling->talk->units_missing));
-    put(filling, "year_3_units", text_format(filling->arena, "%u", filling->talk->units_to_hold_year_3));
+    put_money(filling, "grant_flat", filling->truth->grant_flat.cents);
+    put_money(filling, "grant_stated", filling->truth->grant_stated.cents);
+    put(filling, "units_missing", text_format(filling->arena, "%u", filling->truth->units_missing));
+    put(filling, "year_3_units", text_format(filling->arena, "%u", filling->truth->units_to_hold_year_3));
 }
 
 static void put_years(struct filling *filling)
@@ -222,14 +222,14 @@ static void put_years(struct filling *filling)
 
 static void put_dates(struct filling *filling)
 {
-    const struct talk *talk = filling->talk;
+    const struct truth *truth = filling->truth;
     put_day(filling, "deadline_day", filling->offer->deadline);
-    put_day(filling, "reply_day", talk->reply_by);
-    put_day(filling, "extension_day", talk->extension);
-    put_day(filling, "expected_day", talk->expected);
+    put_day(filling, "reply_day", truth->reply_by);
+    put_day(filling, "extension_day", truth->extension);
+    put_day(filling, "expected_day", truth->expected);
     put_day(filling, "sign_by_day", filling->file->statements.sign_by);
     put_day(filling, "start_day", filling->offer->start);
-    put_day(filling, "process_day", talk->process ? talk->process->date : (struct date){0});
+    put_day(filling, "process_day", truth->process ? truth->process->date : (struct date){0});
 }
 
 static void put_process(struct filling *filling)
@@ -246,8 +246,8 @@ static void put_process(struct filling *filling)
                   {"onsite_done", "past the final interviews"},
                   {"debrief", "waiting for a decision"}};
     const char *words = NULL;
-    for (size_t i = 0; filling->talk->process && i < sizeof stages / sizeof *stages; i++)
-        if (strcmp(stages[i].stage, filling->talk->process->stage) == 0)
+    for (size_t i = 0; filling->truth->process && i < sizeof stages / sizeof *stages; i++)
+        if (strcmp(stages[i].stage, filling->truth->process->stage) == 0)
             words = stages[i].words;
     put(filling, "process_stage", words);
 }
@@ -270,7 +270,7 @@ static void put_steps(struct filling *filling)
     for (int i = three, shown = 0; i < 4; i++) {
         const struct plan_line *line = &plan->packages[menu[i]];
         const char *words = line->present ? changed_words(filling->arena, &plan->bargain, &line->solution.package) : "";
-        if (!words[0] || !filling->talk->claims[CLAIM_MENU].holds)
+        if (!words[0] || !filling->truth->claims[CLAIM_MENU].holds)
             continue;
         slots_item(&filling->slots, "menu", NULL);
         slots_item_field(&filling->slots, "menu", "letter", letters[shown++]);
@@ -278,17 +278,17 @@ static void put_steps(struct filling *filling)
     }
 }
 
-struct slots script_slots(struct arena *arena, const struct talk *talk)
+struct slots script_slots(struct arena *arena, const struct truth *truth)
 {
     struct filling filling = {.slots = slots_start(arena),
                               .arena = arena,
-                              .talk = talk,
-                              .plan = talk->from,
-                              .file = talk->from->evaluation->from,
-                              .offer = talk->from->offer->from};
+                              .truth = truth,
+                              .plan = truth->from,
+                              .file = truth->from->evaluation->from,
+                              .offer = truth->from->offer->from};
     for (int i = 0; i < CLAIMS; i++)
         if (i != CLAIM_MENU && i != CLAIM_NEXT_LEVEL) /* a list and a text of the same name say the same */
-            slots_claim(&filling.slots, talk->claims[i].name, talk->claims[i].holds);
+            slots_claim(&filling.slots, truth->claims[i].name, truth->claims[i].holds);
     put_people(&filling);
     put_packages(&filling);
     put_answers(&filling);
@@ -301,7 +301,7 @@ struct slots script_slots(struct arena *arena, const struct talk *talk)
     return filling.slots;
 }
 
-const char *slot_unlock(const struct talk *talk, const char *name)
+const char *slot_unlock(const struct truth *truth, const char *name)
 {
     static const struct {
         const char *name, *unlock;
@@ -318,8 +318,8 @@ const char *slot_unlock(const struct talk *talk, const char *name)
                  {"units", "a grant in units"},
                  {"price", "a grant in units"}};
     for (int i = 0; i < CLAIMS; i++)
-        if (strcmp(talk->claims[i].name, name) == 0)
-            return talk->claims[i].unlock;
+        if (strcmp(truth->claims[i].name, name) == 0)
+            return truth->claims[i].unlock;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (strcmp(texts[i].name, name) == 0)
             return texts[i].unlock;

@@ -5,10 +5,10 @@
 #include "out/template/template.h"
 #include "scenarios/talks/truth_gates.h"
 
-struct slots script_slots(struct arena *arena, const struct talk *talk);
+struct slots script_slots(struct arena *arena, const struct truth *truth);
 
 /* What would give a name that has no value here one; NULL when nothing in the case file would. */
-const char *slot_unlock(const struct talk *talk, const char *name);
+const char *slot_unlock(const struct truth *truth, const char *name);
 
 /* How a package reads beside another: what changes ("a sign-on of $128,000 in year 1 and $97,000 in year
  * 2"), and what stays ("the base of $175,000 and the 1,400 units"). "" when nothing does. */

@@ -4,6 +4,7 @@
 #include "out/views/view_stay.h"
 #include "out/views/view_what_matters.h"
 #include "out/words/band_position_words.h"
+#include "out/words/beside_words.h"
 #include "out/words/labels.h"
 #include "out/words/stay_words.h"
 #include "out/words/warning_words.h"
@@ -133,19 +134,10 @@ static void add_vests(const struct view *view, const struct offer_result *result
 /* R10, R13: what other people's figures would look like, and why. */
 static void add_beside(const struct view *view, const struct offer_result *result)
 {
-    const struct quote_answer *quote = &result->quote;
-    if (result->from->offer.has_grant)
-        document_item(view->document,
-                      text_format(view->arena,
-                                  "a salary site would show %m: base + (grant + sign-ons) / years + bonus; it hides "
-                                  "when the money comes",
-                                  result->aggregator));
-    if (quote->asked && quote->found)
-        document_item(view->document,
-                      text_format(view->arena,
-                                  "the quoted totals assume that the stock grows %p a year; the %m of equity in them "
-                                  "is %m at today's price",
-                                  quote->growth, quote->quoted_equity, quote->flat_equity));
+    const char *const lines[] = {say_salary_site(view->arena, result), say_hidden_growth(view->arena, result)};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (lines[i][0])
+            document_item(view->document, lines[i]);
 }
 
 /* Where the offer stands in the bands of its level. */

@@ -5,13 +5,13 @@
 #include "out/words/stay_words.h"
 
 enum {
-    SIDE_BY_SIDE = 3, /* runners whose columns fit 80 characters */
+    SIDE_BY_SIDE = 3, /* contenders whose columns fit 80 characters */
     MARKS_NAMED = 2   /* lead changes that fit a line of the legend */
 };
 
-const char *view_column(const struct stay_view *view, int runner)
+const char *view_column(const struct stay_view *view, int contender)
 {
-    return runner_column(view->arena, view->report, runner);
+    return contender_column(view->arena, view->report, contender);
 }
 
 static void add_lines(struct document *document, const struct lines *lines)
@@ -38,7 +38,7 @@ static const char *mark_words(struct arena *arena, const struct stay_report *rep
     text_add(&text, "the lead changes:");
     for (int i = 1; i < report->front.change_count; i++)
         text_addf(&text, "%s month %d (%s)", i > 1 ? "," : "", report->front.changes[i].month,
-                  runner_label(arena, report, report->front.changes[i].who));
+                  contender_label(arena, report, report->front.changes[i].who));
     return text.data;
 }
 
@@ -48,11 +48,11 @@ void view_picture(struct document *document, const struct stay_report *report, s
     struct picture *picture = arena_alloc(arena, sizeof *picture);
     struct text text = text_start(arena);
     picture->months = report->evaluation->last_month;
-    for (int i = 0; i < report->runner_count; i++) {
+    for (int i = 0; i < report->contender_count; i++) {
         struct picture_series *series = &picture->series[picture->series_count++];
-        series->name = runner_column(arena, report, i);
+        series->name = contender_column(arena, report, i);
         for (int m = 1; m <= picture->months; m++)
-            series->value[m] = report->runners[i].month[m].annualized;
+            series->value[m] = report->contenders[i].month[m].annualized;
     }
     for (int i = 1; i < report->front.change_count; i++)
         if (report->front.changes[i].month <= picture->months)
@@ -75,12 +75,12 @@ static void add_ahead(const struct stay_view *view, struct table *table, int mon
 static void add_stays(const struct stay_view *view)
 {
     const struct stay_report *report = view->report;
-    bool wide = report->runner_count <= SIDE_BY_SIDE;
+    bool wide = report->contender_count <= SIDE_BY_SIDE;
     struct column columns[SIDE_BY_SIDE + 3] = {{"Months", ALIGN_RIGHT}};
     int count = 1;
-    for (int i = 0; wide && i < report->runner_count; i++)
+    for (int i = 0; wide && i < report->contender_count; i++)
         columns[count++] = (struct column){view_column(view, i), ALIGN_RIGHT};
-    if (report->runner_count > 1) {
+    if (report->contender_count > 1) {
         columns[count++] = (struct column){"Ahead", ALIGN_LEFT};
         columns[count++] = (struct column){"By", ALIGN_RIGHT};
     }
@@ -89,14 +89,14 @@ static void add_stays(const struct stay_view *view)
     for (int i = 0; i < report->month_count; i++) {
         row_start(table);
         cell_count(table, report->months[i]);
-        for (int r = 0; wide && r < report->runner_count; r++)
-            cell_money(table, report->runners[r].month[report->months[i]].annualized);
-        if (report->runner_count > 1)
+        for (int r = 0; wide && r < report->contender_count; r++)
+            cell_money(table, report->contenders[r].month[report->months[i]].annualized);
+        if (report->contender_count > 1)
             add_ahead(view, table, report->months[i]);
     }
 }
 
-static void add_gap_table(const struct stay_view *view, const struct runner_pair *pair)
+static void add_gap_table(const struct stay_view *view, const struct contender_pair *pair)
 {
     struct column columns[COMPONENTS + 2] = {{"Months", ALIGN_RIGHT}};
     bool used[COMPONENTS] = {false};
@@ -122,10 +122,10 @@ static void add_gap_table(const struct stay_view *view, const struct runner_pair
     }
 }
 
-static void add_pair(const struct stay_view *view, const struct runner_pair *pair)
+static void add_pair(const struct stay_view *view, const struct contender_pair *pair)
 {
-    const char *a = runner_label(view->arena, view->report, pair->a),
-               *b = runner_label(view->arena, view->report, pair->b);
+    const char *a = contender_label(view->arena, view->report, pair->a),
+               *b = contender_label(view->arena, view->report, pair->b);
     document_heading(view->document, text_format(view->arena, "%s against %s", a, b));
     document_paragraph(view->document, say_order(view->arena, a, b, &pair->comparison));
     const char *chance = say_chance(view->arena, view->report, pair);
@@ -149,23 +149,23 @@ static void add_expected(const struct stay_view *view)
     const struct column columns[] = {
         {"Offer", ALIGN_LEFT}, {"A year", ALIGN_RIGHT}, {"At today's price", ALIGN_RIGHT}};
     bool moves = false;
-    for (int i = 0; i < report->runner_count; i++)
-        moves |= report->runners[i].price_moves;
+    for (int i = 0; i < report->contender_count; i++)
+        moves |= report->contenders[i].price_moves;
     struct table *table =
         document_table(view->document, "Expected pay, weighted by the stay", columns, moves ? 3 : 2);
-    for (int i = 0; i < report->runner_count; i++) {
+    for (int i = 0; i < report->contender_count; i++) {
         row_start(table);
         cell_text(table, view_column(view, i));
-        cell_money(table, report->runners[i].value);
+        cell_money(table, report->contenders[i].value);
         if (moves)
-            cell_money(table, report->runners[i].flat_value);
+            cell_money(table, report->contenders[i].flat_value);
     }
 }
 
 void view_gaps(struct document *document, const struct stay_report *report, int a, int b)
 {
     for (int p = 0; p < report->pair_count; p++) {
-        const struct runner_pair *pair = &report->pairs[p];
+        const struct contender_pair *pair = &report->pairs[p];
         if (pair->a != a || pair->b != b)
             continue;
         for (int i = 0; i < report->evaluation->shown_count; i++)
@@ -189,12 +189,12 @@ static const char *title_of(const struct stay_view *view)
     const struct stay_report *report = view->report;
     struct text title = text_start(view->arena);
     text_add(&title, "How long a stay: ");
-    for (int i = 0; i < report->runner_count; i++)
+    for (int i = 0; i < report->contender_count; i++)
         text_addf(&title, "%s%s",
                   i == 0   ? ""
                   : i == 1 ? " against "
                            : ", ",
-                  runner_label(view->arena, report, i));
+                  contender_label(view->arena, report, i));
     return title.data;
 }
 
@@ -215,6 +215,6 @@ void view_stay(struct document *document, const struct stay_report *report, stru
         document_heading(document, "Leaving the current job");
         document_paragraph(document, say_leaving(view.arena, report));
     }
-    for (int i = 0; i < report->runner_count; i++)
-        view_runner(&view, i);
+    for (int i = 0; i < report->contender_count; i++)
+        view_contender(&view, i);
 }

@@ -1,17 +1,18 @@
 /* The section of one offer in `stay`. */
 #include "out/views/view_stay_parts.h"
 #include "out/words/labels.h"
+#include "out/words/beside_words.h"
 #include "out/words/stay_words.h"
 
 enum { WAITS_SHOWN = 16 };
 
-static void add_leaving_row(struct table *table, const struct runner *runner, int months)
+static void add_leaving_row(struct table *table, const struct contender *contender, int months)
 {
-    const struct stay_row *at = &runner->month[months];
+    const struct stay_row *at = &contender->month[months];
     row_start(table);
     cell_count(table, months);
     cell_money(table, at->total);
-    if (runner->price_moves)
+    if (contender->price_moves)
         cell_money(table, at->flat_total);
     cell_money(table, at->received);
     cell_money(table, at->to_repay);
@@ -21,10 +22,10 @@ static void add_leaving_row(struct table *table, const struct runner *runner, in
 /* Kept, in the account, to be repaid, left behind. */
 static void add_leaving(const struct stay_view *view, int index)
 {
-    const struct runner *runner = &view->report->runners[index];
+    const struct contender *contender = &view->report->contenders[index];
     struct column columns[6] = {{"Months", ALIGN_RIGHT}, {"Kept", ALIGN_RIGHT}};
     int count = 2;
-    if (runner->price_moves)
+    if (contender->price_moves)
         columns[count++] = (struct column){"Kept, flat", ALIGN_RIGHT};
     columns[count++] = (struct column){"Received", ALIGN_RIGHT};
     columns[count++] = (struct column){"To repay", ALIGN_RIGHT};
@@ -35,19 +36,19 @@ static void add_leaving(const struct stay_view *view, int index)
                        columns, count);
     if (view->full)
         for (int m = 1; m <= view->report->evaluation->last_month; m++)
-            add_leaving_row(table, runner, m);
+            add_leaving_row(table, contender, m);
     else
         for (int i = 0; i < view->report->month_count; i++)
-            add_leaving_row(table, runner, view->report->months[i]);
+            add_leaving_row(table, contender, view->report->months[i]);
 }
 
 /* R1: the day is the letter's, not the anniversary. */
-static void add_vest_note(const struct stay_view *view, const struct runner *runner)
+static void add_vest_note(const struct stay_view *view, const struct contender *contender)
 {
-    if (runner->from)
+    if (contender->from)
         document_paragraph(
             view->document,
-            runner->from->is_amazon
+            contender->from->is_amazon
                 ? "Real vests fall on a fixed day, at Amazon the 15th or 21st of the month, not on the "
                   "anniversary: check the letter's vest date before giving notice."
                 : "Real vests may not fall on the anniversary: check the letter's vest date before "
@@ -56,9 +57,9 @@ static void add_vest_note(const struct stay_view *view, const struct runner *run
 
 static void add_waits(const struct stay_view *view, int index)
 {
-    const struct runner *runner = &view->report->runners[index];
-    const struct waits *waits = &runner->waits;
-    bool dated = runner->from && date_known(runner->from->start);
+    const struct contender *contender = &view->report->contenders[index];
+    const struct waits *waits = &contender->waits;
+    bool dated = contender->from && date_known(contender->from->start);
     const struct column columns[] = {{"Leave after", ALIGN_RIGHT},
                                      {"Kept", ALIGN_RIGHT},
                                      {"One month more", ALIGN_RIGHT},
@@ -88,15 +89,15 @@ static void add_waits(const struct stay_view *view, int index)
         cell_money(table, waits->wait[i].one_month);
         cell_money(table, waits->wait[i].equity);
         if (dated)
-            cell_text(table, vest_days(view->arena, runner->from, waits->wait[i].month));
+            cell_text(table, vest_days(view->arena, contender->from, waits->wait[i].month));
     }
-    add_vest_note(view, runner);
+    add_vest_note(view, contender);
 }
 
 static void add_beside(const struct stay_view *view, int index)
 {
     const struct assumptions *assumptions = &view->report->evaluation->from->assumptions;
-    const struct runner *runner = &view->report->runners[index];
+    const struct contender *contender = &view->report->contenders[index];
     bool discounted = assumptions->discount.nano != 0, cut = assumptions->equity_haircut.nano != 0;
     struct column columns[5] = {
         {"Months", ALIGN_RIGHT}, {"Face value", ALIGN_RIGHT}, {"Guaranteed", ALIGN_RIGHT}};
@@ -113,21 +114,21 @@ static void add_beside(const struct stay_view *view, int index)
     for (int i = 0; i < view->report->month_count; i++) {
         row_start(table);
         cell_count(table, view->report->months[i]);
-        cell_money(table, runner->beside[i].annualized);
-        cell_money(table, runner->beside[i].guaranteed);
+        cell_money(table, contender->beside[i].annualized);
+        cell_money(table, contender->beside[i].guaranteed);
         if (discounted)
-            cell_money(table, runner->beside[i].present_value);
+            cell_money(table, contender->beside[i].present_value);
         if (cut)
-            cell_money(table, runner->beside[i].haircut);
+            cell_money(table, contender->beside[i].haircut);
     }
 }
 
 static void add_refreshers(const struct stay_view *view, int index)
 {
-    const struct runner *runner = &view->report->runners[index];
+    const struct contender *contender = &view->report->contenders[index];
     const struct column columns[] = {
         {"Months", ALIGN_RIGHT}, {"Without", ALIGN_RIGHT}, {"With (not written)", ALIGN_RIGHT}};
-    if (!runner->has_refreshers)
+    if (!contender->has_refreshers)
         return;
     struct table *table = document_table(
         view->document,
@@ -136,12 +137,12 @@ static void add_refreshers(const struct stay_view *view, int index)
     for (int i = 0; i < view->report->month_count; i++) {
         row_start(table);
         cell_count(table, view->report->months[i]);
-        cell_money(table, runner->refreshed[i].without);
-        cell_money(table, runner->refreshed[i].with);
+        cell_money(table, contender->refreshed[i].without);
+        cell_money(table, contender->refreshed[i].with);
     }
 }
 
-void view_runner(const struct stay_view *view, int index)
+void view_contender(const struct stay_view *view, int index)
 {
     struct lines steps = {0};
     document_heading(view->document, view_column(view, index));

@@ -12,10 +12,10 @@ struct stay_view {
 };
 
 /* "Amazon L5" as it stands in a column, in a sentence. */
-const char *view_column(const struct stay_view *view, int runner);
+const char *view_column(const struct stay_view *view, int contender);
 
 /* One offer: leaving after each month, the wait for each vest, its years, quote, salary site, beside. */
-void view_runner(const struct stay_view *view, int runner);
+void view_contender(const struct stay_view *view, int contender);
 
 /* Price scenarios, ties and two-way tables. */
 void view_prices(const struct stay_view *view);

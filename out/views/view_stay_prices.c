@@ -3,7 +3,7 @@
 #include "out/words/labels.h"
 #include "out/words/stay_words.h"
 
-enum { SCENARIO_COLUMNS = 2 }; /* runners whose columns fit 80 characters */
+enum { SCENARIO_COLUMNS = 2 }; /* contenders whose columns fit 80 characters */
 
 /* No leading sign: a spreadsheet would take it for a formula. */
 static const char *scenario_label(const struct stay_view *view, const struct scenario *scenario)
@@ -32,9 +32,9 @@ static void add_scenario(const struct stay_view *view, struct table *table,
         row_start(table);
         cell_text(table, scenario_label(view, &result->scenario));
         cell_count(table, report->months[i]);
-        for (int r = 0; wide && r < report->runner_count; r++)
+        for (int r = 0; wide && r < report->contender_count; r++)
             cell_money(table, result->annualized[r][i]);
-        if (report->runner_count == 1)
+        if (report->contender_count == 1)
             continue;
         cell_text(table, result->first[i] == NOBODY ? "nobody (a tie)" : view_column(view, result->first[i]));
         cell_money(table, result->by[i]);
@@ -44,12 +44,12 @@ static void add_scenario(const struct stay_view *view, struct table *table,
 static void add_scenarios(const struct stay_view *view)
 {
     const struct stay_report *report = view->report;
-    bool wide = report->runner_count <= SCENARIO_COLUMNS;
+    bool wide = report->contender_count <= SCENARIO_COLUMNS;
     struct column columns[SCENARIO_COLUMNS + 4] = {{"Price", ALIGN_LEFT}, {"Months", ALIGN_RIGHT}};
     int count = 2;
-    for (int i = 0; wide && i < report->runner_count; i++)
+    for (int i = 0; wide && i < report->contender_count; i++)
         columns[count++] = (struct column){view_column(view, i), ALIGN_RIGHT};
-    if (report->runner_count > 1) {
+    if (report->contender_count > 1) {
         columns[count++] = (struct column){"Ahead", ALIGN_LEFT};
         columns[count++] = (struct column){"By", ALIGN_RIGHT};
     }
@@ -95,13 +95,13 @@ static void add_roots(const struct stay_view *view, struct table *table, const s
     cell_text(table, text.data);
 }
 
-static void add_tie(const struct stay_view *view, struct table *table, const struct runner_pair *pair,
+static void add_tie(const struct stay_view *view, struct table *table, const struct contender_pair *pair,
                     const struct pair_at *at, enum whose whose)
 {
     const struct shown_tie *tie = &at->tie[whose];
     int owner = whose == STOCK_OF_A ? pair->a : pair->b;
-    const struct runner *runner = &view->report->runners[owner];
-    if (whose != EVERY_STOCK && !runner->has_equity)
+    const struct contender *contender = &view->report->contenders[owner];
+    if (whose != EVERY_STOCK && !contender->has_equity)
         return;
     row_start(table);
     cell_count(table, at->months);
@@ -114,7 +114,7 @@ static void add_tie(const struct stay_view *view, struct table *table, const str
         cell_blank(table);
 }
 
-static bool has_tie(const struct stay_view *view, const struct runner_pair *pair)
+static bool has_tie(const struct stay_view *view, const struct contender_pair *pair)
 {
     for (int i = 0; i < view->report->month_count; i++)
         for (int whose = 0; whose < WHOSE_COUNT; whose++) {
@@ -125,7 +125,7 @@ static bool has_tie(const struct stay_view *view, const struct runner_pair *pair
     return false;
 }
 
-static void add_ties(const struct stay_view *view, const struct runner_pair *pair)
+static void add_ties(const struct stay_view *view, const struct contender_pair *pair)
 {
     if (!has_tie(view, pair)) {
         document_paragraph(
@@ -133,8 +133,8 @@ static void add_ties(const struct stay_view *view, const struct runner_pair *pai
             sentence_start(view->arena, text_format(view->arena,
                                                     "%s and %s tie at none of these stays, never between "
                                                     "−90%% and +200%%.",
-                                                    runner_label(view->arena, view->report, pair->a),
-                                                    runner_label(view->arena, view->report, pair->b))));
+                                                    contender_label(view->arena, view->report, pair->a),
+                                                    contender_label(view->arena, view->report, pair->b))));
         return;
     }
     static const struct column columns[] = {{"Months", ALIGN_RIGHT},
@@ -157,15 +157,15 @@ void view_prices(const struct stay_view *view)
     if (report->scenario_count == 0)
         return;
     add_scenarios(view);
-    for (int i = 0; i < report->runner_count; i++)
-        if (report->runners[i].has_equity)
+    for (int i = 0; i < report->contender_count; i++)
+        if (report->contenders[i].has_equity)
             add_two_way(view,
                         text_format(view->arena, "%s: a year, by growth of the price", view_column(view, i)),
-                        report->runners[i].two_way);
+                        report->contenders[i].two_way);
     if (report->pair_count == 0)
         return;
     for (int i = 0; i < report->pair_count && (view->full || report->pair_count == 1); i++) {
-        const struct runner_pair *pair = &report->pairs[i];
+        const struct contender_pair *pair = &report->pairs[i];
         add_two_way(view,
                     text_format(view->arena, "%s minus %s: a year, by growth of every price",
                                 view_column(view, pair->a), view_column(view, pair->b)),

@@ -10,10 +10,10 @@ static void add_line(struct lines *lines, const char *line)
         lines->line[lines->count++] = line;
 }
 
-static const struct runner_pair *pair_of(const struct stay_report *report, int first, int second)
+static const struct contender_pair *pair_of(const struct stay_report *report, int first, int second)
 {
     for (int i = 0; i < report->pair_count; i++) {
-        const struct runner_pair *pair = &report->pairs[i];
+        const struct contender_pair *pair = &report->pairs[i];
         if ((pair->a == first && pair->b == second) || (pair->a == second && pair->b == first))
             return pair;
     }
@@ -21,7 +21,7 @@ static const struct runner_pair *pair_of(const struct stay_report *report, int f
 }
 
 /* The entry of a pair for a stay that is always shown: 24 or 48 months. */
-static const struct pair_at *at_months(const struct stay_report *report, const struct runner_pair *pair,
+static const struct pair_at *at_months(const struct stay_report *report, const struct contender_pair *pair,
                                        int months)
 {
     for (int i = 0; i < report->evaluation->shown_count; i++)
@@ -39,20 +39,20 @@ static void say_winner(struct lines *lines, struct arena *arena, const struct st
                                     stay_length(arena, months)));
         return;
     }
-    const struct runner_pair *pair = pair_of(report, first, second);
+    const struct contender_pair *pair = pair_of(report, first, second);
     const struct pair_at *at = at_months(report, pair, months);
     add_line(lines, text_format(arena, "%s (%m against %m).", say_gap(arena, report, pair, at),
-                                report->runners[first].month[months].annualized,
-                                report->runners[second].month[months].annualized));
+                                report->contenders[first].month[months].annualized,
+                                report->contenders[second].month[months].annualized));
 }
 
 /* R1: a lead that begins with a vest hangs on the day of it. */
 static const char *vest_caution(struct arena *arena, const struct stay_report *report, int who, int month)
 {
-    const struct runner *runner = &report->runners[who];
-    const char *days = vest_days(arena, runner->from, month);
-    for (int i = 0; i < runner->waits.count && runner->waits.count <= 16; i++)
-        if (runner->waits.wait[i].month == month)
+    const struct contender *contender = &report->contenders[who];
+    const char *days = vest_days(arena, contender->from, month);
+    for (int i = 0; i < contender->waits.count && contender->waits.count <= 16; i++)
+        if (contender->waits.wait[i].month == month)
             return text_format(arena,
                                " A vest decides it%s%s%s: check the letter's vest date before giving notice.",
                                days[0] ? " (about " : "", days, days[0] ? ")" : "");
@@ -68,16 +68,16 @@ static void say_flip(struct lines *lines, struct arena *arena, const struct stay
     const struct front_change *last = &front->changes[front->change_count - 1];
     if (front->change_count == 1) {
         text_addf(&text, "The order does not flip: %s is ahead from month %d on.",
-                  runner_label(arena, report, last->who), last->month);
+                  contender_label(arena, report, last->who), last->month);
     } else {
         text_addf(&text, "The order flips %s: %s leads from month %d",
                   front->change_count == 2 ? text_format(arena, "at month %d", last->month)
                   : front->change_count == 3 ? "twice"
                                              : text_format(arena, "%d times", front->change_count - 1),
-                  runner_label(arena, report, front->changes[0].who), front->changes[0].month);
+                  contender_label(arena, report, front->changes[0].who), front->changes[0].month);
         for (int i = 1; i < front->change_count; i++)
             text_addf(&text, "%s %s from month %d", i == front->change_count - 1 ? " and" : ",",
-                      runner_label(arena, report, front->changes[i].who), front->changes[i].month);
+                      contender_label(arena, report, front->changes[i].who), front->changes[i].month);
         text_add(&text, " on.");
         text_add(&text, vest_caution(arena, report, last->who, last->month));
     }
@@ -100,9 +100,9 @@ static int nearest_root(const struct shown_roots *roots, int64_t rate)
 }
 
 /* What the case itself lets the stocks of a pair grow by. */
-static int64_t growth_of_case(const struct stay_report *report, const struct runner_pair *pair)
+static int64_t growth_of_case(const struct stay_report *report, const struct contender_pair *pair)
 {
-    const struct price *price = &report->runners[pair->a].offer->price;
+    const struct price *price = &report->contenders[pair->a].offer->price;
     return price->rule == PRICE_MONTHLY || price->rule == PRICE_YEARLY ? price->growth.nano : 0;
 }
 
@@ -127,8 +127,8 @@ static void add_growth_clause(struct text *text, struct rate growth)
 static void add_price_clause(struct text *text, struct arena *arena, const struct stay_report *report,
                              int owner, const struct shown_tie *tie)
 {
-    text_addf(text, "%s's unit is worth %M throughout instead of %M (", runner_label(arena, report, owner),
-              tie->price, report->runners[owner].offer->price.start);
+    text_addf(text, "%s's unit is worth %M throughout instead of %M (", contender_label(arena, report, owner),
+              tie->price, report->contenders[owner].offer->price.start);
     add_signed_rate(text, tie->level.shown[0]);
     text_add(text, ")");
 }
@@ -141,7 +141,7 @@ static void say_hangs_on(struct lines *lines, struct arena *arena, const struct 
     int first = report->front.who[months];
     if (first == NOBODY)
         return;
-    const struct runner_pair *pair = pair_of(report, first, report->front_second[months]);
+    const struct contender_pair *pair = pair_of(report, first, report->front_second[months]);
     const struct pair_at *at = at_months(report, pair, months);
     const struct shown_roots *growth = &at->tie[EVERY_STOCK].growth;
     int64_t now = growth_of_case(report, pair);
@@ -177,7 +177,7 @@ static void say_expected(struct lines *lines, struct arena *arena, const struct 
 {
     const struct case_file *file = report->evaluation->from;
     struct text text = text_start(arena);
-    if (file->stay.count < 2 || report->runner_count < 2)
+    if (file->stay.count < 2 || report->contender_count < 2)
         return;
     text_add(&text, "Weighted by ");
     if (file->stay_source == STAY_YEARLY)
@@ -188,12 +188,12 @@ static void say_expected(struct lines *lines, struct arena *arena, const struct 
                       file->stay.months[i]);
     text_add(&text, report->best == NOBODY ? ", the best are level: " : ", ");
     if (report->best != NOBODY)
-        text_addf(&text, "%s wins: ", runner_label(arena, report, report->best));
-    for (int i = 0; i < report->runner_count; i++)
-        text_addf(&text, "%s%s %m", i == 0 ? "" : ", ", runner_label(arena, report, i),
-                  report->runners[i].value);
+        text_addf(&text, "%s wins: ", contender_label(arena, report, report->best));
+    for (int i = 0; i < report->contender_count; i++)
+        text_addf(&text, "%s%s %m", i == 0 ? "" : ", ", contender_label(arena, report, i),
+                  report->contenders[i].value);
     text_add(&text, " a year.");
-    if (report->runner_count == 2)
+    if (report->contender_count == 2)
         text_addf(&text, " %s", say_chance(arena, report, &report->pairs[0]));
     add_line(lines, text.data);
 }
@@ -202,13 +202,13 @@ static void say_expected(struct lines *lines, struct arena *arena, const struct 
 static void say_flat(struct lines *lines, struct arena *arena, const struct stay_report *report)
 {
     bool moves = false;
-    for (int i = 0; i < report->runner_count; i++)
-        moves |= report->runners[i].price_moves;
-    if (!moves || report->runner_count < 2)
+    for (int i = 0; i < report->contender_count; i++)
+        moves |= report->contenders[i].price_moves;
+    if (!moves || report->contender_count < 2)
         return;
     const int *who = report->flat_front.who;
-    const char *two = who[24] == NOBODY ? "nobody" : runner_label(arena, report, who[24]);
-    const char *four = who[48] == NOBODY ? "nobody" : runner_label(arena, report, who[48]);
+    const char *two = who[24] == NOBODY ? "nobody" : contender_label(arena, report, who[24]);
+    const char *four = who[48] == NOBODY ? "nobody" : contender_label(arena, report, who[48]);
     add_line(lines, text_format(
                         arena,
                         "These figures let the stock move as the case says; at today's price %s leads at two "
@@ -217,19 +217,19 @@ static void say_flat(struct lines *lines, struct arena *arena, const struct stay
                         who[24] == who[48] ? "" : " at four"));
 }
 
-/* One runner: nothing to win, but something to know. */
+/* One contender: nothing to win, but something to know. */
 static void say_alone(struct lines *lines, struct arena *arena, const struct stay_report *report)
 {
-    const struct runner *runner = &report->runners[0];
-    const struct stay_row *two = &runner->month[24], *four = &runner->month[48];
+    const struct contender *contender = &report->contenders[0];
+    const struct stay_row *two = &contender->month[24], *four = &contender->month[48];
     add_line(lines,
              text_format(arena,
                          "%s pays %m a year over two years and %m over four%s; without equity and bonus the "
                          "four years come to %m in all.",
-                         runner_label(arena, report, 0), two->annualized, four->annualized,
-                         runner->price_moves ? ", with the stock moving as the case says" : "",
+                         contender_label(arena, report, 0), two->annualized, four->annualized,
+                         contender->price_moves ? ", with the stock moving as the case says" : "",
                          four->guaranteed));
-    if (runner->price_moves)
+    if (contender->price_moves)
         add_line(lines, text_format(arena, "At today's price it keeps %m in two years and %m in four.",
                                     two->flat_total, four->flat_total));
     for (int i = 0; i < report->scenario_count; i++)
@@ -247,7 +247,7 @@ static void say_alone(struct lines *lines, struct arena *arena, const struct sta
 void say_in_short(struct lines *lines, struct arena *arena, const struct stay_report *report)
 {
     *lines = (struct lines){0};
-    if (report->runner_count == 1) {
+    if (report->contender_count == 1) {
         say_alone(lines, arena, report);
         struct lines steps = {0}; /* of these the years and the dip */
         say_steps(&steps, arena, report, 0);
@@ -263,14 +263,14 @@ void say_in_short(struct lines *lines, struct arena *arena, const struct stay_re
         say_expected(lines, arena, report);
     }
     for (int i = 0; i < report->evaluation->offer_count; i++) {
-        const struct runner *runner = &report->runners[i];
+        const struct contender *contender = &report->contenders[i];
         const struct quote_answer *quote = &report->evaluation->offers[i].quote;
-        if (runner->restated_known)
+        if (contender->restated_known)
             add_line(lines, text_format(
                                 arena,
                                 "The totals quoted by %s hide a growth of %p a year: its grant is %m in them "
                                 "and %m at today's price.",
-                                runner_label(arena, report, i), quote->growth, runner->restated.quoted,
-                                runner->restated.flat));
+                                contender_label(arena, report, i), quote->growth, contender->restated.quoted,
+                                contender->restated.flat));
     }
 }

@@ -6,14 +6,14 @@
 #include "calc/kit/text.h"
 #include "out/words/labels.h"
 
-const char *runner_label(struct arena *arena, const struct stay_report *report, int runner)
+const char *contender_label(struct arena *arena, const struct stay_report *report, int contender)
 {
-    return runner == report->job ? "the current job" : offer_label(arena, report->evaluation->from, runner);
+    return contender == report->job ? "the current job" : offer_label(arena, report->evaluation->from, contender);
 }
 
-const char *runner_column(struct arena *arena, const struct stay_report *report, int runner)
+const char *contender_column(struct arena *arena, const struct stay_report *report, int contender)
 {
-    return runner == report->job ? "Current job" : offer_label(arena, report->evaluation->from, runner);
+    return contender == report->job ? "Current job" : offer_label(arena, report->evaluation->from, contender);
 }
 
 const char *sentence_start(struct arena *arena, const char *words)
@@ -42,11 +42,11 @@ static void add_part(struct text *text, bool *first, const char *name, int64_t c
     *first = false;
 }
 
-const char *say_gap(struct arena *arena, const struct stay_report *report, const struct runner_pair *pair,
+const char *say_gap(struct arena *arena, const struct stay_report *report, const struct contender_pair *pair,
                     const struct pair_at *at)
 {
     struct text text = text_start(arena);
-    const char *a = runner_label(arena, report, pair->a), *b = runner_label(arena, report, pair->b);
+    const char *a = contender_label(arena, report, pair->a), *b = contender_label(arena, report, pair->b);
     const char *stay = stay_length(arena, at->months);
     const int64_t side = at->gap.total.cents < 0 ? -1 : 1;
     const struct money *part = at->gap.part;
@@ -55,7 +55,7 @@ const char *say_gap(struct arena *arena, const struct stay_report *report, const
         text_addf(&text, "%s and %s are level at %s", sentence_start(arena, a), b, stay);
     else
         text_addf(&text, "%s leads %s%sby %m a year at %s", sentence_start(arena, side > 0 ? a : b),
-                  report->runner_count > 2 ? side > 0 ? b : a : "", report->runner_count > 2 ? " " : "",
+                  report->contender_count > 2 ? side > 0 ? b : a : "", report->contender_count > 2 ? " " : "",
                   (struct money){side * at->gap.total.cents}, stay);
     add_part(&text, &first, "sign-on", side * part[SIGN_ON].cents);
     if (part[BONUS].cents != 0 && part[EQUITY].cents != 0) {
@@ -90,17 +90,17 @@ const char *say_order(struct arena *arena, const char *a, const char *b, const s
 }
 
 /* Who wins above the last chance: the leader of the longest stay. */
-static enum leader leader_above(const struct stay_report *report, const struct runner_pair *pair)
+static enum leader leader_above(const struct stay_report *report, const struct contender_pair *pair)
 {
     const struct stay *stay = &report->evaluation->from->stay;
     return leader_at(&pair->comparison, stay->months[stay->count - 1]);
 }
 
-const char *say_chance(struct arena *arena, const struct stay_report *report, const struct runner_pair *pair)
+const char *say_chance(struct arena *arena, const struct stay_report *report, const struct contender_pair *pair)
 {
     const struct case_file *file = report->evaluation->from;
     const struct roots *roots = &pair->chance.exact;
-    const char *a = runner_label(arena, report, pair->a), *b = runner_label(arena, report, pair->b);
+    const char *a = contender_label(arena, report, pair->a), *b = contender_label(arena, report, pair->b);
     struct text text = text_start(arena);
     bool yearly = file->stay_source == STAY_YEARLY;
     const char *stay = stay_length(arena, file->stay.months[file->stay.count - 1]);

@@ -21,11 +21,11 @@ static void add_change(struct text *text, const struct year_step *step)
     add_signed_rate(text, step->percent);
 }
 
-static const char *say_years(struct arena *arena, const struct stay_report *report, int runner, int count)
+static const char *say_years(struct arena *arena, const struct stay_report *report, int contender, int count)
 {
-    const struct year_step *years = report->runners[runner].years;
+    const struct year_step *years = report->contenders[contender].years;
     struct text text = text_start(arena);
-    text_addf(&text, "%s pays %m in year 1", sentence_start(arena, runner_label(arena, report, runner)),
+    text_addf(&text, "%s pays %m in year 1", sentence_start(arena, contender_label(arena, report, contender)),
               years[0].total);
     for (int i = 1; i < count; i++) {
         text_addf(&text, ", %m in year %d (", years[i].total, i + 1);
@@ -50,31 +50,31 @@ static void add_parts(struct text *text, const struct year_step *step)
     }
 }
 
-static const char *say_sign_on_end(struct arena *arena, const struct runner *runner)
+static const char *say_sign_on_end(struct arena *arena, const struct contender *contender)
 {
-    const struct year_step *step = &runner->years[runner->sign_on_end];
+    const struct year_step *step = &contender->years[contender->sign_on_end];
     struct text text = text_start(arena);
     text_addf(&text, "The sign-on ends with year %d: year %d pays %m, %m %s than year %d (",
-              runner->sign_on_end, runner->sign_on_end + 1, step->total,
+              contender->sign_on_end, contender->sign_on_end + 1, step->total,
               (struct money){step->change.cents < 0 ? -step->change.cents : step->change.cents},
-              step->change.cents < 0 ? "less" : "more", runner->sign_on_end);
+              step->change.cents < 0 ? "less" : "more", contender->sign_on_end);
     add_parts(&text, step);
     text_add(&text, ").");
     return text.data;
 }
 
-static const char *say_grant_end(struct arena *arena, const struct runner *runner)
+static const char *say_grant_end(struct arena *arena, const struct contender *contender)
 {
-    int year = year_of_month(runner->grant_end);
+    int year = year_of_month(contender->grant_end);
     struct text text = text_start(arena);
     if (year >= YEARS_MAX) {
         text_addf(&text, "The grant vests until month %d; the cliff after it lies past the five years shown.",
-                  runner->grant_end);
+                  contender->grant_end);
         return text.data;
     }
-    const struct year_step *step = &runner->years[year];
+    const struct year_step *step = &contender->years[year];
     text_addf(&text, "The grant is used up after month %d: year %d pays %m, %m %s than year %d (",
-              runner->grant_end, year + 1, step->total,
+              contender->grant_end, year + 1, step->total,
               (struct money){step->change.cents < 0 ? -step->change.cents : step->change.cents},
               step->change.cents < 0 ? "less" : "more", year);
     add_signed_rate(&text, step->percent);
@@ -83,36 +83,36 @@ static const char *say_grant_end(struct arena *arena, const struct runner *runne
 }
 
 /* The year, from 2, of the largest fall while the grant runs; 0 when no year falls by 1 % or more. */
-static int dip_year(const struct runner *runner, int count)
+static int dip_year(const struct contender *contender, int count)
 {
     int worst = 0;
     for (int i = 1; i < count; i++)
-        if (runner->years[i].change.cents < runner->years[worst].change.cents)
+        if (contender->years[i].change.cents < contender->years[worst].change.cents)
             worst = i;
-    return worst > 0 && runner->years[worst].percent.nano <= -RATE_ONE / 100 ? worst + 1 : 0;
+    return worst > 0 && contender->years[worst].percent.nano <= -RATE_ONE / 100 ? worst + 1 : 0;
 }
 
-static const char *say_dip(struct arena *arena, const struct runner *runner, int year, int count)
+static const char *say_dip(struct arena *arena, const struct contender *contender, int year, int count)
 {
     if (year == 0)
         return text_format(arena, "No dip: none of the first %d years pays 1%% less than the one before.",
                            count);
-    const struct year_step *step = &runner->years[year - 1];
+    const struct year_step *step = &contender->years[year - 1];
     struct text text = text_start(arena);
     text_addf(&text, "The dip: year %d pays %m less than year %d (", year,
               (struct money){-step->change.cents}, year - 1);
     add_signed_rate(&text, step->percent);
-    text_addf(&text, ")%s: ", year == runner->sign_on_end + 1 ? " as the sign-on ends" : "");
+    text_addf(&text, ")%s: ", year == contender->sign_on_end + 1 ? " as the sign-on ends" : "");
     add_parts(&text, step);
     text_add(&text, ".");
     return text.data;
 }
 
-void say_steps(struct lines *lines, struct arena *arena, const struct stay_report *report, int runner)
+void say_steps(struct lines *lines, struct arena *arena, const struct stay_report *report, int contender)
 {
-    const struct runner *one = &report->runners[runner];
+    const struct contender *one = &report->contenders[contender];
     int count = one->grant_end > 48 ? 5 : 4, dip = dip_year(one, count);
-    add_line(lines, say_years(arena, report, runner, count));
+    add_line(lines, say_years(arena, report, contender, count));
     add_line(lines, say_dip(arena, one, dip, count));
     if (one->sign_on_end > 0 && one->sign_on_end < YEARS_MAX && dip != one->sign_on_end + 1)
         add_line(lines, say_sign_on_end(arena, one));
@@ -133,19 +133,19 @@ static void add_arithmetic(struct text *text, const struct restated *restated, e
     }
 }
 
-const char *say_quote(struct arena *arena, const struct stay_report *report, int runner)
+const char *say_quote(struct arena *arena, const struct stay_report *report, int contender)
 {
-    const struct runner *one = &report->runners[runner];
+    const struct contender *one = &report->contenders[contender];
     const struct restated *restated = &one->restated;
     struct text text = text_start(arena);
     if (!one->restated_known)
         return "";
-    const struct quote_answer *quote = &report->evaluation->offers[runner].quote;
+    const struct quote_answer *quote = &report->evaluation->offers[contender].quote;
     text_addf(
         &text,
         "The totals quoted by %s follow from the letter only if the stock grows %p a year (rule %s). Year by "
         "year the grant is then ",
-        runner_label(arena, report, runner), quote->growth,
+        contender_label(arena, report, contender), quote->growth,
         quote->rule == PRICE_YEARLY ? "yearly" : "monthly");
     add_arithmetic(&text, restated, quote->rule);
     text_addf(&text, " = %m; at today's price it is ", restated->quoted);
@@ -158,30 +158,5 @@ const char *say_quote(struct arena *arena, const struct stay_report *report, int
             one->offer->price.start, restated->units_at_flat, restated->missing_units, restated->units);
     else
         text_addf(&text, "%m.", restated->flat);
-    return text.data;
-}
-
-const char *say_aggregator(struct arena *arena, const struct stay_report *report, int runner)
-{
-    const struct runner *one = &report->runners[runner];
-    const struct aggregator *parts = &one->aggregator;
-    struct text text = text_start(arena);
-    if (!one->from || (parts->grant.cents == 0 && parts->sign_ons.cents == 0))
-        return "";
-    text_addf(&text, "A salary site would show %m a year for %s: base %m", parts->total,
-              runner_label(arena, report, runner), parts->base);
-    text_add(&text, " + (");
-    if (parts->grant.cents > 0)
-        text_addf(&text, "grant %m", parts->grant);
-    if (parts->sign_ons.cents > 0)
-        text_addf(&text, "%ssign-ons %m", parts->grant.cents > 0 ? " + " : "", parts->sign_ons);
-    text_addf(&text, ") / %d years", parts->years);
-    if (parts->bonus.cents > 0)
-        text_addf(&text, " + bonus %m", parts->bonus);
-    text_addf(
-        &text,
-        ". It hides when the money comes: year 1 pays %m, year %d %m, and a stay of two years is worth %m a "
-        "year.",
-        one->years[0].total, parts->years, one->years[parts->years - 1].total, one->month[24].annualized);
     return text.data;
 }

@@ -12,12 +12,16 @@ struct case_reading {
     struct case_file *file;
 };
 
-/* case_offer.c */
-bool read_offer(const struct case_reading *it, const struct json *node, struct case_offer *offer);
+/* case_members.c: what several parts have */
+bool maybe_money_member(const struct case_reading *it, const struct json *object, const char *key,
+                        enum money_low low, struct maybe_money *money);
 extern const char *const PRICE_RULE_NAMES[4]; /* in the order of enum price_rule */
 bool maybe_price_rule(const struct case_reading *it, const struct json *object, const char *key, bool *given,
                       enum price_rule *rule);
 bool maybe_growth(const struct case_reading *it, const struct json *object, bool *given, struct rate *growth);
+
+/* case_offer.c */
+bool read_offer(const struct case_reading *it, const struct json *node, struct case_offer *offer);
 
 /* case_pay.c: base, raises, sign-on, bonus, other, benefits (R3, R4, R8, R9) */
 bool read_pay(const struct case_reading *it, const struct json *node, struct case_offer *offer);
@@ -47,8 +51,5 @@ extern const char *const AMAZON_LEVELS[5];
 /* sde, mle, as and their spelt-out names; ROLE_UNKNOWN for anything else. */
 enum role role_family(const char *role);
 bool maybe_role(const struct case_reading *it, const struct json *object, enum role *role);
-
-bool maybe_money_member(const struct case_reading *it, const struct json *object, const char *key,
-                        enum money_low low, struct maybe_money *money);
 
 #endif

@@ -1,31 +1,9 @@
 #include "scenarios/case/case_write.h"
 
+#include "scenarios/case/case_parts.h"
 #include "scenarios/case/case_writers.h"
 
-const char *const PRICE_RULES[4] = {"flat", "monthly", "yearly", "path"};
 static const char *const ROLES[] = {"", "sde", "mle", "as"};
-
-void write_text(struct json_out *out, const char *key, const char *text)
-{
-    if (text[0])
-        json_text(out, key, text);
-}
-
-void write_money(struct json_out *out, const char *key, struct maybe_money money)
-{
-    if (money.known)
-        json_money(out, key, money.money);
-}
-
-void write_date(struct json_out *out, const char *key, struct date date)
-{
-    char bytes[16];
-    if (!date_known(date))
-        return;
-    struct text text = text_in(bytes, sizeof bytes);
-    text_addf(&text, "%D", date);
-    json_text(out, key, bytes);
-}
 
 static void write_stay(struct json_out *out, const struct case_file *file)
 {
@@ -78,7 +56,7 @@ static void write_assumptions(struct json_out *out, const struct assumptions *as
     if (assumptions->growth_given)
         json_rate(out, "growth", assumptions->growth);
     if (assumptions->rule_given)
-        json_text(out, "price_rule", PRICE_RULES[assumptions->rule]);
+        json_text(out, "price_rule", PRICE_RULE_NAMES[assumptions->rule]);
     if (assumptions->discount.nano != 0)
         json_rate(out, "discount", assumptions->discount);
     if (assumptions->equity_haircut.nano != 0)

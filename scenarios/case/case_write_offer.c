@@ -1,3 +1,4 @@
+#include "scenarios/case/case_parts.h"
 #include "scenarios/case/case_writers.h"
 
 static const char *const REPAYS[] = {"prorated", "full", "none"};
@@ -142,7 +143,7 @@ static void write_stock(struct json_out *out, const struct case_offer *offer)
     if (offer->own_growth)
         json_rate(out, "growth", price->growth);
     if (offer->own_rule)
-        json_text(out, "rule", PRICE_RULES[price->rule]);
+        json_text(out, "rule", PRICE_RULE_NAMES[price->rule]);
     if (price->path_count > 0) {
         json_open_flat(out, "path", '[');
         for (int i = 0; i < price->path_count; i++)
@@ -151,15 +152,6 @@ static void write_stock(struct json_out *out, const struct case_offer *offer)
     }
     if (offer->volatility_given)
         json_rate(out, "volatility", offer->volatility);
-    json_close(out, '}');
-}
-
-void write_bonus(struct json_out *out, const struct bonus *bonus)
-{
-    json_open_flat(out, "bonus", '{');
-    json_rate(out, "target", bonus->target);
-    json_rate(out, "payout", bonus->payout);
-    json_whole(out, "lag_months", bonus->lag_months);
     json_close(out, '}');
 }
 

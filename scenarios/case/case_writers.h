@@ -1,11 +1,9 @@
-/* The parts of the case writer; used by scenarios/case_write*.c alone. Each leaves out what is not known. */
+/* The parts of the case writer; used by scenarios/case/case_write*.c alone. Each leaves out what is not known. */
 #ifndef HAGGLE_SCENARIOS_CASE_CASE_WRITERS_H
 #define HAGGLE_SCENARIOS_CASE_CASE_WRITERS_H
 
 #include "calc/kit/json_out.h"
 #include "scenarios/case/case.h"
-
-extern const char *const PRICE_RULES[4]; /* in the order of enum price_rule */
 
 void write_text(struct json_out *out, const char *key, const char *text);
 void write_money(struct json_out *out, const char *key, struct maybe_money money);

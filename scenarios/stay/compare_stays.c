@@ -43,20 +43,20 @@ static bool add_job(struct stay_report *report, struct arena *arena, struct err 
     struct offer *offer = arena_alloc(arena, sizeof *offer);
     struct curve *curve = arena_alloc(arena, sizeof *curve);
     *offer = job_offer(job);
-    report->job = report->runner_count++;
-    report->runners[report->job] = (struct runner){.offer = offer, .curve = curve, .flat_curve = curve};
+    report->job = report->contender_count++;
+    report->contenders[report->job] = (struct contender){.offer = offer, .curve = curve, .flat_curve = curve};
     if (!job_leaving_cost(&report->leaving, job))
         return err_overflow(err, "what leaving the current job costs");
     return job_curve(curve, offer, err);
 }
 
-static bool add_runners(struct stay_report *report, struct arena *arena, struct err *err)
+static bool add_contenders(struct stay_report *report, struct arena *arena, struct err *err)
 {
     const struct evaluation *evaluation = report->evaluation;
     for (int i = 0; i < evaluation->offer_count; i++) {
         const struct offer_result *offer = &evaluation->offers[i];
-        report->runners[report->runner_count++] =
-            (struct runner){.from = offer->from,
+        report->contenders[report->contender_count++] =
+            (struct contender){.from = offer->from,
                             .offer = &offer->from->offer,
                             .curve = &offer->curve,
                             .flat_curve = &offer->flat_curve,
@@ -65,8 +65,8 @@ static bool add_runners(struct stay_report *report, struct arena *arena, struct 
     }
     if (!add_job(report, arena, err))
         return false;
-    for (int i = 0; i < report->runner_count; i++)
-        if (!stay_runner(&report->runners[i], report, err))
+    for (int i = 0; i < report->contender_count; i++)
+        if (!stay_contender(&report->contenders[i], report, err))
             return false;
     return true;
 }
@@ -75,39 +75,39 @@ static bool add_runners(struct stay_report *report, struct arena *arena, struct 
 static int find_second(const struct stay_report *report, int first, int months)
 {
     int second = NOBODY;
-    for (int i = 0; i < report->runner_count; i++)
+    for (int i = 0; i < report->contender_count; i++)
         if (i != first &&
-            (second == NOBODY || money_compare(report->runners[i].curve->total[months],
-                                               report->runners[second].curve->total[months]) > 0))
+            (second == NOBODY || money_compare(report->contenders[i].curve->total[months],
+                                               report->contenders[second].curve->total[months]) > 0))
             second = i;
     return second;
 }
 
 static void find_front(struct stay_report *report)
 {
-    const struct curve *curves[RUNNERS_MAX], *flat[RUNNERS_MAX];
-    for (int i = 0; i < report->runner_count; i++) {
-        curves[i] = report->runners[i].curve;
-        flat[i] = report->runners[i].flat_curve;
+    const struct curve *curves[CONTENDERS_MAX], *flat[CONTENDERS_MAX];
+    for (int i = 0; i < report->contender_count; i++) {
+        curves[i] = report->contenders[i].curve;
+        flat[i] = report->contenders[i].flat_curve;
     }
-    curves_front(&report->front, curves, report->runner_count);
-    curves_front(&report->flat_front, flat, report->runner_count);
+    curves_front(&report->front, curves, report->contender_count);
+    curves_front(&report->flat_front, flat, report->contender_count);
     for (int m = 1; m <= MONTHS_MAX; m++) {
         int first = report->front.who[m], second = first == NOBODY ? NOBODY : find_second(report, first, m);
         report->front_second[m] = second;
         if (second != NOBODY)
-            report->front_by[m].cents = report->runners[first].month[m].annualized.cents -
-                                        report->runners[second].month[m].annualized.cents;
+            report->front_by[m].cents = report->contenders[first].month[m].annualized.cents -
+                                        report->contenders[second].month[m].annualized.cents;
     }
 }
 
-/* The runner of the highest V, or NOBODY when it is shared. */
+/* The contender of the highest V, or NOBODY when it is shared. */
 static int find_best(const struct stay_report *report, bool flat)
 {
     int best = 0;
     bool shared = false;
-    for (int i = 1; i < report->runner_count; i++) {
-        const struct runner *one = &report->runners[i], *other = &report->runners[best];
+    for (int i = 1; i < report->contender_count; i++) {
+        const struct contender *one = &report->contenders[i], *other = &report->contenders[best];
         int order =
             money_compare(flat ? one->flat_value : one->value, flat ? other->flat_value : other->value);
         shared = order == 0 || (shared && order < 0);
@@ -120,9 +120,9 @@ static int find_best(const struct stay_report *report, bool flat)
 static bool add_pairs(struct stay_report *report, struct arena *arena, struct err *err)
 {
     struct tie_search *search = arena_alloc(arena, sizeof *search);
-    for (int a = 0; a < report->runner_count; a++)
-        for (int b = a + 1; b < report->runner_count; b++) {
-            struct runner_pair *pair = &report->pairs[report->pair_count++];
+    for (int a = 0; a < report->contender_count; a++)
+        for (int b = a + 1; b < report->contender_count; b++) {
+            struct contender_pair *pair = &report->pairs[report->pair_count++];
             pair->a = a;
             pair->b = b;
             if (!stay_pair(pair, report, search, err))
@@ -137,7 +137,7 @@ bool compare_stays(const struct stay_report **result, struct arena *arena,
     struct stay_report *report = arena_alloc(arena, sizeof *report);
     report->evaluation = evaluation;
     choose_months(report, months, count);
-    if (!add_runners(report, arena, err) || !stay_prices(report, err) || !add_pairs(report, arena, err))
+    if (!add_contenders(report, arena, err) || !stay_prices(report, err) || !add_pairs(report, arena, err))
         return false;
     find_front(report);
     report->best = find_best(report, false);

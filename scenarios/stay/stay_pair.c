@@ -16,7 +16,7 @@ static struct shown_roots shown(struct roots roots)
     return result;
 }
 
-static bool fill_at(struct pair_at *at, const struct runner_pair *pair, const struct stay_report *report,
+static bool fill_at(struct pair_at *at, const struct contender_pair *pair, const struct stay_report *report,
                     const struct tie_search *search, int months)
 {
     at->months = months;
@@ -25,10 +25,10 @@ static bool fill_at(struct pair_at *at, const struct runner_pair *pair, const st
         struct tie tie = tie_find(search, (enum whose)whose, months);
         at->tie[whose] = (struct shown_tie){shown(tie.growth), shown(tie.level), tie.has_price, tie.price};
     }
-    return gap_at(&at->gap, report->runners[pair->a].curve, report->runners[pair->b].curve, months);
+    return gap_at(&at->gap, report->contenders[pair->a].curve, report->contenders[pair->b].curve, months);
 }
 
-static const struct pair_at *find_at(const struct runner_pair *pair, const struct stay_report *report,
+static const struct pair_at *find_at(const struct contender_pair *pair, const struct stay_report *report,
                                      int months)
 {
     for (int i = 0; i < report->month_count; i++)
@@ -43,18 +43,18 @@ struct still {
     struct curve curve;
 };
 
-static void hold_still(struct still *still, const struct runner *runner)
+static void hold_still(struct still *still, const struct contender *contender)
 {
-    still->offer = *runner->offer;
-    still->curve = *runner->curve;
-    if (runner->from)
+    still->offer = *contender->offer;
+    still->curve = *contender->curve;
+    if (contender->from)
         return;
     still->offer.has_grant = false;
     for (int m = 0; m <= MONTHS_MAX; m++)
         still->curve.kept[EQUITY][m] = (struct money){0};
 }
 
-static void fill_chance(struct runner_pair *pair, const struct case_file *file, const struct curve *a,
+static void fill_chance(struct contender_pair *pair, const struct case_file *file, const struct curve *a,
                         const struct curve *b)
 {
     if (file->stay_source == STAY_YEARLY)
@@ -63,11 +63,11 @@ static void fill_chance(struct runner_pair *pair, const struct case_file *file, 
         pair->chance = shown(chance_of_longest(a, b, &file->stay));
 }
 
-bool stay_pair(struct runner_pair *pair, const struct stay_report *report, struct tie_search *search,
+bool stay_pair(struct contender_pair *pair, const struct stay_report *report, struct tie_search *search,
                struct err *err)
 {
     const struct evaluation *evaluation = report->evaluation;
-    const struct runner *a = &report->runners[pair->a], *b = &report->runners[pair->b];
+    const struct contender *a = &report->contenders[pair->a], *b = &report->contenders[pair->b];
     struct still first, second;
     hold_still(&first, a);
     hold_still(&second, b);

@@ -5,18 +5,18 @@
 
 #include "scenarios/stay/stays.h"
 
-/* Everything of one runner but two_way; from, offer, curves and price_moves are set. */
-bool stay_runner(struct runner *runner, const struct stay_report *report, struct err *err);
+/* Everything of one contender but two_way; from, offer, curves and price_moves are set. */
+bool stay_contender(struct contender *contender, const struct stay_report *report, struct err *err);
 
-/* One pair; both runners are done. */
-bool stay_pair(struct runner_pair *pair, const struct stay_report *report, struct tie_search *search,
+/* One pair; both contenders are done. */
+bool stay_pair(struct contender_pair *pair, const struct stay_report *report, struct tie_search *search,
                struct err *err);
 
-/* Price scenarios and the runners' two-way tables. */
+/* Price scenarios and the contenders' two-way tables. */
 bool stay_prices(struct stay_report *report, struct err *err);
 
-/* The curve of a runner under a scenario: the current job's pay is in dollars and stays as it is. */
-bool runner_curve(struct curve *curve, const struct runner *runner, struct scenario scenario,
+/* The curve of a contender under a scenario: the current job's pay is in dollars and stays as it is. */
+bool contender_curve(struct curve *curve, const struct contender *contender, struct scenario scenario,
                   struct err *err);
 
 #endif

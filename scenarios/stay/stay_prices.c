@@ -1,19 +1,19 @@
 #include "scenarios/stay/stay_parts.h"
 
-bool runner_curve(struct curve *curve, const struct runner *runner, struct scenario scenario, struct err *err)
+bool contender_curve(struct curve *curve, const struct contender *contender, struct scenario scenario, struct err *err)
 {
-    if (runner->from)
-        return scenario_curve(curve, runner->offer, scenario, err);
-    *curve = *runner->curve;
+    if (contender->from)
+        return scenario_curve(curve, contender->offer, scenario, err);
+    *curve = *contender->curve;
     return true;
 }
 
 /* Annualized at the months of the report. */
 static bool fill_annualized(struct money annualized[STAY_MONTHS_MAX], const struct stay_report *report,
-                            const struct runner *runner, struct scenario scenario, struct err *err)
+                            const struct contender *contender, struct scenario scenario, struct err *err)
 {
     struct curve curve;
-    if (!runner_curve(&curve, runner, scenario, err))
+    if (!contender_curve(&curve, contender, scenario, err))
         return false;
     for (int i = 0; i < report->month_count; i++)
         if (!annualize(&annualized[i], curve.total[report->months[i]], report->months[i]))
@@ -22,10 +22,10 @@ static bool fill_annualized(struct money annualized[STAY_MONTHS_MAX], const stru
 }
 
 /* Who is ahead in a column of the scenario, and by how much. */
-static void find_first(struct scenario_result *result, int runners, int column)
+static void find_first(struct scenario_result *result, int contenders, int column)
 {
     int first = 0, second = NOBODY;
-    for (int i = 1; i < runners; i++) {
+    for (int i = 1; i < contenders; i++) {
         int64_t value = result->annualized[i][column].cents;
         if (value > result->annualized[first][column].cents) {
             second = first;
@@ -47,11 +47,11 @@ static bool add_scenario(struct stay_report *report, struct scenario scenario, s
 {
     struct scenario_result *result = &report->scenarios[report->scenario_count++];
     result->scenario = scenario;
-    for (int i = 0; i < report->runner_count; i++)
-        if (!fill_annualized(result->annualized[i], report, &report->runners[i], scenario, err))
+    for (int i = 0; i < report->contender_count; i++)
+        if (!fill_annualized(result->annualized[i], report, &report->contenders[i], scenario, err))
             return false;
     for (int column = 0; column < report->month_count; column++)
-        find_first(result, report->runner_count, column);
+        find_first(result, report->contender_count, column);
     return true;
 }
 
@@ -59,9 +59,9 @@ bool stay_prices(struct stay_report *report, struct err *err)
 {
     static const int growths[] = {-30, -15, 0, 15, 30};
     bool moves = false, equity = false;
-    for (int i = 0; i < report->runner_count; i++) {
-        moves |= report->runners[i].price_moves;
-        equity |= report->runners[i].has_equity;
+    for (int i = 0; i < report->contender_count; i++) {
+        moves |= report->contenders[i].price_moves;
+        equity |= report->contenders[i].has_equity;
     }
     if (!equity)
         return true; /* nothing to vary */
@@ -73,8 +73,8 @@ bool stay_prices(struct stay_report *report, struct err *err)
     report->growth_count = TWO_WAY_MAX;
     for (int g = 0; g < TWO_WAY_MAX; g++) {
         report->growth[g] = percent(growths[g]);
-        for (int i = 0; i < report->runner_count; i++)
-            if (!fill_annualized(report->runners[i].two_way[g], report, &report->runners[i],
+        for (int i = 0; i < report->contender_count; i++)
+            if (!fill_annualized(report->contenders[i].two_way[g], report, &report->contenders[i],
                                  (struct scenario){SCENARIO_GROWTH, report->growth[g]}, err))
                 return false;
     }

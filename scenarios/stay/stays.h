@@ -1,6 +1,6 @@
 /* What comparing stays gives: who wins for how long a stay, and what that hangs on. Only structs.
  *
- * A runner is an offer or the current job, which pays to stay. Figures follow each offer's price rule; flat
+ * A contender is an offer or the current job, which pays to stay. Figures follow each offer's price rule; flat
  * ones stand beside. Arrays `at` go with the months of the report, `shown` with those of the evaluation.
  * Everything lives in the case's arena. Rates for display are rounded here (renderers compute nothing). */
 #ifndef HAGGLE_SCENARIOS_STAY_STAYS_H
@@ -13,8 +13,8 @@
 #include "scenarios/evaluation/evaluation.h"
 
 enum {
-    RUNNERS_MAX = OFFERS_MAX + 1,
-    RUNNER_PAIRS_MAX = RUNNERS_MAX * (RUNNERS_MAX - 1) / 2,
+    CONTENDERS_MAX = OFFERS_MAX + 1,
+    CONTENDER_PAIRS_MAX = CONTENDERS_MAX * (CONTENDERS_MAX - 1) / 2,
     STAY_MONTHS_MAX = HORIZONS_MAX,
     TWO_WAY_MAX = 5,
     SCENARIOS_MAX = 4,
@@ -52,7 +52,7 @@ struct refreshed_row {
     struct money without, with;
 };
 
-struct runner {
+struct contender {
     const struct case_offer *from; /* NULL: the current job */
     const struct offer *offer;
     const struct curve *curve, *flat_curve;
@@ -92,7 +92,7 @@ struct pair_at {
     struct shown_tie tie[WHOSE_COUNT];
 };
 
-struct runner_pair {
+struct contender_pair {
     int a, b;
     struct comparison comparison;
     struct pair_at at[STAY_MONTHS_MAX], shown[SHOWN_MAX];
@@ -102,9 +102,9 @@ struct runner_pair {
 
 struct scenario_result {
     struct scenario scenario;
-    struct money annualized[RUNNERS_MAX][STAY_MONTHS_MAX];
-    int first[STAY_MONTHS_MAX];       /* the runner ahead, or NOBODY */
-    struct money by[STAY_MONTHS_MAX]; /* a year, over the next; 0 with one runner */
+    struct money annualized[CONTENDERS_MAX][STAY_MONTHS_MAX];
+    int first[STAY_MONTHS_MAX];       /* the contender ahead, or NOBODY */
+    struct money by[STAY_MONTHS_MAX]; /* a year, over the next; 0 with one contender */
 };
 
 /* What leaving the current job costs. */
@@ -116,12 +116,12 @@ struct leaving_cost {
 struct stay_report {
     const struct evaluation *evaluation;
     int month_count, months[STAY_MONTHS_MAX]; /* ascending */
-    int runner_count;
-    struct runner runners[RUNNERS_MAX]; /* the offers in file order, then the current job */
+    int contender_count;
+    struct contender contenders[CONTENDERS_MAX]; /* the offers in file order, then the current job */
     int job;                            /* its index, or NOBODY */
     struct leaving_cost leaving;
     int pair_count;
-    struct runner_pair pairs[RUNNER_PAIRS_MAX]; /* every pair in that order */
+    struct contender_pair pairs[CONTENDER_PAIRS_MAX]; /* every pair in that order */
     struct front front;                         /* who is ahead of all others */
     struct money front_by[MONTHS_MAX + 1];      /* annualized, over the second */
     int front_second[MONTHS_MAX + 1];           /* or NOBODY */

@@ -42,9 +42,9 @@ static bool any_horizon(const struct plan *plan, bool ahead, int from, int to)
     return false;
 }
 
-static bool asks_lever(const struct talk *talk, enum lever lever)
+static bool asks_lever(const struct truth *truth, enum lever lever)
 {
-    return talk->asked->level[lever] > talk->from->bargain.now.level[lever];
+    return truth->asked->level[lever] > truth->from->bargain.now.level[lever];
 }
 
 /* The weight of stays that end within two years. */
@@ -84,9 +84,9 @@ static bool second_pays_target(const struct plan *plan)
 }
 
 /* What each claim needs: one row a claim, in one place. */
-static bool holds(const struct talk *talk, enum claim claim)
+static bool holds(const struct truth *truth, enum claim claim)
 {
-    const struct plan *plan = talk->from;
+    const struct plan *plan = truth->from;
     const struct case_file *file = plan->evaluation->from;
     const struct statements *said = &file->statements;
     const struct local_band *band = &plan->band;
@@ -139,21 +139,21 @@ static bool holds(const struct talk *talk, enum claim claim)
     case CLAIM_TRADED:
         return last_round_traded(plan->history);
     case CLAIM_EXPECTED:
-        return date_known(talk->expected);
+        return date_known(truth->expected);
     case CLAIM_PENDING:
-        return talk->process != NULL;
+        return truth->process != NULL;
     case CLAIM_LAPSED_RIVAL:
-        return talk->lapsed != NULL;
+        return truth->lapsed != NULL;
     case CLAIM_ASKS:
         return plan->anything_to_ask;
     case CLAIM_REACHES:
         return plan->packages[PLAN_ANCHOR].solution.reaches;
     case CLAIM_ASKS_BASE:
-        return asks_lever(talk, LEVER_BASE);
+        return asks_lever(truth, LEVER_BASE);
     case CLAIM_ASKS_SIGN_ON:
-        return asks_lever(talk, LEVER_SIGN_ON_1) || asks_lever(talk, LEVER_SIGN_ON_2);
+        return asks_lever(truth, LEVER_SIGN_ON_1) || asks_lever(truth, LEVER_SIGN_ON_2);
     case CLAIM_ASKS_UNITS:
-        return asks_lever(talk, LEVER_UNITS);
+        return asks_lever(truth, LEVER_UNITS);
     case CLAIM_CASH_FIRST:
         return cash_first(&plan->bargain.stay);
     case CLAIM_LONG_STAY:
@@ -161,29 +161,29 @@ static bool holds(const struct talk *talk, enum claim claim)
     case CLAIM_MENU:
         return any_menu(plan);
     case CLAIM_FALLS_IN_YEAR_3:
-        return money_compare(talk->year_3, talk->year_2) < 0 && plan->bargain.available[LEVER_UNITS];
+        return money_compare(truth->year_3, truth->year_2) < 0 && plan->bargain.available[LEVER_UNITS];
     case CLAIM_HAS_UNITS:
         return plan->bargain.available[LEVER_UNITS];
     case CLAIM_NEXT_LEVEL:
-        return talk->next_level[0] != '\0';
+        return truth->next_level[0] != '\0';
     case CLAIMS:
         break;
     }
     return false;
 }
 
-static void set_dates(struct talk *talk, const struct case_file *file)
+static void set_dates(struct truth *truth, const struct case_file *file)
 {
     enum { DAYS_TO_REPLY = 2, DAYS_OF_EXTENSION = 5 };
-    struct date today = file->assumptions.as_of, deadline = talk->from->offer->from->deadline;
+    struct date today = file->assumptions.as_of, deadline = truth->from->offer->from->deadline;
     bool open = date_known(deadline) && (!date_known(today) || days_between(today, deadline) > 0);
     if (date_known(today)) {
-        talk->reply_by = business_days_after(today, DAYS_TO_REPLY);
-        if (open && days_between(talk->reply_by, deadline) < 0)
-            talk->reply_by = deadline;
+        truth->reply_by = business_days_after(today, DAYS_TO_REPLY);
+        if (open && days_between(truth->reply_by, deadline) < 0)
+            truth->reply_by = deadline;
     }
     if (open)
-        talk->extension = business_days_after(deadline, DAYS_OF_EXTENSION);
+        truth->extension = business_days_after(deadline, DAYS_OF_EXTENSION);
 }
 
 /* More units with which year 3 pays what year 2 does, by the share that vests in year 3. */
@@ -214,76 +214,76 @@ static int64_t units_for_year_3(const struct plan *plan, int64_t cents)
 }
 
 /* The whole grant flat and as quoted: what the growth in the quote adds, and the units that would buy it. */
-static void set_grant(struct talk *talk)
+static void set_grant(struct truth *truth)
 {
-    const struct plan *plan = talk->from;
+    const struct plan *plan = truth->from;
     const struct quote_answer *quote = &plan->offer->quote;
     struct offer grown = plan->bargain.offer;
     struct curve curve;
     struct err err;
-    talk->grant_flat = plan->offer->flat_curve.kept[EQUITY][48];
-    talk->grant_stated = talk->grant_flat;
+    truth->grant_flat = plan->offer->flat_curve.kept[EQUITY][48];
+    truth->grant_stated = truth->grant_flat;
     if (!quote->found)
         return;
     grown.price.rule = quote->rule;
     grown.price.growth = quote->growth;
     if (!curve_compute(&curve, &grown, REFRESHERS_AS_COUNTED, &err))
         return;
-    talk->grant_stated = curve.kept[EQUITY][48];
-    talk->grant_stated.cents -= talk->grant_stated.cents % 100; /* said to the dollar */
-    int64_t price = plan->bargain.offer.price.start.cents, gap = talk->grant_stated.cents - talk->grant_flat.cents;
+    truth->grant_stated = curve.kept[EQUITY][48];
+    truth->grant_stated.cents -= truth->grant_stated.cents % 100; /* said to the dollar */
+    int64_t price = plan->bargain.offer.price.start.cents, gap = truth->grant_stated.cents - truth->grant_flat.cents;
     if (price > 0 && gap > 0)
-        talk->units_missing = (gap + price - 1) / price;
+        truth->units_missing = (gap + price - 1) / price;
 }
 
-static void set_others(struct talk *talk, const struct case_file *file)
+static void set_others(struct truth *truth, const struct case_file *file)
 {
     static const char *const levels[] = {"L4", "L5", "L6", "L7", "L8"};
-    const struct plan *plan = talk->from;
-    talk->next_level = "";
+    const struct plan *plan = truth->from;
+    truth->next_level = "";
     for (int i = 0; i < 4; i++)
         if (plan->offer->from->is_amazon && strcmp(plan->offer->from->offer.level, levels[i]) == 0)
-            talk->next_level = levels[i + 1];
+            truth->next_level = levels[i + 1];
     for (int i = 0; i < file->process_count; i++)
-        if (!talk->process || (date_known(file->processes[i].date) &&
-                               (!date_known(talk->process->date) ||
-                                days_between(file->processes[i].date, talk->process->date) > 0)))
-            talk->process = &file->processes[i];
+        if (!truth->process || (date_known(file->processes[i].date) &&
+                               (!date_known(truth->process->date) ||
+                                days_between(file->processes[i].date, truth->process->date) > 0)))
+            truth->process = &file->processes[i];
     for (int i = 0; i < file->offer_count; i++)
         if (i != file->negotiating && offer_lapsed(&file->offers[i], file->assumptions.as_of))
-            talk->lapsed = &file->offers[i];
+            truth->lapsed = &file->offers[i];
 }
 
 /* The process that decides how much time to ask for, in place of the fallback. */
-static void set_extension(struct talk *talk, const struct timeline *timeline)
+static void set_extension(struct truth *truth, const struct timeline *timeline)
 {
     if (timeline->chosen < 0)
         return;
     const struct process_dates *dates = &timeline->processes[timeline->chosen];
-    talk->process = dates->process;
-    talk->extension = dates->ask;
-    talk->expected = dates->expected;
+    truth->process = dates->process;
+    truth->extension = dates->ask;
+    truth->expected = dates->expected;
 }
 
-void talk_make(struct talk *talk, const struct plan *plan, const struct talks *talks)
+void truth_make(struct truth *truth, const struct plan *plan, const struct talks *talks)
 {
 #define X(id, name, unlock) {name, unlock, false},
     static const struct claim_state claims[CLAIMS] = {CLAIM_LIST(X)};
 #undef X
     const struct case_file *file = plan->evaluation->from;
-    *talk = (struct talk){.from = plan};
-    memcpy(talk->claims, claims, sizeof claims);
-    talk->asked = &plan->packages[PLAN_ANCHOR].solution.package;
-    talk->second = &plan->ladder[plan->rung_count > 1 ? 1 : 0].package;
-    talk->last = &plan->ladder[plan->rung_count - 1].package;
-    talk->year_2 = plan->year_now[1];
-    talk->year_3 = plan->year_now[2];
-    talk->units_to_hold_year_3 = units_for_year_3(plan, talk->year_2.cents - talk->year_3.cents);
-    set_dates(talk, file);
-    set_grant(talk);
-    set_others(talk, file);
+    *truth = (struct truth){.from = plan};
+    memcpy(truth->claims, claims, sizeof claims);
+    truth->asked = &plan->packages[PLAN_ANCHOR].solution.package;
+    truth->second = &plan->ladder[plan->rung_count > 1 ? 1 : 0].package;
+    truth->last = &plan->ladder[plan->rung_count - 1].package;
+    truth->year_2 = plan->year_now[1];
+    truth->year_3 = plan->year_now[2];
+    truth->units_to_hold_year_3 = units_for_year_3(plan, truth->year_2.cents - truth->year_3.cents);
+    set_dates(truth, file);
+    set_grant(truth);
+    set_others(truth, file);
     if (talks)
-        set_extension(talk, &talks->timeline);
+        set_extension(truth, &talks->timeline);
     for (int i = 0; i < CLAIMS; i++)
-        talk->claims[i].holds = holds(talk, (enum claim)i);
+        truth->claims[i].holds = holds(truth, (enum claim)i);
 }

@@ -55,7 +55,7 @@ struct claim_state {
     bool holds;
 };
 
-struct talk {
+struct truth {
     const struct plan *from;
     struct claim_state claims[CLAIMS];
     struct date reply_by;       /* when to come back: two business days on, before the deadline */

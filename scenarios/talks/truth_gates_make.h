@@ -5,6 +5,6 @@
 #include "scenarios/talks/truth_gates.h"
 
 /* `talks` may be NULL: then an extension is five business days. */
-void talk_make(struct talk *talk, const struct plan *plan, const struct talks *talks);
+void truth_make(struct truth *truth, const struct plan *plan, const struct talks *talks);
 
 #endif

@@ -110,7 +110,7 @@ def reader_lists():
     paths = ["bands/world/schedule.c"] + sorted(f"scenarios/case/{name}" for name in os.listdir(folder) if name.endswith(".c"))
     for path in paths:
         source = read(path)
-        if "read_object(" not in source:
+        if "read_object(" not in source and "maybe_choice(" not in source:
             continue
         for match in STRINGS.finditer(source):
             indent, variable, inside = match.groups()

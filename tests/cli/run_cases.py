@@ -48,7 +48,7 @@ ERROR_LINE = re.compile(r"haggle: (?P<file>[\w.-]+): (?:line [1-9]\d*, column [1
 # The sources whose refusals the gallery covers, and the calls in them whose literals are messages.
 READERS = ("bands/reader/json.c", "bands/reader/json_scan.c", "bands/reader/read.c", "bands/world/schedule.c",
            "scenarios/case/")
-NOT_READERS = ("scenarios/case/case_write.c", "scenarios/case/case_write_offer.c")
+NOT_READERS = tuple(f"scenarios/case/case_write{part}.c" for part in ("", "_members", "_offer"))
 REFUSALS = ("json_error", "json_key_error", "expected", "fail", "read_int", "maybe_int", "maybe_count",
             "read_choice", "maybe_choice")
 NO_FILE_FOR = {

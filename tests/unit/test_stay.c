@@ -61,7 +61,7 @@ static void the_gap_of_the_first_example_is_told_by_part(void **state)
 {
     (void)state;
     const struct stay_report *report = report_of(FIRST_EXAMPLE, NULL, 0);
-    const struct runner_pair *pair = &report->pairs[0];
+    const struct contender_pair *pair = &report->pairs[0];
     assert_int_equal(pair->shown[0].months, 24);
     assert_dollars(pair->shown[0].gap.total, -29750);
     assert_dollars(pair->shown[0].gap.part[BASE], -7000);
@@ -166,7 +166,7 @@ static void leaving_early_is_worked_out_by_hand(void **state)
 {
     (void)state;
     const struct stay_report *report = report_of(FIRST_EXAMPLE, NULL, 0);
-    const struct runner *amazon = &report->runners[0];
+    const struct contender *amazon = &report->contenders[0];
     assert_dollars(amazon->month[6].received, 87500 + 75000);
     assert_dollars(amazon->month[6].total, 87500 + 37500);
     assert_dollars(amazon->month[6].to_repay, 37500);
@@ -239,7 +239,7 @@ static void the_current_job_pays_to_stay(void **state)
     assert_int_equal(report->evaluation->offer_count, 1);
     assert_int_equal(report->evaluation->pair_count, 0);
     assert_int_equal(report->pair_count, 1);
-    const struct runner *job = &report->runners[1];
+    const struct contender *job = &report->contenders[1];
     assert_dollars(job->month[1].total, 14000 + 20000);
     assert_dollars(job->month[4].total, 56000 + 20000 + 18000);
     assert_int_equal(job->month[48].total.cents, (168000 * 4 + 20000 + 18000) * 100 + 600050);
@@ -265,8 +265,8 @@ static void the_published_quote_is_restated(void **state)
         "\"price\":1200,\"vesting\":\"amazon\"},\"quoted\":{\"year_1\":163200,\"year_2\":195500,"
         "\"year_3\":289700,\"year_4\":310600}}]}",
         NULL, 0);
-    const struct restated *restated = &report->runners[0].restated;
-    assert_true(report->runners[0].restated_known);
+    const struct restated *restated = &report->contenders[0].restated;
+    assert_true(report->contenders[0].restated_known);
     assert_int_equal(report->evaluation->offers[0].quote.growth.nano, percent(15).nano);
     assert_int_equal(restated->years[0].quoted.cents, 1320000);
     assert_int_equal(restated->years[1].quoted.cents, 4554000);
@@ -283,7 +283,7 @@ static void the_first_example_hides_15_percent(void **state)
     (void)state;
     const struct stay_report *report = report_of(FIRST_EXAMPLE, NULL, 0);
     assert_int_equal(report->evaluation->offers[0].quote.growth.nano, percent(15).nano);
-    assert_int_equal(report->runners[0].restated.missing_units, 504);
+    assert_int_equal(report->contenders[0].restated.missing_units, 504);
     assert_string_equal(say_quote(&arena, report, 1), "");
 }
 
@@ -291,7 +291,7 @@ static void the_parts_of_a_salary_site_add_up(void **state)
 {
     (void)state;
     const struct stay_report *report = report_of(FIRST_EXAMPLE, NULL, 0);
-    const struct aggregator *parts = &report->runners[1].aggregator;
+    const struct aggregator *parts = &report->contenders[1].aggregator;
     assert_dollars(parts->grant, 240120);
     assert_dollars(parts->sign_ons, 20000);
     assert_dollars(parts->bonus, 27300);
@@ -328,14 +328,14 @@ static void beside_face_value_stand_the_others(void **state)
         "\"grants\":[{\"name\":\"r\",\"granted_month\":6,\"units\":10,\"price\":100,\"vesting\":"
         "{\"events\":[{\"month\":6,\"percent\":\"100%\"}]}}]}]}",
         months, 1);
-    const struct runner *runner = &report->runners[0];
-    assert_dollars(runner->beside[0].annualized, 137000);
-    assert_dollars(runner->beside[0].guaranteed, 132000);
-    assert_dollars(runner->beside[0].present_value, 137000); /* without a discount */
-    assert_dollars(runner->beside[0].haircut, 135500);
-    assert_true(runner->has_refreshers);
-    assert_dollars(runner->refreshed[0].without, 137000);
-    assert_dollars(runner->refreshed[0].with, 138000);
+    const struct contender *contender = &report->contenders[0];
+    assert_dollars(contender->beside[0].annualized, 137000);
+    assert_dollars(contender->beside[0].guaranteed, 132000);
+    assert_dollars(contender->beside[0].present_value, 137000); /* without a discount */
+    assert_dollars(contender->beside[0].haircut, 135500);
+    assert_true(contender->has_refreshers);
+    assert_dollars(contender->refreshed[0].without, 137000);
+    assert_dollars(contender->refreshed[0].with, 138000);
 }
 
 /* --- Boundary cases ---------------------------------------------------------------------------------------
@@ -376,10 +376,10 @@ static void odd_cases_are_told(void **state)
             columns = *at == '\n' ? 0 : columns + ((*at & 0xc0) != 0x80);
             assert_true(columns <= TEXT_WIDTH);
         }
-        for (int r = 0; r < report->runner_count; r++)
+        for (int r = 0; r < report->contender_count; r++)
             for (int m = 1; m <= MONTHS_MAX; m++)
-                assert_int_equal(report->runners[r].month[m].total.cents,
-                                 report->runners[r].curve->total[m].cents);
+                assert_int_equal(report->contenders[r].month[m].total.cents,
+                                 report->contenders[r].curve->total[m].cents);
     }
 }
 

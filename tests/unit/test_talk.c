@@ -21,18 +21,18 @@ static int load_all(void **state)
                : -1;
 }
 
-static struct talk talk_of(struct arena *arena, const char *text)
+static struct truth talk_of(struct arena *arena, const char *text)
 {
     const struct evaluation *evaluation = evaluated(arena, case_of(arena, text, text, strlen(text)));
     const struct plan *plan = NULL;
     const struct talks *talks = NULL;
-    struct talk talk;
+    struct truth truth;
     struct err err = {0};
     if (!talks_make(&talks, arena, &lengths, &changes, evaluation, &err) ||
         !counter_plan(&plan, arena, &negotiation, evaluation, talks->history, &err))
         fail_msg("%s\n%s", text, err.message);
-    talk_make(&talk, plan, talks);
-    return talk;
+    truth_make(&truth, plan, talks);
+    return truth;
 }
 
 #define CASE(offer, more) "{\"offers\":[{\"company\":\"Amazon\",\"base\":200000" offer "}]" more "}"
@@ -157,12 +157,12 @@ static void each_claim_needs_what_it_says(void **state)
     bool seen[CLAIMS] = {false};
     for (int i = 0; i < ROWS(rows); i++) {
         struct arena arena = {0};
-        struct talk talk = talk_of(&arena, rows[i].holds);
-        const char *name = talk.claims[rows[i].claim].name;
+        struct truth truth = talk_of(&arena, rows[i].holds);
+        const char *name = truth.claims[rows[i].claim].name;
         seen[rows[i].claim] = true;
-        expect(row("row %d: %s\n%s", i, name, rows[i].holds), "the claim holds", talk.claims[rows[i].claim].holds);
-        talk = talk_of(&arena, rows[i].fails);
-        expect(row("row %d: %s\n%s", i, name, rows[i].fails), "the claim fails", !talk.claims[rows[i].claim].holds);
+        expect(row("row %d: %s\n%s", i, name, rows[i].holds), "the claim holds", truth.claims[rows[i].claim].holds);
+        truth = talk_of(&arena, rows[i].fails);
+        expect(row("row %d: %s\n%s", i, name, rows[i].fails), "the claim fails", !truth.claims[rows[i].claim].holds);
         arena_release(&arena);
     }
     for (int claim = 0; claim < CLAIMS; claim++)
@@ -173,11 +173,11 @@ static void a_claim_names_what_would_unlock_it(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    struct talk talk = talk_of(&arena, CASE("", ""));
+    struct truth truth = talk_of(&arena, CASE("", ""));
     for (int i = 0; i < CLAIMS; i++) {
-        expect(row("claim %d", i), "has a name and a key to it", talk.claims[i].name[0] && talk.claims[i].unlock[0]);
+        expect(row("claim %d", i), "has a name and a key to it", truth.claims[i].name[0] && truth.claims[i].unlock[0]);
         for (int j = 0; j < i; j++)
-            expect(talk.claims[i].name, "is the only one of its name", strcmp(talk.claims[i].name, talk.claims[j].name) != 0);
+            expect(truth.claims[i].name, "is the only one of its name", strcmp(truth.claims[i].name, truth.claims[j].name) != 0);
     }
     arena_release(&arena);
 }
@@ -200,16 +200,16 @@ static void days_are_counted_in_business_days(void **state)
         struct arena arena = {0};
         const char *text = text_format(&arena, "{\"assumptions\":{\"as_of\":\"%s\"},\"offers\":[{\"company\":\"A\","
                                                "\"base\":200000,\"deadline\":\"%s\"}]}", rows[i].as_of, rows[i].deadline);
-        struct talk talk = talk_of(&arena, text);
-        expect_whole(text, 0, days_between(rows[i].reply_by, talk.reply_by));
-        expect_whole(text, 0, days_between(rows[i].extension, talk.extension));
+        struct truth truth = talk_of(&arena, text);
+        expect_whole(text, 0, days_between(rows[i].reply_by, truth.reply_by));
+        expect_whole(text, 0, days_between(rows[i].extension, truth.extension));
         arena_release(&arena);
     }
     struct arena arena = {0};
-    struct talk talk = talk_of(&arena, CASE(",\"deadline\":\"2026-11-20\"", TODAY));
-    expect("a deadline that has passed", "no extension", !date_known(talk.extension));
-    talk = talk_of(&arena, CASE("", ""));
-    expect("no as_of", "no reply date", !date_known(talk.reply_by));
+    struct truth truth = talk_of(&arena, CASE(",\"deadline\":\"2026-11-20\"", TODAY));
+    expect("a deadline that has passed", "no extension", !date_known(truth.extension));
+    truth = talk_of(&arena, CASE("", ""));
+    expect("no as_of", "no reply date", !date_known(truth.reply_by));
     arena_release(&arena);
 }
 
@@ -223,16 +223,16 @@ static void figures_of_the_first_example_are_those_of_a_pocket_calculator(void *
         "{\"offers\":[{\"company\":\"Amazon\",\"level\":\"L5\",\"base\":175000,\"sign_on\":[75000,60000],"
         "\"grant\":{\"units\":1400,\"price\":222.50},\"quoted\":{\"year_1\":265575,\"year_4\":364501}}]}";
     struct arena arena = {0};
-    struct talk talk = talk_of(&arena, text);
-    expect_cents("year 2", 28172500, talk.year_2);
-    expect_cents("year 3", 29960000, talk.year_3);
-    expect_whole("units to hold year 3", 0, talk.units_to_hold_year_3);
-    expect_cents("the grant flat", 31150000, talk.grant_flat);
-    expect_cents("the grant as quoted", 42359300, talk.grant_stated);
-    expect_whole("units missing", 504, talk.units_missing);
-    expect_text("the next level", "L6", talk.next_level);
-    assert_null(talk.process);
-    assert_null(talk.lapsed);
+    struct truth truth = talk_of(&arena, text);
+    expect_cents("year 2", 28172500, truth.year_2);
+    expect_cents("year 3", 29960000, truth.year_3);
+    expect_whole("units to hold year 3", 0, truth.units_to_hold_year_3);
+    expect_cents("the grant flat", 31150000, truth.grant_flat);
+    expect_cents("the grant as quoted", 42359300, truth.grant_stated);
+    expect_whole("units missing", 504, truth.units_missing);
+    expect_text("the next level", "L6", truth.next_level);
+    assert_null(truth.process);
+    assert_null(truth.lapsed);
     arena_release(&arena);
 }
 
@@ -243,10 +243,10 @@ static void units_that_hold_year_3_are_the_fewest(void **state)
      * 200 units of year 3, where 40 % of the whole vests: of 1,499 units 899 − 300 = 599 do, of 1,500 they are
      * 900 − 300 = 600. */
     struct arena arena = {0};
-    struct talk talk = talk_of(&arena, CASE(",\"sign_on\":[90000,90000]" GRANT("1000"), ""));
-    expect_cents("year 2", 32000000, talk.year_2);
-    expect_cents("year 3", 28000000, talk.year_3);
-    expect_whole("units", 500, talk.units_to_hold_year_3);
+    struct truth truth = talk_of(&arena, CASE(",\"sign_on\":[90000,90000]" GRANT("1000"), ""));
+    expect_cents("year 2", 32000000, truth.year_2);
+    expect_cents("year 3", 28000000, truth.year_3);
+    expect_whole("units", 500, truth.units_to_hold_year_3);
     arena_release(&arena);
 }
 
@@ -254,14 +254,14 @@ static void the_process_that_ends_first_is_the_one_spoken_of(void **state)
 {
     (void)state;
     struct arena arena = {0};
-    struct talk talk = talk_of(&arena, CASE("", ",\"process\":[{\"company\":\"A\",\"stage\":\"applied\"},"
+    struct truth truth = talk_of(&arena, CASE("", ",\"process\":[{\"company\":\"A\",\"stage\":\"applied\"},"
                                                 "{\"company\":\"B\",\"stage\":\"onsite\",\"date\":\"2026-12-02\"},"
                                                 "{\"company\":\"C\",\"stage\":\"debrief\",\"date\":\"2026-11-30\"}]"));
-    assert_non_null(talk.process);
-    expect_text("three processes", "C", talk.process->company);
-    talk = talk_of(&arena, PAIR("", HIGHER ",\"deadline\":\"2026-11-20\"", TODAY));
-    assert_non_null(talk.lapsed);
-    expect_text("a rival that lapsed", "R", talk.lapsed->offer.company);
+    assert_non_null(truth.process);
+    expect_text("three processes", "C", truth.process->company);
+    truth = talk_of(&arena, PAIR("", HIGHER ",\"deadline\":\"2026-11-20\"", TODAY));
+    assert_non_null(truth.lapsed);
+    expect_text("a rival that lapsed", "R", truth.lapsed->offer.company);
     arena_release(&arena);
 }
 
@@ -271,10 +271,10 @@ static void packages_spoken_of_are_the_anchor_the_second_rung_and_the_last(void 
     struct arena arena = {0};
     /* Anchor 8 % of 200,000 more, target 5 %, accept 2.5 %: 16,000 and 5,000. A thousand of year-1 sign-on is
      * worth 375: 16,000 / 0.375 = 42,667; (16,000 − 0.4 × 11,000) / 0.375 = 30,933; 5,000 / 0.375 = 13,333. */
-    struct talk talk = talk_of(&arena, CASE("", ""));
-    expect_whole("asked", 4300000, talk.asked->level[LEVER_SIGN_ON_1]);
-    expect_whole("second", 3100000, talk.second->level[LEVER_SIGN_ON_1]);
-    expect_whole("last", 1400000, talk.last->level[LEVER_SIGN_ON_1]);
+    struct truth truth = talk_of(&arena, CASE("", ""));
+    expect_whole("asked", 4300000, truth.asked->level[LEVER_SIGN_ON_1]);
+    expect_whole("second", 3100000, truth.second->level[LEVER_SIGN_ON_1]);
+    expect_whole("last", 1400000, truth.last->level[LEVER_SIGN_ON_1]);
     arena_release(&arena);
 }
 
