@@ -1,7 +1,5 @@
-/* The commands: one row each in cli/main.c, one file each in cli/cmd_*.c.
- *
- * To add one: write cli/cmd_NAME.c with its `run`, add the row in cli/main.c and the file in
- * cli/CMakeLists.txt, describe it in README.md and cli/setup/haggle.1, and add a transcript in tests/cli/. */
+/* The commands: a name in the list below, and the command itself in commands/cmd_*.c. CONTRIBUTING.md says what
+ * else a new one needs. */
 #ifndef HAGGLE_CLI_COMMAND_H
 #define HAGGLE_CLI_COMMAND_H
 
@@ -63,8 +61,12 @@ struct command {
     int (*run)(const struct run *run); /* a status, or −1 with err set */
 };
 
-extern const struct command EVALUATE_COMMAND, STAY_COMMAND, CHECK_COMMAND, COUNTER_COMMAND, REPORT_COMMAND,
-    BANDS_COMMAND, DIFF_COMMAND;
+/* In the order of --help. */
+#define COMMAND_LIST(X) X(EVALUATE) X(STAY) X(COUNTER) X(REPORT) X(BANDS) X(DIFF) X(CHECK)
+
+#define X(name) extern const struct command name##_COMMAND;
+COMMAND_LIST(X)
+#undef X
 
 /* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
 bool load_evaluation(const struct run *run, const struct evaluation **evaluation);

@@ -9,8 +9,9 @@
 #include "cli/options.h"
 #include "cli/version.h"
 
-static const struct command *const COMMANDS[] = {&EVALUATE_COMMAND, &STAY_COMMAND, &COUNTER_COMMAND, &REPORT_COMMAND,
-                                                 &BANDS_COMMAND,    &DIFF_COMMAND, &CHECK_COMMAND};
+#define X(name) &name##_COMMAND,
+static const struct command *const COMMANDS[] = {COMMAND_LIST(X)};
+#undef X
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 

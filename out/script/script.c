@@ -8,29 +8,31 @@
 extern const struct embedded_file script_templates[];
 extern const int script_templates_count;
 
-/* In the order in which a negotiation needs them. */
+/* In the order in which a negotiation needs them. Each has its words in templates/NAME.txt. */
 static const struct message MESSAGES[] = {
-    {"expectations", "When they ask what you expect", "before there is an offer"},
-    {"acknowledge", "Thanks, and a day for your answer", "the day the offer comes"},
-    {"breakdown", "The offer in writing, year by year", "with the thanks, or right after"},
-    {"review", "Questions about reviews and later grants", "before the counter; the answers are no promise"},
-    {"level", "The level, as a question", "early and once, apart from money"},
-    {"pending", "Another process under way", "when it explains your timing"},
-    {"extension", "More time", "before the deadline, once"},
-    {"counter_email", "The counter-offer, by e-mail", "one to three business days after the offer"},
-    {"counter_phone", "The counter-offer, on the phone", "when they call; keep it beside you"},
-    {"next_round", "The next round", "when they have answered: before any smaller request"},
-    {"nudge", "A reminder", "after two or three business days without an answer"},
-    {"pushback", "What they may say, and what to answer", "on the phone; say it, then wait"},
-    {"fallback", "The second, smaller request", "when the first was refused or met in part"},
-    {"menu", "Packages of equal worth", "instead of coming down, when the split is the difficulty"},
-    {"beyond_pay", "When pay is at its end", "one at a time"},
-    {"close", "The close", "when one yes is missing"},
-    {"recap", "After a call", "the same day"},
-    {"update", "Taking back a claim that has lapsed", "as soon as it is no longer true"},
-    {"checklist", "Before signing", "before you accept, and before you resign"},
-    {"accept", "Yes", "when the letter says what was agreed"},
-    {"decline", "No", "soon, and kindly"},
+    {"expectations", "When they ask what you expect", "before there is an offer", 0, {0}},
+    {"acknowledge", "Thanks, and a day for your answer", "the day the offer comes", 0, {0}},
+    {"breakdown", "The offer in writing, year by year", "with the thanks, or right after", 0, {0}},
+    {"review", "Questions about reviews and later grants", "before the counter; the answers are no promise", 0, {0}},
+    {"level", "The level, as a question", "early and once, apart from money", 1, {CLAIM_NEXT_LEVEL}},
+    {"pending", "Another process under way", "when it explains your timing", 1, {CLAIM_PENDING}},
+    {"extension", "More time", "before the deadline, once", 0, {0}},
+    {"counter_email", "The counter-offer, by e-mail", "one to three business days after the offer", 1, {CLAIM_ASKS}},
+    {"counter_phone", "The counter-offer, on the phone", "when they call; keep it beside you", 1, {CLAIM_ASKS}},
+    {"next_round", "The next round", "when they have answered: before any smaller request", 2,
+     {CLAIM_ASKS, CLAIM_ANSWERED}},
+    {"nudge", "A reminder", "after two or three business days without an answer", 1, {CLAIM_ASKS}},
+    {"pushback", "What they may say, and what to answer", "on the phone; say it, then wait", 1, {CLAIM_ASKS}},
+    {"fallback", "The second, smaller request", "when the first was refused or met in part", 1, {CLAIM_ASKS}},
+    {"menu", "Packages of equal worth", "instead of coming down, when the split is the difficulty", 2,
+     {CLAIM_ASKS, CLAIM_MENU}},
+    {"beyond_pay", "When pay is at its end", "one at a time", 0, {0}},
+    {"close", "The close", "when one yes is missing", 2, {CLAIM_ASKS, CLAIM_WOULD_SIGN}},
+    {"recap", "After a call", "the same day", 1, {CLAIM_ASKS}},
+    {"update", "Taking back a claim that has lapsed", "as soon as it is no longer true", 1, {CLAIM_LAPSED_RIVAL}},
+    {"checklist", "Before signing", "before you accept, and before you resign", 0, {0}},
+    {"accept", "Yes", "when the letter says what was agreed", 0, {0}},
+    {"decline", "No", "soon, and kindly", 0, {0}},
 };
 
 enum { MESSAGES_COUNT = sizeof MESSAGES / sizeof *MESSAGES };
@@ -82,26 +84,11 @@ void templates_built_in(struct template_set *set)
 }
 
 /* Whether the case gives a message something true to say. */
-static bool has_something_to_say(const char *name, const struct truth *truth)
+static bool has_something_to_say(const struct message *message, const struct truth *truth)
 {
-    static const struct {
-        const char *name;
-        enum claim needs, also;
-    } needs[] = {{"counter_email", CLAIM_ASKS, CLAIM_ASKS},
-                 {"counter_phone", CLAIM_ASKS, CLAIM_ASKS},
-                 {"nudge", CLAIM_ASKS, CLAIM_ASKS},
-                 {"pushback", CLAIM_ASKS, CLAIM_ASKS},
-                 {"fallback", CLAIM_ASKS, CLAIM_ASKS},
-                 {"next_round", CLAIM_ASKS, CLAIM_ANSWERED},
-                 {"recap", CLAIM_ASKS, CLAIM_ASKS},
-                 {"menu", CLAIM_ASKS, CLAIM_MENU},
-                 {"close", CLAIM_ASKS, CLAIM_WOULD_SIGN},
-                 {"level", CLAIM_NEXT_LEVEL, CLAIM_NEXT_LEVEL},
-                 {"pending", CLAIM_PENDING, CLAIM_PENDING},
-                 {"update", CLAIM_LAPSED_RIVAL, CLAIM_LAPSED_RIVAL}};
-    for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
-        if (strcmp(needs[i].name, name) == 0)
-            return truth->claims[needs[i].needs].holds && truth->claims[needs[i].also].holds;
+    for (int i = 0; i < message->needs; i++)
+        if (!truth->claims[message->claims[i]].holds)
+            return false;
     return true;
 }
 
@@ -169,7 +156,7 @@ bool script_message(struct text *out, const struct message *message, const struc
                     const struct truth *truth, struct err *err)
 {
     struct writing writing = writing_start(out, set, truth, err);
-    return !has_something_to_say(message->name, truth) || write_message(&writing, message);
+    return !has_something_to_say(message, truth) || write_message(&writing, message);
 }
 
 /* Messages of the next step: after rounds the one that is due; else the counter, or the two that come
@@ -254,7 +241,7 @@ bool script_write(struct text *out, const struct template_set *set, const struct
     if (file->note[0])
         text_addf(out, "> %s\n\n", file->note);
     for (int i = 0; i < MESSAGES_COUNT; i++) {
-        if (!has_something_to_say(MESSAGES[i].name, truth) ||
+        if (!has_something_to_say(&MESSAGES[i], truth) ||
             (extent == SCRIPT_NEXT_STEP && !part_of_next_step(MESSAGES[i].name, counter, &plan->next)))
             continue;
         text_addf(out, "## %s\n\n*%s*\n\n", MESSAGES[i].title, MESSAGES[i].when);

@@ -13,6 +13,8 @@
 struct message {
     const char *name, *title; /* "counter_email", "The counter-offer, by e-mail" */
     const char *when;         /* one line: when to use it */
+    int needs;                /* left out unless the case makes as many of these claims true */
+    enum claim claims[2];
 };
 
 int message_count(void);

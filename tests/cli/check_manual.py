@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Help, manual page, README and completions cannot disagree.
 
-    check_manual.py --haggle PATH
+    check_manual.py --haggle PATH --completions FOLDER
 
 What `haggle --help` lists is the measure; its lists are aligned and fit 80 columns. The manual page has the
 same commands, the same options with the same letters and arguments, and the same exit statuses; it names every
@@ -169,9 +169,9 @@ def check_readme(shown, complain):
             complain(f"README.md does not show haggle {command}")
 
 
-def completed(words):
+def completed(folder, words):
     """What the completion for bash offers for the last word."""
-    script = ('source cli/setup/completions/haggle.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _haggle; '
+    script = (f'source {folder}/haggle.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _haggle; '
               'printf "%s\\n" "${COMPREPLY[@]}"')
     done = subprocess.run(["bash", "-c", script, "bash", *words], cwd=TOP, capture_output=True, text=True,
                           timeout=60, check=False)
@@ -200,23 +200,23 @@ def arguments_offered(shown):
         yield "only", messages()
 
 
-def check_bash(shown, complain):
-    compare("completion for bash, options", completed(["haggle", "-"]), set(shown.flags()), complain)
-    first = {word for word in completed(["haggle", ""]) if not word.endswith(("/", ".json"))}
+def check_bash(folder, shown, complain):
+    compare("completion for bash, options", completed(folder, ["haggle", "-"]), set(shown.flags()), complain)
+    first = {word for word in completed(folder, ["haggle", ""]) if not word.endswith(("/", ".json"))}
     compare("completion for bash, commands", first, set(shown.commands), complain)
     for name, names in arguments_offered(shown):
         for words in (["haggle", f"--{name}", ""], ["haggle", f"--{name}", "=", ""], ["haggle", f"--{name}", "="]):
-            if completed(words) != names:
-                complain(f"completion for bash, --{name}: {sorted(completed(words))}, not {sorted(names)}")
+            if completed(folder, words) != names:
+                complain(f"completion for bash, --{name}: {sorted(completed(folder, words))}, not {sorted(names)}")
     for name, (_, argument) in shown.options.items():
-        if argument and completed(["haggle", f"--{name}", "ch"]) & set(shown.commands):
+        if argument and completed(folder, ["haggle", f"--{name}", "ch"]) & set(shown.commands):
             complain(f"completion for bash: --{name} is followed by a command, not by {argument}")
-    if completed(["haggle", shown.commands[0], "scenarios/examples/l4"]) != {"scenarios/examples/l4-alone.json"}:
+    if completed(folder, ["haggle", shown.commands[0], "scenarios/examples/l4"]) != {"scenarios/examples/l4-alone.json"}:
         complain("completion for bash: a case is not found")
 
 
-def check_zsh(shown, complain):
-    text = read("cli/setup/completions/_haggle")
+def check_zsh(folder, shown, complain):
+    text = read(os.path.join(folder, "_haggle"))
     flags = set(re.findall(r"^ +'(--[\w-]+)\[", text, re.MULTILINE))
     flags |= set(re.findall(r"^ +'\([^)]*\)(--[\w-]+)\[", text, re.MULTILINE))
     for letters in re.findall(r"\{(-\w,--[\w-]+)\}", text):
@@ -225,7 +225,7 @@ def check_zsh(shown, complain):
     commands = re.search(r"commands=\((.*?)\n\)", text, re.DOTALL).group(1)
     compare("completion for zsh, commands", set(re.findall(r"'(\w+):", commands)), set(shown.commands), complain)
     for variable, names in (("presets", presets()), ("messages", messages())):
-        named = set(re.search(rf"{variable}=\((.*?)\n\)", text, re.DOTALL).group(1).split())
+        named = set(re.search(rf"{variable}=\((.*?)\)", text, re.DOTALL).group(1).split())
         if named != names:
             complain(f"completion for zsh, {variable}: {sorted(named ^ names)}")
     for name, (_, argument) in shown.options.items():
@@ -236,7 +236,9 @@ def check_zsh(shown, complain):
 def main():
     parser = argparse.ArgumentParser(description="Help, manual, README and completions agree.")
     parser.add_argument("--haggle", required=True, help="the program")
-    haggle = os.path.abspath(parser.parse_args().haggle)
+    parser.add_argument("--completions", required=True, help="the folder of the completions that the build made")
+    options = parser.parse_args()
+    haggle, completions = os.path.abspath(options.haggle), os.path.abspath(options.completions)
     text = subprocess.run([haggle, "--help"], capture_output=True, text=True, timeout=60, check=True).stdout
     shown = Help(text)
     manual = read("cli/setup/haggle.1")
@@ -247,8 +249,8 @@ def main():
     check_manual_examples(haggle, manual, complaints.append)
     check_manual_form(complaints.append)
     check_readme(shown, complaints.append)
-    check_bash(shown, complaints.append)
-    check_zsh(shown, complaints.append)
+    check_bash(completions, shown, complaints.append)
+    check_zsh(completions, shown, complaints.append)
     for complaint in complaints:
         print(complaint)
     print(f"{len(shown.commands)} commands, {len(shown.options)} options, {len(complaints)} complaints")

@@ -2,6 +2,7 @@
 """The JSON Schema of the case format against the readers, the examples and the gallery of errors.
 
     check_schema.py [--haggle PATH] [--cases N] [--seed K]
+    check_schema.py --update       writes the vesting presets of the data into the schema
 
 - The keys, the names to choose from and the bounds of the schema are those of the C readers.
 - The examples, the case that uses every key, and N random cases of the agreement test are valid; the case
@@ -19,6 +20,7 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 
 import fuzz_cases
 
@@ -170,10 +172,25 @@ def check_against_readers(schema, complain):
     of_data = frozenset(schema["definitions"]["preset"]["enum"])
     for names in enums - set(choices) - {of_data}:
         complain(f"the names {sorted(names)} of the schema are not those of a reader")
-    presets = [preset["name"] for preset in json.loads(read("bands/data/companies.json"))["presets"]]
+    presets = carried_presets()
     if sorted(schema["definitions"]["preset"]["enum"]) != sorted(presets):
         complain(f"the presets of the schema are not those of the data: "
                  f"{sorted(set(schema['definitions']['preset']['enum']) ^ set(presets))}")
+
+
+def carried_presets():
+    return [preset["name"] for preset in json.loads(read("bands/data/companies.json"))["presets"]]
+
+
+def update():
+    """The presets of the schema become those of the data; nothing else of the text moves."""
+    text = read("scenarios/case.schema.json")
+    before, rest = text.split('"preset": {\n', 1)
+    names = textwrap.fill(", ".join(f'"{name}"' for name in carried_presets()), 118, initial_indent=" " * 8,
+                          subsequent_indent=" " * 8)
+    rest = re.sub(r'("enum": \[\n)[^\]]*?(\n +\])', lambda match: match[1] + names + match[2], rest, count=1)
+    with open(SCHEMA, "w", encoding="utf-8") as file:
+        file.write(before + '"preset": {\n' + rest)
 
 
 def check_bounds(schema, complain):
@@ -280,7 +297,10 @@ def main():
     parser.add_argument("--haggle", help="the program")
     parser.add_argument("--cases", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--update", action="store_true", help="write the vesting presets of the data into the schema")
     options = parser.parse_args()
+    if options.update:
+        update()
     schema = json.loads(read("scenarios/case.schema.json"))
     complaints = []
     check_against_readers(schema, complaints.append)

@@ -14,7 +14,8 @@ import re
 import sys
 
 FOLDERS = ("calc", "bands", "scenarios", "out", "cli")
-TOP_LEVEL = FOLDERS + ("tests", "CMakeLists.txt", "CMakePresets.json", "README.md")
+TOP_LEVEL = FOLDERS + ("tests", "CMakeLists.txt", "CMakePresets.json", "README.md", "CONTRIBUTING.md", "LICENSE",
+                       "CHANGELOG.md")
 NO_SOURCE = ("build", "out-report")  # written by builds and runs, ignored by git
 LINES_MAX = 400
 WORDS_OF_POSTPONEMENT = ("TO" "DO", "FIX" "ME")
