@@ -88,10 +88,19 @@ int64_t lever_level(const struct bargain *bargain, enum lever lever, int64_t ste
     return steps == 0 ? now : (now / step + steps) * step;
 }
 
+/* What a unit adds today, in the currency of its price: less than its price where it is an option. */
+static struct money unit_gain(const struct offer *offer)
+{
+    return money_larger((struct money){offer->price.start.cents - offer->grant.strike.cents}, (struct money){0});
+}
+
 /* As many units as the largest amount a case may state. */
 static int64_t most_units(const struct bargain *bargain)
 {
-    int64_t worth = MONEY_INPUT_MAX / bargain->offer.price.start.cents, now = bargain->now.level[LEVER_UNITS];
+    struct money unit = {1};
+    if (!price_of_units(&unit, &bargain->offer.price, 1, 1) || unit.cents < 1)
+        unit.cents = 1;
+    int64_t worth = MONEY_INPUT_MAX / unit.cents, now = bargain->now.level[LEVER_UNITS];
     int64_t most = worth < UNITS_MAX ? worth : UNITS_MAX;
     return most > now ? most : now;
 }
@@ -127,7 +136,8 @@ bool lever_worth(struct money *worth, const struct bargain *bargain, enum lever 
             return true;
         vested_share(&bargain->offer.grant, months, &share, &whole);
         if (whole > 0 &&
-            !round_divide(&worth->cents, (wide_int)bargain->offer.price.start.cents * share * 12, (wide_int)whole * months))
+            !round_times_ratio(&worth->cents, (wide_int)unit_gain(&bargain->offer).cents * share * 12,
+                               bargain->offer.price.rate, whole * months))
             return err_overflow(err, "worth of a unit");
         return true;
     }

@@ -12,6 +12,7 @@ struct arena_block;
 
 struct arena {
     struct arena_block *blocks;
+    const char *currency;         /* of amounts written without naming one (calc/kit/text.h); NULL: US dollars */
     void (*out_of_memory)(void); /* does not return; NULL means abort() */
 };
 

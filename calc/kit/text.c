@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "calc/kit/currency.h"
+
 struct text text_start(struct arena *arena)
 {
     struct text text = {.arena = arena, .size = 64};
@@ -53,13 +55,23 @@ void text_add_repeated(struct text *text, char byte, size_t times)
         text_add_bytes(text, &byte, 1);
 }
 
-static void add_number(struct text *text, uint64_t number, bool grouped)
+enum grouping { GROUP_NONE, GROUP_THOUSANDS, GROUP_LAKHS };
+
+/* A comma goes before the digit that `count` digits stand to the right of. */
+static bool comma_after(int count, enum grouping grouping)
+{
+    if (grouping == GROUP_LAKHS)
+        return count >= 3 && (count - 3) % 2 == 0;
+    return grouping == GROUP_THOUSANDS && count > 0 && count % 3 == 0;
+}
+
+static void add_number(struct text *text, uint64_t number, enum grouping grouping)
 {
     char digits[32];
     size_t start = sizeof digits;
     int count = 0;
     do {
-        if (grouped && count > 0 && count % 3 == 0)
+        if (comma_after(count, grouping))
             digits[--start] = ',';
         digits[--start] = (char)('0' + number % 10);
         number /= 10;
@@ -78,21 +90,47 @@ static void add_integer(struct text *text, int64_t number, bool grouped)
 {
     if (number < 0)
         text_add(text, "-");
-    add_number(text, magnitude(number), grouped);
+    add_number(text, magnitude(number), grouped ? GROUP_THOUSANDS : GROUP_NONE);
 }
 
 enum cents { CENTS_WHEN_NEEDED, CENTS_ALWAYS };
 
-static void add_money(struct text *text, struct money money, bool grouped, enum cents cents)
+static void add_amount(struct text *text, uint64_t cents, enum grouping grouping, enum cents shown)
 {
-    uint64_t size = magnitude(money.cents);
-    if (money.cents < 0)
-        text_add(text, "-");
-    add_number(text, size / 100, grouped);
-    if (cents == CENTS_ALWAYS || size % 100 != 0) {
-        char tail[3] = {'.', (char)('0' + size % 100 / 10), (char)('0' + size % 10)};
+    add_number(text, cents / 100, grouping);
+    if (shown == CENTS_ALWAYS || cents % 100 != 0) {
+        char tail[3] = {'.', (char)('0' + cents % 100 / 10), (char)('0' + cents % 10)};
         text_add_bytes(text, tail, 3);
     }
+}
+
+static enum grouping grouping_of(const char *code)
+{
+    const struct currency *currency = currency_find(code);
+    return currency && currency->lakh ? GROUP_LAKHS : GROUP_THOUSANDS;
+}
+
+static const char *own_currency(const struct text *text)
+{
+    return text->arena ? text->arena->currency : NULL;
+}
+
+static void add_money(struct text *text, struct money money, enum grouping grouping, enum cents cents)
+{
+    if (money.cents < 0)
+        text_add(text, "-");
+    add_amount(text, magnitude(money.cents), grouping, cents);
+}
+
+static void add_signed_money(struct text *text, const char *code, struct money money, enum cents cents)
+{
+    const struct currency *currency = currency_find(code);
+    bool sign = currency && currency->sign[0];
+    if (money.cents < 0)
+        text_add(text, "-");
+    text_add(text, sign ? currency->sign : code);
+    text_add(text, sign ? "" : " ");
+    add_amount(text, magnitude(money.cents), grouping_of(code), cents);
 }
 
 static void add_percent(struct text *text, struct rate rate)
@@ -101,12 +139,12 @@ static void add_percent(struct text *text, struct rate rate)
     uint64_t size = magnitude(rate.nano);
     if (rate.nano < 0)
         text_add(text, "-");
-    add_number(text, size / (uint64_t)one_percent, false);
+    add_number(text, size / (uint64_t)one_percent, GROUP_NONE);
     uint64_t rest = size % (uint64_t)one_percent;
     if (rest > 0) {
         text_add(text, ".");
         for (uint64_t place = (uint64_t)one_percent / 10; rest > 0; rest %= place, place /= 10)
-            add_number(text, rest / place, false);
+            add_number(text, rest / place, GROUP_NONE);
     }
     text_add(text, "%");
 }
@@ -114,10 +152,10 @@ static void add_percent(struct text *text, struct rate rate)
 static void add_date(struct text *text, struct date date)
 {
     const int parts[] = {date.month, date.day};
-    add_number(text, (uint64_t)date.year, false);
+    add_number(text, (uint64_t)date.year, GROUP_NONE);
     for (int i = 0; i < 2; i++) {
         text_add(text, parts[i] < 10 ? "-0" : "-");
-        add_number(text, (uint64_t)parts[i], false);
+        add_number(text, (uint64_t)parts[i], GROUP_NONE);
     }
 }
 
@@ -130,6 +168,7 @@ void text_addv(struct text *text, const char *format, va_list arguments)
         if (!*format)
             break;
         char byte;
+        const char *code;
         switch (format[1]) {
         case 's':
             text_add(text, va_arg(arguments, const char *));
@@ -148,13 +187,22 @@ void text_addv(struct text *text, const char *format, va_list arguments)
             add_integer(text, va_arg(arguments, int64_t), true);
             break;
         case 'm':
-            add_money(text, va_arg(arguments, struct money), true, CENTS_WHEN_NEEDED);
+            add_money(text, va_arg(arguments, struct money), grouping_of(own_currency(text)), CENTS_WHEN_NEEDED);
             break;
         case 'M':
-            add_money(text, va_arg(arguments, struct money), true, CENTS_ALWAYS);
+            add_money(text, va_arg(arguments, struct money), grouping_of(own_currency(text)), CENTS_ALWAYS);
             break;
         case 'j':
-            add_money(text, va_arg(arguments, struct money), false, CENTS_ALWAYS);
+            add_money(text, va_arg(arguments, struct money), GROUP_NONE, CENTS_ALWAYS);
+            break;
+        case 'S':
+            add_signed_money(text, own_currency(text), va_arg(arguments, struct money), CENTS_WHEN_NEEDED);
+            break;
+        case 'K':
+        case 'L':
+            code = va_arg(arguments, const char *);
+            add_signed_money(text, code, va_arg(arguments, struct money),
+                             format[1] == 'L' ? CENTS_ALWAYS : CENTS_WHEN_NEEDED);
             break;
         case 'p':
             add_percent(text, va_arg(arguments, struct rate));

@@ -1,7 +1,5 @@
 #include "calc/number/wide.h"
 
-__extension__ typedef unsigned __int128 double_limb;
-
 struct wide wide_from(uint64_t number)
 {
     return (struct wide){.count = number > 0, .limb = {number}};
@@ -11,7 +9,7 @@ static bool times(struct wide *wide, uint64_t factor)
 {
     uint64_t carry = 0;
     for (int i = 0; i < wide->count; i++) {
-        double_limb product = (double_limb)wide->limb[i] * factor + carry;
+        wide_factor product = (wide_factor)wide->limb[i] * factor + carry;
         wide->limb[i] = (uint64_t)product;
         carry = (uint64_t)(product >> 64);
     }
@@ -25,11 +23,37 @@ static bool times(struct wide *wide, uint64_t factor)
     return true;
 }
 
-bool wide_times_power(struct wide *wide, uint64_t factor, int power)
+/* wide + more × 2^64 in place. */
+static bool add_one_limb_up(struct wide *wide, const struct wide *more)
 {
-    while (power-- > 0)
-        if (!times(wide, factor))
+    uint64_t carry = 0;
+    if (more->count >= WIDE_LIMBS)
+        return false;
+    for (int i = wide->count; i <= more->count; i++)
+        wide->limb[i] = 0;
+    if (wide->count <= more->count)
+        wide->count = more->count + 1;
+    for (int i = 1; i < wide->count; i++) {
+        wide_factor sum = (wide_factor)wide->limb[i] + (i <= more->count ? more->limb[i - 1] : 0) + carry;
+        wide->limb[i] = (uint64_t)sum;
+        carry = (uint64_t)(sum >> 64);
+    }
+    if (carry > 0) {
+        if (wide->count == WIDE_LIMBS)
             return false;
+        wide->limb[wide->count++] = carry;
+    }
+    return true;
+}
+
+bool wide_times_power(struct wide *wide, wide_factor factor, int power)
+{
+    const uint64_t low = (uint64_t)factor, high = (uint64_t)(factor >> 64);
+    while (power-- > 0) {
+        struct wide above = *wide;
+        if (!times(wide, low) || (high > 0 && (!times(&above, high) || !add_one_limb_up(wide, &above))))
+            return false;
+    }
     return true;
 }
 

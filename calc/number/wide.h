@@ -15,10 +15,12 @@ struct wide {
     uint64_t limb[WIDE_LIMBS];
 };
 
+__extension__ typedef unsigned __int128 wide_factor;
+
 struct wide wide_from(uint64_t number);
 
 /* wide × factor^power in place; false when it needs more than WIDE_BITS bits. */
-bool wide_times_power(struct wide *wide, uint64_t factor, int power);
+bool wide_times_power(struct wide *wide, wide_factor factor, int power);
 
 /* -1, 0 or 1 as a is less than, equal to or more than b. */
 int wide_compare(const struct wide *a, const struct wide *b);

@@ -77,19 +77,32 @@ static bool add_sign_ons(struct curve *curve, const struct offer *offer)
     return true;
 }
 
-/* R5–R7 */
-static bool add_grant(struct curve *curve, const struct grant *grant, const struct price *price)
+bool equity_counted(struct money *counted, const struct offer *offer, struct money value)
+{
+    *counted = value;
+    return !offer->on_paper || money_times_rate(counted, value, offer->counted_share);
+}
+
+/* R5–R7, R16 */
+static bool add_grant(struct curve *curve, const struct grant *grant, const struct offer *offer)
 {
     struct vests vests;
     vest_events(&vests, grant);
     for (int i = 0; i < vests.count && vests.events[i].month <= MONTHS_MAX; i++) {
-        struct money value;
-        if (!vest_value(&value, grant, &vests.events[i], price) ||
-            !add_from(curve->kept[EQUITY], vests.events[i].month, value) ||
-            !add_from(curve->received, vests.events[i].month, value))
+        const int month = vests.events[i].month;
+        struct money value, counted;
+        if (!vest_value(&value, grant, &vests.events[i], &offer->price) || !equity_counted(&counted, offer, value) ||
+            !add_from(curve->kept[EQUITY], month, counted) || !add_from(curve->received, month, counted) ||
+            (offer->on_paper && !add_from(curve->paper, month, (struct money){value.cents - counted.cents})))
             return false;
     }
     return true;
+}
+
+bool bonus_of_year(struct money *paid, const struct bonus *bonus, struct money base)
+{
+    return bonus->is_amount ? money_times_rate(paid, bonus->amount, bonus->payout)
+                            : money_times_rates(paid, base, bonus->target, bonus->payout);
 }
 
 /* R8: a bonus for year n is paid lag months after it, if still employed that day. */
@@ -97,8 +110,7 @@ static bool add_bonus(struct curve *curve, const struct bonus *bonus, const stru
 {
     for (int month = 12; month + bonus->lag_months <= MONTHS_MAX; month += 12) {
         struct money paid;
-        if (!money_times_rates(&paid, bases[month], bonus->target, bonus->payout) ||
-            !add_from(curve->kept[BONUS], month + bonus->lag_months, paid) ||
+        if (!bonus_of_year(&paid, bonus, bases[month]) || !add_from(curve->kept[BONUS], month + bonus->lag_months, paid) ||
             !add_from(curve->received, month + bonus->lag_months, paid))
             return false;
     }
@@ -132,11 +144,11 @@ static bool add_benefit(struct curve *curve, const struct benefit *benefit)
 
 static bool add_grants(struct curve *curve, const struct offer *offer, enum refreshers refreshers)
 {
-    if (offer->has_grant && !add_grant(curve, &offer->grant, &offer->price))
+    if (offer->has_grant && !add_grant(curve, &offer->grant, offer))
         return false;
     for (int i = 0; i < offer->refresher_count; i++)
         if (refreshers == REFRESHERS_ALL || offer->refreshers[i].counted)
-            if (!add_grant(curve, &offer->refreshers[i], &offer->price))
+            if (!add_grant(curve, &offer->refreshers[i], offer))
                 return false;
     return true;
 }
@@ -162,7 +174,7 @@ static bool add_up(struct curve *curve)
     return true;
 }
 
-bool curve_compute(struct curve *curve, const struct offer *offer, enum refreshers refreshers, struct err *err)
+bool curve_compute_own(struct curve *curve, const struct offer *offer, enum refreshers refreshers, struct err *err)
 {
     struct money bases[MONTHS_MAX + 1];
     *curve = (struct curve){0};
@@ -181,6 +193,47 @@ bool curve_compute(struct curve *curve, const struct offer *offer, enum refreshe
     return true;
 }
 
+/* The other part of what was received: everything that may be taken back later (R4, R9). */
+static bool convert_received(struct curve *curve, const struct curve *own, struct ratio ratio)
+{
+    for (int m = 1; m <= MONTHS_MAX; m++) {
+        struct money to_repay = {own->received[m].cents - own->total[m].cents};
+        if (!money_times_ratio(&to_repay, to_repay, ratio) ||
+            !money_add(&curve->received[m], curve->total[m], to_repay))
+            return false;
+    }
+    return true;
+}
+
+/* R15 */
+static bool convert(struct curve *curve, struct ratio ratio)
+{
+    const struct curve own = *curve;
+    *curve = (struct curve){0};
+    for (int m = 1; m <= MONTHS_MAX; m++) {
+        for (int c = 0; c < COMPONENTS; c++)
+            if (!money_times_ratio(&curve->kept[c][m], own.kept[c][m], ratio))
+                return false;
+        if (!money_times_ratio(&curve->paper[m], own.paper[m], ratio))
+            return false;
+    }
+    return add_up(curve) && convert_received(curve, &own, ratio);
+}
+
+bool curve_compute(struct curve *curve, const struct offer *offer, enum refreshers refreshers, struct err *err)
+{
+    if (!curve_compute_own(curve, offer, refreshers, err))
+        return false;
+    if (!ratio_is_one(offer->to_case) && !convert(curve, offer->to_case))
+        return err_overflow(err, "amount in another currency");
+    return true;
+}
+
+bool curve_has_paper(const struct curve *curve)
+{
+    return curve->paper[MONTHS_MAX].cents != 0;
+}
+
 bool curve_compute_flat(struct curve *curve, const struct offer *offer, struct err *err)
 {
     struct offer flat = *offer;
@@ -196,4 +249,9 @@ struct money curve_between(const struct curve *curve, int from, int to)
 struct money curve_component_between(const struct curve *curve, enum component component, int from, int to)
 {
     return (struct money){curve->kept[component][to].cents - curve->kept[component][from].cents};
+}
+
+struct money curve_paid_between(const struct curve *curve, int from, int to)
+{
+    return (struct money){curve->received[to].cents - curve->received[from].cents};
 }

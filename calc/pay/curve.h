@@ -16,6 +16,7 @@ struct curve {
     struct money kept[COMPONENTS][MONTHS_MAX + 1];
     struct money total[MONTHS_MAX + 1];    /* the sum of the components (R10) */
     struct money received[MONTHS_MAX + 1]; /* cash curve */
+    struct money paper[MONTHS_MAX + 1];    /* vested and not counted (R16); in no sum */
 };
 
 /* "base", "sign_on", "equity", "bonus", "other" as in the JSON interface. */
@@ -24,8 +25,12 @@ const char *component_key(enum component component);
 /* What is counted beyond the letter. */
 enum refreshers { REFRESHERS_AS_COUNTED, REFRESHERS_ALL };
 
-/* Fills the curve; false with an overflow error when an amount does not fit. */
+/* Fills the curve, in the currency of the comparison (offer->to_case, R15): each component converted with one
+ * rounding, totals as their sums. False with an overflow error when an amount does not fit. */
 bool curve_compute(struct curve *curve, const struct offer *offer, enum refreshers refreshers, struct err *err);
+
+/* Both in the offer's own currency. */
+bool curve_compute_own(struct curve *curve, const struct offer *offer, enum refreshers refreshers, struct err *err);
 
 /* The same offer held at P0. */
 bool curve_compute_flat(struct curve *curve, const struct offer *offer, struct err *err);
@@ -34,6 +39,18 @@ bool curve_compute_flat(struct curve *curve, const struct offer *offer, struct e
  * checked when the curve was computed, so this cannot overflow. */
 struct money curve_between(const struct curve *curve, int from, int to);
 struct money curve_component_between(const struct curve *curve, enum component component, int from, int to);
+
+/* What is paid between two stays (R10): received[to] − received[from]. */
+struct money curve_paid_between(const struct curve *curve, int from, int to);
+
+/* What the bonus of a year pays (R8), by the base in force in its last month; false when it does not fit. */
+bool bonus_of_year(struct money *paid, const struct bonus *bonus, struct money base);
+
+/* Whether any month has something on paper. */
+bool curve_has_paper(const struct curve *curve);
+
+/* What of the value of one event counts as equity (R16): all of it, or the share that a private offer's counts. */
+bool equity_counted(struct money *counted, const struct offer *offer, struct money value);
 
 /* R4, one entry: what is kept of it, and what was received, after S months. */
 bool sign_on_kept(struct money *kept, const struct sign_on *entry, int months);

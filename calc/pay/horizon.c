@@ -65,16 +65,23 @@ bool aggregator_parts(struct aggregator *parts, const struct offer *offer, struc
     struct money lumps;
     if (offer->has_grant) {
         result.years = schedule_years(&offer->grant.schedule);
-        if (offer->grant.in_dollars)
-            result.grant = offer->grant.dollars;
-        else if (!money_scale(&result.grant, offer->price.start, offer->grant.units, 1))
+        const struct vest whole = {1, offer->grant.units, offer->grant.dollars};
+        const struct price today = price_flat(&offer->price);
+        if (!vest_value(&result.grant, &offer->grant, &whole, &today) ||
+            !equity_counted(&result.grant, offer, result.grant))
             return err_overflow(err, "grant");
     }
     for (int i = 0; i < offer->sign_on_count; i++)
         if (!money_add(&result.sign_ons, result.sign_ons, offer->sign_ons[i].amount))
             return err_overflow(err, "sign-on bonus");
-    if (offer->has_bonus && !money_times_rate(&result.bonus, offer->base, offer->bonus.target))
+    const struct bonus at_target = {.is_amount = offer->bonus.is_amount, .target = offer->bonus.target,
+                                    .amount = offer->bonus.amount, .payout = {RATE_ONE}};
+    if (offer->has_bonus && !bonus_of_year(&result.bonus, &at_target, offer->base))
         return err_overflow(err, "bonus");
+    struct money *const parts_in_order[] = {&result.base, &result.grant, &result.sign_ons, &result.bonus};
+    for (int i = 0; i < 4; i++)
+        if (!money_times_ratio(parts_in_order[i], *parts_in_order[i], offer->to_case))
+            return err_overflow(err, "headline");
     if (!money_add(&lumps, result.grant, result.sign_ons) || !money_scale(&lumps, lumps, 1, result.years) ||
         !money_add(&result.total, lumps, result.base) || !money_add(&result.total, result.total, result.bonus))
         return err_overflow(err, "headline");

@@ -5,19 +5,18 @@ struct money leave_to_repay(const struct curve *curve, int months)
     return (struct money){curve->received[months].cents - curve->total[months].cents};
 }
 
-static bool add_unvested(struct left_behind *left, const struct grant *grant, const struct price *price,
-                         int months)
+static bool add_unvested(struct left_behind *left, const struct grant *grant, const struct offer *offer, int months)
 {
     struct vests vests;
     if (!grant->counted || grant->granted_month > months)
         return true;
     vest_events(&vests, grant);
     for (int i = 0; i < vests.count && vests.events[i].month <= MONTHS_MAX; i++) {
-        struct money value;
+        struct money value, counted;
         if (vests.events[i].month <= months)
             continue;
-        if (!vest_value(&value, grant, &vests.events[i], price) ||
-            !money_add(&left->value, left->value, value))
+        if (!vest_value(&value, grant, &vests.events[i], &offer->price) || !equity_counted(&counted, offer, value) ||
+            !money_add(&left->value, left->value, counted))
             return false;
         left->units += vests.events[i].units;
     }
@@ -29,13 +28,13 @@ bool leave_unvested(struct left_behind *left, const struct offer *offer, int mon
     struct left_behind sum = {0};
     struct grant initial = offer->grant;
     initial.counted = true;
-    if (offer->has_grant && !add_unvested(&sum, &initial, &offer->price, months))
+    if (offer->has_grant && !add_unvested(&sum, &initial, offer, months))
         return false;
     for (int i = 0; i < offer->refresher_count; i++)
-        if (!add_unvested(&sum, &offer->refreshers[i], &offer->price, months))
+        if (!add_unvested(&sum, &offer->refreshers[i], offer, months))
             return false;
     *left = sum;
-    return true;
+    return money_times_ratio(&left->value, sum.value, offer->to_case);
 }
 
 struct waits leave_waits(const struct curve *curve)

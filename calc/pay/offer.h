@@ -68,11 +68,14 @@ struct schedule {
     int per_year, cliff_month;
 };
 
-/* R5: units, or dollars where the letter gives no grant price. */
+/* R5: units, or an amount where the letter gives no grant price, in the currency of the stock. Options are units with
+ * a strike (R16). */
 struct grant {
     bool in_dollars;
     int64_t units;
     struct money dollars;
+    bool is_options;
+    struct money strike; /* 0 for shares; in the currency of the stock */
     struct schedule schedule;
     int granted_month; /* 0 for the initial grant; its events count from there */
     bool counted;      /* a refresher enters the headline only when the case asks for it */
@@ -81,7 +84,10 @@ struct grant {
 
 /* R8 */
 struct bonus {
+    bool is_amount; /* a stated amount, instead of a target rate */
     struct rate target, payout;
+    struct money amount;
+    struct maybe_money low, high; /* of the amount: shown, never counted */
     int lag_months; /* 0 … 24 */
 };
 
@@ -114,6 +120,9 @@ struct offer {
     struct grant refreshers[GRANTS_MAX];
     int refresher_count;
     struct price price;
+    struct ratio to_case; /* what one unit of the offer's currency is worth in the currency of a comparison (R15) */
+    bool on_paper;        /* R16: equity of a private company, counted only by that share */
+    struct rate counted_share;
     bool has_bonus;
     struct bonus bonus;
     struct one_off others[OTHERS_MAX];

@@ -14,6 +14,7 @@
 
 #include "calc/number/money.h"
 #include "calc/number/rate.h"
+#include "calc/number/ratio.h"
 
 enum price_rule { PRICE_FLAT, PRICE_MONTHLY, PRICE_YEARLY, PRICE_PATH };
 
@@ -28,15 +29,23 @@ struct price {
     struct rate growth; /* a year; above −100 %, at most GROWTH_MAX; unused by flat and path */
     struct money path[PRICE_PATH_MAX];
     int path_count; /* 1 … 5 for PRICE_PATH */
+    struct ratio rate; /* what one unit of the price's currency is worth in the offer's (R15) */
 };
 
 /* The year, from 1, that month 1 and up lies in (R1: an anniversary belongs to the year that ends). */
 int year_of_month(int month);
 
-/* units × P(month), rounded to the cent. units ≥ 0, month 1 … 60. False when it does not fit. */
+/* units × P(month) × rate, rounded to the cent of the offer's currency. units ≥ 0, month 1 … 60. False when it does
+ * not fit. */
 bool price_of_units(struct money *result, const struct price *price, int64_t units, int month);
 
-/* amount × P(month)/P0, rounded to the cent: the tranche of a dollar grant (R5). amount ≥ 0. */
+/* options × max(0, P(month) − strike) × rate, likewise (R16); strike ≥ 0. */
+bool price_of_options(struct money *result, const struct price *price, int64_t options, struct money strike, int month);
+
+/* P(month) in the currency of the price, rounded for display. */
+bool price_shown(struct money *result, const struct price *price, int month);
+
+/* amount × P(month)/P0 × rate, rounded to the cent: the tranche of a grant stated as an amount (R5, R15). amount ≥ 0. */
 bool price_of_dollars(struct money *result, const struct price *price, struct money amount, int month);
 
 /* The same price held flat at P0. */

@@ -25,14 +25,14 @@ bool restate_grant(struct restated *restated, const struct offer *offer, enum pr
                    struct rate growth, struct err *err)
 {
     struct restated result = {0};
-    struct price growing = {.rule = rule, .start = offer->price.start, .growth = growth};
+    struct price growing = {.rule = rule, .start = offer->price.start, .growth = growth, .rate = offer->price.rate};
     struct vests vests;
     vest_events(&vests, &offer->grant);
     for (int i = 0; i < vests.count; i++)
         if (!add_event(&result, offer, &vests.events[i], &growing))
             return err_overflow(err, "equity");
     for (int year = 1; year <= result.year_count; year++)
-        if (!price_of_units(&result.years[year - 1].price, &growing, 1, 12 * year))
+        if (!price_shown(&result.years[year - 1].price, &growing, 12 * year))
             return err_overflow(err, "equity");
     if (!offer->grant.in_dollars) {
         if (!round_divide(&result.units_at_flat, result.quoted.cents, offer->price.start.cents))

@@ -97,5 +97,5 @@ bool vest_value(struct money *value, const struct grant *grant, const struct ves
 {
     if (grant->in_dollars)
         return price_of_dollars(value, price, vest->amount, vest->month);
-    return price_of_units(value, price, vest->units, vest->month);
+    return price_of_options(value, price, vest->units, grant->strike, vest->month);
 }

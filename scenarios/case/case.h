@@ -17,7 +17,8 @@ enum {
     EVIDENCE_MAX = 40,
     PROCESSES_MAX = 12,
     ROUNDS_MAX = 24,
-    UNVESTED_MAX = 60
+    UNVESTED_MAX = 60,
+    FX_MAX = 12
 };
 
 enum status { STATUS_UNKNOWN, STATUS_WRITTEN, STATUS_VERBAL, STATUS_DECLINED };
@@ -28,13 +29,20 @@ enum grant_source {
     GRANT_UNITS,            /* units in the letter */
     GRANT_UNITS_FROM_VALUE, /* value / grant price, rounded */
     GRANT_DOLLARS,          /* value without a grant price */
-    GRANT_PERCENT           /* percent of a private company of a stated value */
+    GRANT_PERCENT,          /* percent of a private company of a stated value */
+    GRANT_OPTIONS           /* options with a strike (R16) */
 };
 
 /* One offer: the arithmetic, and what surrounds it in the letter. */
 struct case_offer {
     struct offer offer;
     bool is_amazon;
+    const char *currency;       /* of every amount but those of the stock (R15); never "" */
+    const char *stock_currency; /* of the price of a unit and the value of a grant */
+    bool currency_given, stock_currency_given;
+    bool private_given, count_private_given, dilution_given; /* R16 */
+    struct rate dilution;       /* a year; shown, never computed with */
+    int exercise_months;        /* to exercise options after leaving; 0 when not stated */
     const char *role, *location; /* role as written */
     enum role family;            /* sde, mle, as when the role is one of them */
     enum status status;
@@ -122,8 +130,20 @@ struct round {
     const char *note;
 };
 
+/* What one unit of a currency is worth in the case's. */
+struct fx {
+    const char *currency;
+    int64_t rate; /* of FX_ONE; above 0 */
+    struct date date;
+    const char *source;
+};
+
+#define FX_ONE INT64_C(100000000)
+
 struct assumptions {
     struct date as_of;
+    int fx_count;
+    struct fx fx[FX_MAX];
     bool growth_given, rule_given;
     struct rate growth;
     enum price_rule rule;
@@ -143,7 +163,8 @@ struct candidate {
 struct case_file {
     const char *file;     /* as errors name it */
     const char *note;     /* free text of the owner, printed under the title */
-    const char *currency; /* "USD" unless stated; a label, never converted */
+    const char *currency; /* in which offers are compared; "USD" unless stated, or unless all offers have another */
+    bool currency_given;
     struct candidate candidate;
     const char *recruiter, *team;
     struct assumptions assumptions;

@@ -6,9 +6,9 @@
 /* The members of a grant before they are put together. */
 struct grant_parts {
     const struct json *node;
-    bool has_units;
-    int64_t units;
-    struct maybe_money value, price, company_value;
+    bool has_units, has_options;
+    int64_t units, options;
+    struct maybe_money value, price, company_value, strike;
     bool has_percent;
     struct rate percent;
     const char *vesting; /* preset name used; "" for a schedule of its own */
@@ -131,16 +131,27 @@ static bool use_unit_events(const struct case_reading *it, struct grant_parts *p
 static bool put_together(const struct case_reading *it, const struct case_offer *offer, struct grant_parts *parts,
                          struct grant *grant)
 {
+    if (parts->has_options != parts->strike.known)
+        return json_error(it->reading.err, parts->node, "expected \"options\" with a \"strike\", found %s alone",
+                          parts->has_options ? "\"options\"" : "\"strike\"");
+    if (parts->has_options && (parts->has_units || parts->value.known || parts->has_percent))
+        return json_error(it->reading.err, parts->node,
+                          "expected either \"options\", \"units\", \"value\" or \"percent\", found two of them");
     if (parts->has_percent)
         return read_percentage(it, offer, parts, grant);
     if (parts->company_value.known)
         return json_error(it->reading.err, json_member(parts->node, "company_value"),
                           "\"company_value\" goes with \"percent\", which this grant does not have");
+    if (parts->has_options) { /* they vest as units do, and gain what the price is above the strike */
+        grant->is_options = parts->has_units = true;
+        grant->strike = parts->strike.money;
+        parts->units = parts->options;
+    }
     if (grant->schedule.in_units && !use_unit_events(it, parts, grant))
         return false;
     if (parts->has_units) {
         grant->units = parts->units;
-        parts->source = GRANT_UNITS;
+        parts->source = parts->has_options ? GRANT_OPTIONS : GRANT_UNITS;
         return true;
     }
     if (!parts->value.known)
@@ -163,7 +174,10 @@ static bool read_grant_parts(const struct case_reading *it, const struct json *n
     const struct reading *reading = &it->reading;
     parts->node = node;
     parts->has_units = json_member(node, "units") != NULL;
+    parts->has_options = json_member(node, "options") != NULL;
     return maybe_count(reading, node, "units", "units", 0, UNITS_MAX, &parts->units) &&
+           maybe_count(reading, node, "options", "options", 0, UNITS_MAX, &parts->options) &&
+           maybe_money_member(it, node, "strike", MONEY_FROM_ZERO, &parts->strike) &&
            maybe_money_member(it, node, "value", MONEY_FROM_ZERO, &parts->value) &&
            maybe_money_member(it, node, "price", MONEY_ABOVE_ZERO, &parts->price) &&
            maybe_money_member(it, node, "company_value", MONEY_ABOVE_ZERO, &parts->company_value) &&
@@ -172,12 +186,15 @@ static bool read_grant_parts(const struct case_reading *it, const struct json *n
 
 static bool read_initial_grant(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
-    static const char *const keys[] = {"units", "value", "price", "percent", "company_value", "vesting"};
+    static const char *const keys[] = {"units",         "value",   "price",   "percent",
+                                       "company_value", "vesting", "options", "strike", "exercise_months"};
     struct grant_parts parts = {0};
     struct grant *grant = &offer->offer.grant;
     *grant = (struct grant){.counted = true, .name = ""};
     if (!read_object(&it->reading, node, keys, ARRAY_LEN(keys)) || !read_grant_parts(it, node, &parts) ||
-        !read_vesting(it, offer->offer.company, &parts, grant) || !put_together(it, offer, &parts, grant))
+        !read_vesting(it, offer->offer.company, &parts, grant) || !put_together(it, offer, &parts, grant) ||
+        !maybe_int(&it->reading, node, "exercise_months", "the months to exercise options after leaving", 1, 120,
+                   &offer->exercise_months))
         return false;
     offer->offer.has_grant = true;
     offer->grant_source = parts.source;
@@ -194,7 +211,7 @@ static bool read_initial_grant(const struct case_reading *it, const struct json 
 static bool read_refresher(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
     static const char *const keys[] = {"name",          "granted_month", "units",   "value", "price", "percent",
-                                       "company_value", "vesting",       "count"};
+                                       "company_value", "vesting",       "count",   "options", "strike"};
     struct grant_parts parts = {0};
     int index = offer->offer.refresher_count;
     struct grant *grant = &offer->offer.refreshers[index];
@@ -266,11 +283,16 @@ static bool check_path(const struct case_reading *it, const struct json *stock, 
 
 static bool read_stock(const struct case_reading *it, const struct json *offer_node, struct case_offer *offer)
 {
-    static const char *const keys[] = {"price", "growth", "rule", "path", "volatility"};
+    static const char *const keys[] = {"price", "growth", "rule", "path", "volatility", "currency"};
     const struct json *node = json_member(offer_node, "stock");
     struct price *price = &offer->offer.price;
     bool own_rule = false, own_growth = false;
+    offer->stock_currency = offer->currency;
     if (node) {
+        const struct json *currency = json_member(node, "currency");
+        offer->stock_currency_given = currency != NULL;
+        if (currency && !read_currency(it, currency, &offer->stock_currency))
+            return false;
         if (!read_object(&it->reading, node, keys, ARRAY_LEN(keys)) ||
             !maybe_money_member(it, node, "price", MONEY_ABOVE_ZERO, &offer->stock_price) ||
             !maybe_growth(it, node, &own_growth, &price->growth) ||

@@ -121,11 +121,34 @@ static bool read_quoted(const struct case_reading *it, const struct json *node, 
     return true;
 }
 
+static bool read_own_currency(const struct case_reading *it, const struct json *node, struct case_offer *offer)
+{
+    const struct json *currency = json_member(node, "currency");
+    offer->currency = it->file->currency;
+    offer->currency_given = currency != NULL;
+    return !currency || read_currency(it, currency, &offer->currency);
+}
+
+/* R16: by what the offer says; a percentage of a company is one of a private one. */
+static bool read_private(const struct case_reading *it, const struct json *node, struct case_offer *offer)
+{
+    const struct json *flag = json_member(node, "private");
+    struct offer *pay = &offer->offer;
+    offer->private_given = flag != NULL;
+    pay->on_paper = offer->grant_source == GRANT_PERCENT;
+    return (!flag || read_bool(&it->reading, flag, &pay->on_paper)) &&
+           maybe_rate(&it->reading, node, "count_private", percent(0), percent(100), &offer->count_private_given,
+                      &pay->counted_share) &&
+           maybe_rate(&it->reading, node, "dilution", percent(0), percent(100), &offer->dilution_given,
+                      &offer->dilution);
+}
+
 bool read_offer(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
     static const char *const keys[] = {"id",       "company", "role",   "level",   "location", "status", "deadline",
                                        "start",    "base",    "raises", "raise",   "sign_on",  "grant",  "grants",
-                                       "stock",    "bonus",   "other",  "benefits", "quoted"};
+                                       "stock",    "bonus",   "other",  "benefits", "quoted",   "currency", "private",
+                                       "count_private", "dilution"};
     static const char *const statuses[] = {"written", "verbal", "declined"};
     static const enum status status_of[] = {STATUS_WRITTEN, STATUS_VERBAL, STATUS_DECLINED};
     const struct reading *reading = &it->reading;
@@ -148,5 +171,6 @@ bool read_offer(const struct case_reading *it, const struct json *node, struct c
         return false;
     offer->status = given ? status_of[status] : STATUS_UNKNOWN;
     const struct json *quoted = json_member(node, "quoted");
-    return read_pay(it, node, offer) && read_equity(it, node, offer) && (!quoted || read_quoted(it, quoted, offer));
+    return read_own_currency(it, node, offer) && read_pay(it, node, offer) && read_equity(it, node, offer) &&
+           read_private(it, node, offer) && (!quoted || read_quoted(it, quoted, offer));
 }

@@ -20,6 +20,11 @@ bool maybe_price_rule(const struct case_reading *it, const struct json *object, 
                       enum price_rule *rule);
 bool maybe_growth(const struct case_reading *it, const struct json *object, bool *given, struct rate *growth);
 
+/* case_currency.c: currencies and rates (R15) */
+bool read_currency(const struct case_reading *it, const struct json *node, const char **code);
+bool read_fx(const struct case_reading *it, const struct json *node);
+bool settle_currencies(const struct case_reading *it, const struct json *offers); /* once all offers are read */
+
 /* case_offer.c */
 bool read_offer(const struct case_reading *it, const struct json *node, struct case_offer *offer);
 

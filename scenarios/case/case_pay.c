@@ -142,20 +142,42 @@ static bool read_sign_ons(const struct case_reading *it, const struct json *list
     return true;
 }
 
+/* R8: low and high stand around an amount. */
+static bool check_spread(const struct case_reading *it, const struct json *node, const struct bonus *bonus)
+{
+    const bool spread = bonus->low.known || bonus->high.known;
+    if (spread && !bonus->is_amount)
+        return json_error(it->reading.err, node, "\"low\" and \"high\" go with an \"amount\", which this bonus does not have");
+    if ((bonus->low.known && bonus->low.money.cents > bonus->amount.cents) ||
+        (bonus->high.known && bonus->high.money.cents < bonus->amount.cents))
+        return json_error(it->reading.err, node, "expected low ≤ amount ≤ high in the bonus, found %m, %m, %m",
+                          bonus->low.known ? bonus->low.money : bonus->amount, bonus->amount,
+                          bonus->high.known ? bonus->high.money : bonus->amount);
+    return true;
+}
+
 /* R8: an object, or a bare target. */
 bool read_bonus(const struct case_reading *it, const struct json *node, struct bonus *bonus)
 {
-    static const char *const keys[] = {"target", "payout", "lag_months"};
+    static const char *const keys[] = {"target", "amount", "low", "high", "payout", "lag_months"};
     const struct reading *reading = &it->reading;
     const struct rate most = percent(1000);
-    struct json *target = NULL;
-    bool given;
+    bool has_target, given;
     *bonus = (struct bonus){.payout = percent(100)};
     if (node->type != JSON_OBJECT)
         return read_rate(reading, node, percent(0), most, 7, &bonus->target);
-    return read_object(reading, node, keys, ARRAY_LEN(keys)) && read_required(reading, node, "target", &target) &&
-           read_rate(reading, target, percent(0), most, 7, &bonus->target) &&
-           maybe_rate(reading, node, "payout", percent(0), most, &given, &bonus->payout) &&
+    if (!read_object(reading, node, keys, ARRAY_LEN(keys)) ||
+        !maybe_rate(reading, node, "target", percent(0), most, &has_target, &bonus->target) ||
+        !maybe_amount(reading, node, "amount", MONEY_FROM_ZERO, &bonus->is_amount, &bonus->amount) ||
+        !maybe_money_member(it, node, "low", MONEY_FROM_ZERO, &bonus->low) ||
+        !maybe_money_member(it, node, "high", MONEY_FROM_ZERO, &bonus->high))
+        return false;
+    if (has_target == bonus->is_amount)
+        return json_error(reading->err, node, "expected either \"target\" or \"amount\" in the bonus, found %s",
+                          has_target ? "both" : "neither");
+    if (!check_spread(it, node, bonus))
+        return false;
+    return maybe_rate(reading, node, "payout", percent(0), most, &given, &bonus->payout) &&
            maybe_int(reading, node, "lag_months", "months between the year's end and the payment", 0, 24,
                      &bonus->lag_months);
 }

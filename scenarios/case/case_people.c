@@ -6,7 +6,7 @@
 
 bool read_assumptions(const struct case_reading *it, const struct json *node)
 {
-    static const char *const keys[] = {"as_of",    "growth",         "price_rule",
+    static const char *const keys[] = {"as_of",    "growth",         "price_rule", "fx",
                                        "discount", "equity_haircut", "correlation"};
     const struct reading *reading = &it->reading;
     struct assumptions *assumptions = &it->file->assumptions;
@@ -17,6 +17,9 @@ bool read_assumptions(const struct case_reading *it, const struct json *node)
         !maybe_price_rule(it, node, "price_rule", &assumptions->rule_given, &assumptions->rule) ||
         !maybe_rate(reading, node, "discount", percent(0), percent(100), &given, &assumptions->discount) ||
         !maybe_rate(reading, node, "equity_haircut", percent(0), percent(100), &given, &assumptions->equity_haircut))
+        return false;
+    const struct json *fx = json_member(node, "fx");
+    if (fx && !read_fx(it, fx))
         return false;
     correlation = json_member(node, "correlation");
     assumptions->correlation_given = correlation != NULL;

@@ -10,19 +10,13 @@ static void set_defaults(struct case_file *file, const char *name)
     file->candidate = (struct candidate){.name = "", .state = "", .locality = "", .filing = ""};
     file->stay_source = STAY_DEFAULT;
     file->stay = (struct stay){.count = 2, .months = {24, 48}, .weight = {{RATE_ONE / 2}, {RATE_ONE / 2}}};
-    file->limits = (struct limits){.units_max = -1, .step_cash = dollars(1000), .step_units = 1};
+    file->limits = (struct limits){.units_max = -1, .step_units = 1};
 }
 
-static bool read_currency(const struct case_reading *it, const struct json *node)
+static bool read_case_currency(const struct case_reading *it, const struct json *node)
 {
-    const char *code;
-    if (!read_words(&it->reading, node, &code))
-        return false;
-    if (strlen(code) != 3 || strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3)
-        return json_error(it->reading.err, node, "expected three capital letters, such as \"USD\", found %s",
-                          json_shown(it->reading.arena, node));
-    it->file->currency = code;
-    return true;
+    it->file->currency_given = true;
+    return read_currency(it, node, &it->file->currency);
 }
 
 static bool read_offers(const struct case_reading *it, const struct json *list)
@@ -40,7 +34,7 @@ static bool read_offers(const struct case_reading *it, const struct json *list)
                                   offer->offer.id);
         file->offer_count++;
     }
-    return true;
+    return settle_currencies(it, list);
 }
 
 static bool read_negotiating(const struct case_reading *it, const struct json *node)
@@ -60,7 +54,7 @@ static bool read_members(const struct case_reading *it, const struct json *root)
     static const struct {
         const char *key;
         bool (*read)(const struct case_reading *, const struct json *);
-    } parts[] = {{"currency", read_currency},       {"assumptions", read_assumptions}, {"candidate", read_candidate},
+    } parts[] = {{"currency", read_case_currency},  {"assumptions", read_assumptions}, {"candidate", read_candidate},
                  {"people", read_people},           {"offers", read_offers},           {"negotiating", read_negotiating},
                  {"current_job", read_current_job}, {"evidence", read_evidence},       {"goal", read_goal},
                  {"statements", read_statements},   {"limits", read_limits},           {"process", read_processes},

@@ -64,7 +64,7 @@ static void warn_levers(const struct remarks_to *to)
 static void warn_year_3(const struct remarks_to *to)
 {
     const struct curve *curve = &to->plan->packages[PLAN_ANCHOR].solution.curve;
-    struct money year_2 = curve_between(curve, 12, 24), year_3 = curve_between(curve, 24, 36), fall;
+    struct money year_2 = curve_paid_between(curve, 12, 24), year_3 = curve_paid_between(curve, 24, 36), fall;
     if (!money_times_rate(&fall, year_2, to->negotiation->year_3_fall))
         return;
     if (year_2.cents - year_3.cents > fall.cents)

@@ -80,10 +80,10 @@ static bool fill_levers(struct plan *plan, struct arena *arena, struct err *err)
 static void fill_years(struct plan *plan)
 {
     for (int year = 0; year < 4; year++) {
-        plan->year_now[year] = curve_between(&plan->offer->flat_curve, 12 * year, 12 * (year + 1));
+        plan->year_now[year] = curve_paid_between(&plan->offer->flat_curve, 12 * year, 12 * (year + 1));
         for (int i = 0; i < PLAN_PACKAGES; i++) {
             struct plan_line *line = &plan->packages[i];
-            line->year[year] = curve_between(&line->solution.curve, 12 * year, 12 * (year + 1));
+            line->year[year] = curve_paid_between(&line->solution.curve, 12 * year, 12 * (year + 1));
             line->change[year].cents = line->year[year].cents - plan->year_now[year].cents;
         }
     }

@@ -1,6 +1,7 @@
 #include "scenarios/evaluation/evaluate.h"
 
 #include "calc/kit/text.h"
+#include "calc/pay/years.h"
 #include "scenarios/evaluation/band_position_make.h"
 #include "scenarios/evaluation/remarks.h"
 
@@ -13,15 +14,21 @@ static bool in_offer(struct err *err, const struct case_file *file, int index)
     return false;
 }
 
-static void fill_years(struct offer_result *result)
+static bool fill_years(struct offer_result *result, struct err *err)
 {
     for (int i = 0; i < result->year_count; i++) {
         struct year_row *row = &result->years[i];
+        struct year_paid paid;
+        if (!year_paid(&paid, &result->from->offer, &result->curve, true, i + 1))
+            return err_overflow(err, "year");
         row->year = i + 1;
         for (int c = 0; c < COMPONENTS; c++)
-            row->part[c] = curve_component_between(&result->curve, (enum component)c, 12 * i, 12 * (i + 1));
-        row->total = curve_between(&result->curve, 12 * i, 12 * (i + 1));
+            row->part[c] = paid.part[c];
+        row->total = paid.total;
+        row->paper = paid.paper;
+        row->kept_beside = curve_between(&result->curve, 12 * i, 12 * (i + 1));
     }
+    return true;
 }
 
 static bool fill_vests(struct offer_result *result, struct err *err)
@@ -36,7 +43,7 @@ static bool fill_vests(struct offer_result *result, struct err *err)
         struct vest_row *row = &result->vests[i];
         row->month = vests.events[i].month;
         row->units = vests.events[i].units;
-        if (!price_of_units(&row->price, &offer->price, 1, row->month) ||
+        if (!price_shown(&row->price, &offer->price, row->month) ||
             !vest_value(&row->value, &offer->grant, &vests.events[i], &offer->price))
             return err_overflow(err, "equity");
     }
@@ -73,31 +80,39 @@ static bool evaluate_offer(struct offer_result *result, const struct case_offer 
     result->from = from;
     result->price_moves = price_moves(&from->offer.price);
     result->year_count = offer_last_vest(&from->offer) > 48 ? 5 : 4;
-    if (!curve_compute(&result->curve, &from->offer, REFRESHERS_AS_COUNTED, err) ||
-        !curve_compute_flat(&result->flat_curve, &from->offer, err) || !fill_vests(result, err) ||
-        !fill_horizons(result, evaluation, err) || !aggregator_headline(&result->aggregator, &from->offer, err))
-        return false;
-    fill_years(result);
-    return fill_quote(result, err);
+    struct offer own = from->offer;
+    own.to_case = (struct ratio){0};
+    return curve_compute(&result->curve, &own, REFRESHERS_AS_COUNTED, err) &&
+           curve_compute_flat(&result->flat_curve, &own, err) &&
+           curve_compute(&result->compared, &from->offer, REFRESHERS_AS_COUNTED, err) &&
+           curve_compute_flat(&result->compared_flat, &from->offer, err) && fill_vests(result, err) &&
+           fill_horizons(result, evaluation, err) && aggregator_headline(&result->aggregator, &own, err) &&
+           fill_years(result, err) && fill_quote(result, err);
 }
 
-static struct pair_horizon pair_at(const struct comparison *comparison, const struct horizon *a,
-                                   const struct horizon *b)
+static bool pair_at(struct pair_horizon *at, const struct comparison *comparison, const struct curve *a,
+                    const struct curve *b, int months)
 {
-    return (struct pair_horizon){.months = a->months,
-                                 .leader = leader_at(comparison, a->months),
-                                 .annualized_gap = {a->annualized.cents - b->annualized.cents}};
+    struct money first, second;
+    *at = (struct pair_horizon){.months = months, .leader = leader_at(comparison, months)};
+    return annualize(&first, a->total[months], months) && annualize(&second, b->total[months], months) &&
+           money_sub(&at->annualized_gap, first, second);
 }
 
-static void compare_pair(struct pair_result *pair, const struct evaluation *evaluation, int a, int b)
+static bool compare_pair(struct pair_result *pair, const struct evaluation *evaluation, int a, int b)
 {
     const struct offer_result *first = &evaluation->offers[a], *second = &evaluation->offers[b];
     *pair = (struct pair_result){.a = a, .b = b};
-    curves_compare(&pair->comparison, &first->curve, &second->curve);
+    curves_compare(&pair->comparison, &first->compared, &second->compared);
     for (int i = 0; i < evaluation->from->stay.count; i++)
-        pair->horizons[i] = pair_at(&pair->comparison, &first->horizons[i], &second->horizons[i]);
+        if (!pair_at(&pair->horizons[i], &pair->comparison, &first->compared, &second->compared,
+                     evaluation->from->stay.months[i]))
+            return false;
     for (int i = 0; i < evaluation->shown_count; i++)
-        pair->shown[i] = pair_at(&pair->comparison, &first->shown[i], &second->shown[i]);
+        if (!pair_at(&pair->shown[i], &pair->comparison, &first->compared, &second->compared,
+                     evaluation->shown_months[i]))
+            return false;
+    return true;
 }
 
 /* The stays of the case and the two headline stays, ascending, each once. */
@@ -129,7 +144,8 @@ bool evaluate(const struct evaluation **result, struct arena *arena, const struc
     }
     for (int a = 0; a < file->offer_count; a++)
         for (int b = a + 1; b < file->offer_count; b++)
-            compare_pair(&evaluation->pairs[evaluation->pair_count++], evaluation, a, b);
+            if (!compare_pair(&evaluation->pairs[evaluation->pair_count++], evaluation, a, b))
+                return err_overflow(err, "annualized gap");
     add_assumptions(&evaluation->assumptions, arena, companies, evaluation);
     evaluation->implausible = add_warnings(&evaluation->warnings, arena, companies, evaluation);
     *result = evaluation;

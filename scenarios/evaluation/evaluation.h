@@ -18,21 +18,24 @@ enum { SHOWN_MAX = HORIZONS_MAX + 2 };
 struct vest_row {
     int month;
     int64_t units;       /* of a grant in units */
-    struct money price;  /* P(m) rounded to cents, for display */
-    struct money value;
+    struct money price;  /* P(m) rounded to cents, for display; in the currency of the stock */
+    struct money value;  /* in the currency of the offer, paper included */
 };
 
 struct year_row {
     int year;
-    struct money part[COMPONENTS];
+    struct money part[COMPONENTS]; /* paid in the year (R10) */
     struct money total;
+    struct money kept_beside;      /* the change in what is kept, where a repayment window makes it another */
+    struct money paper;            /* of a private company, in no sum (R16) */
 };
 
 struct offer_result {
     const struct case_offer *from;
-    struct curve curve;      /* at the offer's price rule */
+    struct curve curve;      /* at the offer's price rule, in the offer's currency */
     bool price_moves;        /* then the flat figures stand beside */
     struct curve flat_curve; /* at P0 */
+    struct curve compared, compared_flat; /* both in the case's currency (R15) */
     int year_count;          /* 4, or 5 when a counted grant vests past month 48 */
     struct year_row years[YEARS_MAX];
     int vest_count;

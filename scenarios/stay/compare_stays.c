@@ -58,8 +58,8 @@ static bool add_contenders(struct stay_report *report, struct arena *arena, stru
         report->contenders[report->contender_count++] =
             (struct contender){.from = offer->from,
                             .offer = &offer->from->offer,
-                            .curve = &offer->curve,
-                            .flat_curve = &offer->flat_curve,
+                            .curve = &offer->compared,
+                            .flat_curve = &offer->compared_flat,
                             .price_moves = offer->price_moves,
                             .has_equity = offer_has_equity(&offer->from->offer)};
     }

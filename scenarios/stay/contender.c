@@ -1,3 +1,4 @@
+#include "calc/pay/years.h"
 #include "scenarios/stay/stay_parts.h"
 
 static bool fill_month(struct stay_row *row, const struct contender *contender, int months)
@@ -25,16 +26,16 @@ static bool percent_of(struct rate *percent, struct money change, struct money b
 
 static bool fill_years(struct contender *contender)
 {
-    const struct curve *curve = contender->curve;
+    struct year_paid paid[YEARS_MAX];
     for (int i = 0; i < YEARS_MAX; i++) {
         struct year_step *step = &contender->years[i];
-        step->total = curve_between(curve, 12 * i, 12 * (i + 1));
+        if (!year_paid(&paid[i], contender->offer, contender->curve, false, i + 1))
+            return false;
+        step->total = paid[i].total;
         if (i == 0)
             continue;
         for (int c = 0; c < COMPONENTS; c++)
-            step->part_change[c].cents =
-                curve_component_between(curve, (enum component)c, 12 * i, 12 * (i + 1)).cents -
-                curve_component_between(curve, (enum component)c, 12 * (i - 1), 12 * i).cents;
+            step->part_change[c].cents = paid[i].part[c].cents - paid[i - 1].part[c].cents;
         struct money before = contender->years[i - 1].total;
         if (!money_sub(&step->change, step->total, before) ||
             (before.cents > 0 && !percent_of(&step->percent, step->change, before)))

@@ -195,12 +195,12 @@ static int64_t units_for_year_3(const struct plan *plan, int64_t cents)
     if (!plan->bargain.available[LEVER_UNITS] || cents <= 0)
         return 0;
     struct package package = plan->bargain.now;
-    struct money goal = curve_between(&plan->offer->flat_curve, 12, 24);
+    struct money goal = curve_paid_between(&plan->offer->flat_curve, 12, 24);
     for (bool enough = false; !enough && high < UNITS_MAX / 4; high = enough ? high : 2 * high) {
         package.level[LEVER_UNITS] = plan->bargain.now.level[LEVER_UNITS] + high;
         if (!package_curve(&curve, &plan->bargain, &package, &err))
             return 0;
-        enough = money_compare(curve_between(&curve, 24, 36), goal) >= 0;
+        enough = money_compare(curve_paid_between(&curve, 24, 36), goal) >= 0;
         low = enough ? low : high;
     }
     while (high - low > 1) {
@@ -208,7 +208,7 @@ static int64_t units_for_year_3(const struct plan *plan, int64_t cents)
         package.level[LEVER_UNITS] = plan->bargain.now.level[LEVER_UNITS] + middle;
         if (!package_curve(&curve, &plan->bargain, &package, &err))
             return 0;
-        *(money_compare(curve_between(&curve, 24, 36), goal) >= 0 ? &high : &low) = middle;
+        *(money_compare(curve_paid_between(&curve, 24, 36), goal) >= 0 ? &high : &low) = middle;
     }
     return high;
 }

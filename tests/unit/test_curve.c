@@ -262,6 +262,11 @@ static void R6_refreshers_count_only_where_the_case_or_the_question_says_so(void
 
 /* --- R8 --- */
 
+#define BONUS(target_nano, payout_nano, lag)                                                                          \
+    {                                                                                                                  \
+        .target = {target_nano}, .payout = {payout_nano}, .lag_months = lag                                            \
+    }
+
 static void R8_a_bonus_is_paid_after_its_lag_on_the_base_in_force(void **state)
 {
     (void)state;
@@ -272,22 +277,22 @@ static void R8_a_bonus_is_paid_after_its_lag_on_the_base_in_force(void **state)
         int stay;
         int64_t expected;
     } rows[] = {
-        {"15 % of 182,000, stay 11", {{150000000}, {RATE_ONE}, 0}, {0}, 11, 0},
-        {"stay 12", {{150000000}, {RATE_ONE}, 0}, {0}, 12, 2730000},
-        {"stay 23", {{150000000}, {RATE_ONE}, 0}, {0}, 23, 2730000},
-        {"stay 60", {{150000000}, {RATE_ONE}, 0}, {0}, 60, 13650000},
-        {"payout 110 %", {{150000000}, {1100000000}, 0}, {0}, 12, 3003000},
-        {"payout 0 %", {{150000000}, {0}, 0}, {0}, 60, 0},
-        {"lag 2, stay 13", {{150000000}, {RATE_ONE}, 2}, {0}, 13, 0},
-        {"lag 2, stay 14", {{150000000}, {RATE_ONE}, 2}, {0}, 14, 2730000},
-        {"lag 2, stay 60: four of five", {{150000000}, {RATE_ONE}, 2}, {0}, 60, 10920000},
-        {"lag 12, stay 23", {{150000000}, {RATE_ONE}, 12}, {0}, 23, 0},
-        {"lag 12, stay 24", {{150000000}, {RATE_ONE}, 12}, {0}, 24, 2730000},
-        {"lag 24, stay 60: years 1 to 3", {{150000000}, {RATE_ONE}, 24}, {0}, 60, 8190000},
-        {"a raise in month 12 counts for year 1", {{100000000}, {RATE_ONE}, 0}, {12, false, {20000000}, {0}}, 12,
+        {"15 % of 182,000, stay 11", BONUS(150000000, RATE_ONE, 0), {0}, 11, 0},
+        {"stay 12", BONUS(150000000, RATE_ONE, 0), {0}, 12, 2730000},
+        {"stay 23", BONUS(150000000, RATE_ONE, 0), {0}, 23, 2730000},
+        {"stay 60", BONUS(150000000, RATE_ONE, 0), {0}, 60, 13650000},
+        {"payout 110 %", BONUS(150000000, 1100000000, 0), {0}, 12, 3003000},
+        {"payout 0 %", BONUS(150000000, 0, 0), {0}, 60, 0},
+        {"lag 2, stay 13", BONUS(150000000, RATE_ONE, 2), {0}, 13, 0},
+        {"lag 2, stay 14", BONUS(150000000, RATE_ONE, 2), {0}, 14, 2730000},
+        {"lag 2, stay 60: four of five", BONUS(150000000, RATE_ONE, 2), {0}, 60, 10920000},
+        {"lag 12, stay 23", BONUS(150000000, RATE_ONE, 12), {0}, 23, 0},
+        {"lag 12, stay 24", BONUS(150000000, RATE_ONE, 12), {0}, 24, 2730000},
+        {"lag 24, stay 60: years 1 to 3", BONUS(150000000, RATE_ONE, 24), {0}, 60, 8190000},
+        {"a raise in month 12 counts for year 1", BONUS(100000000, RATE_ONE, 0), {12, false, {20000000}, {0}}, 12,
          2000000},
-        {"a raise in month 13 does not", {{100000000}, {RATE_ONE}, 0}, {13, false, {20000000}, {0}}, 12, 1820000},
-        {"nor when year 1 is paid in month 14", {{100000000}, {RATE_ONE}, 2}, {13, false, {20000000}, {0}}, 14,
+        {"a raise in month 13 does not", BONUS(100000000, RATE_ONE, 0), {13, false, {20000000}, {0}}, 12, 1820000},
+        {"nor when year 1 is paid in month 14", BONUS(100000000, RATE_ONE, 2), {13, false, {20000000}, {0}}, 14,
          1820000},
     };
     for (int i = 0; i < ROWS(rows); i++) {
@@ -415,8 +420,9 @@ static struct offer random_offer(uint64_t *seed)
                                              .granted_month = (int)random_between(seed, 0, 60),
                                              .schedule = random_schedule(seed), .name = ""};
     offer.has_bonus = one_in(seed, 2);
-    offer.bonus = (struct bonus){{random_between(seed, 0, RATE_ONE)}, {random_between(seed, 0, 2 * RATE_ONE)},
-                                 (int)random_between(seed, 0, 24)};
+    offer.bonus = (struct bonus){.target = {random_between(seed, 0, RATE_ONE)},
+                                 .payout = {random_between(seed, 0, 2 * RATE_ONE)},
+                                 .lag_months = (int)random_between(seed, 0, 24)};
     offer.other_count = (int)random_between(seed, 0, 3);
     for (int i = 0; i < offer.other_count; i++)
         offer.others[i] = (struct one_off){"x", {random_between(seed, 0, 5000000)}, (int)random_between(seed, 1, 60),
@@ -508,7 +514,7 @@ static void R2_sums_that_do_not_fit_are_named_and_refused(void **state)
     offers[2].price.start.cents = MONEY_INPUT_MAX;
     offers[3].base.cents = MONEY_INPUT_MAX;
     offers[3].has_bonus = true;
-    offers[3].bonus = (struct bonus){percent(1000), {INT64_MAX}, 0};
+    offers[3].bonus = (struct bonus){.target = percent(1000), .payout = {INT64_MAX}, .lag_months = 0};
     offers[4].other_count = 2;
     offers[4].others[0] = offers[4].others[1] = (struct one_off){"x", huge, 1, REPAY_NONE, 1, true};
     for (int i = 0; i < 5; i++) {

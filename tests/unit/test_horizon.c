@@ -195,7 +195,7 @@ static void R10_the_aggregator_headline_hides_back_loading(void **state)
     for (int i = 0; i < 5; i++)
         offers[i] = example_offer();
     offers[1].has_bonus = true;
-    offers[1].bonus = (struct bonus){percent(15), percent(50), 0}; /* the target, whatever the payout */
+    offers[1].bonus = (struct bonus){.target = percent(15), .payout = percent(50)}; /* the target, whatever the payout */
     offers[2].grant = (struct grant){.in_dollars = true, .dollars = dollars(300000), .schedule = {.count = 1}};
     offers[2].grant.schedule.events[0] = (struct schedule_event){.month = 24, .weight = WEIGHT_WHOLE};
     offers[3].has_grant = false;

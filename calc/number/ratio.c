@@ -1,0 +1,20 @@
+#include "calc/number/ratio.h"
+
+struct ratio ratio_of(int64_t a, int64_t b)
+{
+    int64_t common = (int64_t)greatest_common_divisor(a, b);
+    return (struct ratio){a / common, b / common};
+}
+
+bool money_times_ratio(struct money *result, struct money a, struct ratio ratio)
+{
+    return round_times_ratio(&result->cents, a.cents, ratio, 1);
+}
+
+bool round_times_ratio(int64_t *result, wide_int number, struct ratio ratio, int64_t by)
+{
+    const struct ratio exact = ratio_known(ratio);
+    wide_int whole = by;
+    return !__builtin_mul_overflow(number, (wide_int)exact.times, &number) &&
+           !__builtin_mul_overflow(whole, (wide_int)exact.by, &whole) && round_divide(result, number, whole);
+}
