@@ -74,7 +74,10 @@ bool load_evaluation(const struct run *run, const struct evaluation **evaluation
 /* The same with its rounds, dates and what matters most. */
 bool load_talks(const struct run *run, const struct talks **talks);
 
-/* The same for the second case of the command line. */
+/* The same in the currency of the letter that is negotiated, as a counter-offer is worked out. */
+bool load_negotiation(const struct run *run, const struct talks **talks);
+
+/* The evaluation of the second case of the command line. */
 bool load_second_evaluation(const struct run *run, const struct evaluation **evaluation);
 
 /* Renders a document in the format of the options and writes it to stdout. */

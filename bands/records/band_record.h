@@ -155,6 +155,8 @@ struct bands {
     struct tier *tier;
     struct follows *follows;
     struct observed_offer *offer;
+    int abroad_count;
+    const char *abroad[PLACES_MAX]; /* words of a location outside the United States */
     const char *own_file; /* the user's own records; "" when there are none */
     int own_count;
 };

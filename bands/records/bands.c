@@ -43,6 +43,20 @@ static bool read_tiers(const struct reading *reading, const struct json *list, s
                       national, unknown);
 }
 
+static bool read_abroad(const struct reading *reading, const struct json *node, struct bands *bands)
+{
+    static const char *const keys[] = {"places", "note"};
+    struct json *places;
+    const char *note;
+    if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !maybe_text(reading, node, "note", &note) ||
+        !read_required(reading, node, "places", &places) || !read_list(reading, places, 0, PLACES_MAX))
+        return false;
+    for (const struct json *place = places->first; place; place = place->next)
+        if (!read_words(reading, place, &bands->abroad[bands->abroad_count++]))
+            return false;
+    return true;
+}
+
 static bool read_gap(const struct reading *reading, const struct json *node, struct band_gap *gap)
 {
     static const char *const keys[] = {"role", "level", "component", "why"};
@@ -92,13 +106,13 @@ static bool read_band_list(const struct reading *reading, const struct json *lis
 
 static bool read_root(const struct reading *reading, const struct json *root, struct bands *bands)
 {
-    static const char *const keys[] = {"bands", "gaps", "follows", "tiers"};
+    static const char *const keys[] = {"bands", "gaps", "follows", "tiers", "abroad"};
     struct json *records, *gaps, *tiers;
-    const struct json *follows = json_member(root, "follows");
+    const struct json *follows = json_member(root, "follows"), *abroad = json_member(root, "abroad");
     if (!read_object(reading, root, keys, ARRAY_LEN(keys)) || !read_required(reading, root, "bands", &records) ||
         !read_required(reading, root, "gaps", &gaps) || !read_required(reading, root, "tiers", &tiers) ||
         !read_list(reading, gaps, 0, GAPS_MAX) || (follows && !read_list(reading, follows, 0, FOLLOWS_MAX)) ||
-        !read_tiers(reading, tiers, bands) ||
+        !read_tiers(reading, tiers, bands) || (abroad && !read_abroad(reading, abroad, bands)) ||
         !read_band_list(reading, records, bands, &bands->band, &bands->band_count))
         return false;
     bands->gap = arena_array(reading->arena, (size_t)gaps->count, sizeof *bands->gap);

@@ -90,6 +90,28 @@ const struct tier *tier_of_place(const struct bands *bands, const char *place)
     return unknown;
 }
 
+/* The listed words stand in the place as whole words. */
+static bool has_words(const char *place, const char *listed)
+{
+    size_t length = strlen(listed);
+    for (const char *at = strstr(place, listed); at; at = strstr(at + 1, listed))
+        if ((at == place || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+            return true;
+    return false;
+}
+
+bool place_abroad(const struct bands *bands, const char *place)
+{
+    char wanted[PLACE_BYTES], listed[PLACE_BYTES];
+    normalize(wanted, place);
+    for (int i = 0; i < bands->abroad_count; i++) {
+        normalize(listed, bands->abroad[i]);
+        if (has_words(wanted, listed))
+            return true;
+    }
+    return false;
+}
+
 const char *near_place(const struct bands *bands, struct arena *arena, const char *place)
 {
     int count = 0;

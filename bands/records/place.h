@@ -9,6 +9,9 @@
  * own name or label. The tier of unknown places when nothing fits; never NULL once bands are loaded. */
 const struct tier *tier_of_place(const struct bands *bands, const char *place);
 
+/* Whether a place names another country than the United States, of which all records are. */
+bool place_abroad(const struct bands *bands, const char *place);
+
 /* The same place in other letters or punctuation. */
 bool same_place(const char *a, const char *b);
 

@@ -198,6 +198,12 @@ void text_addv(struct text *text, const char *format, va_list arguments)
         case 'S':
             add_signed_money(text, own_currency(text), va_arg(arguments, struct money), CENTS_WHEN_NEEDED);
             break;
+        case 'k':
+        case 'q':
+            code = va_arg(arguments, const char *);
+            add_money(text, va_arg(arguments, struct money), grouping_of(code),
+                      format[1] == 'q' ? CENTS_ALWAYS : CENTS_WHEN_NEEDED);
+            break;
         case 'K':
         case 'L':
             code = va_arg(arguments, const char *);

@@ -10,6 +10,7 @@
  *   %S  struct money as %m with its sign, in the currency of the text's arena: $59,500 or ₹12,00,000
  *   %K  const char * and struct money: as %S, in the currency of that code: CAD 156,000
  *   %L  const char * and struct money: as %K, always two decimals: €222.50
+ *   %k  const char * and struct money: as %m, grouped as that currency is; %q with two decimals always
  *   %j  struct money, plain with two decimals, as JSON wants it: 311500.00
  *   %p  struct rate as a percentage with as many decimals as it needs: 15 % is "15%", 0.0705 is "7.05%"
  *   %D  struct date: 2026-12-05

@@ -4,6 +4,7 @@
 #include "calc/kit/json_out.h"
 #include "cli/command.h"
 #include "scenarios/case/case_read.h"
+#include "scenarios/case/case_rebase.h"
 #include "scenarios/talks/talks_make.h"
 
 static void quick_list(struct json_out *out, struct arena *arena, const char *key, const char *list)
@@ -96,12 +97,24 @@ bool load_second_evaluation(const struct run *run, const struct evaluation **eva
            evaluate_case(run, evaluation, file);
 }
 
-bool load_talks(const struct run *run, const struct talks **talks)
+static bool load_talks_of(const struct run *run, const struct case_file *file, const struct talks **talks)
 {
     const struct evaluation *evaluation;
     struct process_lengths *lengths = arena_alloc(run->arena, sizeof *lengths);
     struct changes *changes = arena_alloc(run->arena, sizeof *changes);
     return process_lengths_load(lengths, run->arena, &run->options->data, run->err) &&
-           changes_load(changes, run->arena, &run->options->data, run->err) && load_evaluation(run, &evaluation) &&
+           changes_load(changes, run->arena, &run->options->data, run->err) && evaluate_case(run, &evaluation, file) &&
            talks_make(talks, run->arena, lengths, changes, evaluation, run->err);
+}
+
+bool load_talks(const struct run *run, const struct talks **talks)
+{
+    const struct case_file *file;
+    return load_case(run, &file) && load_talks_of(run, file, talks);
+}
+
+bool load_negotiation(const struct run *run, const struct talks **talks)
+{
+    const struct case_file *file;
+    return load_case(run, &file) && case_rebase(&file, run->arena, file, run->err) && load_talks_of(run, file, talks);
 }

@@ -14,7 +14,7 @@
 bool load_plan(const struct run *run, const struct plan **plan, const struct talks **talks)
 {
     struct negotiation *negotiation = arena_alloc(run->arena, sizeof *negotiation);
-    return negotiation_load(negotiation, run->arena, &run->options->data, run->err) && load_talks(run, talks) &&
+    return negotiation_load(negotiation, run->arena, &run->options->data, run->err) && load_negotiation(run, talks) &&
            counter_plan(plan, run->arena, negotiation, (*talks)->evaluation, (*talks)->history, run->err);
 }
 

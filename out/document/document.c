@@ -49,7 +49,7 @@ struct table *document_table(struct document *document, const char *title, const
 {
     assert(count >= 1 && count <= COLUMNS_MAX);
     struct table *table = arena_alloc(document->arena, sizeof *table);
-    *table = (struct table){.arena = document->arena, .title = title, .column_count = count, .filled = count};
+    *table = (struct table){.arena = document->arena, .currency = document->arena->currency, .title = title, .column_count = count, .filled = count};
     memcpy(table->columns, columns, (size_t)count * sizeof *columns);
     add_block(document, BLOCK_TABLE, "")->table = table;
     return table;
@@ -87,7 +87,7 @@ void cell_text(struct table *table, const char *text)
 
 void cell_money(struct table *table, struct money money)
 {
-    add_cell(table, (struct cell){.kind = CELL_MONEY, .money = money});
+    add_cell(table, (struct cell){.kind = CELL_MONEY, .money = money, .currency = table->currency});
 }
 
 void cell_count(struct table *table, int64_t count)

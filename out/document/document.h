@@ -16,6 +16,7 @@ struct cell {
     enum cell_kind kind;
     const char *text;
     struct money money;
+    const char *currency; /* whose digits are grouped as its amounts are */
     int64_t count;
     struct rate rate;
 };
@@ -31,6 +32,7 @@ enum { COLUMNS_MAX = 16 };
 
 struct table {
     struct arena *arena;
+    const char *currency; /* of its money; set it before the first row. That of the arena by default */
     const char *title; /* "" for none; CSV puts it in the first column of every row */
     int column_count;
     struct column columns[COLUMNS_MAX];

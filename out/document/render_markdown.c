@@ -19,7 +19,7 @@ static void add_cell_text(struct text *out, const struct cell *cell)
         add_plain(out, cell->text);
         break;
     case CELL_MONEY:
-        text_addf(out, "%m", cell->money);
+        text_addf(out, "%k", cell->currency, cell->money);
         break;
     case CELL_COUNT:
         text_addf(out, "%u", cell->count);

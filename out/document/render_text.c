@@ -79,7 +79,7 @@ static const char *cell_shown(struct arena *arena, const struct cell *cell, bool
     case CELL_MONEY:
         if (cell->money.cents == 0)
             return "-";
-        return text_format(arena, cents ? "%M" : "%m", cell->money);
+        return text_format(arena, cents ? "%q" : "%k", cell->currency, cell->money);
     case CELL_COUNT:
         return text_format(arena, "%u", cell->count);
     case CELL_RATE:

@@ -34,6 +34,10 @@ static void add_years(struct json_out *out, const struct offer_result *result)
         for (int c = 0; c < COMPONENTS; c++)
             json_money(out, component_key((enum component)c), result->years[i].part[c]);
         json_money(out, "total", result->years[i].total);
+        if (curve_has_paper(&result->curve))
+            json_money(out, "paper", result->years[i].paper);
+        if (money_compare(result->years[i].kept_beside, result->years[i].total) != 0)
+            json_money(out, "kept", result->years[i].kept_beside);
         json_close(out, '}');
     }
     json_close(out, ']');
@@ -63,6 +67,8 @@ static void add_stay(struct json_out *out, const struct curve *curve, int last_m
             json_money(out, component_key((enum component)c), curve->kept[c][m]);
         json_money(out, "total", curve->total[m]);
         json_money(out, "received", curve->received[m]);
+        if (curve_has_paper(curve))
+            json_money(out, "paper", curve->paper[m]);
         json_close(out, '}');
     }
     json_close(out, ']');
@@ -76,6 +82,7 @@ static void add_offer(struct json_out *out, const struct evaluation *evaluation,
     json_text(out, "id", offer->id);
     json_text(out, "company", offer->company);
     json_text(out, "level", offer->level);
+    json_text(out, "currency", result->from->currency);
     add_vests(out, result);
     add_years(out, result);
     add_horizons(out, "horizons", result->horizons, horizons);

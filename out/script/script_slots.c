@@ -24,7 +24,7 @@ static const char *said(struct arena *arena, struct money money)
 {
     int64_t whole = 0;
     round_divide(&whole, money.cents, 100);
-    return text_format(arena, "$%m", dollars(whole));
+    return text_format(arena, "%S", dollars(whole));
 }
 
 static void put_money(struct filling *filling, const char *name, int64_t cents)
@@ -102,15 +102,15 @@ static const char *offer_words(struct filling *filling)
     const struct package *now = &filling->plan->bargain.now;
     struct text text = text_start(filling->arena);
     struct money first = {now->level[LEVER_SIGN_ON_1]}, second = {now->level[LEVER_SIGN_ON_2]};
-    text_addf(&text, "a base of $%m", (struct money){now->level[LEVER_BASE]});
+    text_addf(&text, "a base of %S", (struct money){now->level[LEVER_BASE]});
     if (first.cents > 0 && second.cents > 0)
-        text_addf(&text, ", a sign-on of $%m in year 1 and $%m in year 2", first, second);
+        text_addf(&text, ", a sign-on of %S in year 1 and %S in year 2", first, second);
     else if (first.cents + second.cents > 0)
-        text_addf(&text, ", a sign-on of $%m in year %d", first.cents > 0 ? first : second, first.cents > 0 ? 1 : 2);
+        text_addf(&text, ", a sign-on of %S in year %d", first.cents > 0 ? first : second, first.cents > 0 ? 1 : 2);
     if (now->level[LEVER_UNITS] > 0)
         text_addf(&text, ", and %u units", now->level[LEVER_UNITS]);
     else if (filling->offer->offer.has_grant)
-        text_addf(&text, ", and a grant of $%m", filling->offer->offer.grant.dollars);
+        text_addf(&text, ", and a grant of %S", filling->offer->offer.grant.dollars);
     return text.data;
 }
 
@@ -153,7 +153,7 @@ static void put_packages(struct filling *filling)
                               : NULL);
     put(filling, "ask_units", text_format(filling->arena, "%u", asked->level[LEVER_UNITS]));
     if (bargain->available[LEVER_UNITS])
-        put(filling, "price", text_format(filling->arena, "$%M", bargain->offer.price.start));
+        put(filling, "price", text_format(filling->arena, "%L", filling->offer->stock_currency, bargain->offer.price.start));
     else
         put(filling, "price", NULL);
 }
@@ -195,8 +195,8 @@ static void put_evidence(struct filling *filling)
     put(filling, "band_location", band->known ? band->location : NULL);
     put(filling, "band_source", band->known ? band->source : NULL);
     put(filling, "band_date", band->known && date_known(band->date) ? text_format(filling->arena, "%d %s %d", band->date.day, month_name(band->date.month), band->date.year) : NULL);
-    put(filling, "band_low", band->known ? text_format(filling->arena, "$%m", band->low) : NULL);
-    put(filling, "band_high", band->known ? text_format(filling->arena, "$%m", band->high) : NULL);
+    put(filling, "band_low", band->known ? text_format(filling->arena, "%S", band->low) : NULL);
+    put(filling, "band_high", band->known ? text_format(filling->arena, "%S", band->high) : NULL);
     put_money(filling, "grant_flat", filling->truth->grant_flat.cents);
     put_money(filling, "grant_stated", filling->truth->grant_stated.cents);
     put(filling, "units_missing", text_format(filling->arena, "%u", filling->truth->units_missing));

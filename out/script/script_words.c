@@ -39,18 +39,18 @@ static const char *sign_on_phrase(struct arena *arena, const struct bargain *bar
 {
     bool first = changed(bargain, package, LEVER_SIGN_ON_1), second = changed(bargain, package, LEVER_SIGN_ON_2);
     if (first && second)
-        return text_format(arena, "a sign-on of $%m in year 1 and $%m in year 2", cash(package, LEVER_SIGN_ON_1),
+        return text_format(arena, "a sign-on of %S in year 1 and %S in year 2", cash(package, LEVER_SIGN_ON_1),
                            cash(package, LEVER_SIGN_ON_2));
     if (first)
-        return text_format(arena, "a year-1 sign-on of $%m", cash(package, LEVER_SIGN_ON_1));
-    return text_format(arena, "a year-2 sign-on of $%m", cash(package, LEVER_SIGN_ON_2));
+        return text_format(arena, "a year-1 sign-on of %S", cash(package, LEVER_SIGN_ON_1));
+    return text_format(arena, "a year-2 sign-on of %S", cash(package, LEVER_SIGN_ON_2));
 }
 
 const char *changed_words(struct arena *arena, const struct bargain *bargain, const struct package *package)
 {
     struct phrases phrases = {0};
     if (changed(bargain, package, LEVER_BASE))
-        add(&phrases, text_format(arena, "a base of $%m", cash(package, LEVER_BASE)));
+        add(&phrases, text_format(arena, "a base of %S", cash(package, LEVER_BASE)));
     if (changed(bargain, package, LEVER_SIGN_ON_1) || changed(bargain, package, LEVER_SIGN_ON_2))
         add(&phrases, sign_on_phrase(arena, bargain, package));
     if (changed(bargain, package, LEVER_UNITS))
@@ -63,11 +63,11 @@ const char *kept_words(struct arena *arena, const struct bargain *bargain, const
 {
     struct phrases phrases = {0};
     if (!changed(bargain, package, LEVER_BASE))
-        add(&phrases, text_format(arena, "the base of $%m", cash(&bargain->now, LEVER_BASE)));
+        add(&phrases, text_format(arena, "the base of %S", cash(&bargain->now, LEVER_BASE)));
     for (int year = 1; year <= 2; year++) {
         enum lever lever = year == 1 ? LEVER_SIGN_ON_1 : LEVER_SIGN_ON_2;
         if (!changed(bargain, package, lever) && bargain->now.level[lever] > 0)
-            add(&phrases, text_format(arena, "the year-%d sign-on of $%m", year, cash(&bargain->now, lever)));
+            add(&phrases, text_format(arena, "the year-%d sign-on of %S", year, cash(&bargain->now, lever)));
     }
     if (!changed(bargain, package, LEVER_UNITS) && bargain->now.level[LEVER_UNITS] > 0)
         add(&phrases, text_format(arena, "the %u units", bargain->now.level[LEVER_UNITS]));

@@ -1,5 +1,7 @@
 #include "out/views/view_evaluate.h"
 
+#include <string.h>
+
 #include "out/views/view_rounds.h"
 #include "out/views/view_stay.h"
 #include "out/views/view_what_matters.h"
@@ -54,9 +56,19 @@ static bool component_used(const struct offer_result *result, enum component com
     return component == BASE;
 }
 
+/* A repayment window reaches past the end of a year (R10). */
+static bool kept_differs(const struct offer_result *result)
+{
+    for (int i = 0; i < result->year_count; i++)
+        if (money_compare(result->years[i].kept_beside, result->years[i].total) != 0)
+            return true;
+    return false;
+}
+
 static void add_years(const struct view *view, const struct offer_result *result, const char *title)
 {
-    struct column columns[COMPONENTS + 2] = {{"Year", ALIGN_RIGHT}};
+    struct column columns[COMPONENTS + 4] = {{"Year", ALIGN_RIGHT}};
+    bool paper = curve_has_paper(&result->curve), kept = kept_differs(result);
     enum component used[COMPONENTS];
     int count = 0;
     for (int c = 0; c < COMPONENTS; c++)
@@ -65,31 +77,50 @@ static void add_years(const struct view *view, const struct offer_result *result
             columns[count] = (struct column){component_label((enum component)c), ALIGN_RIGHT};
         }
     columns[count + 1] = (struct column){"Total", ALIGN_RIGHT};
-    struct table *table = document_table(view->document, title, columns, count + 2);
+    int all = count + 2;
+    if (kept)
+        columns[all++] = (struct column){"Of it kept", ALIGN_RIGHT};
+    if (paper)
+        columns[all++] = (struct column){"On paper", ALIGN_RIGHT};
+    struct table *table = document_table(view->document, title, columns, all);
+    table->currency = result->from->currency;
     for (int i = 0; i < result->year_count; i++) {
         row_start(table);
         cell_count(table, result->years[i].year);
         for (int c = 0; c < count; c++)
             cell_money(table, result->years[i].part[used[c]]);
         cell_money(table, result->years[i].total);
+        if (kept)
+            cell_money(table, result->years[i].kept_beside);
+        if (paper)
+            cell_money(table, result->years[i].paper);
     }
 }
 
 /* The arithmetic of a headline figure in one line. */
-static void add_headline(const struct view *view, const struct horizon *at, const struct horizon *flat)
+static void add_headline(const struct view *view, const char *currency, const struct horizon *at,
+                         const struct horizon *flat)
 {
     struct text line = text_start(view->arena);
-    text_addf(&line, "%d months: %m kept × 12 / %d = %m a year", at->months, at->total, at->months, at->annualized);
+    text_addf(&line, "%d months: %k kept × 12 / %d = %k a year", at->months, currency, at->total, at->months, currency,
+              at->annualized);
     if (flat)
-        text_addf(&line, " (%m at today's price)", flat->annualized);
-    text_addf(&line, "; guaranteed (base + sign-on) %m", at->guaranteed);
+        text_addf(&line, " (%k at today's price)", currency, flat->annualized);
+    text_addf(&line, "; guaranteed (base + sign-on) %k", currency, at->guaranteed);
     document_item(view->document, line.data);
 }
 
 static void add_headlines(const struct view *view, const struct offer_result *result)
 {
     for (int i = 0; i < view->evaluation->shown_count; i++)
-        add_headline(view, &result->shown[i], result->price_moves ? &result->shown_flat[i] : NULL);
+        add_headline(view, result->from->currency, &result->shown[i], result->price_moves ? &result->shown_flat[i] : NULL);
+}
+
+static const char *price_heading(const struct view *view, const struct case_offer *offer)
+{
+    if (strcmp(offer->stock_currency, offer->currency) == 0)
+        return "Price";
+    return text_format(view->arena, "Price, %s", offer->stock_currency);
 }
 
 static void add_vests(const struct view *view, const struct offer_result *result, const char *title)
@@ -102,21 +133,22 @@ static void add_vests(const struct view *view, const struct offer_result *result
     if (result->vest_count > VESTS_SHOWN) {
         document_paragraph(
             view->document,
-            text_format(view->arena, "Vests in %d events from month %d to month %d; the first is %m, the last %m.",
+            text_format(view->arena, "Vests in %d events from month %d to month %d; the first is %k, the last %k.",
                         result->vest_count, result->vests[0].month, result->vests[result->vest_count - 1].month,
-                        result->vests[0].value, result->vests[result->vest_count - 1].value));
+                        offer->currency, result->vests[0].value, offer->currency, result->vests[result->vest_count - 1].value));
         return;
     }
     struct column columns[5] = {{"Month", ALIGN_RIGHT}};
     int count = 1;
     if (!in_dollars) {
         columns[count++] = (struct column){"Units", ALIGN_RIGHT};
-        columns[count++] = (struct column){"Price", ALIGN_RIGHT};
+        columns[count++] = (struct column){price_heading(view, offer), ALIGN_RIGHT};
     }
     columns[count++] = (struct column){"Value", ALIGN_RIGHT};
     if (dated)
         columns[count++] = (struct column){"About", ALIGN_LEFT};
     struct table *table = document_table(view->document, title, columns, count);
+    table->currency = offer->currency;
     for (int i = 0; i < result->vest_count; i++) {
         const struct vest_row *vest = &result->vests[i];
         row_start(table);
@@ -157,11 +189,11 @@ static void add_offer(const struct view *view, int index)
     const char *name = label(view, index);
     document_heading(view->document, name);
     add_circumstances(view, result->from);
-    add_years(view, result, text_format(view->arena, "%s: pay by year", name));
+    add_years(view, result, text_format(view->arena, "%s: pay by year%s", name, in_currency(view->arena, view->file, result->from->currency)));
     add_headlines(view, result);
     add_beside(view, result);
     add_position(view, &result->position);
-    add_vests(view, result, text_format(view->arena, "%s: vest events", name));
+    add_vests(view, result, text_format(view->arena, "%s: vest events%s", name, in_currency(view->arena, view->file, result->from->currency)));
 }
 
 static const char *leader_label(const struct view *view, const struct pair_result *pair, enum leader leader)
@@ -181,14 +213,15 @@ static void add_pair(const struct view *view, const struct pair_result *pair)
     document_heading(view->document, title);
     document_paragraph(view->document, say_order(view->arena, label(view, pair->a), label(view, pair->b),
                                                  &pair->comparison));
-    struct table *table = document_table(view->document, text_format(view->arena, "Annualized, %s", title), columns, 5);
+    struct table *table = document_table(view->document, text_format(view->arena, "Annualized, %s%s", title,
+                                                                        in_currency(view->arena, view->file, view->file->currency)), columns, 5);
     for (int i = 0; i < view->evaluation->shown_count; i++) {
         const struct pair_horizon *at = &pair->shown[i];
         int64_t gap = at->annualized_gap.cents;
         row_start(table);
         cell_text(table, text_format(view->arena, "%d months", at->months));
-        cell_money(table, a->shown[i].annualized);
-        cell_money(table, b->shown[i].annualized);
+        cell_money(table, a->compared_shown[i]);
+        cell_money(table, b->compared_shown[i]);
         cell_text(table, leader_label(view, pair, at->leader));
         cell_money(table, (struct money){gap < 0 ? -gap : gap});
     }

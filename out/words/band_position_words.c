@@ -98,6 +98,13 @@ static void add_middle(struct text *text, const struct band_position *position)
         text_addf(text, ", of which this is %p", at->compa_ratio);
 }
 
+static void add_abroad(struct text *text, const struct band_position *position)
+{
+    text_addf(text, "nothing is known of what %s %s pays in %s%s%s: every record is of the United States, in US dollars",
+              ROLE_LABELS[position->role], LEVEL_NAMES[position->level], position->currency,
+              position->location[0] ? " at " : "", position->location);
+}
+
 static void add_gap(struct text *text, const struct band_position *position)
 {
     const char *why = position->base_gap;
@@ -111,7 +118,9 @@ const char *base_words(struct arena *arena, const struct band_position *position
     struct text text = text_start(arena);
     if (!position->asked)
         return "";
-    if (!at->band)
+    if (!at->band && position->abroad)
+        add_abroad(&text, position);
+    else if (!at->band)
         add_gap(&text, position);
     else if (!at->low.known || !at->high.known)
         add_middle(&text, position);
@@ -159,7 +168,7 @@ const char *pay_words(struct arena *arena, const struct band_position *position)
 {
     const struct standing *at = &position->total;
     struct text text = text_start(arena);
-    if (!position->asked)
+    if (!position->asked || (position->abroad && !at->band))
         return "";
     text_addf(&text, "pay %m in year 1 and %m a year over four; ", position->year_1, position->four_year_average);
     if (at->band) {

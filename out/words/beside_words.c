@@ -8,9 +8,9 @@ const char *say_salary_site(struct arena *arena, const struct offer_result *resu
     if (!result->from->offer.has_grant)
         return "";
     return text_format(arena,
-                       "a salary site would show %m: base + (grant + sign-ons) / years + bonus; it hides when the money "
+                       "a salary site would show %k: base + (grant + sign-ons) / years + bonus; it hides when the money "
                        "comes",
-                       result->aggregator);
+                       result->from->currency, result->aggregator);
 }
 
 const char *say_aggregator(struct arena *arena, const struct stay_report *report, int contender)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "calc/kit/currency.h"
+
 static void add_label(struct text *text, const struct offer *offer)
 {
     text_addf(text, "%s%s%s", offer->company, offer->level[0] ? " " : "", offer->level);
@@ -20,6 +22,22 @@ const char *offer_label(struct arena *arena, const struct case_file *file, int i
         }
     }
     return text.data;
+}
+
+const char *in_currency(struct arena *arena, const struct case_file *file, const char *currency)
+{
+    bool others = !currency_is_usd(file->currency);
+    for (int i = 0; i < file->offer_count; i++)
+        others |= !currency_is_usd(file->offers[i].currency);
+    return others ? text_format(arena, ", in %s", currency) : "";
+}
+
+const char *unit_price(struct arena *arena, const struct case_file *file, const struct case_offer *offer,
+                       struct money price)
+{
+    if (strcmp(offer->stock_currency, file->currency) == 0)
+        return text_format(arena, "%M", price);
+    return text_format(arena, "%L", offer->stock_currency, price);
 }
 
 const char *day_label(struct arena *arena, struct date date)

@@ -9,6 +9,13 @@
 /* "Amazon L5", or "Amazon" when the level is unknown; with the id when two offers share the label. */
 const char *offer_label(struct arena *arena, const struct case_file *file, int index);
 
+/* "" for US dollars in a case of nothing else, else ", in INR": for titles of tables and figures. */
+const char *in_currency(struct arena *arena, const struct case_file *file, const char *currency);
+
+/* The price of a unit: 222.50, with its sign where it is not in the currency of the case: $222.50. */
+const char *unit_price(struct arena *arena, const struct case_file *file, const struct case_offer *offer,
+                       struct money price);
+
 /* "Saturday 5 December" */
 const char *day_label(struct arena *arena, struct date date);
 

@@ -127,8 +127,10 @@ static void add_growth_clause(struct text *text, struct rate growth)
 static void add_price_clause(struct text *text, struct arena *arena, const struct stay_report *report,
                              int owner, const struct shown_tie *tie)
 {
-    text_addf(text, "%s's unit is worth %M throughout instead of %M (", contender_label(arena, report, owner),
-              tie->price, report->contenders[owner].offer->price.start);
+    const struct case_file *file = report->evaluation->from;
+    const struct case_offer *from = report->contenders[owner].from; /* only an offer has units */
+    text_addf(text, "%s's unit is worth %s throughout instead of %s (", contender_label(arena, report, owner),
+              unit_price(arena, file, from, tie->price), unit_price(arena, file, from, from->offer.price.start));
     add_signed_rate(text, tie->level.shown[0]);
     text_add(text, ")");
 }

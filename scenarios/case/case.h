@@ -108,7 +108,8 @@ struct statements {
 struct limits {
     struct maybe_money base_max, sign_on_1_max, sign_on_2_max;
     int64_t units_max; /* −1: no limit stated */
-    struct money step_cash;
+    bool step_given;
+    struct money step_cash; /* 1,000 dollars, or what is usual in the currency of the case */
     int64_t step_units;
 };
 
@@ -165,6 +166,7 @@ struct case_file {
     const char *note;     /* free text of the owner, printed under the title */
     const char *currency; /* in which offers are compared; "USD" unless stated, or unless all offers have another */
     bool currency_given;
+    const char *rates_in; /* the currency in which the rates are stated: the case's own */
     struct candidate candidate;
     const char *recruiter, *team;
     struct assumptions assumptions;

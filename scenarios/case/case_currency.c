@@ -116,7 +116,7 @@ bool settle_currencies(const struct case_reading *it, const struct json *offers)
         pay->price.rate = ratio_of(stock, own);
         pay->to_case = ratio_of(own, FX_ONE);
     }
-    if (file->limits.step_cash.cents == 0)
-        file->limits.step_cash = dollars(currency_step(file->currency));
+    file->rates_in = it->reading.arena->currency = file->currency;
+    file->limits.step_cash = dollars(currency_step(file->currency));
     return true;
 }

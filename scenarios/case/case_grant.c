@@ -93,9 +93,9 @@ static bool read_percentage(const struct case_reading *it, const struct case_off
     struct money worth;
     if (offer->is_amazon && market && money_times_rate(&worth, market->value, parts->percent))
         return json_error(it->reading.err, node,
-                          "a percentage of Amazon cannot be meant: %p of its market value of $%m (%s) is $%m; ask the "
+                          "a percentage of Amazon cannot be meant: %p of its market value of %K (%s) is %K; ask the "
                           "recruiter for the number of units, or for the value in dollars",
-                          parts->percent, market->value, market->from.date, worth);
+                          parts->percent, "USD", market->value, market->from.date, "USD", worth);
     if (offer->is_amazon)
         return json_error(it->reading.err, node,
                           "a percentage of Amazon cannot be meant: ask the recruiter for units or dollars");
@@ -164,7 +164,7 @@ static bool put_together(const struct case_reading *it, const struct case_offer 
     }
     parts->source = GRANT_UNITS_FROM_VALUE;
     if (!round_divide(&grant->units, parts->value.money.cents, parts->price.money.cents) || grant->units > UNITS_MAX)
-        return json_error(it->reading.err, parts->node, "expected at most %u units, found $%m at $%m each", UNITS_MAX,
+        return json_error(it->reading.err, parts->node, "expected at most %u units, found %m at %m each", UNITS_MAX,
                           parts->value.money, parts->price.money);
     return true;
 }

@@ -203,9 +203,8 @@ bool read_statements(const struct case_reading *it, const struct json *node)
 static bool read_steps(const struct case_reading *it, const struct json *node, struct limits *limits)
 {
     static const char *const keys[] = {"cash", "units"};
-    bool given;
     return read_object(&it->reading, node, keys, ARRAY_LEN(keys)) &&
-           maybe_amount(&it->reading, node, "cash", MONEY_ABOVE_ZERO, &given, &limits->step_cash) &&
+           maybe_amount(&it->reading, node, "cash", MONEY_ABOVE_ZERO, &limits->step_given, &limits->step_cash) &&
            maybe_count(&it->reading, node, "units", "a step in units", 1, UNITS_MAX, &limits->step_units);
 }
 

@@ -49,10 +49,30 @@ static void write_candidate(struct json_out *out, const struct case_file *file)
     json_close(out, '}');
 }
 
+static void write_fx(struct json_out *out, const struct assumptions *assumptions)
+{
+    if (assumptions->fx_count == 0)
+        return;
+    json_open(out, "fx", '{');
+    for (int i = 0; i < assumptions->fx_count; i++) {
+        const struct fx *fx = &assumptions->fx[i];
+        char bytes[40]; /* a plain number in the case */
+        struct text text = text_in(bytes, sizeof bytes);
+        text_addf(&text, "%le-8", fx->rate);
+        json_open_flat(out, fx->currency, '{');
+        json_number(out, "rate", bytes);
+        write_date(out, "date", fx->date);
+        write_text(out, "source", fx->source);
+        json_close(out, '}');
+    }
+    json_close(out, '}');
+}
+
 static void write_assumptions(struct json_out *out, const struct assumptions *assumptions)
 {
     json_open(out, "assumptions", '{');
     write_date(out, "as_of", assumptions->as_of);
+    write_fx(out, assumptions);
     if (assumptions->growth_given)
         json_rate(out, "growth", assumptions->growth);
     if (assumptions->rule_given)
@@ -146,7 +166,8 @@ static void write_wishes(struct json_out *out, const struct case_file *file)
     if (limits->units_max >= 0)
         json_whole(out, "units_max", limits->units_max);
     json_open_flat(out, "step", '{');
-    json_money(out, "cash", limits->step_cash);
+    if (limits->step_given)
+        json_money(out, "cash", limits->step_cash);
     json_whole(out, "units", limits->step_units);
     json_close(out, '}');
     json_close(out, '}');

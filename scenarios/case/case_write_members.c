@@ -26,7 +26,12 @@ void write_date(struct json_out *out, const char *key, struct date date)
 void write_bonus(struct json_out *out, const struct bonus *bonus)
 {
     json_open_flat(out, "bonus", '{');
-    json_rate(out, "target", bonus->target);
+    if (bonus->is_amount)
+        json_money(out, "amount", bonus->amount);
+    else
+        json_rate(out, "target", bonus->target);
+    write_money(out, "low", bonus->low);
+    write_money(out, "high", bonus->high);
     json_rate(out, "payout", bonus->payout);
     json_whole(out, "lag_months", bonus->lag_months);
     json_close(out, '}');

@@ -95,6 +95,10 @@ static void write_grant(struct json_out *out, const struct grant *grant, const s
     }
     if (terms->source == GRANT_UNITS)
         json_whole(out, "units", grant->units);
+    if (terms->source == GRANT_OPTIONS) {
+        json_whole(out, "options", grant->units);
+        json_money(out, "strike", grant->strike);
+    }
     write_money(out, "value", terms->value);
     write_money(out, "price", terms->price);
     if (!terms->vesting_assumed)
@@ -110,6 +114,8 @@ static void write_grants(struct json_out *out, const struct case_offer *offer)
                                     offer->grant_percent, offer->company_value, offer->vesting,
                                     offer->vesting_assumed};
         write_grant(out, &pay->grant, &terms);
+        if (offer->exercise_months > 0)
+            json_whole(out, "exercise_months", offer->exercise_months);
         json_close(out, '}');
     }
     if (pay->refresher_count == 0)
@@ -136,9 +142,11 @@ static void write_stock(struct json_out *out, const struct case_offer *offer)
 {
     const struct price *price = &offer->offer.price;
     if (!offer->stock_price.known && !offer->own_growth && !offer->own_rule && price->path_count == 0 &&
-        !offer->volatility_given)
+        !offer->volatility_given && !offer->stock_currency_given)
         return;
     json_open(out, "stock", '{');
+    if (offer->stock_currency_given)
+        json_text(out, "currency", offer->stock_currency);
     write_money(out, "price", offer->stock_price);
     if (offer->own_growth)
         json_rate(out, "growth", price->growth);
@@ -208,6 +216,8 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
     write_text(out, "status", STATUSES[offer->status]);
     write_date(out, "deadline", offer->deadline);
     write_date(out, "start", offer->start);
+    if (offer->currency_given)
+        json_text(out, "currency", offer->currency);
     json_money(out, "base", pay->base);
     write_raises(out, pay);
     write_sign_ons(out, pay);
@@ -215,6 +225,12 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
     write_stock(out, offer);
     if (pay->has_bonus)
         write_bonus(out, &pay->bonus);
+    if (offer->private_given)
+        json_bool(out, "private", pay->on_paper);
+    if (offer->count_private_given)
+        json_rate(out, "count_private", pay->counted_share);
+    if (offer->dilution_given)
+        json_rate(out, "dilution", offer->dilution);
     write_others(out, pay);
     write_quoted(out, offer);
     json_close(out, '}');

@@ -28,7 +28,7 @@ static void floor_from_rivals(struct plan *plan, struct arena *arena, struct mon
         *best = rival->value;
         plan->floor_from = text_format(arena, "%s, your best alternative", rival_name(arena, file, i));
         for (int h = 0; h < file->stay.count; h++)
-            plan->floor_at.at[h] = rival->flat[h].annualized;
+            plan->floor_at.at[h] = rival->compared_flat_at[h];
     }
 }
 

@@ -30,13 +30,22 @@ static void set_limits(struct plan *plan)
     limit_lever(bargain, LEVER_UNITS, limits->units_max >= 0, limits->units_max);
 }
 
+/* In the currency of the offer. */
+static int64_t rival_base(const struct plan *plan)
+{
+    const struct offer *rival = &plan->evaluation->offers[plan->rival].from->offer;
+    struct money base = rival->base;
+    (void)money_times_ratio(&base, rival->base, rival->to_case); /* fits: its curve was computed */
+    return base.cents;
+}
+
 /* Base goes first up to the lowest of the rival's base, the middle of the local band and its limit. */
 static int64_t base_first(const struct plan *plan)
 {
     bool higher = plan->leverage == VERIFIED_HIGHER || plan->leverage == VERBAL_HIGHER;
     int64_t first = NO_LIMIT, now = plan->bargain.now.level[LEVER_BASE];
     if (higher)
-        first = smaller_known(first, true, plan->evaluation->offers[plan->rival].from->offer.base.cents);
+        first = smaller_known(first, true, rival_base(plan));
     first = smaller_known(first, plan->band.known, plan->band.mid.cents);
     if (first == NO_LIMIT)
         return now; /* a limit alone is no argument for a higher base */

@@ -140,11 +140,11 @@ static bool rival_class(const struct leverage_search *search, struct candidate_c
                              class->leverage == VERIFIED_HIGHER ? "written" : "verbal", rival->value,
                              search->plan->offer->value);
     for (int i = 0; i < search->stay->count; i++) {
-        bool ahead = money_compare(search->plan->offer_at.at[i], rival->flat[i].annualized) >= 0;
-        class->target.at[i] = rival->flat[i].annualized;
+        bool ahead = money_compare(search->plan->offer_at.at[i], rival->compared_flat_at[i]) >= 0;
+        class->target.at[i] = rival->compared_flat_at[i];
         class->evidence[i] = ahead ? text_format(search->arena, "this offer's own %m: it is ahead of %s's %m",
-                                                 search->plan->offer_at.at[i], name, rival->flat[i].annualized)
-                                   : text_format(search->arena, "%s's %m", name, rival->flat[i].annualized);
+                                                 search->plan->offer_at.at[i], name, rival->compared_flat_at[i])
+                                   : text_format(search->arena, "%s's %m", name, rival->compared_flat_at[i]);
     }
     return finish_class(search, class);
 }

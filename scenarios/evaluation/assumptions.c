@@ -45,16 +45,16 @@ static void assume_price(const struct remarks *to, const struct case_offer *offe
         "flat", "P0·(1+g)^(m/12), month by month", "P0·(1+g)^(n-1) in year n, as recruiters' tables have it",
         "a path, one price a year, the last one holding on"};
     const struct price *price = &offer->offer.price;
-    const char *id = offer->offer.id;
+    const char *id = offer->offer.id, *stock = offer->stock_currency;
     if (!offer->offer.has_grant && offer->offer.refresher_count == 0)
         return;
     if (offer->offer.has_grant && offer->offer.grant.in_dollars && !offer->stock_price.known && !price_moves(price))
         assume(to, "%s: dollar grant, its value held flat", id);
     else if (price->rule == PRICE_FLAT)
-        assume(to, "%s: price flat at $%M a unit%s", id, price->start,
+        assume(to, "%s: price flat at %L a unit%s", id, stock, price->start,
                    offer->stock_price.known ? " (stock.price)" : ", the grant price");
     else
-        assume(to, "%s: price rule %s, from $%M%s", id, rules[price->rule], price->start,
+        assume(to, "%s: price rule %s, from %L%s", id, rules[price->rule], stock, price->start,
                    price->rule == PRICE_PATH ? "" : text_format(to->arena, ", growth %p a year", price->growth));
     if (price->rule == PRICE_FLAT && price->growth.nano != 0)
         assume(to, "%s: the price rule is flat, so the growth of %p is ignored", id,
@@ -66,18 +66,18 @@ static void assume_price(const struct remarks *to, const struct case_offer *offe
 static void assume_grant(const struct remarks *to, const struct case_offer *offer)
 {
     const struct grant *grant = &offer->offer.grant;
-    const char *id = offer->offer.id;
+    const char *id = offer->offer.id, *stock = offer->stock_currency;
     if (offer->grant_source == GRANT_UNITS_FROM_VALUE)
-        assume(to, "%s: %u units, from $%m at a grant price of $%M, rounded to whole units", id,
-                   grant->units, offer->grant_value.money, offer->grant_price.money);
+        assume(to, "%s: %u units, from %K at a grant price of %L, rounded to whole units", id, grant->units, stock,
+               offer->grant_value.money, stock, offer->grant_price.money);
     if (offer->grant_source == GRANT_UNITS && !offer->grant_price.known && !offer->stock_price.known)
-        assume(to, "%s: $%M a unit, the grant's value of $%m divided by its %u units", id,
-                   offer->offer.price.start, offer->grant_value.money, grant->units);
+        assume(to, "%s: %L a unit, the grant's value of %K divided by its %u units", id, stock, offer->offer.price.start,
+               stock, offer->grant_value.money, grant->units);
     if (offer->grant_source == GRANT_DOLLARS)
         assume(to, "%s: the letter gives a value and no grant price, so the grant vests in dollars, not units", id);
     if (offer->grant_source == GRANT_PERCENT)
-        assume(to, "%s: the grant is a percentage of the stated company value, $%m", id,
-                   grant->dollars);
+        assume(to, "%s: the grant is a percentage of the stated company value, %K", id, stock,
+               grant->dollars);
     if (!offer->offer.has_grant || !offer->vesting_assumed)
         return;
     const struct preset *preset = offer->vesting[0] ? preset_find(to->companies, offer->vesting) : NULL;
@@ -108,11 +108,17 @@ static void assume_sign_on(const struct remarks *to, const struct case_offer *of
     }
 }
 
+static const char *bonus_words(struct arena *arena, const struct bonus *bonus, const char *currency)
+{
+    return bonus->is_amount ? text_format(arena, "%K", currency, bonus->amount)
+                            : text_format(arena, "%p of base", bonus->target);
+}
+
 static void assume_rest(const struct remarks *to, const struct case_offer *offer)
 {
     const struct offer *pay = &offer->offer;
     if (pay->has_bonus)
-        assume(to, "%s: bonus %p of base at %p payout, paid %s", pay->id, pay->bonus.target,
+        assume(to, "%s: bonus %s at %p payout, paid %s", pay->id, bonus_words(to->arena, &pay->bonus, offer->currency),
                    pay->bonus.payout,
                    pay->bonus.lag_months == 0
                        ? "on the last day of each year: a stay that ends that day counts it"
@@ -127,12 +133,72 @@ static void assume_rest(const struct remarks *to, const struct case_offer *offer
                    pay->refreshers[i].counted ? "; counted, as the case asks" : "; not counted");
     for (int i = 0; i < pay->other_count; i++)
         if (!pay->others[i].counted)
-            assume(to, "%s: %s of $%m is listed, not counted", pay->id, pay->others[i].name,
-                       pay->others[i].amount);
+            assume(to, "%s: %s of %K is listed, not counted", pay->id, pay->others[i].name, offer->currency,
+                   pay->others[i].amount);
     for (int i = 0; i < pay->benefit_count; i++)
         if (!pay->benefits[i].counted)
             assume(to, "%s: %s (%p of base) is listed, not counted", pay->id,
                        pay->benefits[i].name, pay->benefits[i].percent);
+}
+
+/* 88.4 */
+static void add_rate_words(struct text *text, int64_t rate)
+{
+    text_addf(text, "%u", rate / FX_ONE);
+    int64_t rest = rate % FX_ONE;
+    if (rest > 0)
+        text_add(text, ".");
+    for (int64_t place = FX_ONE / 10; rest > 0; rest %= place, place /= 10)
+        text_addf(text, "%l", rest / place);
+}
+
+/* R15: the rates are the user's own. */
+static void assume_rates(const struct remarks *to, const struct case_file *file)
+{
+    for (int i = 0; i < file->assumptions.fx_count; i++) {
+        const struct fx *fx = &file->assumptions.fx[i];
+        char bytes[40];
+        struct text rate = text_in(bytes, sizeof bytes);
+        add_rate_words(&rate, fx->rate);
+        if (strcmp(fx->currency, file->rates_in) != 0)
+            assume(to, "rates: 1 %s is taken as %s %s throughout%s%s%s", fx->currency, bytes, file->rates_in,
+                   date_known(fx->date) ? text_format(to->arena, ", as of %D", fx->date) : "",
+                   fx->source[0] ? ", by " : "", fx->source);
+    }
+}
+
+static void assume_paper(const struct remarks *to, const struct case_offer *offer)
+{
+    const char *id = offer->offer.id;
+    if (!offer->offer.on_paper || !(offer->offer.has_grant || offer->offer.refresher_count > 0))
+        return;
+    if (offer->offer.counted_share.nano > 0)
+        assume(to, "%s: %p of its private equity is counted, as the case asks; the rest is on paper", id,
+               offer->offer.counted_share);
+    else
+        assume(to, "%s: its equity is of a private company: it vests on paper and enters no total (count_private counts a "
+                   "share of it)", id);
+    if (offer->dilution_given)
+        assume(to, "%s: dilution of %p a year is shown here and computed nowhere", id, offer->dilution);
+}
+
+static void assume_options(const struct remarks *to, const struct case_offer *offer)
+{
+    if (offer->grant_source == GRANT_OPTIONS)
+        assume(to, "%s: %u options with a strike of %L, worth what the price of a share is above it%s", offer->offer.id,
+               offer->offer.grant.units, offer->stock_currency, offer->offer.grant.strike,
+               offer->exercise_months > 0
+                   ? text_format(to->arena, "; %d months to exercise after leaving", offer->exercise_months)
+                   : "; the months to exercise after leaving are not stated");
+}
+
+static void assume_bonus_spread(const struct remarks *to, const struct case_offer *offer)
+{
+    const struct bonus *bonus = &offer->offer.bonus;
+    if (offer->offer.has_bonus && (bonus->low.known || bonus->high.known))
+        assume(to, "%s: the bonus is counted at %K; it may be %K to %K", offer->offer.id, offer->currency, bonus->amount,
+               offer->currency, bonus->low.known ? bonus->low.money : bonus->amount, offer->currency,
+               bonus->high.known ? bonus->high.money : bonus->amount);
 }
 
 static void assume_job(const struct remarks *to, const struct current_job *job)
@@ -142,10 +208,11 @@ static void assume_job(const struct remarks *to, const struct current_job *job)
     assume(to, "current job: its months count from today, those of the offers from their first day; its pay stays as "
                "it is");
     if (job->bonus_forfeited.known && job->bonus_month == 0)
-        assume(to, "current job: the bonus of $%m that leaving forfeits is paid in month 1, since the case names no month",
+        assume(to, "current job: the bonus of %S that leaving forfeits is paid in month 1, since the case names no month",
                job->bonus_forfeited.money);
     if (job->bonus_forfeited.known && job->has_bonus)
-        assume(to, "current job: the forfeited bonus counts beside the yearly bonus of %p of base", job->bonus.target);
+        assume(to, "current job: the forfeited bonus counts beside the yearly bonus of %s",
+               bonus_words(to->arena, &job->bonus, to->arena->currency));
 }
 
 void add_assumptions(struct lines *lines, struct arena *arena, const struct companies *companies,
@@ -153,10 +220,14 @@ void add_assumptions(struct lines *lines, struct arena *arena, const struct comp
 {
     const struct remarks to = {lines, arena, companies};
     assume_stay(&to, evaluation->from);
+    assume_rates(&to, evaluation->from);
     for (int i = 0; i < evaluation->offer_count; i++) {
         const struct case_offer *offer = evaluation->offers[i].from;
         assume_grant(&to, offer);
         assume_price(&to, offer);
+        assume_paper(&to, offer);
+        assume_options(&to, offer);
+        assume_bonus_spread(&to, offer);
         assume_sign_on(&to, offer);
         assume_rest(&to, offer);
     }

@@ -37,7 +37,7 @@ static void caution(const struct doubting *to, const char *format, ...)
 static void doubt_base(const struct doubting *to)
 {
     const struct standing *at = &to->position->base;
-    const char *level = LEVEL_NAMES[to->position->level];
+    const char *level = LEVEL_NAMES[to->position->level], *own = to->position->currency;
     if (!at->band || !at->low.known || !at->high.known || at->inside == WITHIN)
         return;
     const char *from = band_words(to->arena, at->band);
@@ -45,14 +45,14 @@ static void doubt_base(const struct doubting *to)
     bool over = at->inside == OVER_TOP;
     struct money edge = over ? at->high.money : at->low.money;
     if (at->local && at->thin)
-        caution(to, "the base of $%m is %s $%m, the %s for %s (%s; thin evidence)", at->value, over ? "above" : "under",
-                edge, over ? "top" : "bottom", level, from);
+        caution(to, "the base of %K is %s %K, the %s for %s (%s; thin evidence)", own, at->value,
+                over ? "above" : "under", own, edge, over ? "top" : "bottom", level, from);
     else if (over)
-        doubt(to, "the base of $%m is above $%m, the top of the %s for %s (%s); is the level right, or is this the "
+        doubt(to, "the base of %K is above %K, the top of the %s for %s (%s); is the level right, or is this the "
                   "total?",
-              at->value, edge, range, level, from);
+              own, at->value, own, edge, range, level, from);
     else
-        doubt(to, "the base of $%m is under $%m, the bottom of the %s for %s (%s); is the level right?", at->value,
+        doubt(to, "the base of %K is under %K, the bottom of the %s for %s (%s); is the level right?", own, at->value, own,
               edge, range, level, from);
 }
 
@@ -65,8 +65,8 @@ static void doubt_span(const struct doubting *to)
         return;
     bool over = money_compare(at->value, span->high.money) > 0;
     if (over || money_compare(at->value, span->low.money) < 0)
-        doubt(to, "the base of $%m is %s $%m, the national %s for %s (%s); is the level right?", at->value,
-              over ? "above" : "under", over ? span->high.money : span->low.money, over ? "top" : "floor",
+        doubt(to, "the base of %K is %s %K, the national %s for %s (%s); is the level right?", to->position->currency,
+              at->value, over ? "above" : "under", to->position->currency, over ? span->high.money : span->low.money, over ? "top" : "floor",
               LEVEL_NAMES[to->position->level], band_words(to->arena, span));
 }
 
@@ -74,19 +74,21 @@ static void caution_seen(const struct doubting *to, enum part part)
 {
     const struct observed *seen = &to->position->seen[part];
     struct money paid = to->position->paid[part];
+    const char *own = to->position->currency;
     if (seen->count > 0 && money_compare(paid, seen->most) > 0)
-        caution(to, "the %s of $%m is above the highest of %d offers of %s %s that people posted, $%m (%s)",
-                PART_LABELS[part], paid, seen->count, ROLE_LABELS[seen->role], LEVEL_NAMES[to->position->level],
-                seen->most, seen->years);
+        caution(to, "the %s of %K is above the highest of %d offers of %s %s that people posted, %K (%s)",
+                PART_LABELS[part], own, paid, seen->count, ROLE_LABELS[seen->role], LEVEL_NAMES[to->position->level],
+                own, seen->most, seen->years);
 }
 
 static void doubt_limits(const struct doubting *to, const struct limits *limits)
 {
     const struct band_position *position = to->position;
+    const char *own = position->currency;
     if (position->has_local_band && limits->base_max.known &&
         money_compare(limits->base_max.money, position->local_high) > 0)
-        caution(to, "limits.base_max of $%m is above $%m, the top of the posted band (%s)", limits->base_max.money,
-                position->local_high, band_words(to->arena, position->local_from));
+        caution(to, "limits.base_max of %K is above %K, the top of the posted band (%s)", own, limits->base_max.money,
+                own, position->local_high, band_words(to->arena, position->local_from));
 }
 
 void add_position_doubts(struct band_position *position, struct arena *arena, const struct limits *limits)

@@ -1,7 +1,11 @@
+#include <string.h>
+
 #include "bands/records/level_ladder.h"
 #include "bands/records/observed_offers.h"
 #include "bands/records/place.h"
+#include "calc/kit/currency.h"
 #include "calc/kit/text.h"
+#include "calc/pay/vest.h"
 #include "scenarios/evaluation/band_position_make.h"
 
 /* What placing one offer works with. */
@@ -86,15 +90,22 @@ static void place_base(struct band_position *position, const struct placing *it,
     position->base = stand(it->bands, &it->query, &choice, base, it->as_of);
 }
 
+/* The data without a record. */
+static struct bands only_places(const struct bands *bands)
+{
+    return (struct bands){.tier_count = bands->tier_count,
+                          .tier = bands->tier,
+                          .follows_count = bands->follows_count,
+                          .follows = bands->follows,
+                          .own_file = ""};
+}
+
 /* Postings for the place and nothing else; the case's own evidence first, whatever its date. */
 static void find_local_band(struct band_position *position, const struct placing *it)
 {
     struct band_query query = it->query;
     query.local_only = query.range_only = query.postings_only = true;
-    const struct bands none = {.tier_count = it->bands->tier_count,
-                               .tier = it->bands->tier,
-                               .follows_count = it->bands->follows_count,
-                               .follows = it->bands->follows};
+    const struct bands none = only_places(it->bands);
     struct band_choice choice;
     band_choose(&choice, it->arena, &none, &query);
     if (!choice.band)
@@ -161,11 +172,11 @@ static void find_next_level(struct band_position *position, const struct placing
 
 static struct money grant_value(const struct offer *offer)
 {
+    const struct vest whole = {1, offer->grant.units, offer->grant.dollars};
+    const struct price today = price_flat(&offer->price);
     struct money value = {0};
-    if (offer->has_grant && offer->grant.in_dollars)
-        return offer->grant.dollars;
     if (offer->has_grant)
-        money_scale(&value, offer->price.start, offer->grant.units, 1);
+        vest_value(&value, &offer->grant, &whole, &today); /* fits: the curve was computed */
     return value;
 }
 
@@ -202,6 +213,7 @@ void place_offer(struct offer_result *result, struct arena *arena, const struct 
     enum role role = offer->family != ROLE_UNKNOWN ? offer->family : file->candidate.role;
     int level = name_index(LEVEL_NAMES, LEVEL_COUNT, offer->offer.level);
     *position = (struct band_position){.why_not = "", .base_gap = ""};
+    position->abroad = !currency_is_usd(offer->currency) || (bands && place_abroad(bands, offer->location));
     if (!bands || !offer->is_amazon)
         return;
     position->why_not = why_not(arena, offer, role);
@@ -211,12 +223,17 @@ void place_offer(struct offer_result *result, struct arena *arena, const struct 
     position->role = role;
     position->level = (enum level)level;
     position->location = offer->location;
+    position->currency = offer->currency;
     position->tier = tier_of_place(bands, offer->location);
     position->year_1 = result->flat_curve.total[12];
     annualize(&position->four_year_average, result->flat_curve.total[48], 48);
+    const struct bands nothing = only_places(bands);
+    if (position->abroad)
+        bands = &nothing;
     struct placing it = {arena, bands, file->assumptions.as_of,
                          {.role = role, .level = position->level, .part = PART_BASE, .location = offer->location}};
-    it.query.extra = evidence_bands(&it.query.extra_count, arena, companies, bands, file, role, position->level);
+    if (strcmp(offer->currency, file->currency) == 0) /* evidence is in the case's */
+        it.query.extra = evidence_bands(&it.query.extra_count, arena, companies, bands, file, role, position->level);
     place_base(position, &it, offer->offer.base);
     find_local_band(position, &it);
     place_total(position, &it);

@@ -40,9 +40,10 @@ enum { POSITION_DOUBTS_MAX = 8, LEVEL_STEPS_MAX = 8 };
 struct band_position {
     bool asked;          /* an offer of Amazon with known role and level; nothing else is filled in otherwise */
     const char *why_not; /* why an offer of Amazon has no position; "" otherwise */
+    bool abroad;         /* in another currency or country than the records: none of them speaks of this offer */
     enum role role;
     enum level level;
-    const char *location;    /* "" when not given */
+    const char *location, *currency;    /* "" when not given */
     const struct tier *tier; /* of the location; the tier of unknown places when it is in none */
     struct standing base;
     struct standing total;            /* by the rule of choice; its basis is often not stated */

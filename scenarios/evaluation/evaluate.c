@@ -61,7 +61,22 @@ static bool fill_horizons(struct offer_result *result, const struct evaluation *
         if (!horizon_at(&result->shown[i], &result->curve, evaluation->shown_months[i], err) ||
             !horizon_at(&result->shown_flat[i], &result->flat_curve, evaluation->shown_months[i], err))
             return false;
-    return stay_value(&result->value, &result->flat_curve, stay, err);
+    return true;
+}
+
+/* What is held against other offers. */
+static bool fill_compared(struct offer_result *result, const struct evaluation *evaluation, struct err *err)
+{
+    const struct stay *stay = &evaluation->from->stay;
+    bool fits = true;
+    for (int i = 0; i < stay->count; i++)
+        fits = fits && annualize(&result->compared_at[i], result->compared.total[stay->months[i]], stay->months[i]) &&
+               annualize(&result->compared_flat_at[i], result->compared_flat.total[stay->months[i]], stay->months[i]);
+    for (int i = 0; i < evaluation->shown_count; i++) {
+        int months = evaluation->shown_months[i];
+        fits = fits && annualize(&result->compared_shown[i], result->compared.total[months], months);
+    }
+    return fits ? stay_value(&result->value, &result->compared_flat, stay, err) : err_overflow(err, "annualized total");
 }
 
 static bool fill_quote(struct offer_result *result, struct err *err)
@@ -86,33 +101,28 @@ static bool evaluate_offer(struct offer_result *result, const struct case_offer 
            curve_compute_flat(&result->flat_curve, &own, err) &&
            curve_compute(&result->compared, &from->offer, REFRESHERS_AS_COUNTED, err) &&
            curve_compute_flat(&result->compared_flat, &from->offer, err) && fill_vests(result, err) &&
-           fill_horizons(result, evaluation, err) && aggregator_headline(&result->aggregator, &own, err) &&
+           fill_horizons(result, evaluation, err) && fill_compared(result, evaluation, err) && aggregator_headline(&result->aggregator, &own, err) &&
            fill_years(result, err) && fill_quote(result, err);
 }
 
-static bool pair_at(struct pair_horizon *at, const struct comparison *comparison, const struct curve *a,
-                    const struct curve *b, int months)
+static struct pair_horizon pair_at(const struct comparison *comparison, int months, struct money a, struct money b)
 {
-    struct money first, second;
-    *at = (struct pair_horizon){.months = months, .leader = leader_at(comparison, months)};
-    return annualize(&first, a->total[months], months) && annualize(&second, b->total[months], months) &&
-           money_sub(&at->annualized_gap, first, second);
+    return (struct pair_horizon){.months = months,
+                                 .leader = leader_at(comparison, months),
+                                 .annualized_gap = {a.cents - b.cents}};
 }
 
-static bool compare_pair(struct pair_result *pair, const struct evaluation *evaluation, int a, int b)
+static void compare_pair(struct pair_result *pair, const struct evaluation *evaluation, int a, int b)
 {
     const struct offer_result *first = &evaluation->offers[a], *second = &evaluation->offers[b];
     *pair = (struct pair_result){.a = a, .b = b};
     curves_compare(&pair->comparison, &first->compared, &second->compared);
     for (int i = 0; i < evaluation->from->stay.count; i++)
-        if (!pair_at(&pair->horizons[i], &pair->comparison, &first->compared, &second->compared,
-                     evaluation->from->stay.months[i]))
-            return false;
+        pair->horizons[i] = pair_at(&pair->comparison, evaluation->from->stay.months[i], first->compared_at[i],
+                                    second->compared_at[i]);
     for (int i = 0; i < evaluation->shown_count; i++)
-        if (!pair_at(&pair->shown[i], &pair->comparison, &first->compared, &second->compared,
-                     evaluation->shown_months[i]))
-            return false;
-    return true;
+        pair->shown[i] = pair_at(&pair->comparison, evaluation->shown_months[i], first->compared_shown[i],
+                                 second->compared_shown[i]);
 }
 
 /* The stays of the case and the two headline stays, ascending, each once. */
@@ -144,8 +154,7 @@ bool evaluate(const struct evaluation **result, struct arena *arena, const struc
     }
     for (int a = 0; a < file->offer_count; a++)
         for (int b = a + 1; b < file->offer_count; b++)
-            if (!compare_pair(&evaluation->pairs[evaluation->pair_count++], evaluation, a, b))
-                return err_overflow(err, "annualized gap");
+            compare_pair(&evaluation->pairs[evaluation->pair_count++], evaluation, a, b);
     add_assumptions(&evaluation->assumptions, arena, companies, evaluation);
     evaluation->implausible = add_warnings(&evaluation->warnings, arena, companies, evaluation);
     *result = evaluation;

@@ -44,7 +44,10 @@ struct offer_result {
     struct horizon flat[HORIZONS_MAX];
     struct horizon shown[SHOWN_MAX];       /* those and 24 and 48 months, ascending */
     struct horizon shown_flat[SHOWN_MAX];
-    struct money value;                    /* V: weighted over the stay, at flat price */
+    struct money compared_at[HORIZONS_MAX];      /* annualized at the horizons, in the case's currency */
+    struct money compared_flat_at[HORIZONS_MAX]; /* the same at flat price */
+    struct money compared_shown[SHOWN_MAX];
+    struct money value;                    /* V: weighted over the stay, at flat price, in the case's currency */
     struct money aggregator;               /* what a salary site would show (R10) */
     struct quote_answer quote;             /* growth hidden in the quoted totals (R13) */
     struct band_position position;         /* in what is known of its level */

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "calc/kit/currency.h"
 #include "calc/kit/text.h"
 #include "scenarios/evaluation/remarks.h"
 
@@ -88,12 +89,12 @@ static void warn_vesting(const struct remarks *to, const struct case_offer *offe
               offer->offer.id, amazon->title, amazon->from.date);
 }
 
-static void warn_base(const struct remarks *to, const struct case_offer *offer)
+static void warn_base(const struct remarks *to, const struct case_offer *offer, bool abroad)
 {
     const struct fact *cap = fact_find(to->companies, "Amazon", "base_cap_national");
-    if (offer->is_amazon && cap && money_compare(offer->offer.base, cap->value) > 0)
-        doubt(to, "%s: the base of $%m is above Amazon's national cap of $%m a year (%s); is it the total instead?",
-                   offer->offer.id, offer->offer.base, cap->value, cap->from.date);
+    if (offer->is_amazon && cap && !abroad && money_compare(offer->offer.base, cap->value) > 0)
+        doubt(to, "%s: the base of %K is above Amazon's national cap of %K a year (%s); is it the total instead?",
+              offer->offer.id, "USD", offer->offer.base, "USD", cap->value, cap->from.date);
 }
 
 static void warn_sign_on(const struct remarks *to, const struct case_offer *offer)
@@ -101,8 +102,8 @@ static void warn_sign_on(const struct remarks *to, const struct case_offer *offe
     for (int i = 0; i < offer->offer.sign_on_count; i++) {
         const struct sign_on *entry = &offer->offer.sign_ons[i];
         if (money_compare(entry->amount, offer->offer.base) > 0)
-            doubt(to, "%s: the sign-on of year %d, $%m, is larger than the base of $%m",
-                       offer->offer.id, entry->year, entry->amount, offer->offer.base);
+            doubt(to, "%s: the sign-on of year %d, %K, is larger than the base of %K", offer->offer.id, entry->year,
+                  offer->currency, entry->amount, offer->currency, offer->offer.base);
     }
 }
 
@@ -113,14 +114,14 @@ static void warn_split(const struct remarks *to, const struct case_offer *offer)
     const struct fact *ratio = fact_find(to->companies, "Amazon", "split_ratio");
     const struct money price = offer->offer.price.start;
     if (!offer->is_amazon || !offer->offer.has_grant || offer->offer.grant.in_dollars || !suspect || !ratio ||
-        money_compare(price, suspect->value) < 0)
+        !currency_is_usd(offer->stock_currency) || money_compare(price, suspect->value) < 0)
         return;
     int64_t times = ratio->value.cents / 100;
     struct money today;
     if (money_scale(&today, price, 1, times))
-        doubt(to, "%s: $%M a unit looks older than the %u-for-1 split of June 2022; today's figures would be %u units "
-                   "at $%M",
-                   offer->offer.id, price, times, offer->offer.grant.units * times, today);
+        doubt(to, "%s: %L a unit looks older than the %u-for-1 split of June 2022; today's figures would be %u units "
+                   "at %L",
+                   offer->offer.id, "USD", price, times, offer->offer.grant.units * times, "USD", today);
 }
 
 static void warn_deadline(const struct remarks *to, const struct case_offer *offer, struct date as_of)
@@ -139,29 +140,29 @@ static void warn_value(const struct remarks *to, const struct case_offer *offer)
     if (offer->grant_source != GRANT_UNITS || !offer->grant_value.known || !offer->grant_price.known ||
         !money_scale(&worth, offer->grant_price.money, offer->offer.grant.units, 1))
         return;
+    const char *stock = offer->stock_currency;
     int64_t off = worth.cents - offer->grant_value.money.cents;
     if ((off < 0 ? -off : off) > offer->grant_price.money.cents)
-        doubt(to, "%s: %u units at $%M are $%m, but the letter's value is $%m; the units count",
-                   offer->offer.id, offer->offer.grant.units, offer->grant_price.money, worth,
-                   offer->grant_value.money);
+        doubt(to, "%s: %u units at %L are %K, but the letter's value is %K; the units count", offer->offer.id,
+              offer->offer.grant.units, stock, offer->grant_price.money, stock, worth, stock, offer->grant_value.money);
 }
 
 /* R13: totals quoted at a price that is not today's. */
 static void warn_quote(const struct remarks *to, const struct offer_result *result)
 {
     const struct quote_answer *quote = &result->quote;
-    const char *id = result->from->offer.id;
+    const char *id = result->from->offer.id, *currency = result->from->currency;
     if (!quote->asked || quote->flat)
         return;
     if (quote->found)
-        caution(to, "%s: the quoted totals hold only if the stock grows %p a year (rule %s): they contain $%m of equity "
-                   "where the same units are $%m at today's price",
-                   id, quote->growth, quote->rule == PRICE_YEARLY ? "yearly" : "monthly", quote->quoted_equity,
-                   quote->flat_equity);
+        caution(to, "%s: the quoted totals hold only if the stock grows %p a year (rule %s): they contain %K of equity "
+                   "where the same units are %K at today's price",
+                id, quote->growth, quote->rule == PRICE_YEARLY ? "yearly" : "monthly", currency, quote->quoted_equity,
+                currency, quote->flat_equity);
     else
         doubt(to, "%s: the quoted totals do not follow from the letter's parts at any one growth rate: they are off by "
-                   "up to $%m in a year; ask for the breakdown",
-                   id, quote->off);
+                   "up to %K in a year; ask for the breakdown",
+              id, currency, quote->off);
 }
 
 /* What the bands of its level say about an offer. */
@@ -194,7 +195,7 @@ int add_warnings(struct lines *lines, struct arena *arena, const struct companie
         const struct case_offer *offer = evaluation->offers[i].from;
         warn_company(&to, offer);
         warn_vesting(&to, offer);
-        warn_base(&to, offer);
+        warn_base(&to, offer, evaluation->offers[i].position.abroad);
         warn_position(&to, &evaluation->offers[i]);
         warn_sign_on(&to, offer);
         warn_split(&to, offer);

@@ -79,7 +79,7 @@ bool stay_turn_make(struct stay_turn *turn, struct arena *arena, const struct ch
     if (!plausible_win(&cash, evaluation, SWING_SIGN_ON, changes) ||
         !plausible_win(&units, evaluation, SWING_UNITS, changes))
         return true;
-    wins->letter = evaluation->offers[file->negotiating].flat_curve;
+    wins->letter = evaluation->offers[file->negotiating].compared_flat;
     if (!curve_compute_flat(&wins->cash, &cash, err) || !curve_compute_flat(&wins->units, &units, err))
         return false;
     set_sizes(turn, letter, &cash, &units);

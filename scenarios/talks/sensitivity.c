@@ -13,7 +13,7 @@ static bool has_stock(const struct offer *offer)
     bool any = offer->has_grant;
     for (int i = 0; i < offer->refresher_count; i++)
         any |= offer->refreshers[i].counted;
-    return any;
+    return any && !(offer->on_paper && offer->counted_share.nano == 0);
 }
 
 /* P0 × (1 ± change), a path with it. */
@@ -155,7 +155,7 @@ static bool fill_over_stay(struct swing *swing, const struct evaluation *evaluat
     if (!plausible_win(&won, evaluation, swing->input, changes))
         return true;
     if (!curve_compute(&curve, &won, REFRESHERS_AS_COUNTED, err) || !stay_value(&after, &curve, &file->stay, err) ||
-        !stay_value(&before, &evaluation->offers[file->negotiating].curve, &file->stay, err))
+        !stay_value(&before, &evaluation->offers[file->negotiating].compared, &file->stay, err))
         return false;
     swing->over_stay.cents = after.cents - before.cents;
     return true;

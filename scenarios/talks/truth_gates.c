@@ -29,7 +29,7 @@ static bool little_vests_early(const struct plan *plan)
 
 static bool ahead_of_rival(const struct plan *plan, int horizon)
 {
-    return money_compare(plan->offer_at.at[horizon], plan->evaluation->offers[plan->rival].flat[horizon].annualized) >= 0;
+    return money_compare(plan->offer_at.at[horizon], plan->evaluation->offers[plan->rival].compared_flat_at[horizon]) >= 0;
 }
 
 static bool any_horizon(const struct plan *plan, bool ahead, int from, int to)
