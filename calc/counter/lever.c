@@ -139,6 +139,8 @@ bool lever_worth(struct money *worth, const struct bargain *bargain, enum lever 
             !round_times_ratio(&worth->cents, (wide_int)unit_gain(&bargain->offer).cents * share * 12,
                                bargain->offer.price.rate, whole * months))
             return err_overflow(err, "worth of a unit");
+        if (!equity_counted(worth, &bargain->offer, *worth))
+            return err_overflow(err, "worth of a unit");
         return true;
     }
     struct package more = bargain->now;

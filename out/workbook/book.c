@@ -29,18 +29,6 @@ static void describe(struct book *book, const struct case_file *file)
     book_note(book, workbook_set_properties(book->workbook, &properties));
 }
 
-/* "$"#,##0.00 for dollars, else #,##0.00" EUR". */
-static void set_money_shape(struct book *book, const char *currency)
-{
-    if (strcmp(currency, "USD") == 0) {
-        snprintf(book->money_shape, sizeof book->money_shape, "\"$\"#,##0.00");
-        snprintf(book->dollars_shape, sizeof book->dollars_shape, "\"$\"#,##0");
-    } else {
-        snprintf(book->money_shape, sizeof book->money_shape, "#,##0.00\" %.3s\"", currency);
-        snprintf(book->dollars_shape, sizeof book->dollars_shape, "#,##0\" %.3s\"", currency);
-    }
-}
-
 /* In the order of their tabs. */
 static void add_sheets(struct sheets *sheets, struct book *book)
 {
@@ -128,7 +116,7 @@ static bool write_book(struct book *book, struct layout *layout, struct arena *a
     book->workbook = workbook_new(path);
     if (!book->workbook)
         return err_set(err, ERR_MEMORY, "out of memory");
-    set_money_shape(book, source->evaluation->from->currency);
+    book_currency(book, source->evaluation->from->currency); /* the first: that of every sheet that compares */
     describe(book, source->evaluation->from);
     layout_make(layout, arena, source);
     if (!write_sheets(book, layout, err)) {

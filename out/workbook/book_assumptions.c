@@ -39,16 +39,19 @@ static bool write_value(struct sheet *sheet, const struct layout *layout, int nu
     struct money cached;
     char letters[4];
     column_letters(letters, value.column);
-    if (!stay_value(&cached, &offer->result->flat_curve, stay, err))
+    if (!stay_value(&cached, &offer->result->compared_flat, stay, err))
         return false;
     sheet_block(sheet, layout_block(offer, value.column, (struct table_layout){TOP, stay->count}));
+    static const char own[] = "ROUND(INDEX(@stay_total,$A#)-INDEX(@stay_equity,$A#)"
+                              "+SUMIFS(@vest_flat,@vest_month,\"<=\"&$A#,@vest_counted,\"yes\"),2)";
+    static const char shared[] = "ROUND(INDEX(@stay_shared,$A#)-ROUND(ROUND(INDEX(@stay_equity,$A#)*@to_case,8),2)+ROUND("
+                                 "ROUND(SUMIFS(@vest_flat,@vest_month,\"<=\"&$A#,@vest_counted,\"yes\")*@to_case,8),2),2)";
     sheet_formula(sheet, (struct place){TOP - 1, value.column}, LOOK_HEADING, SHAPE_TEXT,
                   value_text(offer->label), "@name");
     for (int i = 0; i < stay->count; i++)
         sheet_formula(sheet, (struct place){TOP + i, value.column}, LOOK_STEP, SHAPE_MONEY,
-                      value_money(offer->result->flat_curve.total[stay->months[i]]),
-                      "ROUND(INDEX(@stay_total,$A#)-INDEX(@stay_equity,$A#)"
-                      "+SUMIFS(@vest_flat,@vest_month,\"<=\"&$A#,@vest_counted,\"yes\"),2)");
+                      value_money(offer->result->compared_flat.total[stay->months[i]]),
+                      "%s", layout->mixed ? shared : own);
     sheet_formula(sheet, value, LOOK_TOTAL, SHAPE_MONEY, value_money(cached),
                   "ROUND(ROUND(SUMPRODUCT(stay_weights*%s%d:%s%d/stay_months)*12,8),2)", letters,
                   totals.first.row + 1, letters, totals.last.row + 1);

@@ -13,8 +13,8 @@ struct compare {
 
 static struct money gap_after(const struct compare *it, int month)
 {
-    return (struct money){it->own->result->curve.total[month].cents -
-                          it->rival->result->curve.total[month].cents};
+    return (struct money){it->own->result->compared.total[month].cents -
+                          it->rival->result->compared.total[month].cents};
 }
 
 /* R11 for one month. A tied month belongs to nobody: the leader stays who it was, and a lead that the same
@@ -29,7 +29,7 @@ static void write_month(const struct compare *it, int month, int *leader)
     struct sheet *sheet = it->sheet;
     sheet_formula(sheet, (struct place){row, it->column + GAP}, LOOK_PLAIN, SHAPE_MONEY,
                   value_money(gap_after(it, month)),
-                  "ROUND(INDEX(%s_stay_total,$A#)-INDEX(@stay_total,$A#),2)", it->own->prefix);
+                  "ROUND(INDEX(%s_stay_shared,$A#)-INDEX(@stay_shared,$A#),2)", it->own->prefix);
     sheet_formula(sheet, (struct place){row, it->column + AHEAD}, LOOK_PLAIN, SHAPE_TEXT, value_text(ahead),
                   "IF({0}>0,%s_name,IF({0}<0,@name,\"level\"))", it->own->prefix);
     if (month == 1)
@@ -119,8 +119,8 @@ static void write_line(const struct compare *it)
                   value_count(month), "{2-}");
     sheet_write(sheet, (struct place){text.row + 1, it->column}, LOOK_STEP, SHAPE_MONEY, value_count(0));
     sheet_formula(sheet, (struct place){text.row + 2, it->column}, LOOK_STEP, SHAPE_MONEY,
-                  value_money(month > 0 ? it->own->result->curve.total[month] : (struct money){0}),
-                  "IF({2}=0,0,INDEX(%s_stay_total,MAX(1,{2})))", it->own->prefix);
+                  value_money(month > 0 ? it->own->result->compared.total[month] : (struct money){0}),
+                  "IF({2}=0,0,INDEX(%s_stay_shared,MAX(1,{2})))", it->own->prefix);
     sheet_formula(sheet, text, LOOK_STEP, SHAPE_TEXT,
                   value_text(month > 0
                                  ? text_format(it->layout->arena, "Break-even with %s: month %d",

@@ -5,7 +5,7 @@
 #include "out/workbook/book_sheet.h"
 #include "out/workbook/book_text.h"
 
-enum { SHEETS_MAX = 16, FORMULA_MAX = 4096, SHEET_NAME_MAX = 32 };
+enum { SHEETS_MAX = 16, CURRENCIES_MAX = 16, FORMULA_MAX = 4096, SHEET_NAME_MAX = 32 };
 
 /* Of libxlsxwriter. */
 struct lxw_workbook;
@@ -17,13 +17,18 @@ struct sheet {
     struct lxw_worksheet *worksheet;
     char name[SHEET_NAME_MAX];
     struct block block;
+    int currency; /* of the money written next: an index into the book's */
 };
 
 struct book {
     struct lxw_workbook *workbook;
     unsigned error; /* the first lxw_error; 0 for none */
-    char money_shape[32], dollars_shape[32];
-    struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
+    int currency_count; /* 0 is the case's */
+    struct {
+        const char *code;
+        char money_shape[80], dollars_shape[80];
+        struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
+    } currencies[CURRENCIES_MAX];
     struct lxw_format *red, *green;
     struct input_log log;
     int sheet_count;
@@ -38,7 +43,10 @@ void book_note(struct book *book, unsigned lxw_error);
 /* book->text, made from text. */
 const char *book_safe(struct book *book, const char *text);
 
-struct lxw_format *book_format(struct book *book, enum look look, enum shape shape);
+struct lxw_format *book_format(const struct sheet *sheet, enum look look, enum shape shape);
+
+/* The index of a currency's formats. */
+int book_currency(struct book *book, const char *code);
 
 /* Expands a pattern for a cell in the sheet's block into `out` (see book_sheet.h). */
 void formula_expand(char out[FORMULA_MAX], const struct block *block, struct place at, const char *pattern);

@@ -59,6 +59,7 @@ static void place_tables(struct layout *layout)
     int row = place_table(&layout->raises, layout->base_row + 1, 1 + with_spare(raises, 1, 4, RAISES_MAX));
     row = place_table(&layout->sign_ons, row, SIGN_ONS_MAX);
     row = place_table(&layout->price, row, 1);
+    row = place_table(&layout->terms, row, 1);
     layout->grant_note_row = place_table(&layout->grants, row, grants);
     row = place_table(&layout->bonus, layout->grant_note_row + 1, 1);
     row = place_table(&layout->bonus_years, row, YEARS_MAX);
@@ -74,7 +75,9 @@ static double width_of_money(const struct evaluation *evaluation)
     int digits = 1;
     for (int i = 0; i < evaluation->offer_count; i++) {
         const struct curve *curve = &evaluation->offers[i].curve;
+        const struct curve *shared = &evaluation->offers[i].compared;
         most = curve->total[MONTHS_MAX].cents > most ? curve->total[MONTHS_MAX].cents : most;
+        most = shared->total[MONTHS_MAX].cents > most ? shared->total[MONTHS_MAX].cents : most;
         most = curve->received[MONTHS_MAX].cents > most ? curve->received[MONTHS_MAX].cents : most;
     }
     for (int64_t dollars = most / 100; dollars >= 10; dollars /= 10)
@@ -102,6 +105,7 @@ void layout_make(struct layout *layout, struct arena *arena, const struct book_s
         name_prefix(used[i], offer->offer->id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, i);
         offer->prefix = arena_copy(arena, used[i], strlen(used[i]));
         plan_grants(offer, arena);
+        layout->mixed |= strcmp(offer->result->from->currency, evaluation->from->currency) != 0;
     }
     place_tables(layout);
 }

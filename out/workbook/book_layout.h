@@ -45,9 +45,10 @@ struct layout {
     struct arena *arena;
     double money_width; /* characters that the largest amount needs */
     int offer_count, negotiating;
+    bool mixed; /* offers in several currencies: they are compared in the case's */
     struct offer_layout offers[OFFERS_MAX];
     int label_row, letter_row, base_row, grant_note_row;
-    struct table_layout raises, sign_ons, price, grants, bonus, bonus_years, others, benefits, vests;
+    struct table_layout raises, sign_ons, price, terms, grants, bonus, bonus_years, others, benefits, vests;
 };
 
 /* Labels live in the arena. */

@@ -1,11 +1,10 @@
-/* The sheet Levers: what $1,000 of each cash lever and one unit add to pay a year, at each stay (R12). */
+/* The sheet Levers: what 1,000 of each cash lever and one unit add to pay a year, at each stay (R12). */
 #include "out/workbook/book_packages.h"
 
 enum { TOP = 4, NOW = 1, STEP, LIMIT, FIRST_STAY, YEARS_SHOWN = 4, LINES = LEVERS + 1 };
 
-static const char *const labels[LINES] = {"$1,000 more base", "$1,000 more sign-on in year 1",
-                                          "$1,000 more sign-on in year 2", "One unit more",
-                                          "$1,000 more grant, at today's price"};
+static const char *const labels[LINES] = {"%K more base", "%K more sign-on in year 1", "%K more sign-on in year 2",
+                                          "One unit more", "%K more grant, at today's price"};
 
 struct levers {
     struct sheet *sheet;
@@ -33,6 +32,7 @@ static bool worth_of(struct money *worth, const struct levers *it, int line, int
     if (line <= LEVER_UNITS)
         return lever_worth(worth, &of_grant, (enum lever)line, months, err);
     of_grant.offer.price.start = dollars(1000);
+    of_grant.offer.grant.strike = (struct money){0};
     return lever_worth(worth, &of_grant, LEVER_UNITS, months, err);
 }
 
@@ -73,7 +73,8 @@ static bool write_line(const struct levers *it, int line, struct err *err)
                           "ROUND(ROUND(%s-%s,2)*12/%s,2)", kept_at(it, MORE_BASE + line, i),
                           kept_at(it, THE_LETTER, i), months);
         else
-            write_worth_of_grant(it, cell, worth, line == LEVER_UNITS ? "@price" : "1000");
+            write_worth_of_grant(it, cell, worth, line == LEVER_UNITS ? "MAX(0,@price-@strike)*@stock_rate*@counted_share"
+                                                                        : "1000*@stock_rate*@counted_share");
     }
     return true;
 }
@@ -83,7 +84,11 @@ static void write_standing(const struct levers *it, int line)
     static const char *const now[LEVERS] = {"@base", "N(@sign_on_1)", "N(@sign_on_2)", "N(@units)"};
     const struct bargain *bargain = &it->layout->packages->bargain;
     int row = TOP + 1 + line;
-    sheet_text(it->sheet, (struct place){row, 0}, LOOK_LABEL, labels[line]);
+    const struct case_offer *from = it->layout->offers[it->layout->negotiating].result->from;
+    sheet_text(it->sheet, (struct place){row, 0}, LOOK_LABEL,
+               line == LEVER_UNITS ? labels[line]
+                                   : text_format(it->layout->arena, labels[line],
+                                                 line < LEVERS ? from->currency : from->stock_currency, dollars(1000)));
     if (line >= LEVERS)
         return;
     bool units = line == LEVER_UNITS;
@@ -125,7 +130,8 @@ static void add_chart(const struct levers *it)
     const int last = FIRST_STAY + it->stay_count + YEARS_SHOWN - 1, first = last - YEARS_SHOWN + 1;
     static const int lines[] = {LEVER_BASE, LEVER_SIGN_ON_1, LEVER_SIGN_ON_2, LEVERS};
     struct chart chart = {.kind = CHART_COLUMNS,
-                          .title = "What $1,000 of each lever is worth a year, by length of stay",
+                          .title = text_format(it->layout->arena, "What %K of each lever is worth a year, by length of stay",
+                                               it->layout->evaluation->from->currency, dollars(1000)),
                           .x_title = "If you leave",
                           .y_title = text_format(it->layout->arena, "Added to pay a year (%s)",
                                                  it->layout->evaluation->from->currency),

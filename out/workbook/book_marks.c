@@ -90,5 +90,5 @@ void sheet_link(struct sheet *sheet, struct place at, const char *other, const c
     snprintf(where, sizeof where, "internal:%s!A1", other);
     book_note(sheet->book,
               worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
-                                      book_format(sheet->book, LOOK_LINK, SHAPE_TEXT), text, NULL));
+                                      book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
 }

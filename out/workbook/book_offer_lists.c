@@ -18,16 +18,18 @@ static const char *yes_no(bool yes)
 /* Where the units come from (R5), and what is known of the schedule. */
 static const char *grant_note(const struct layout *layout, const struct case_offer *from)
 {
-    const char *currency = layout->evaluation->from->currency;
+    const char *currency = from->stock_currency;
     struct text note = text_start(layout->arena);
     text_add(&note, "");
     if (from->grant_source == GRANT_UNITS_FROM_VALUE)
-        text_addf(&note, "The letter grants %m %s at %m %s a unit: %u units. ", from->grant_value.money,
-                  currency, from->grant_price.money, currency, from->offer.grant.units);
+        text_addf(&note, "The letter grants %k %s at %k %s a unit: %u units. ", currency, from->grant_value.money,
+                  currency, currency, from->grant_price.money, currency, from->offer.grant.units);
     if (from->grant_source == GRANT_DOLLARS)
         text_add(&note, "The letter names no grant price: a grant in dollars, which follows the price. ");
     if (from->grant_source == GRANT_PERCENT)
         text_add(&note, "A percentage of a private company, taken as a grant in dollars. ");
+    if (from->grant_source == GRANT_OPTIONS)
+        text_add(&note, "Options: an event is worth what the price is above the strike. ");
     if (from->grant_source == GRANT_NONE)
         return "No grant in the letter.";
     if (from->vesting_assumed)
@@ -76,8 +78,10 @@ static void write_grant(struct sheet *sheet, const struct layout *layout, const 
                 value_text(grant->in_dollars ? "dollars" : "units"), "~granted_as");
     sheet_input(sheet, at(offer, row, 2), INPUT_UNITS,
                 grant->in_dollars ? value_nothing() : value_count(grant->units), "~units");
+    sheet_currency(sheet, offer->result->from->stock_currency);
     sheet_input(sheet, at(offer, row, 3), INPUT_DOLLARS,
                 grant->in_dollars ? value_money(grant->dollars) : value_nothing(), "~dollars");
+    sheet_currency(sheet, offer->result->from->currency);
     sheet_input(sheet, at(offer, row, 4), INPUT_GRANTED_MONTH, value_count(grant->granted_month),
                 "~granted_month");
     sheet_input(sheet, at(offer, row, 5), INPUT_VESTS_BY,
@@ -89,7 +93,7 @@ static void write_grant(struct sheet *sheet, const struct layout *layout, const 
 
 static void write_grants(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
 {
-    static const char *const headings[] = {"Grant",       "Stated in", "Units",   "Value in dollars",
+    static const char *const headings[] = {"Grant",       "Stated in", "Units",   "Value",
                                            "After month", "Vests by",  "Counted", "Schedule"};
     sheet_headings(sheet, layout->grants.row - 1, offer->column, headings, OFFER_COLUMNS);
     for (int i = 0; i < offer->grant_count; i++)

@@ -1,3 +1,6 @@
+#include <inttypes.h>
+
+#include "calc/pay/curve.h"
 #include "out/workbook/book_sheets.h"
 
 static struct place at(const struct offer_layout *offer, int row, int column)
@@ -112,6 +115,7 @@ static void write_price(struct sheet *sheet, const struct layout *layout, const 
     const struct price *price = &offer->offer->price;
     int row = layout->price.row;
     sheet_headings(sheet, row - 1, offer->column, headings, OFFER_COLUMNS);
+    sheet_currency(sheet, offer->result->from->stock_currency);
     sheet_input(sheet, at(offer, row, 0), INPUT_PRICE, value_money(price->start), "@price");
     sheet_input(sheet, at(offer, row, 1), INPUT_RULE, value_text(rules[price->rule]), "@price_rule");
     sheet_input(sheet, at(offer, row, 2), INPUT_GROWTH, value_rate(price->growth), "@growth");
@@ -119,21 +123,59 @@ static void write_price(struct sheet *sheet, const struct layout *layout, const 
         sheet_input(sheet, at(offer, row, 3 + i), INPUT_PRICE,
                     i < price->path_count ? value_money(price->path[i]) : value_nothing(),
                     text_format(layout->arena, "@path_%d", i + 1));
+    sheet_currency(sheet, offer->result->from->currency);
     sheet_name(sheet, (struct area){at(offer, row, 3), at(offer, row, 7)}, "@path");
+}
+
+/* A rate as its division, so that it stays exact: =88.4/95.12. */
+static void write_rate(struct sheet *sheet, struct place cell, struct ratio ratio, const char *name)
+{
+    const struct ratio exact = ratio_known(ratio);
+    struct value value = value_number((double)exact.times / (double)exact.by);
+    if (exact.by == 1)
+        sheet_input(sheet, cell, INPUT_EXCHANGE, value, name);
+    else
+        sheet_input_formula(sheet, cell, INPUT_EXCHANGE, value, name, "%" PRId64 "/%" PRId64, exact.times, exact.by);
+}
+
+/* R15, R16 */
+static void write_terms(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
+{
+    const struct case_offer *from = offer->result->from;
+    const char *own = from->currency, *stock = from->stock_currency, *shared = layout->evaluation->from->currency;
+    const char *const headings[] = {"Money in",
+                                    "Price in",
+                                    text_format(layout->arena, "1 %s in %s", stock, own),
+                                    text_format(layout->arena, "1 %s in %s", own, shared),
+                                    "Equity counted",
+                                    "Strike of an option"};
+    const int row = layout->terms.row;
+    sheet_headings(sheet, row - 1, offer->column, headings, 6);
+    sheet_text(sheet, at(offer, row, 0), LOOK_STEP, own);
+    sheet_text(sheet, at(offer, row, 1), LOOK_STEP, stock);
+    write_rate(sheet, at(offer, row, 2), offer->offer->price.rate, "@stock_rate");
+    write_rate(sheet, at(offer, row, 3), offer->offer->to_case, "@to_case");
+    sheet_input(sheet, at(offer, row, 4), INPUT_COUNTED_SHARE,
+                value_rate(offer->offer->on_paper ? offer->offer->counted_share : percent(100)), "@counted_share");
+    sheet_currency(sheet, stock);
+    sheet_input(sheet, at(offer, row, 5), INPUT_STRIKE, value_money(offer->offer->grant.strike), "@strike");
+    sheet_currency(sheet, own);
 }
 
 /* R8 */
 static bool write_bonus(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer,
                         struct err *err)
 {
-    static const char *const headings[] = {"Target", "Payout", "Paid after months"};
+    static const char *const headings[] = {"Target", "Payout", "Paid after months", "or an amount"};
     static const char *const year_headings[] = {"Year", "Base at its end", "Bonus", "Paid in month"};
     const struct bonus none = {.payout = percent(100)};
     const struct bonus *bonus = offer->offer->has_bonus ? &offer->offer->bonus : &none;
     const struct table_layout years = layout->bonus_years;
     struct money bases[MONTHS_MAX + 1], paid;
     offer_annual_bases(bases, offer->offer);
-    sheet_headings(sheet, layout->bonus.row - 1, offer->column, headings, 3);
+    sheet_headings(sheet, layout->bonus.row - 1, offer->column, headings, 4);
+    sheet_input(sheet, at(offer, layout->bonus.row, 3), INPUT_FIXED_BONUS,
+                bonus->is_amount ? value_money(bonus->amount) : value_nothing(), "@bonus_fixed");
     sheet_input(sheet, at(offer, layout->bonus.row, 0), INPUT_TARGET, value_rate(bonus->target),
                 "@bonus_target");
     sheet_input(sheet, at(offer, layout->bonus.row, 1), INPUT_PAYOUT, value_rate(bonus->payout),
@@ -143,13 +185,13 @@ static bool write_bonus(struct sheet *sheet, const struct layout *layout, const 
     sheet_headings(sheet, years.row - 1, offer->column, year_headings, 4);
     for (int year = 1; year <= years.lines; year++) {
         int row = years.row + year - 1;
-        if (!money_times_rates(&paid, bases[12 * year], bonus->target, bonus->payout))
+        if (!bonus_of_year(&paid, bonus, bases[12 * year]))
             return err_overflow(err, "bonus");
         sheet_write(sheet, at(offer, row, 0), LOOK_STEP, SHAPE_MONTH, value_count(year));
         sheet_formula(sheet, at(offer, row, 1), LOOK_STEP, SHAPE_MONEY, value_money(bases[12 * year]),
                       "ROUND(SUMPRODUCT((@raise_month<=12*{0})*@raise_change),2)");
         sheet_formula(sheet, at(offer, row, 2), LOOK_STEP, SHAPE_MONEY, value_money(paid),
-                      "ROUND(ROUND({1}*@bonus_target*@bonus_payout,8),2)");
+                      "ROUND(ROUND(IF(@bonus_fixed<>\"\",@bonus_fixed,{1}*@bonus_target)*@bonus_payout,8),2)");
         sheet_formula(sheet, at(offer, row, 3), LOOK_STEP, SHAPE_MONTH,
                       value_count(12 * year + bonus->lag_months), "12*{0}+@bonus_lag");
     }
@@ -179,6 +221,7 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, const 
                         struct err *err)
 {
     int last = offer->column + OFFER_COLUMNS - 1;
+    sheet_currency(sheet, offer->result->from->currency);
     sheet_width(sheet, offer->column, last, layout->money_width);
     sheet_width(sheet, last + 1, last + 1, 3);
     sheet_block(sheet, layout_block(offer, offer->column, layout->raises));
@@ -191,6 +234,7 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, const 
     write_raises(sheet, layout, offer);
     write_sign_ons(sheet, layout, offer);
     write_price(sheet, layout, offer);
+    write_terms(sheet, layout, offer);
     book_offer_lists(sheet, layout, offer);
     return write_bonus(sheet, layout, offer, err);
 }
@@ -218,6 +262,7 @@ static void write_labels(struct sheet *sheet, const struct layout *layout)
     write_row_labels(sheet, &layout->raises, "Raises (R3)", start, 2);
     write_row_labels(sheet, &layout->sign_ons, "Sign-on bonus (R4)", years, YEARS_MAX);
     write_row_labels(sheet, &layout->price, "Price of one unit (R7)", price, 1);
+    write_row_labels(sheet, &layout->terms, "Currency, paper, options (R15, R16)", price, 1);
     write_row_labels(sheet, &layout->grants, "Grants (R5)", grants, layout->grants.lines > 1 ? 2 : 1);
     write_row_labels(sheet, &layout->bonus, "Bonus (R8)", bonus, 1);
     write_row_labels(sheet, &layout->bonus_years, "Bonus by year (R8)", years, YEARS_MAX);

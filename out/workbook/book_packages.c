@@ -133,12 +133,11 @@ static void write_lump_sums(const struct column *it)
     }
     for (int year = 1; year <= YEARS_MAX; year++) {
         struct money paid = {0};
-        money_times_rates(&paid, bases[12 * year], bonus->target,
-                          bonus->payout); /* fits: the curve was computed */
+        bonus_of_year(&paid, bonus, bases[12 * year]); /* fits: the curve was computed */
         put(it, it->rows.bonus + year - 1, SHAPE_MONEY, value_money(paid),
             text_format(it->layout->arena,
-                        "ROUND(ROUND(ROUND(SUMPRODUCT((@raise_month<=%d)*(%s-%s)),2)"
-                        "*@bonus_target*@bonus_payout,8),2)",
+                        "ROUND(ROUND(IF(@bonus_fixed<>\"\",@bonus_fixed,ROUND(SUMPRODUCT((@raise_month<=%d)*(%s-%s)),2)"
+                        "*@bonus_target)*@bonus_payout,8),2)",
                         12 * year, chain, before));
     }
 }
@@ -170,14 +169,22 @@ static const char *vest_pattern(const struct column *it, int line)
         k, units, k, units, k, k, k, k, k);
     return text_format(arena,
                        "IF(@granted_as=\"dollars\",N(INDEX(@vest_flat,%d)),IF(INDEX(@vest_month,%d)=\"\",0,"
-                       "ROUND(@price*IF(@vests_by=\"units\",%s,%s),2)))",
+                       "ROUND(ROUND(ROUND(ROUND(MAX(0,@price-@strike)*IF(@vests_by=\"units\",%s,%s)*@stock_rate,8),2)"
+                       "*@counted_share,8),2)))",
                        k, k, by_units, by_share);
+}
+
+/* What counts of an event at today's price; fits: the curve was computed. */
+static void equity_of(struct money *value, const struct offer *offer, const struct grant *grant, const struct vest *vest)
+{
+    const struct price flat = price_flat(&offer->price);
+    if (vest_value(value, grant, vest, &flat))
+        equity_counted(value, offer, *value);
 }
 
 static void write_vests(const struct column *it)
 {
     const struct offer_layout *offer = &it->layout->offers[it->layout->negotiating];
-    const struct price flat = price_flat(&it->offer->price);
     for (int g = 0; g < offer->grant_count; g++) {
         const struct grant *grant = g > 0                  ? &it->offer->refreshers[g - 1]
                                     : it->offer->has_grant ? &it->offer->grant
@@ -189,7 +196,7 @@ static void write_vests(const struct column *it)
             struct money value = {0};
             int line = offer->grants[g].first + i;
             if (i < vests.count && (g == 0 || vests.events[i].month <= MONTHS_MAX))
-                vest_value(&value, grant, &vests.events[i], &flat);
+                equity_of(&value, it->offer, grant, &vests.events[i]);
             put(it, it->rows.vests + line, SHAPE_MONEY, value_money(value), vest_pattern(it, line));
         }
     }

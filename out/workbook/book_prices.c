@@ -89,6 +89,14 @@ static void write_frame(const struct prices *it, int table)
     }
 }
 
+/* Every vest at the price that has grown to its month, less its strike, and of that the share that counts (R7, R16). */
+static const char *grown_equity(struct arena *arena, const char *months)
+{
+    static const char gain[] = "(@vest_counted_flat*(1+$A#)^(@vest_growth_months/12)-@vest_counted_cost)";
+    return text_format(arena, "SUMPRODUCT((@vest_month<=%s)*ROUND(ROUND(ROUND(ROUND(%s*(%s>0),8),2)*@counted_share,8),2))",
+                       months, gain, gain);
+}
+
 /* R7: growth by the offer's own rule where that is yearly, else month by month; R10. */
 static void write_offer(const struct prices *it, int number)
 {
@@ -104,12 +112,18 @@ static void write_offer(const struct prices *it, int number)
             char letters[4];
             column_letters(letters, cell.column);
             int head = table_row(number) + 2;
-            sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS,
-                          value_money(it->annualized[number][g][i]),
-                          "ROUND(ROUND(INDEX(@stay_total,%s$%d)-INDEX(@stay_equity,%s$%d)"
-                          "+SUMPRODUCT((@vest_month<=%s$%d)*ROUND(ROUND(@vest_counted_flat"
-                          "*(1+$A#)^(@vest_growth_months/12),8),2)),2)*12/%s$%d,2)",
-                          letters, head, letters, head, letters, head, letters, head);
+            const char *months = text_format(it->layout->arena, "%s$%d", letters, head);
+            const char *equity = grown_equity(it->layout->arena, months);
+            const struct value annualized = value_money(it->annualized[number][g][i]);
+            if (it->layout->mixed)
+                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, annualized,
+                              "ROUND(ROUND(INDEX(@stay_shared,%s)-ROUND(ROUND(INDEX(@stay_equity,%s)*@to_case,8),2)"
+                              "+ROUND(ROUND(%s*@to_case,8),2),2)*12/%s,2)",
+                              months, months, equity, months);
+            else
+                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, annualized,
+                              "ROUND(ROUND(INDEX(@stay_total,%s)-INDEX(@stay_equity,%s)+%s,2)*12/%s,2)", months, months,
+                              equity, months);
         }
     sheet_heat(it->sheet,
                (struct area){cell_of(number, 0, 0), cell_of(number, GROWTHS - 1, it->stay_count - 1)}, false);

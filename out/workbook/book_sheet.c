@@ -92,7 +92,7 @@ struct sheet *book_sheet(struct book *book, const char *name)
 void sheet_write(struct sheet *sheet, struct place at, enum look look, enum shape shape, struct value value)
 {
     lxw_worksheet *worksheet = sheet->worksheet;
-    lxw_format *format = book_format(sheet->book, look, shape);
+    lxw_format *format = book_format(sheet, look, shape);
     lxw_error error;
     if (!value.is_text)
         error = worksheet_write_number(worksheet, row_of(at), column_of(at), value.number, format);
@@ -117,7 +117,7 @@ void sheet_banner(struct sheet *sheet, int row, int first, int last, enum look l
     if (last > first)
         book_note(book,
                   worksheet_merge_range(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)first, (lxw_row_t)row,
-                                        (lxw_col_t)last, "", book_format(book, look, SHAPE_TEXT)));
+                                        (lxw_col_t)last, "", book_format(sheet, look, SHAPE_TEXT)));
     sheet_text(sheet, (struct place){row, first}, look, text);
 }
 
@@ -187,7 +187,7 @@ static void write_formula(struct sheet *sheet, struct place at, enum look look, 
                           struct value cached, const char *pattern, va_list arguments)
 {
     struct book *book = sheet->book;
-    lxw_format *format = book_format(book, look, shape);
+    lxw_format *format = book_format(sheet, look, shape);
     const char *formula = expand(sheet, at, pattern, arguments);
     lxw_error error;
     if (cached.is_text)

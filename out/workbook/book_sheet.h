@@ -73,6 +73,7 @@ enum shape {
     SHAPE_MONEY,
     SHAPE_DOLLARS, /* money shown without cents; the cell holds them */
     SHAPE_COUNT,
+    SHAPE_EXCHANGE, /* what one unit of a currency is worth */
     SHAPE_PERCENT,
     SHAPE_CHANGE,
     SHAPE_MONTH,
@@ -98,6 +99,9 @@ void sheet_headings(struct sheet *sheet, int row, int column, const char *const 
 
 void sheet_width(struct sheet *sheet, int first, int last, double characters);
 void sheet_height(struct sheet *sheet, int row, double points);
+
+/* The currency of the money that is written from here on; at first that of the case. */
+void sheet_currency(struct sheet *sheet, const char *code);
 
 /* Rows above and columns left of the cell stay in view. */
 void sheet_freeze(struct sheet *sheet, struct place cell);
@@ -165,6 +169,10 @@ enum input {
     INPUT_ASK,
     INPUT_ASK_UNITS,
     INPUT_GOAL,
+    INPUT_EXCHANGE,
+    INPUT_COUNTED_SHARE,
+    INPUT_STRIKE,
+    INPUT_FIXED_BONUS,
     INPUTS
 };
 

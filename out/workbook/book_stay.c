@@ -9,12 +9,20 @@ enum {
     RECEIVED,
     TO_REPAY,
     ONE_MONTH,
+    SHARED, /* the total in the currency of the case, where offers have several (R15) */
+    SHARED_ANNUALIZED,
     STAY_COLUMNS
 };
 
-static int stay_column(int offer)
+/* The columns that a block has. */
+static int columns_of(const struct layout *layout)
 {
-    return 1 + offer * (STAY_COLUMNS + 1);
+    return layout->mixed ? STAY_COLUMNS : SHARED;
+}
+
+static int stay_column(const struct layout *layout, int offer)
+{
+    return 1 + offer * (columns_of(layout) + 1);
 }
 
 /* The curve, one pattern a column. Lump sums with a repayment window (R4, R9) are nothing before they are
@@ -53,15 +61,25 @@ static const char *const formulas[STAY_COLUMNS] = {
     /* R4, R9: lump sums in the account that leaving then makes repayable. */
     [TO_REPAY] = "ROUND({7}-{5},2)",
     [ONE_MONTH] = "IF($A#>=60,\"\",ROUND(INDEX(@stay_total,MIN(60,$A#+1))-{5},2))",
+    /* R15: each component with one rounding. */
+    [SHARED] = "ROUND(ROUND(ROUND({0}*@to_case,8),2)+ROUND(ROUND({1}*@to_case,8),2)+ROUND(ROUND({2}*@to_case,8),2)"
+               "+ROUND(ROUND({3}*@to_case,8),2)+ROUND(ROUND({4}*@to_case,8),2),2)",
+    [SHARED_ANNUALIZED] = "ROUND({10}*12/$A#,2)",
 };
 
 static const char *const names[STAY_COLUMNS] = {
     "@stay_base",  "@stay_sign_on",    "@stay_equity",   "@stay_bonus",    "@stay_other",
-    "@stay_total", "@stay_annualized", "@stay_received", "@stay_to_repay", "@stay_one_month"};
+    "@stay_total", "@stay_annualized", "@stay_received", "@stay_to_repay", "@stay_one_month",
+    "@stay_shared", "@stay_shared_annualized"};
 
-static struct value cached(const struct curve *curve, int column, int month)
+static struct value cached(const struct offer_result *result, int column, int month)
 {
+    const struct curve *curve = &result->curve;
     struct money annualized = {0};
+    if (column == SHARED)
+        return value_money(result->compared.total[month]);
+    if (column == SHARED_ANNUALIZED)
+        curve = &result->compared;
     if (column < COMPONENTS)
         return value_money(curve->kept[column][month]);
     switch (column) {
@@ -84,17 +102,22 @@ static struct area months_of(int column)
     return (struct area){{STAY_TOP, column}, {STAY_TOP + MONTHS_MAX - 1, column}};
 }
 
-static void write_offer_name(struct sheet *sheet, const struct offer_layout *offer, int column)
+static const char *in_currency(const struct layout *layout, const char *what)
+{
+    return text_format(layout->arena, "%s (%s)", what, layout->evaluation->from->currency);
+}
+
+static void write_offer_name(struct sheet *sheet, const struct offer_layout *offer, int column, int count)
 {
     sheet_formula(sheet, (struct place){STAY_TOP - 2, column}, LOOK_OFFER, SHAPE_TEXT,
                   value_text(offer->label), "@name");
-    for (int i = 1; i < STAY_COLUMNS; i++)
+    for (int i = 1; i < count; i++)
         sheet_text(sheet, (struct place){STAY_TOP - 2, column + i}, LOOK_OFFER, "");
 }
 
 static void write_offer(struct sheet *sheet, const struct layout *layout, int number)
 {
-    static const char *const headings[STAY_COLUMNS] = {"Base",
+    const char *const headings[STAY_COLUMNS] = {"Base",
                                                        "Sign-on",
                                                        "Equity",
                                                        "Bonus",
@@ -103,21 +126,26 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
                                                        "Total a year",
                                                        "Received by then",
                                                        "To repay on leaving",
-                                                       "One month more pays"};
+                                                       "One month more pays",
+                                                       in_currency(layout, "Total"),
+                                                       in_currency(layout, "Total a year")};
+    const int count = columns_of(layout);
     const struct offer_layout *offer = &layout->offers[number];
-    int column = stay_column(number);
-    sheet_width(sheet, column, column + STAY_COLUMNS - 1, layout->money_width);
-    sheet_width(sheet, column + STAY_COLUMNS, column + STAY_COLUMNS, 3);
+    int column = stay_column(layout, number);
+    sheet_width(sheet, column, column + count - 1, layout->money_width);
+    sheet_width(sheet, column + count, column + count, 3);
     sheet_block(sheet, layout_block(offer, column, (struct table_layout){STAY_TOP, MONTHS_MAX}));
-    write_offer_name(sheet, offer, column);
-    sheet_headings(sheet, STAY_TOP - 1, column, headings, STAY_COLUMNS);
+    write_offer_name(sheet, offer, column, count);
+    sheet_headings(sheet, STAY_TOP - 1, column, headings, count);
     for (int month = 1; month <= MONTHS_MAX; month++)
-        for (int i = 0; i < STAY_COLUMNS; i++)
+        for (int i = 0; i < count; i++) {
+            sheet_currency(sheet, i < SHARED ? offer->result->from->currency : layout->evaluation->from->currency);
             sheet_formula(sheet, (struct place){STAY_TOP + month - 1, column + i},
                           i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP, SHAPE_MONEY,
-                          cached(&offer->result->curve, i, month), "%s", formulas[i]);
+                          cached(offer->result, i, month), "%s", formulas[i]);
+        }
     for (int i = 0; i < STAY_COLUMNS; i++)
-        sheet_name(sheet, months_of(column + i), "%s", names[i]);
+        sheet_name(sheet, months_of(column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
 }
 
 /* One column of every offer over the months first … last. */
@@ -130,7 +158,7 @@ static struct chart chart_of(const struct sheet *sheet, const struct layout *lay
                           .step = 6,
                           .series_count = layout->offer_count};
     for (int i = 0; i < layout->offer_count; i++) {
-        int at = stay_column(i), from = STAY_TOP + first - 1, to = STAY_TOP + last - 1;
+        int at = stay_column(layout, i), from = STAY_TOP + first - 1, to = STAY_TOP + last - 1;
         chart.series[i] = (struct series){.sheet = sheet,
                                           .name = {STAY_TOP - 2, at},
                                           .categories = {{from, 0}, {to, 0}},
@@ -139,14 +167,9 @@ static struct chart chart_of(const struct sheet *sheet, const struct layout *lay
     return chart;
 }
 
-static const char *in_currency(const struct layout *layout, const char *what)
-{
-    return text_format(layout->arena, "%s (%s)", what, layout->evaluation->from->currency);
-}
-
 struct chart stay_chart(const struct sheet *sheet, const struct layout *layout)
 {
-    struct chart chart = chart_of(sheet, layout, ANNUALIZED, 12, layout->evaluation->last_month);
+    struct chart chart = chart_of(sheet, layout, layout->mixed ? SHARED_ANNUALIZED : ANNUALIZED, 12, layout->evaluation->last_month);
     chart.title = "What a year is worth, by length of stay";
     chart.y_title = in_currency(layout, "Total pay a year");
     return chart;
@@ -154,7 +177,7 @@ struct chart stay_chart(const struct sheet *sheet, const struct layout *layout)
 
 struct chart kept_chart(const struct sheet *sheet, const struct layout *layout)
 {
-    struct chart chart = chart_of(sheet, layout, KEPT_TOTAL, 1, MONTHS_MAX);
+    struct chart chart = chart_of(sheet, layout, layout->mixed ? SHARED : KEPT_TOTAL, 1, MONTHS_MAX);
     chart.title = "Stay curves: kept in all, and the break-even";
     chart.y_title = in_currency(layout, "Kept in all");
     return chart;

@@ -1,5 +1,9 @@
+#include <assert.h>
 #include <stdio.h>
+#include <string.h>
 #include <xlsxwriter.h>
+
+#include "calc/kit/currency.h"
 
 #include "out/workbook/book_internal.h"
 
@@ -53,13 +57,15 @@ static const struct appearance appearances[LOOKS] = {
     [LOOK_CELL] = {.ink = INK, .wrap = true, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
 };
 
-static const char *number_format(const struct book *book, enum shape shape)
+static const char *number_format(const struct book *book, int currency, enum shape shape)
 {
     switch (shape) {
     case SHAPE_MONEY:
-        return book->money_shape;
+        return book->currencies[currency].money_shape;
     case SHAPE_DOLLARS:
-        return book->dollars_shape;
+        return book->currencies[currency].dollars_shape;
+    case SHAPE_EXCHANGE:
+        return "#,##0.########";
     case SHAPE_COUNT:
         return "#,##0";
     case SHAPE_PERCENT:
@@ -79,7 +85,7 @@ static const char *number_format(const struct book *book, enum shape shape)
     return "@";
 }
 
-static lxw_format *make_format(struct book *book, enum look look, enum shape shape)
+static lxw_format *make_format(struct book *book, int currency, enum look look, enum shape shape)
 {
     const struct appearance *as = &appearances[look];
     lxw_format *format = workbook_add_format(book->workbook);
@@ -88,7 +94,7 @@ static lxw_format *make_format(struct book *book, enum look look, enum shape sha
         return NULL;
     }
     if (shape != SHAPE_TEXT)
-        format_set_num_format(format, number_format(book, shape));
+        format_set_num_format(format, number_format(book, currency, shape));
     format_set_font_size(format, as->size ? as->size : 10);
     format_set_font_color(format, (lxw_color_t)as->ink);
     if (as->bold)
@@ -118,9 +124,46 @@ static lxw_format *make_format(struct book *book, enum look look, enum shape sha
     return format;
 }
 
-lxw_format *book_format(struct book *book, enum look look, enum shape shape)
+lxw_format *book_format(const struct sheet *sheet, enum look look, enum shape shape)
 {
-    if (!book->formats[look][shape])
-        book->formats[look][shape] = make_format(book, look, shape);
-    return book->formats[look][shape];
+    struct book *book = sheet->book;
+    int currency = shape == SHAPE_MONEY || shape == SHAPE_DOLLARS ? sheet->currency : 0;
+    struct lxw_format **format = &book->currencies[currency].formats[look][shape];
+    if (!*format)
+        *format = make_format(book, currency, look, shape);
+    return *format;
+}
+
+/* "$"#,##0.00; lakh and crore by the size of the number, as a format has no other way; else "CAD "#,##0.00. */
+static void set_shape(char shape[80], const struct currency *currency, const char *code, const char *cents)
+{
+    char sign[16];
+    if (currency && currency->sign[0])
+        snprintf(sign, sizeof sign, "\"%s\"", currency->sign);
+    else
+        snprintf(sign, sizeof sign, "\"%.3s \"", code);
+    if (currency && currency->lakh)
+        snprintf(shape, 80, "[>=10000000]%s##\\,##\\,##\\,##0%s;[>=100000]%s##\\,##\\,##0%s;%s#,##0%s", sign, cents, sign,
+                 cents, sign, cents);
+    else
+        snprintf(shape, 80, "%s#,##0%s", sign, cents);
+}
+
+int book_currency(struct book *book, const char *code)
+{
+    for (int i = 0; i < book->currency_count; i++)
+        if (strcmp(book->currencies[i].code, code) == 0)
+            return i;
+    assert(book->currency_count < CURRENCIES_MAX); /* two for each offer at most */
+    int index = book->currency_count++;
+    const struct currency *currency = currency_find(code);
+    book->currencies[index].code = code;
+    set_shape(book->currencies[index].money_shape, currency, code, ".00");
+    set_shape(book->currencies[index].dollars_shape, currency, code, "");
+    return index;
+}
+
+void sheet_currency(struct sheet *sheet, const char *code)
+{
+    sheet->currency = book_currency(sheet->book, code);
 }

@@ -38,44 +38,47 @@ static struct stays shown_stays(const struct evaluation *evaluation)
 static struct money annualized_at(const struct offer_result *result, int months)
 {
     struct money annualized = {0};
-    annualize(&annualized, result->curve.total[months], months);
+    annualize(&annualized, result->compared.total[months], months);
     return annualized;
 }
 
 static struct money kept_at(const struct offer_result *result, int months)
 {
-    return result->curve.total[months];
+    return result->compared.total[months];
 }
 
 static struct money guaranteed_at(const struct offer_result *result, int months)
 {
-    return (struct money){result->curve.kept[BASE][months].cents + result->curve.kept[SIGN_ON][months].cents};
+    return (struct money){result->compared.kept[BASE][months].cents + result->compared.kept[SIGN_ON][months].cents};
 }
 
 static struct money flat_at(const struct offer_result *result, int months)
 {
     struct money annualized = {0};
-    annualize(&annualized, result->flat_curve.total[months], months);
+    annualize(&annualized, result->compared_flat.total[months], months);
     return annualized;
 }
 
 /* A table: one figure (R10) of every offer at every stay. Patterns use $A# for the months. */
 struct figure {
-    const char *title, *pattern;
+    const char *title, *pattern, *mixed; /* mixed: where offers have several currencies (R15) */
     struct money (*cached)(const struct offer_result *result, int months);
 };
 
 enum { ANNUALIZED, KEPT, FIGURES = 4 };
 
 static const struct figure figures[FIGURES] = {
-    [ANNUALIZED] = {"Total pay a year, if you stay", "INDEX(@stay_annualized,$A#)", annualized_at},
-    [KEPT] = {"Kept in all, if you leave after", "INDEX(@stay_total,$A#)", kept_at},
+    [ANNUALIZED] = {"Total pay a year, if you stay", "INDEX(@stay_shared_annualized,$A#)", NULL, annualized_at},
+    [KEPT] = {"Kept in all, if you leave after", "INDEX(@stay_shared,$A#)", NULL, kept_at},
     {"Of that guaranteed: base and sign-on", "ROUND(INDEX(@stay_base,$A#)+INDEX(@stay_sign_on,$A#),2)",
+     "ROUND(ROUND(ROUND(INDEX(@stay_base,$A#)*@to_case,8),2)+ROUND(ROUND(INDEX(@stay_sign_on,$A#)*@to_case,8),2),2)",
      guaranteed_at},
     /* R7: flat figures stand beside. */
     {"Total pay a year at today's share price",
      "ROUND(ROUND(INDEX(@stay_total,$A#)-INDEX(@stay_equity,$A#)"
      "+SUMIFS(@vest_flat,@vest_month,\"<=\"&$A#,@vest_counted,\"yes\"),2)*12/$A#,2)",
+     "ROUND(ROUND(INDEX(@stay_shared,$A#)-ROUND(ROUND(INDEX(@stay_equity,$A#)*@to_case,8),2)"
+     "+ROUND(ROUND(SUMIFS(@vest_flat,@vest_month,\"<=\"&$A#,@vest_counted,\"yes\")*@to_case,8),2),2)*12/$A#,2)",
      flat_at},
 };
 
@@ -183,7 +186,7 @@ static void write_table(const struct summary *it, int index)
         for (int line = 0; line < it->stays.count; line++)
             sheet_formula(it->sheet, (struct place){top + 1 + line, 1 + i}, LOOK_PLAIN, SHAPE_MONEY,
                           value_money(figure->cached(layout->offers[i].result, it->stays.months[line])), "%s",
-                          figure->pattern);
+                          layout->mixed && figure->mixed ? figure->mixed : figure->pattern);
     }
 }
 
@@ -202,7 +205,9 @@ static void write_headline(const struct summary *it)
     for (int i = 0; i < layout->offer_count; i++) {
         choose(it, i);
         sheet_formula(it->sheet, (struct place){first_year, 1 + i}, LOOK_TOTAL, SHAPE_MONEY,
-                      value_money(layout->offers[i].result->years[0].total), "INDEX(@stay_total,12)");
+                      value_money(layout->offers[i].result->compared.received[12]), "%s",
+                      layout->mixed ? "ROUND(INDEX(@stay_shared,12)+ROUND(ROUND(INDEX(@stay_to_repay,12)*@to_case,8),2),2)"
+                                    : "INDEX(@stay_received,12)");
         sheet_formula(it->sheet, (struct place){first_year + 1, 1 + i}, LOOK_PLAIN, SHAPE_MONEY,
                       value_money(layout->offers[i].result->value), "@value");
     }

@@ -1,3 +1,4 @@
+#include "calc/pay/curve.h"
 #include "out/workbook/book_sheets.h"
 
 /* Columns of a block: results, then the steps to them. */
@@ -7,8 +8,8 @@ enum {
     UNITS,
     TRANCHE, /* of a dollar grant, before growth */
     PRICE,
-    VALUE,
-    FLAT, /* value at today's price */
+    VALUE, /* all of it; what counts of it stands in COUNTED_VALUE */
+    FLAT,  /* what counts of the value at today's price */
     COUNTED,
     SCHEDULE_MONTH,
     YEAR, /* of the schedule */
@@ -19,7 +20,9 @@ enum {
     RUN_WEIGHT, /* from the start to the end of the run */
     THROUGH,    /* units or dollars, likewise */
     BEFORE,     /* up to the start of the run */
-    COUNTED_FLAT,  /* value at today's price when counted, else 0 */
+    COUNTED_FLAT,  /* value at today's price before rounding and strike when counted, else 0 */
+    COUNTED_COST,  /* the strikes of that (R16) */
+    COUNTED_VALUE, /* what of the value is equity, the rest being on paper (R16) */
     GROWTH_MONTHS, /* of growth in the price of its month, were it to grow (R7) */
     VESTS_COLUMNS
 };
@@ -84,11 +87,13 @@ static void fill_steps(struct event_steps steps[EVENTS_MAX], const struct grant 
 /* P(m), unrounded as far as the engine tells: the price of many units, divided. */
 static double price_at(const struct price *price, int month)
 {
+    struct price own = *price;
+    own.rate = (struct ratio){0}; /* in its own currency */
     struct money of_many;
     for (int64_t units = 100000000; units > 1; units /= 10)
-        if (price_of_units(&of_many, price, units, month))
+        if (price_of_units(&of_many, &own, units, month))
             return (double)of_many.cents / 100 / (double)units;
-    return price_of_units(&of_many, price, 1, month) ? (double)of_many.cents / 100 : 0;
+    return price_of_units(&of_many, &own, 1, month) ? (double)of_many.cents / 100 : 0;
 }
 
 /* One line of the table, and what the engine says of it. */
@@ -97,12 +102,15 @@ struct vest_line {
     int row, column;                   /* of {0} */
     bool first;                        /* of its grant */
     bool counted, yearly;              /* the grant in totals; the price rule */
+    const char *strike;                /* of an option of the letter's grant */
     const char *month, *share, *units; /* its cells on Offers: "Offers!C40" */
     const struct grant *grant;         /* NULL for a spare line, likewise below */
     const struct vest *vest;
     const struct event_steps *steps; /* NULL when the schedule is in units, too */
     double price;
-    struct money value, flat;
+    struct money value, flat, counted_value;
+    double gross, cost; /* at today's price, in the offer's currency, unrounded */
+    const struct case_offer *from;
 };
 
 static struct place in(const struct vest_line *line, int column)
@@ -153,6 +161,7 @@ static void write_results(const struct vest_line *line)
                   "IF(OR({8}=\"\",~granted_as=\"dollars\"),\"\",IF(~vests_by=\"units\",N(%s),"
                   "INT(({15}-{16})/{13})+IF({13}-{12}<({15}-{16})-{13}*INT(({15}-{16})/{13}),1,0)))",
                   line->units);
+    sheet_currency(sheet, line->from->stock_currency);
     sheet_formula(sheet, in(line, TRANCHE), LOOK_PLAIN, SHAPE_MONEY,
                   vest && in_dollars ? value_money(vest->amount) : none,
                   "IF(OR({8}=\"\",~granted_as=\"units\"),\"\",IF({11}=\"\",0,ROUND({15}-{16},2)))");
@@ -161,13 +170,22 @@ static void write_results(const struct vest_line *line)
                   "INDEX(@path,1,MIN(ROUNDUP({1}/12,0),MAX(1,COUNT(@path)))),"
                   "@price*(1+@growth)^IF(@price_rule=\"monthly\",{1}/12,"
                   "IF(@price_rule=\"yearly\",ROUNDUP({1}/12,0)-1,0)))))");
+    sheet_currency(sheet, line->from->currency);
     sheet_formula(sheet, in(line, VALUE), LOOK_PLAIN, SHAPE_MONEY, shown ? value_money(line->value) : none,
-                  "IF({4}=\"\",\"\",ROUND(ROUND(IF(~granted_as=\"units\",{2}*{4},{3}*{4}/@price),8),2))");
+                  "IF({4}=\"\",\"\",ROUND(ROUND(IF(~granted_as=\"units\",{2}*MAX(0,{4}-%s),{3}*{4}/@price)"
+                  "*@stock_rate,8),2))", line->strike);
     sheet_formula(sheet, in(line, FLAT), LOOK_PLAIN, SHAPE_MONEY, shown ? value_money(line->flat) : none,
-                  "IF({4}=\"\",\"\",IF(~granted_as=\"units\",ROUND({2}*@price,2),{3}))");
+                  "IF({4}=\"\",\"\",ROUND(ROUND(ROUND(ROUND(IF(~granted_as=\"units\",{2}*MAX(0,@price-%s),{3})"
+                  "*@stock_rate,8),2)*@counted_share,8),2))", line->strike);
     sheet_formula(sheet, in(line, COUNTED_FLAT), LOOK_STEP, SHAPE_MONEY,
-                  value_money(shown && line->counted ? line->flat : (struct money){0}),
-                  "IF({7}=\"yes\",N({6}),0)");
+                  value_number(shown && line->counted ? line->gross : 0),
+                  "IF(AND({7}=\"yes\",{4}<>\"\"),IF(~granted_as=\"units\",{2}*@price,{3})*@stock_rate,0)");
+    sheet_formula(sheet, in(line, COUNTED_COST), LOOK_STEP, SHAPE_MONEY,
+                  value_number(shown && line->counted ? line->cost : 0),
+                  "IF(AND({7}=\"yes\",{4}<>\"\",~granted_as=\"units\"),N({2})*%s*@stock_rate,0)", line->strike);
+    sheet_formula(sheet, in(line, COUNTED_VALUE), LOOK_STEP, SHAPE_MONEY,
+                  shown ? value_money(line->counted_value) : none,
+                  "IF({5}=\"\",\"\",ROUND(ROUND({5}*@counted_share,8),2))");
     sheet_formula(sheet, in(line, GROWTH_MONTHS), LOOK_STEP, SHAPE_MONTH,
                   value_count(!vest ? 0 : line->yearly ? 12 * (year_of_month(vest->month) - 1) : vest->month),
                   "IF({1}=\"\",0,IF(@price_rule=\"yearly\",12*(ROUNDUP({1}/12,0)-1),{1}))");
@@ -200,6 +218,12 @@ static const char *input_of(const struct layout *layout, const struct offer_layo
     return text_format(layout->arena, "Offers!%s%d", letters, layout->vests.row + line + 1);
 }
 
+/* Options of a later grant, of which Offers has no input. */
+static const char *later_strike(struct arena *arena, const struct grant *grant)
+{
+    return text_format(arena, "%j", grant ? grant->strike : (struct money){0});
+}
+
 static bool write_grant(struct sheet *sheet, const struct layout *layout, int number, int index, int *runs,
                         struct err *err)
 {
@@ -230,13 +254,22 @@ static bool write_grant(struct sheet *sheet, const struct layout *layout, int nu
                                  .share = input_of(layout, offer, planned->first + i, 2),
                                  .units = input_of(layout, offer, planned->first + i, 3),
                                  .grant = planned->grant,
+                                 .from = offer->result->from,
+                                 .strike = index == 0 ? "@strike" : later_strike(layout->arena, planned->grant),
                                  .vest = spare ? NULL : &vests.events[i],
                                  .steps = spare || !by_share ? NULL : &steps[i]};
         if (!spare && line.vest->month <= MONTHS_MAX) {
             line.price = price_at(price, line.vest->month);
             if (!vest_value(&line.value, line.grant, line.vest, price) ||
-                !vest_value(&line.flat, line.grant, line.vest, &flat))
+                !equity_counted(&line.counted_value, offer->offer, line.value) ||
+                !vest_value(&line.flat, line.grant, line.vest, &flat) ||
+                !equity_counted(&line.flat, offer->offer, line.flat))
                 return err_overflow(err, "equity");
+            const struct ratio rate = ratio_known(price->rate);
+            const double worth = (double)rate.times / (double)rate.by / 100;
+            line.gross = (line.grant->in_dollars ? (double)line.vest->amount.cents
+                                                 : (double)line.vest->units * (double)price->start.cents) * worth;
+            line.cost = (double)line.vest->units * (double)line.grant->strike.cents * worth;
         }
         write_line(&line, index + 1, line.counted ? "yes" : "no");
     }
@@ -248,7 +281,7 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
     static const char *const headings[VESTS_COLUMNS] = {"Grant",
                                                         "Month",
                                                         "Units",
-                                                        "Dollars, before growth",
+                                                        "Amount, before growth",
                                                         "Price of one unit",
                                                         "Value",
                                                         "Value at today's price",
@@ -263,14 +296,18 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
                                                         "Vested through the run",
                                                         "Vested before the run",
                                                         "Counted, at today's price",
+                                                        "Strikes of that",
+                                                        "Value counted",
                                                         "Months of growth"};
     const struct offer_layout *offer = &layout->offers[number];
     int column = vests_column(number), runs = 0;
+    sheet_currency(sheet, offer->result->from->currency);
     static const struct {
         int column;
         const char *name;
     } names[] = {{MONTH, "@vest_month"},          {UNITS, "@vest_units"},
-                 {VALUE, "@vest_value"},          {FLAT, "@vest_flat"},
+                 {VALUE, "@vest_whole"},          {FLAT, "@vest_flat"},
+                 {COUNTED_VALUE, "@vest_value"},  {COUNTED_COST, "@vest_counted_cost"},
                  {COUNTED, "@vest_counted"},      {WEIGHT, "@vest_weight"},
                  {PLACE, "@vest_place"},          {LENGTH, "@vest_length"},
                  {RUN_WEIGHT, "@vest_through"},   {COUNTED_FLAT, "@vest_counted_flat"},
@@ -279,7 +316,7 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
     sheet_width(sheet, column + MONTH, column + UNITS, 10);
     sheet_width(sheet, column + TRANCHE, column + FLAT, layout->money_width);
     sheet_width(sheet, column + COUNTED, column + LENGTH, 10);
-    sheet_width(sheet, column + RUN_WEIGHT, column + COUNTED_FLAT, layout->money_width);
+    sheet_width(sheet, column + RUN_WEIGHT, column + COUNTED_VALUE, layout->money_width);
     sheet_width(sheet, column + GROWTH_MONTHS, column + GROWTH_MONTHS, 10);
     sheet_block(sheet, layout_block(offer, column, layout->vests));
     sheet_formula(sheet, (struct place){VESTS_TOP - 2, column}, LOOK_OFFER, SHAPE_TEXT,

@@ -1,7 +1,9 @@
+#include <stdio.h>
+
 #include "out/workbook/book_sheets.h"
 
 /* One block under the other, each: name, headings, five components, total, change, change in percent. */
-enum { YEARS_TOP = 3, BLOCK_ROWS = 15, TOTAL_LINE = COMPONENTS };
+enum { YEARS_TOP = 3, BLOCK_ROWS = 16, TOTAL_LINE = COMPONENTS };
 
 static int headings_row(int offer)
 {
@@ -21,7 +23,7 @@ struct chart years_chart(const struct sheet *sheet, const struct layout *layout,
         .kind = CHART_STACKED,
         .title = "What each year pays: the offer being negotiated",
         .x_title = "Year of employment",
-        .y_title = text_format(layout->arena, "Pay in the year (%s)", layout->evaluation->from->currency),
+        .y_title = text_format(layout->arena, "Pay in the year (%s)", layout->offers[offer].result->from->currency),
         .series_count = COMPONENTS};
     for (int c = 0; c < COMPONENTS; c++) {
         struct area values = years_of(layout, offer, 1 + c);
@@ -34,23 +36,61 @@ struct chart years_chart(const struct sheet *sheet, const struct layout *layout,
     return chart;
 }
 
-/* A year's pay is the difference of two stays (R10). */
+/* What is paid in year n: the difference of two stays; a sign-on in its year and a one-off in its month, whatever may have
+ * to be repaid later (R10). */
+static void write_year(struct sheet *sheet, struct place cell, enum look look, int line, int year, struct value cached)
+{
+    static const char *const names[] = {"base", "", "equity", "bonus"};
+    const int to = 12 * year, from = to - 12;
+    char before[32] = "0";
+    if (year > 1)
+        snprintf(before, sizeof before, "INDEX(@stay_base,%d)", from);
+    if (line == TOTAL_LINE)
+        sheet_formula(sheet, cell, look, SHAPE_MONEY, cached, "ROUND(SUM({%d<}),2)", year - 1);
+    else if (line == SIGN_ON)
+        sheet_formula(sheet, cell, look, SHAPE_MONEY, cached, "N(@sign_on_%d)", year);
+    else if (line == OTHER)
+        sheet_formula(sheet, cell, look, SHAPE_MONEY, cached,
+                      "ROUND(SUMPRODUCT((@other_counted=\"yes\")*(@other_from>%d)*(@other_from<=%d)*@other_amount)"
+                      "+SUMPRODUCT((@benefit_counted=\"yes\")*((@benefit_month<=%d)*ROUND(ROUND(INDEX(@stay_base,%d)"
+                      "*@benefit_percent,8),2)-(@benefit_month<=%d)*ROUND(ROUND(%s*@benefit_percent,8),2))),2)",
+                      from, to, to, to, from, before);
+    else if (year == 1)
+        sheet_formula(sheet, cell, look, SHAPE_MONEY, cached, "INDEX(@stay_%s,12)", names[line]);
+    else
+        sheet_formula(sheet, cell, look, SHAPE_MONEY, cached, "ROUND(INDEX(@stay_%s,%d)-INDEX(@stay_%s,%d),2)",
+                      names[line], to, names[line], from);
+}
+
 static void write_line(struct sheet *sheet, const struct offer_result *result, int line, struct place first,
                        const char *label)
 {
-    static const char *const names[] = {"base", "sign_on", "equity", "bonus", "other", "total"};
     enum look look = line == TOTAL_LINE ? LOOK_TOTAL : LOOK_PLAIN;
     sheet_text(sheet, (struct place){first.row, 0}, line == TOTAL_LINE ? LOOK_TOTAL : LOOK_LABEL, label);
     for (int i = 0; i < result->year_count; i++) {
         const struct year_row *year = &result->years[i];
         struct place cell = {first.row, first.column + i};
-        struct value cached = value_money(line == TOTAL_LINE ? year->total : year->part[line]);
-        if (i == 0)
-            sheet_formula(sheet, cell, look, SHAPE_MONEY, cached, "INDEX(@stay_%s,12)", names[line]);
-        else
-            sheet_formula(sheet, cell, look, SHAPE_MONEY, cached,
-                          "ROUND(INDEX(@stay_%s,%d)-INDEX(@stay_%s,%d),2)", names[line], 12 * (i + 1),
-                          names[line], 12 * i);
+        write_year(sheet, cell, look, line, i + 1,
+                   value_money(line == TOTAL_LINE ? year->total : year->part[line]));
+    }
+}
+
+/* Beside what is paid: the change in what is kept, and what vests on paper (R10, R16). */
+static void write_beside(struct sheet *sheet, const struct offer_result *result, int row)
+{
+    sheet_text(sheet, (struct place){row, 0}, LOOK_LABEL, "Kept more at its end than a year before");
+    sheet_text(sheet, (struct place){row + 1, 0}, LOOK_LABEL, "Vests on paper, in no total");
+    for (int i = 0; i < result->year_count; i++) {
+        const struct year_row *year = &result->years[i];
+        char before[32] = "0";
+        if (i > 0)
+            snprintf(before, sizeof before, "INDEX(@stay_total,%d)", 12 * i);
+        sheet_formula(sheet, (struct place){row, 1 + i}, LOOK_STEP, SHAPE_MONEY, value_money(year->kept_beside),
+                      "ROUND(INDEX(@stay_total,%d)-%s,2)", 12 * (i + 1), before);
+        sheet_formula(sheet, (struct place){row + 1, 1 + i}, LOOK_STEP, SHAPE_MONEY, value_money(year->paper),
+                      "ROUND(SUMIFS(@vest_whole,@vest_month,\"<=%d\",@vest_month,\">%d\",@vest_counted,\"yes\")"
+                      "-SUMIFS(@vest_value,@vest_month,\"<=%d\",@vest_month,\">%d\",@vest_counted,\"yes\"),2)",
+                      12 * (i + 1), 12 * i, 12 * (i + 1), 12 * i);
     }
 }
 
@@ -78,6 +118,7 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
     static const char *const labels[] = {"Base", "Sign-on", "Equity", "Bonus", "Other", "Total"};
     const struct offer_layout *offer = &layout->offers[number];
     int row = headings_row(number);
+    sheet_currency(sheet, offer->result->from->currency);
     sheet_block(sheet, layout_block(offer, 1, (struct table_layout){row + 1, COMPONENTS + 1}));
     sheet_formula(sheet, (struct place){row - 1, 0}, LOOK_OFFER, SHAPE_TEXT, value_text(offer->label),
                   "@name");
@@ -90,6 +131,7 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
     for (int line = 0; line <= TOTAL_LINE; line++)
         write_line(sheet, offer->result, line, (struct place){row + 1 + line, 1}, labels[line]);
     write_changes(sheet, offer->result, row + 2 + TOTAL_LINE);
+    write_beside(sheet, offer->result, row + 4 + TOTAL_LINE);
 }
 
 void book_years(const struct sheets *sheets, const struct layout *layout)
@@ -101,8 +143,7 @@ void book_years(const struct sheets *sheets, const struct layout *layout)
     sheet_width(sheet, YEARS_MAX + 1, YEARS_MAX + 1, 3);
     sheet_banner(sheet, 0, 0, YEARS_MAX, LOOK_TITLE, 22, "What does each year pay?");
     sheet_banner(sheet, 1, 0, YEARS_MAX, LOOK_LEAD, 28,
-                 "Year n is the difference of two stays: kept after 12n months less kept after 12(n-1) "
-                 "months. A vest on an anniversary belongs to the year that ends. The vest events are on "
+                 "What is paid in months 12(n-1)+1 to 12n, before anything that leaving would take back. A vest on an anniversary belongs to the year that ends. The vest events are on "
                  "the sheet Vests.");
     for (int i = 0; i < layout->offer_count; i++) {
         struct chart chart = years_chart(sheet, layout, i);
