@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """The oracle against facts that can be checked by hand, by rule number."""
 
+import json
 import random
 import sys
 import unittest
+from collections import Counter
 from decimal import Decimal, ROUND_HALF_UP, localcontext
 from fractions import Fraction
 
@@ -582,6 +584,37 @@ class GeneratedCases(unittest.TestCase):
             equity = money_of(last["equity"]) + money_of(last.get("paper", "$0.00"))
             self.assertEqual(equity, sum(map(money_of, column(result["vests"], "value"))))
         self.assertLess(max(money_of(row["received"]) for row in result["stay"]), 10 ** 14)
+
+    def test_every_rule_is_met_often_and_half_the_cases_are_plain(self):
+        met = Counter()
+        for index in range(self.COUNT):
+            case = oracle.parse_case(generate.case_text(1, index))
+            met.update(set().union(self.case_traits(case), *map(self.traits, case["offers"])))
+        self.assertTrue(0.4 < met["plain"] / self.COUNT < 0.7, met)
+        for trait in ("fx", "fx with a source", "currency", "stock currency", "options", "private",
+                      "counted share", "amount bonus", "spread", "window past the year"):
+            self.assertGreater(met[trait], self.COUNT // 20, trait)
+
+    def case_traits(self, case):
+        fx = case.get("assumptions", {}).get("fx", {})
+        mixed = any(word in json.dumps(case, default=str) for word in
+                    ('"currency"', '"private"', '"options"', '"low"'))
+        return {"fx" if fx else "", "" if mixed else "plain",
+                "fx with a source" if any(isinstance(rate, dict) for rate in fx.values()) else ""}
+
+    def traits(self, offer):
+        bonus, entries = offer.get("bonus", {}), offer.get("sign_on", [])
+        return {name for name, holds in {
+            "currency": "currency" in offer, "stock currency": "currency" in offer.get("stock", {}),
+            "options": "options" in offer.get("grant", {}), "private": offer.get("private"),
+            "counted share": "count_private" in offer, "amount bonus": "amount" in bonus,
+            "spread": "low" in bonus, "window past the year": any(
+                isinstance(entry, dict) and entry.get("within_months", 12) > 12 for entry in entries),
+        }.items() if holds}
+
+    def test_the_same_seed_and_index_give_the_same_text(self):
+        self.assertEqual(generate.case_text(7, 3), generate.case_text(7, 3))
+        self.assertNotEqual(generate.case_text(7, 3), generate.case_text(8, 3))
 
 
 class Comparator(unittest.TestCase):
