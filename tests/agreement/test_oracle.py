@@ -635,6 +635,13 @@ class Comparator(unittest.TestCase):
             found = self.difference('{"offers": [{"id": "a", "stay": [%s]}]}' % row)
             self.assertEqual(found[0], path)
 
+    def test_paper_where_there_is_none_is_a_difference(self):
+        expected = evaluate(rival(base=12))
+        got = evaluate(rival(base=12))
+        self.assertIsNone(agree.unexpected(expected, got))
+        got["offers"][0]["stay"][3]["paper"] = "$0.00"
+        self.assertEqual(agree.unexpected(expected, got)[0], "offers[0].stay[3].paper")
+
 
 if __name__ == "__main__":
     sys.exit(unittest.main())
