@@ -50,11 +50,15 @@ def first_difference(expected, got, path=""):
     return path, expected, got
 
 
-def unexpected_flat(expected, got):
-    """`flat` stands only where the price rule is not flat (section 5.1)."""
+def unexpected(expected, got):
+    """`flat` stands only where the price rule is not flat, `paper` only where there is any (5.1)."""
     for index, (left, right) in enumerate(zip(expected["offers"], got["offers"])):
         if "flat" in right and "flat" not in left:
             return f"offers[{index}].flat", ABSENT, right["flat"]
+        for table in ("years", "stay"):
+            for place, (wanted, row) in enumerate(zip(left[table], right[table])):
+                if "paper" in row and "paper" not in wanted:
+                    return f"offers[{index}].{table}[{place}].paper", ABSENT, row["paper"]
     return None
 
 
@@ -103,7 +107,7 @@ def disagreement(program, text):
         got = oracle.parse_result(output)
     except json.JSONDecodeError as error:
         return f"output is not JSON ({error}); it begins:\n{output[:500]}"
-    difference = first_difference(expected, got) or unexpected_flat(expected, got)
+    difference = first_difference(expected, got) or unexpected(expected, got)
     if not difference:
         return None
     path, wanted, found = difference

@@ -5,7 +5,8 @@
 
 prints case number INDEX of seed SEED; the same pair gives the same text for
 ever. Every case is valid by the design, and none hangs on a point that the
-design leaves open.
+design leaves open. About half the cases are plain; the others are mixed, with
+currencies, private companies, options and stated bonuses.
 """
 
 import copy
@@ -13,6 +14,7 @@ import json
 import random
 import re
 import sys
+from contextlib import contextmanager
 
 COMPANIES = ("Zyx Labs", "Quorvane", "Blorptech", "Nimbleforge Systems", "Ostrava Kites",
              "Fennwick", "Tarn and Vole", "Ummel Robotics")
@@ -27,12 +29,22 @@ ROOTED = (2100, 4400, 6900, 9600, 12500, 15600, 18900, 5625, 3310, 7280, 4641, 1
           -1900, -3600, -5100, -2710, -4880, -5904)
 HALVING = (5000, 10000, 20000, 2500, -5000, -2500, 1000, 1500, 500, -1000, 2000, 0)
 
+# Roughly what a unit is worth, in hundredths of a US cent, and how much larger amounts are in it.
+DOLLAR_WORTH = {"USD": 10000, "INR": 113, "CAD": 7300, "GBP": 13100, "EUR": 11500, "SGD": 7700}
+CURRENCIES = tuple(DOLLAR_WORTH) + ("INR",)
+SCALE = {"INR": 30}
+FX_ONE = 10 ** 8        # rates of exchange are counted in their last decimal
+FX_HALVING = tuple(FX_ONE // part for part in (2, 4, 8, 80, 800))
+
 
 class CaseMaker:
     """The choices of one case; amounts are cents, percents hundredths (bp)."""
 
     def __init__(self, seed, index):
         self.random = random.Random(f"{seed}/{index}")
+        self.mixed = random.Random(f"{seed}/{index}/mixed").random() < 0.5
+        self.foreign = self.mixed and self.chance(75)
+        self.home = self.currency = "USD"
 
     def chance(self, percent):
         return self.random.random() * 100 < percent
@@ -42,6 +54,16 @@ class CaseMaker:
 
     def between(self, low, high):
         return self.random.randint(low, high)
+
+    @contextmanager
+    def in_currency(self, code):
+        """Amounts made inside are of this currency: in its size, and in forms that fit it."""
+        before, self.currency = self.currency, code
+        yield
+        self.currency = before
+
+    def scale(self):
+        return SCALE.get(self.currency, 1)
 
     # ---- how values are written
 
@@ -58,14 +80,32 @@ class CaseMaker:
         """Cents as a number or as text in one of the forms of section 4."""
         if cents == 0 or self.chance(60):
             return self.number(cents)
+        if self.currency != "USD":
+            return self.foreign_text(cents)
         for unit, suffix in ((10 ** 8, "m"), (10 ** 5, "k")):
             hundredths, beyond = divmod(cents * 100, unit)
             if beyond == 0 and hundredths >= 100 and self.chance(60):
-                text = f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
-                return self.pick(("", "$")) + text + suffix
+                return self.pick(("", "$")) + hundredths_text(hundredths) + suffix
         whole, rest = divmod(cents, 100)
         decimals = f".{rest:02d}" if rest or self.chance(30) else ""
         return self.pick(("", "$")) + f"{whole:,}{decimals}"
+
+    def foreign_text(self, cents):
+        """Text without the dollar sign; always with cents, so that no mark can be misread."""
+        rupees = ((10 ** 9, " Cr"), (10 ** 7, "L"))
+        for unit, suffix in rupees if self.currency == "INR" else ((10 ** 8, "m"), (10 ** 5, "k")):
+            if cents >= unit and cents * 100 % unit == 0 and self.chance(60):
+                return hundredths_text(cents * 100 // unit) + suffix
+        whole, rest = divmod(cents, 100)
+        return f"{self.grouped(whole)}.{rest:02d}"
+
+    def grouped(self, whole):
+        """By thousands or, for rupees from a lakh on, as in 45,00,000."""
+        if self.currency != "INR" or whole < 10 ** 5:
+            return f"{whole:,}"
+        head = str(whole // 1000)
+        pairs = [head[max(0, end - 2):end] for end in range(len(head), 0, -2)]
+        return ",".join(reversed(pairs)) + f",{whole % 1000:03d}"
 
     def percent(self, bp):
         sign, size = "-" if bp < 0 else "", abs(bp)
@@ -82,7 +122,7 @@ class CaseMaker:
 
     def cents(self, low_dollars, high_dollars, tie=0):
         """An amount; whole thousands, whole dollars, cents, or half of `tie` modulo `tie`."""
-        dollars = self.between(low_dollars, high_dollars)
+        dollars = self.between(low_dollars * self.scale(), high_dollars * self.scale())
         kind = self.between(1, 100)
         if kind <= 35 and dollars >= 1000:
             return dollars // 500 * 50000
@@ -94,14 +134,14 @@ class CaseMaker:
         return cents
 
     def price_cents(self):
-        kind = self.between(1, 10)
+        kind, scale = self.between(1, 10), self.scale()
         if kind <= 3:
-            return 100 * self.between(1, 1500)
+            return 100 * self.between(1, 1500 * scale)
         if kind <= 6:
-            return 50 * self.between(2, 900)
+            return 50 * self.between(2, 900 * scale)
         if kind <= 9:
-            return 5 * self.between(20, 9000)
-        return self.between(100, 250000)
+            return 5 * self.between(20, 9000 * scale)
+        return self.between(100, 250000 * scale)
 
     def unit_count(self):
         kind = self.between(1, 20)
@@ -138,8 +178,11 @@ class CaseMaker:
         return self.pick((250, 300, 350, 500, 750, 1000, 50, 150, self.between(1, 2500)))
 
     def bonus(self):
-        bonus = {"target": self.rate(self.pick((500, 750, 1000, 1500, 2000, 2500, 1250, 0,
-                                                self.between(1, 6000))))}
+        if self.mixed and self.chance(45):
+            bonus = self.stated_bonus()
+        else:
+            bonus = {"target": self.rate(self.pick((500, 750, 1000, 1500, 2000, 2500, 1250, 0,
+                                                    self.between(1, 6000))))}
         if self.chance(40):
             bonus["payout"] = self.rate(self.pick((10000, 5000, 8000, 9000, 12500, 15000, 0,
                                                    self.between(1, 15000))))
@@ -147,9 +190,20 @@ class CaseMaker:
             bonus["lag_months"] = self.pick((0, 1, 2, 3, 6, 12, 24, self.between(0, 24)))
         return bonus
 
+    def stated_bonus(self):
+        """R8: an amount, half of the time with the spread around it."""
+        amount = self.cents(1000, 120000, 2)
+        bonus = {"amount": self.money(amount)}
+        if self.chance(50):
+            bonus["low"] = self.money(amount * self.between(20, 100) // 100)
+            bonus["high"] = self.money(amount * self.between(100, 250) // 100)
+        return bonus
+
     # ---- R4 sign-on, R9 others
 
     def window(self):
+        if self.mixed and self.chance(40):      # beyond the end of the year: paid is not kept (R10)
+            return self.pick((13, 18, 24, 24, 30, 36))
         return self.pick((12, 12, 24, 36, 18, 6, 1, self.between(1, 36)))
 
     def sign_on(self):
@@ -281,6 +335,8 @@ class CaseMaker:
 
     def grant(self, company, priced=True):
         """R5: a grant in any form; unless `priced`, units may leave the price to the stock."""
+        if self.mixed and company != "Amazon" and self.chance(25):
+            return self.options(priced)
         kind = self.between(1, 100)
         price = self.price_cents()
         if kind <= 17:
@@ -305,6 +361,18 @@ class CaseMaker:
             return grant
         if priced or self.chance(70):
             grant["price"] = self.money(price)
+        return grant
+
+    def options(self, priced):
+        """R16: options, near the money, deep in it or under water."""
+        price = self.price_cents()
+        strike = price * self.pick((5, 10, 25, 50, 80, 95, 100, 120, self.between(1, 200))) // 100
+        grant = {"options": self.unit_count(), "strike": self.money(max(1, strike))}
+        if priced or self.chance(70):
+            grant["price"] = self.money(price)
+        vesting = self.weighted_vesting()
+        if vesting is not None:
+            grant["vesting"] = vesting
         return grant
 
     def value_at(self, price):
@@ -364,6 +432,18 @@ class CaseMaker:
     # ---- offers and case
 
     def offer(self, company):
+        own = self.offer_currency()
+        stock_currency = self.stock_currency(own)
+        with self.in_currency(own):
+            offer = self.cash(company)
+        with self.in_currency(stock_currency):
+            self.add_equity(offer, company)
+        if self.mixed:
+            self.state_currencies(offer, own, stock_currency)
+            self.state_private(offer, company)
+        return offer
+
+    def cash(self, company):
         offer = {"company": company, "base": self.money(self.base_cents())}
         if company == "Amazon":
             if self.chance(90):
@@ -379,6 +459,9 @@ class CaseMaker:
             offer["other"] = self.other()
         if self.chance(30):
             offer["benefits"] = self.benefits()
+        return offer
+
+    def add_equity(self, offer, company):
         stated_price = self.chance(35)
         if self.chance(88):
             offer["grant"] = self.grant(company, priced=not stated_price)
@@ -389,28 +472,94 @@ class CaseMaker:
         stock = self.stock(offer, stated_price)
         if stock:
             offer["stock"] = stock
-        return offer
+
+    # ---- R15 currencies, R16 private companies
+
+    def offer_currency(self):
+        return self.pick(CURRENCIES) if self.foreign and self.chance(55) else self.home
+
+    def stock_currency(self, own):
+        return self.pick(("USD",) + CURRENCIES) if self.foreign and self.chance(45) else own
+
+    def state_currencies(self, offer, own, stock_currency):
+        if own != self.home or self.chance(15):
+            offer["currency"] = own
+        has_prices = any(key in offer for key in ("grant", "grants", "stock"))
+        if has_prices and (stock_currency != own or self.chance(15)):
+            offer.setdefault("stock", {})["currency"] = stock_currency
+
+    def state_private(self, offer, company):
+        if company != "Amazon" and self.chance(35):
+            offer["private"] = True
+            if self.chance(55):
+                offer["count_private"] = self.rate(self.pick((4000, 5000, 2500, 3333, 10000, 0,
+                                                              self.between(1, 9999))))
+            if self.chance(30):
+                offer["dilution"] = self.rate(self.between(1, 3000))
+        elif self.chance(10):
+            offer["private"] = False
+
+    def fx(self, offers):
+        """R15: a rate for every currency that an offer names; now and then one for the case's own."""
+        named = {code for offer in offers
+                 for code in (offer.get("currency"), offer.get("stock", {}).get("currency"))}
+        codes = sorted(named - {None, self.home})
+        self.random.shuffle(codes)
+        fx = {code: self.fx_entry(self.fx_rate(code)) for code in codes}
+        if fx and self.chance(8):
+            fx[self.home] = self.fx_entry(FX_ONE)
+        return fx
+
+    def fx_rate(self, code):
+        """Near the real rate, with 0 to 8 decimals; now and then one that gives half cents."""
+        real = DOLLAR_WORTH[code] * FX_ONE // DOLLAR_WORTH[self.home]
+        if self.chance(30):
+            unit = next(unit for unit in FX_HALVING if unit <= real)
+            return real // unit * unit
+        rate = real * self.between(9000, 11000) // 10000 + self.between(0, 999)
+        return rate - rate % 10 ** self.between(0, len(str(rate)) - 2)
+
+    def fx_entry(self, rate):
+        digits = f"{rate // FX_ONE}.{rate % FX_ONE:08d}".rstrip("0").rstrip(".")
+        if rate % (FX_ONE // 10) == 0 and self.chance(50):
+            digits = f"{rate // FX_ONE}.{rate % FX_ONE // (FX_ONE // 100):02d}"
+        if self.chance(65):
+            return f"#{digits}#"
+        return {"rate": f"#{digits}#", "date": "2026-11-20", "source": "central bank"}
 
     def twin(self, offer, company):
         """Another offer with nearly the same terms, for months in which two offers tie."""
         twin = {**copy.deepcopy(offer), "company": company}
         twin.pop("id", None)
+        own = offer.get("currency", self.home)
         changed = self.pick(("sign_on", "bonus", "other", "stock", None))
         if changed in ("sign_on", "bonus", "other"):
             twin.pop(changed, None)
         elif changed == "stock" and "price" in twin.get("grant", {}):
-            twin["stock"] = {"path": [twin["grant"]["price"], self.money(self.price_cents())]}
+            self.change_stock(twin, own)
         if self.chance(50):         # ahead, tied, ahead again: equal amounts, repaid differently
-            amounts = [self.sign_on_cents(12) for _ in range(self.between(2, 4))]
-            offer["sign_on"], twin["sign_on"] = (
-                [{"year": year, "amount": self.money(amount), "repay": self.pick(REPAY)}
-                 for year, amount in enumerate(amounts, 1)] for _ in range(2))
+            with self.in_currency(own):
+                self.repay_differently(offer, twin)
         return twin
+
+    def change_stock(self, twin, own):
+        stated = twin.get("stock", {}).get("currency")
+        with self.in_currency(stated or own):
+            twin["stock"] = {"path": [twin["grant"]["price"], self.money(self.price_cents())]}
+        if stated:
+            twin["stock"]["currency"] = stated
+
+    def repay_differently(self, offer, twin):
+        amounts = [self.sign_on_cents(12) for _ in range(self.between(2, 4))]
+        offer["sign_on"], twin["sign_on"] = (
+            [{"year": year, "amount": self.money(amount), "repay": self.pick(REPAY)}
+             for year, amount in enumerate(amounts, 1)] for _ in range(2))
 
     def base_cents(self):
         kind = self.between(1, 10)
         if kind <= 3:
-            return 20 * (2 * self.between(100000, 900000) + 1)    # 2.5 % is half a cent
+            twenties = self.between(100000 * self.scale(), 900000 * self.scale())
+            return 20 * (2 * twenties + 1)                        # 2.5 % is half a cent
         return self.cents(40000, 450000, 12)
 
     def stay(self):
@@ -444,6 +593,8 @@ class CaseMaker:
     def case(self):
         count = self.pick((1, 2, 2, 2, 3, 4))
         rivals = self.random.sample(COMPANIES, count)
+        if self.foreign and self.chance(60):
+            self.home = self.pick(CURRENCIES)
         offers = [self.offer("Amazon" if position == 0 and self.chance(85) else company)
                   for position, company in enumerate(rivals)]
         if count > 1 and self.chance(15):
@@ -456,6 +607,10 @@ class CaseMaker:
             offer.clear()
             offer.update(items)
         case, stay, assumptions = {}, self.stay(), self.assumptions()
+        if self.mixed:
+            fx = self.fx(offers)
+            assumptions.update({"fx": fx} if fx else {})
+            case.update({"currency": self.home} if self.home != "USD" or self.chance(20) else {})
         if stay is not None:
             case["candidate"] = {"stay": stay}
         elif self.chance(20):
@@ -464,6 +619,10 @@ class CaseMaker:
             case["assumptions"] = assumptions
         case["offers"] = offers
         return case
+
+
+def hundredths_text(hundredths):
+    return f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
 
 
 def to_json(case):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""An independent evaluator of rules R1-R11 of the design, in exact arithmetic.
+"""An independent evaluator of rules R1-R11, R15 and R16 of the design, in exact arithmetic.
 
     python3 oracle.py CASE        ("-" reads standard input)
 
@@ -8,18 +8,20 @@ design section 5.1 (offers and comparison, no texts). It shares no line with
 the C program and exists to disagree with it. Money is whole cents, rates and
 weights are Fractions; no floating point anywhere.
 
-In the result, money is text such as "$175000.00" (see `dollars`), so that an
-amount is never mistaken for a count; `to_json` prints it as a plain number.
+In the result, money of any currency is text such as "$175000.00" (see
+`dollars`), so that an amount is never mistaken for a count; `to_json` prints
+it as a plain number.
 """
 
 import json
 import re
 import sys
+from collections import namedtuple
 from copy import copy
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations
-from math import isqrt
+from math import isqrt, lcm
 
 LAST_MONTH = 60
 COMPONENTS = ("base", "sign_on", "equity", "bonus", "other")
@@ -60,33 +62,42 @@ def cube_root(value):
         guess = lower
 
 
-def round_twelfth_power(amount, factor, months):
-    """R7 `monthly`: round(amount x factor^(months/12)), decided exactly.
+def round_twelfth_power(amount, factor, months, less=0):
+    """R7 `monthly`, R16: round(amount x factor^(months/12) - less), decided exactly.
 
-    The result is the largest k with k - 1/2 <= x, that is
-    (2k-1)^12 * den^months <= (2*amount)^12 * num^months.
+    With amount = a/q and less = b/q, the result is the largest k with
+    k - 1/2 <= x, that is (q(2k-1) + 2b)^12 * den^months <= (2a)^12 * num^months.
+    Below zero a tie would go up; the caller takes 0 there.
     """
-    bound = (2 * amount) ** 12 * factor.numerator ** months // factor.denominator ** months
-    odd_at_most = cube_root(isqrt(isqrt(bound)))    # floor of the 12th root
-    return (odd_at_most + 1) // 2
+    amount, less = Fraction(amount), Fraction(less)
+    q = lcm(amount.denominator, less.denominator)
+    a, b = int(amount * q), int(less * q)
+    bound = (2 * a) ** 12 * factor.numerator ** months // factor.denominator ** months
+    at_most = cube_root(isqrt(isqrt(bound)))    # floor of the 12th root
+    return (at_most - 2 * b + q) // (2 * q)
 
 
-MONEY_TEXT = re.compile(r"\$?(\d+(?:,\d{3})*(?:\.\d+)?)([km]?)")
+GROUPED = r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})*,\d{3}|\d+"      # by thousands, by lakhs, or not
+MONEY_TEXT = re.compile(rf"\$?((?:{GROUPED})(?:\.\d+)?)(k|m|L| ?Cr)?")
+MONEY_UNITS = {None: 1, "k": 1000, "m": 10 ** 6, "L": 10 ** 5, "Cr": 10 ** 7, " Cr": 10 ** 7}
+MOST_CENTS = 10 ** 14
 RATE_TEXT = re.compile(r"(-?\d+(?:\.\d+)?)%")
 
 
 def money(value):
-    """Section 4: a number of dollars or text such as "170k", in cents."""
+    """Section 4: a number or text such as "170k" or "45L", in cents of its currency."""
     if isinstance(value, str):
         match = MONEY_TEXT.fullmatch(value)
         if not match:
             raise InvalidCase(f"not money: {value!r}")
-        amount = Fraction(match[1].replace(",", "")) * {"": 1, "k": 1000, "m": 10 ** 6}[match[2]]
+        amount = Fraction(match[1].replace(",", "")) * MONEY_UNITS[match[2]]
     else:
         amount = Fraction(value)
     cents = amount * 100
     if cents.denominator != 1 or cents < 0:
         raise InvalidCase(f"not whole cents: {value!r}")
+    if cents > MOST_CENTS:
+        raise InvalidCase(f"more than 10^12: {value!r}")
     return cents.numerator
 
 
@@ -106,6 +117,45 @@ def rate(value):
 def year_of(month):
     """R1: the year of employment (or of a schedule) that a month belongs to."""
     return (month - 1) // 12 + 1
+
+
+# --------------------------------------------------------------- currency
+
+def currency_code(code):
+    if not re.fullmatch("[A-Z]{3}", code):
+        raise InvalidCase(f"not a currency: {code!r}")
+    return code
+
+
+def fx_rate(entry):
+    """R15: a stated rate, plain or with its date and source."""
+    value = entry["rate"] if isinstance(entry, dict) else entry
+    if isinstance(value, (str, bool)):
+        raise InvalidCase(f"not a number: {value!r}")
+    value = Fraction(value)
+    if not 0 < value <= 10 ** 7 or (value * 10 ** 8).denominator != 1:
+        raise InvalidCase(f"not a rate of exchange: {value}")
+    return value
+
+
+class Exchange:
+    """R15: what one unit of each currency is worth in the case's own."""
+
+    def __init__(self, case):
+        self.home = currency_code(case.get("currency", "USD"))
+        stated = case.get("assumptions", {}).get("fx", {})
+        self.rates = {currency_code(code): fx_rate(entry) for code, entry in stated.items()}
+        if self.rates.setdefault(self.home, Fraction(1)) != 1:
+            raise InvalidCase("the case's own currency is worth 1")
+
+    def worth(self, code):
+        if code not in self.rates:
+            raise InvalidCase(f"assumptions.fx needs {code}")
+        return self.rates[code]
+
+    def rate(self, source, target):
+        """What one unit of `source` is worth in `target`, exact; the same currency needs no fx."""
+        return Fraction(1) if source == target else self.worth(source) / self.worth(target)
 
 
 # ------------------------------------------------------------ base, bonus
@@ -144,12 +194,19 @@ def bonus_curve(offer, bases):
     paid_in = [0] * (LAST_MONTH + 1)
     bonus = offer.get("bonus")
     if bonus:
-        part = rate(bonus["target"]) * rate(bonus.get("payout", "100%"))
         for year_end in range(12, LAST_MONTH + 1, 12):
             payday = year_end + bonus.get("lag_months", 0)
             if payday <= LAST_MONTH:
-                paid_in[payday] += round_fraction(bases[year_end] * part)
+                paid_in[payday] += bonus_of_year(bonus, bases[year_end])
     return running_sum(paid_in)
+
+
+def bonus_of_year(bonus, base):
+    """R8: from a target or a stated amount; `low` and `high` enter no figure."""
+    if ("target" in bonus) == ("amount" in bonus):
+        raise InvalidCase("a bonus has either a target or an amount")
+    full = money(bonus["amount"]) if "amount" in bonus else base * rate(bonus["target"])
+    return round_fraction(full * rate(bonus.get("payout", "100%")))
 
 
 def running_sum(by_month):
@@ -222,23 +279,28 @@ def add_curves(curves):
 # ------------------------------------------------------------------ price
 
 class Price:
-    """R7: the price of a unit over time; p0 in cents."""
+    """R7: the price of a unit over time; p0 and path in cents of the stock's currency."""
 
     def __init__(self, p0, rule, growth=Fraction(0), path=()):
         steady = rule in ("monthly", "yearly") and growth == 0
         self.rule = "flat" if steady else rule
         self.p0, self.factor, self.path = p0, 1 + growth, path
 
-    def worth(self, cents_at_p0, month):
-        """round(cents_at_p0 x P(month)/P0), with P unrounded."""
-        if self.rule == "flat":
-            return cents_at_p0
+    def worth(self, at_p0, month, less=0):
+        """round(max(0, at_p0 x P(month)/P0 - less)), with P unrounded."""
         if self.rule == "monthly":
-            return round_twelfth_power(cents_at_p0, self.factor, month)
-        year = year_of(month)
+            rounded = round_twelfth_power(at_p0, self.factor, month, less)
+        else:
+            rounded = round_fraction(at_p0 * self.ratio(year_of(month)) - less)
+        return max(0, rounded)
+
+    def ratio(self, year):
+        """P/P0 in a year, where the rule goes by years."""
         if self.rule == "yearly":
-            return round_fraction(cents_at_p0 * self.factor ** (year - 1))
-        return round_half_away(cents_at_p0 * self.path[min(year, len(self.path)) - 1], self.p0)
+            return self.factor ** (year - 1)
+        if self.rule == "path":
+            return Fraction(self.path[min(year, len(self.path)) - 1], self.p0)
+        return Fraction(1)
 
     def shown(self, month):
         """P(month) in cents, rounded for display."""
@@ -329,13 +391,14 @@ def split_dollars(cents, events):
 
 
 def tranches_of(grant, company):
-    """R5, R6: (tranches, in_units): the events of a grant as (month, units or cents)."""
+    """R5, R6, R16: (tranches, in_units): the events of a grant as (month, units or cents)."""
     vesting = vesting_of(grant, company)
+    count = grant.get("units", grant.get("options"))
     events = vesting.get("events", [])
     if events and "units" in events[0]:
         tranches = [(event["month"], event["units"]) for event in events]
         check_months(tranches)
-        if grant.get("units") not in (None, sum(units for _, units in tranches)):
+        if count not in (None, sum(units for _, units in tranches)):
             raise InvalidCase("the events do not add up to the grant's units")
         return tranches, True
     if events:
@@ -350,43 +413,67 @@ def tranches_of(grant, company):
             raise InvalidCase("a percentage of Amazon")
         cents = round_fraction(money(grant["company_value"]) * rate(grant["percent"]))
         return split_dollars(cents, weighted), False
-    if "units" in grant:
-        return split_units(grant["units"], weighted), True
+    if count is not None:
+        return split_units(count, weighted), True
     if "price" in grant:
         units = round_half_away(money(grant["value"]), money(grant["price"]))
         return split_units(units, weighted), True
     return split_dollars(money(grant["value"]), weighted), False
 
 
-def vests_of(grant, company, price):
-    """R5-R7: the vest events of a grant up to month 60, in months of employment."""
+def vests_of(grant, company, price, fx):
+    """R5-R7, R15, R16: a grant's events up to month 60; `fx` turns its currency into the offer's."""
     granted = grant.get("granted_month", 0)
     tranches, in_units = tranches_of(grant, company)
+    p0 = price.p0 if in_units else 1
+    strike = strike_of(grant)
     return [{"month": granted + month,
              "units": amount if in_units else None,
              "price": price.shown(granted + month),
-             "value": price.worth(amount * price.p0 if in_units else amount, granted + month)}
+             "value": price.worth(amount * p0 * fx, granted + month, amount * strike * fx)}
             for month, amount in tranches if granted + month <= LAST_MONTH]
 
 
-def equity_curve(vests):
-    """R7: equity kept, the sum of the events so far, each rounded."""
-    vested_in = [0] * (LAST_MONTH + 1)
+def strike_of(grant):
+    """R16: what an option costs; a share that is given costs nothing."""
+    if ("options" in grant) != ("strike" in grant) or ("options" in grant and "units" in grant):
+        raise InvalidCase("options have a strike, and stand instead of units")
+    return money(grant.get("strike", 0))
+
+
+def counted_share(offer):
+    """R16: the share of private equity that counts; all of any other."""
+    if not offer.get("private", False):
+        return Fraction(1)
+    share = rate(offer.get("count_private", "0%"))
+    if not 0 <= share <= 1:
+        raise InvalidCase("count_private lies from 0 to 100 %")
+    return share
+
+
+def equity_and_paper(vests, share):
+    """R7, R16: the curves of what counts and of the rest, the sums of the events so far."""
+    counted_in, paper_in = [0] * (LAST_MONTH + 1), [0] * (LAST_MONTH + 1)
     for vest in vests:
-        vested_in[vest["month"]] += vest["value"]
-    return running_sum(vested_in)
+        counted = round_fraction(vest["value"] * share)
+        counted_in[vest["month"]] += counted
+        paper_in[vest["month"]] += vest["value"] - counted
+    return running_sum(counted_in), running_sum(paper_in)
 
 
 # ------------------------------------------------------------------ offer
 
 class Evaluation:
-    """R10: one offer's curves; kept by component, total and received."""
+    """R10: one offer's curves in its own currency; kept and received by component, and total."""
 
-    def __init__(self, offer, price):
+    def __init__(self, offer, price, exchange):
         self.offer, self.price = offer, price
         self.id = offer.get("id", offer["company"].lower())
+        self.currency = currency_code(offer.get("currency", exchange.home))
+        self.fx = self.stock_rate(exchange)
         self.vests, self.counted_vests = self.vests_at(price)
         self.runs_past_48 = any(vest["month"] > 48 for vest in self.counted_vests)
+        equity, self.paper = equity_and_paper(self.counted_vests, counted_share(offer))
 
         bases = annual_bases(offer)
         base = base_curve(bases)
@@ -396,23 +483,33 @@ class Evaluation:
         self.kept = {
             "base": base,
             "sign_on": add_curves(kept for kept, _ in sign_on),
-            "equity": equity_curve(self.counted_vests),
+            "equity": equity,
             "bonus": bonus_curve(offer, bases),
             "other": add_curves([kept for kept, _ in other] + benefits),
         }
+        self.received = {
+            **self.kept,
+            "sign_on": add_curves(received for _, received in sign_on),
+            "other": add_curves([received for _, received in other] + benefits),
+        }
         self.total = add_curves(self.kept.values())
-        self.received = add_curves([base, self.kept["equity"], self.kept["bonus"]] + benefits
-                                   + [received for _, received in sign_on + other])
+        self.total_received = add_curves(self.received.values())
+
+    def stock_rate(self, exchange):
+        """R15: from the stock's currency to the offer's; needed only where there is a grant."""
+        stock = currency_code(self.offer.get("stock", {}).get("currency", self.currency))
+        has_grant = "grant" in self.offer or self.offer.get("grants")
+        return exchange.rate(stock, self.currency) if has_grant else Fraction(1)
 
     def vests_at(self, price):
         """R6: the vests of the initial grant, and these with the counted later grants'."""
         company = self.offer["company"]
         initial = []
         if "grant" in self.offer:
-            initial = vests_of(self.offer["grant"], company, price)
+            initial = vests_of(self.offer["grant"], company, price, self.fx)
         counted = list(initial)
         for grant in self.offer.get("grants", []):
-            later = vests_of(grant, company, price)
+            later = vests_of(grant, company, price, self.fx)
             if grant.get("count", False):
                 counted += later
         return initial, counted
@@ -423,34 +520,47 @@ class Evaluation:
             return None
         flat = copy(self)
         _, counted = self.vests_at(Price(self.price.p0, "flat"))
-        flat.kept = {**self.kept, "equity": equity_curve(counted)}
+        equity, _ = equity_and_paper(counted, counted_share(self.offer))
+        flat.kept = {**self.kept, "equity": equity}
         flat.total = add_curves(flat.kept.values())
         return flat
 
-    def annualized(self, months):
-        """R10: kept x 12 / months, rounded."""
-        return round_half_away(self.total[months] * 12, months)
+    def total_in(self, exchange):
+        """R15: the total in the case's currency, each component rounded for itself."""
+        worth = exchange.rate(self.currency, exchange.home)
+        return add_curves([round_fraction(amount * worth) for amount in curve]
+                          for curve in self.kept.values())
 
     def horizon(self, months):
         return {"months": months, "total": dollars(self.total[months]),
-                "annualized": dollars(self.annualized(months)),
+                "annualized": dollars(annualize(self.total, months)),
                 "guaranteed": dollars(self.kept["base"][months] + self.kept["sign_on"][months])}
 
     def year(self, number):
-        """Section 1: a year's pay is kept(12n) - kept(12(n-1))."""
+        """R10: what is paid in a year, received(12n) - received(12(n-1))."""
         end, start = 12 * number, 12 * (number - 1)
         row = {"year": number}
-        for component in COMPONENTS:
-            row[component] = dollars(self.kept[component][end] - self.kept[component][start])
-        row["total"] = dollars(self.total[end] - self.total[start])
+        for component, curve in self.shown(self.received):
+            row[component] = dollars(curve[end] - curve[start])
+        row["total"] = dollars(self.total_received[end] - self.total_received[start])
         return row
 
     def month(self, stay):
         row = {"month": stay}
-        for component in COMPONENTS:
-            row[component] = dollars(self.kept[component][stay])
-        row["total"], row["received"] = dollars(self.total[stay]), dollars(self.received[stay])
+        for component, curve in self.shown(self.kept):
+            row[component] = dollars(curve[stay])
+        row["total"], row["received"] = dollars(self.total[stay]), dollars(self.total_received[stay])
         return row
+
+    def shown(self, curves):
+        """R16: the five parts, and paper beside them where there is any."""
+        parts = [(component, curves[component]) for component in COMPONENTS]
+        return parts + [("paper", self.paper)] if any(self.paper) else parts
+
+
+def annualize(total, months):
+    """R10: a total x 12 / months, rounded."""
+    return round_half_away(total[months] * 12, months)
 
 
 def vest_row(vest):
@@ -460,7 +570,8 @@ def vest_row(vest):
 
 def offer_result(evaluation, horizons, last_stay):
     """Section 5.1: one entry of `offers`; `flat` only under another price rule."""
-    result = {"id": evaluation.id, "company": evaluation.offer["company"]}
+    result = {"id": evaluation.id, "company": evaluation.offer["company"],
+              "currency": evaluation.currency}
     if "level" in evaluation.offer:
         result["level"] = evaluation.offer["level"]
     result["vests"] = [vest_row(vest) for vest in evaluation.vests]
@@ -474,6 +585,9 @@ def offer_result(evaluation, horizons, last_stay):
 
 
 # ------------------------------------------------------------- comparison
+
+Contender = namedtuple("Contender", "id total")       # the total kept, in the case's currency
+
 
 def leaders(a, b):
     """R11: who is strictly ahead at each month 1..60, None when tied."""
@@ -508,7 +622,7 @@ def comparison_result(a, b, horizons):
             "lead_changes": lead_changes(leader_at),
             "ahead_for_good": ahead_for_good(leader_at),
             "horizons": [{"months": months, "leader": leader_at[months],
-                          "annualized_gap": dollars(a.annualized(months) - b.annualized(months))}
+                          "annualized_gap": dollars(annualize(a.total, months) - annualize(b.total, months))}
                          for months in horizons]}
 
 
@@ -530,15 +644,25 @@ def horizons_of(case):
 
 def evaluate(case):
     """Section 5.1: the figures of a case, as printed by `evaluate`."""
-    assumptions, horizons = case.get("assumptions", {}), horizons_of(case)
-    evaluations = [Evaluation(offer, offer_price(offer, assumptions)) for offer in case["offers"]]
+    assumptions, horizons, exchange = case.get("assumptions", {}), horizons_of(case), Exchange(case)
+    evaluations = [Evaluation(offer, offer_price(offer, assumptions), exchange)
+                   for offer in case["offers"]]
     if len({evaluation.id for evaluation in evaluations}) != len(evaluations):
         raise InvalidCase("ids are not unique")
     last_stay = 60 if any(evaluation.runs_past_48 for evaluation in evaluations) else 48
-    return {"offers": [offer_result(evaluation, horizons, last_stay)
+    return {"currency": exchange.home,
+            "offers": [offer_result(evaluation, horizons, last_stay)
                        for evaluation in evaluations],
-            "comparison": [comparison_result(a, b, horizons)
-                           for a, b in combinations(evaluations, 2)]}
+            "comparison": comparison(evaluations, exchange, horizons)}
+
+
+def comparison(evaluations, exchange, horizons):
+    """R11, R15: every pair; an offer that is compared with none needs no rate."""
+    if len(evaluations) < 2:
+        return []
+    contenders = [Contender(evaluation.id, evaluation.total_in(exchange))
+                  for evaluation in evaluations]
+    return [comparison_result(a, b, horizons) for a, b in combinations(contenders, 2)]
 
 
 @lru_cache(maxsize=65536)
