@@ -135,7 +135,7 @@ lxw_format *book_format(const struct sheet *sheet, enum look look, enum shape sh
 }
 
 /* "$"#,##0.00; lakh and crore by the size of the number, as a format has no other way; else "CAD "#,##0.00. */
-static void set_shape(char shape[80], const struct currency *currency, const char *code, const char *cents)
+static void set_shape(char shape[160], const struct currency *currency, const char *code, const char *cents)
 {
     char sign[16];
     if (currency && currency->sign[0])
@@ -143,10 +143,10 @@ static void set_shape(char shape[80], const struct currency *currency, const cha
     else
         snprintf(sign, sizeof sign, "\"%.3s \"", code);
     if (currency && currency->lakh)
-        snprintf(shape, 80, "[>=10000000]%s##\\,##\\,##\\,##0%s;[>=100000]%s##\\,##\\,##0%s;%s#,##0%s", sign, cents, sign,
+        snprintf(shape, 160, "[>=10000000]%s##\\,##\\,##\\,##0%s;[>=100000]%s##\\,##\\,##0%s;%s#,##0%s", sign, cents, sign,
                  cents, sign, cents);
     else
-        snprintf(shape, 80, "%s#,##0%s", sign, cents);
+        snprintf(shape, 160, "%s#,##0%s", sign, cents);
 }
 
 int book_currency(struct book *book, const char *code)

@@ -443,7 +443,7 @@ def strike_of(grant):
 
 def counted_share(offer):
     """R16: the share of private equity that counts; all of any other."""
-    if not offer.get("private", False):
+    if not offer.get("private", "percent" in offer.get("grant", {})):   # R5: percentages belong to private companies
         return Fraction(1)
     share = rate(offer.get("count_private", "0%"))
     if not 0 <= share <= 1:
