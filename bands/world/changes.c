@@ -5,7 +5,8 @@
 static bool read_change(const struct reading *reading, const struct json *root, enum change which,
                         struct changes *changes)
 {
-    static const char *const names[CHANGES] = {"base", "sign_on", "units", "price", "growth", "bonus_payout"};
+    static const char *const names[CHANGES] = {"base", "sign_on", "units", "price", "growth", "bonus_payout",
+                                               "exchange_rate"};
     static const char *const keys[] = {"up", "reason", "source", "date", "down"}, *const sign_on_keys[] = {
         "up", "reason", "source", "date", "least"};
     bool lever = which <= CHANGE_UNITS;
@@ -43,7 +44,8 @@ static bool read_stay(const struct reading *reading, const struct json *root, st
 
 bool changes_load(struct changes *changes, struct arena *arena, const struct data_source *source, struct err *err)
 {
-    static const char *const keys[] = {"base", "sign_on", "units", "price", "growth", "bonus_payout", "stay_months"};
+    static const char *const keys[] = {"base", "sign_on", "units", "price", "growth", "bonus_payout",
+                                       "exchange_rate", "stay_months"};
     const char *bytes, *shown;
     size_t length;
     struct json *root;

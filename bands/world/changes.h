@@ -5,7 +5,7 @@
 #include "bands/reader/file.h"
 #include "calc/number/rate.h"
 
-enum change { CHANGE_BASE, CHANGE_SIGN_ON, CHANGE_UNITS, CHANGE_PRICE, CHANGE_GROWTH, CHANGE_PAYOUT, CHANGES };
+enum change { CHANGE_BASE, CHANGE_SIGN_ON, CHANGE_UNITS, CHANGE_PRICE, CHANGE_GROWTH, CHANGE_PAYOUT, CHANGE_EXCHANGE, CHANGES };
 
 struct plausible_change {
     struct rate down, up; /* 0 … 100 %; growth and payout in percentage points; down 0 for what can be won */

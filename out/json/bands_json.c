@@ -225,6 +225,7 @@ void bands_json(struct text *text, const struct band_list *list, const struct ev
         for (int i = 0; i < evaluation->offer_count; i++) {
             json_open(&out, NULL, '{');
             json_text(&out, "id", evaluation->offers[i].from->offer.id);
+            json_text(&out, "currency", evaluation->offers[i].from->currency);
             position_json(&out, &evaluation->offers[i].position);
             json_close(&out, '}');
         }

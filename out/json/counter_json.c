@@ -153,6 +153,7 @@ void counter_json(struct text *text, const struct plan *plan, const struct talks
     json_open(&out, NULL, '{');
     json_text(&out, "leverage", plan->class_name);
     json_text(&out, "why", plan->why);
+    json_text(&out, "currency", plan->evaluation->from->currency);
     add_goal(&out, plan);
     add_levers(&out, plan);
     json_open(&out, "packages", '[');

@@ -27,20 +27,28 @@ static void add_row(struct json_out *out, const struct diff_row *row)
     json_close(out, '}');
 }
 
+static void add_terms(struct json_out *out, const char *key, const struct term_row terms[], int count)
+{
+    json_open(out, key, '[');
+    for (int i = 0; i < count; i++) {
+        json_open_flat(out, NULL, '{');
+        json_text(out, "term", terms[i].key);
+        add_side(out, "before", &terms[i], 0);
+        add_side(out, "after", &terms[i], 1);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
 static void add_offer(struct json_out *out, const struct offer_diff *offer)
 {
     json_open(out, NULL, '{');
     json_text(out, "id", offer->id);
     json_text(out, "in", offer->index[0] < 0 ? "b" : offer->index[1] < 0 ? "a" : "both");
-    json_open(out, "terms", '[');
-    for (int i = 0; i < offer->term_count; i++) {
-        json_open_flat(out, NULL, '{');
-        json_text(out, "term", offer->terms[i].key);
-        add_side(out, "before", &offer->terms[i], 0);
-        add_side(out, "after", &offer->terms[i], 1);
-        json_close(out, '}');
-    }
-    json_close(out, ']');
+    for (int side = 0; side < 2; side++)
+        if (offer->currency[side])
+            json_text(out, side == 0 ? "currency_before" : "currency", offer->currency[side]);
+    add_terms(out, "terms", offer->terms, offer->term_count);
     json_open(out, "change", '[');
     for (int i = 0; i < offer->row_count; i++)
         add_row(out, &offer->rows[i]);
@@ -59,5 +67,6 @@ void diff_json(struct text *text, const struct case_diff *diff, enum json_layout
     for (int i = 0; i < diff->offer_count; i++)
         add_offer(&out, &diff->offers[i]);
     json_close(&out, ']');
+    add_terms(&out, "case_terms", diff->case_terms, diff->case_term_count);
     json_close(&out, '}');
 }

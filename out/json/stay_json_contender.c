@@ -163,6 +163,8 @@ void stay_json_contender(struct json_out *out, const char *key, const struct sta
     const struct contender *contender = &report->contenders[index];
     json_open(out, key, '{');
     json_text(out, "id", contender->offer->id);
+    if (contender->from)
+        json_text(out, "currency", contender->from->currency);
     json_open(out, "horizons", '[');
     for (int i = 0; i < report->month_count; i++)
         add_month(out, contender, report->months[i]);

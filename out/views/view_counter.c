@@ -30,13 +30,19 @@ static void cell_level(struct table *table, int lever, int64_t level)
         cell_money(table, (struct money){level});
 }
 
+static const char *currency_of(const struct view *view)
+{
+    return in_currency(view->arena, view->plan->evaluation->from, view->plan->evaluation->from->currency);
+}
+
 static void add_goals(const struct view *view)
 {
     static const struct column columns[] = {{"Stay", ALIGN_LEFT},     {"Weight", ALIGN_RIGHT}, {"Offer", ALIGN_RIGHT},
                                             {"Floor", ALIGN_RIGHT},   {"Accept", ALIGN_RIGHT}, {"Target", ALIGN_RIGHT},
                                             {"Anchor", ALIGN_RIGHT}};
     const struct plan *plan = view->plan;
-    struct table *table = document_table(view->document, "Goals, in pay a year", columns, 7);
+    struct table *table = document_table(view->document, text_format(view->arena, "Goals, in pay a year%s", currency_of(view)),
+                                         columns, 7);
     for (int i = 0; i < view->stay->count; i++) {
         row_start(table);
         cell_text(table, text_format(view->arena, "%d months", view->stay->months[i]));
@@ -88,7 +94,9 @@ static const struct column PACKAGE_COLUMNS[] = {{"Package", ALIGN_LEFT},  {"Base
 static void add_packages(const struct view *view)
 {
     const struct plan *plan = view->plan;
-    struct table *table = document_table(view->document, "Packages (cost: to the company, over four years)",
+    struct table *table = document_table(view->document,
+                                         text_format(view->arena,
+                                                     "Packages (cost: to the company, over four years)%s", currency_of(view)),
                                          PACKAGE_COLUMNS, 7);
     static const char *const names[PLAN_PACKAGES] = {"anchor: ask this", "target: private", "menu: cash", "menu: stock",
                                                      "menu: mixed"};
@@ -134,7 +142,10 @@ static void add_levers(const struct view *view)
                                             {"Worth", ALIGN_RIGHT}, {"Alone", ALIGN_RIGHT}, {"", ALIGN_LEFT}};
     const struct plan *plan = view->plan;
     struct table *table =
-        document_table(view->document, "Levers: what $1,000 or one unit is worth a year, and the ask that alone suffices",
+        document_table(view->document,
+                       text_format(view->arena,
+                                   "Levers: what %S or one unit is worth a year, and the ask that alone suffices",
+                                   dollars(1000)),
                        columns, 6);
     for (int lever = 0; lever < LEVERS; lever++)
         for (int i = 0; i < view->stay->count; i++) {

@@ -30,17 +30,19 @@ static void cell_change(struct table *table, const struct term_row *row)
         cell_rate(table, (struct rate){change});
 }
 
-static void add_terms(struct document *document, const struct offer_diff *offer, const char *name)
+static void add_terms(struct document *document, const struct term_row terms[], int count, const char *name,
+                      const char *currency)
 {
     static const struct column columns[] = {
         {"Term", ALIGN_LEFT}, {"Before", ALIGN_RIGHT}, {"After", ALIGN_RIGHT}, {"Change", ALIGN_RIGHT}};
     struct table *table = document_table(document, text_format(document->arena, "%s: terms", name), columns, 4);
-    for (int i = 0; i < offer->term_count; i++) {
+    table->currency = currency;
+    for (int i = 0; i < count; i++) {
         row_start(table);
-        cell_text(table, offer->terms[i].name);
-        cell_term(table, &offer->terms[i], 0);
-        cell_term(table, &offer->terms[i], 1);
-        cell_change(table, &offer->terms[i]);
+        cell_text(table, terms[i].name);
+        cell_term(table, &terms[i], 0);
+        cell_term(table, &terms[i], 1);
+        cell_change(table, &terms[i]);
     }
 }
 
@@ -88,8 +90,12 @@ static void add_offer(struct document *document, const struct case_diff *diff, c
     if (offer->sentence[0])
         document_item(document, text_format(document->arena, "one part paid for another: %s", offer->sentence));
     if (offer->term_count > 0)
-        add_terms(document, offer, name);
-    if (offer->moved)
+        add_terms(document, offer->terms, offer->term_count, name, offer->currency[1]);
+    if (offer->row_count == 0)
+        document_paragraph(document, text_format(document->arena, "The first letter is in %s, the second in %s: their pay is "
+                                                                  "not set against each other.",
+                                                 offer->currency[0], offer->currency[1]));
+    else if (offer->moved)
         add_pay(document, offer, name);
     else
         document_paragraph(document, "Pay is the same at every stay shown.");
@@ -100,4 +106,8 @@ void view_diff(struct document *document, const struct case_diff *diff)
     document_title(document, text_format(document->arena, "From %s to %s", diff->side[0]->from->file, diff->side[1]->from->file));
     for (int i = 0; i < diff->offer_count; i++)
         add_offer(document, diff, &diff->offers[i]);
+    if (diff->case_term_count > 0) {
+        document_heading(document, "The case beside its offers");
+        add_terms(document, diff->case_terms, diff->case_term_count, "The case", diff->side[1]->from->currency);
+    }
 }

@@ -5,10 +5,12 @@
 const char *swing_name(struct arena *arena, const struct talks *talks, const struct swing *swing)
 {
     static const char *const names[SWINGS] = {"Base",   "Sign-on",      "Units",         "Stock price",
-                                              "Growth", "stock price", "bonus payout", "Stay"};
+                                              "Growth", "stock price", "bonus payout", "Stay", "Rate of"};
     if (swing->input == SWING_RIVAL_PRICE || swing->input == SWING_RIVAL_PAYOUT)
         return text_format(arena, "%s: %s", talks->evaluation->offers[talks->sensitivity.rival].from->offer.company,
                            names[swing->input]);
+    if (swing->input == SWING_EXCHANGE)
+        return text_format(arena, "%s %s", names[swing->input], swing->currency);
     return swing->input == SWING_UNITS && !swing->in_units ? "Grant" : names[swing->input];
 }
 

@@ -3,6 +3,7 @@
 #include "calc/kit/signs.h"
 #include "calc/kit/text.h"
 #include "scenarios/talks/case_diff_make.h"
+#include "scenarios/talks/case_leaves.h"
 
 static const struct offer_result *result_of(const struct case_diff *diff, const struct offer_diff *offer, int side)
 {
@@ -69,6 +70,43 @@ static void fill_terms(struct offer_diff *offer, struct arena *arena, const stru
     add_words(offer, "start", "Start", date_words(arena, a->start), date_words(arena, b->start));
 }
 
+/* Terms that have a row of their own above: by path, and by the key of that row. */
+static bool has_own_row(const struct offer_diff *offer, const char *path)
+{
+    static const struct {
+        const char *path, *key;
+    } rows[] = {{"level", "level"},           {"base", "base"},          {"status", "status"},     {"location", "location"},
+                {"deadline", "deadline"},     {"start", "start"},        {"grant.units", "units"}, {"grant.price", "price"},
+                {"grant.value", "grant"},     {"stock.price", "price"},  {"stock.growth", "growth"},
+                {"grant.vesting", "vesting"}, {"bonus.target", "bonus"}, {"bonus.payout", "payout"}};
+    const size_t sign_on = strlen("sign_on[0].");
+    if (strncmp(path, "sign_on[", 8) == 0 && strlen(path) > sign_on &&
+        (strcmp(path + sign_on, "amount") == 0 || strcmp(path + sign_on, "year") == 0))
+        return true;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        for (int j = 0; strcmp(rows[i].path, path) == 0 && j < offer->term_count; j++)
+            if (strcmp(offer->terms[j].key, rows[i].key) == 0)
+                return true;
+    return false;
+}
+
+/* Every other term that the case format has, by its path; `own` NULL for what is of the case itself. */
+static void add_leaves(struct term_row terms[TERM_ROWS_MAX], int *count, const struct offer_diff *own,
+                       const struct leaves sides[2], const int offers[2])
+{
+    for (int side = 0; side < 2; side++)
+        for (int i = 0; i < sides[side].count && *count < TERM_ROWS_MAX; i++) {
+            const struct leaf *leaf = &sides[side].leaf[i];
+            if (leaf->offer != offers[side] || (own && has_own_row(own, leaf->path)))
+                continue;
+            const char *other = leaf_text(&sides[1 - side], offers[1 - side], leaf->path);
+            if ((side == 1 && other[0]) || strcmp(leaf->text, other) == 0)
+                continue;
+            const char *a = side == 0 ? leaf->text : other, *b = side == 0 ? other : leaf->text;
+            terms[(*count)++] = (struct term_row){leaf->path, leaf->path, TERM_WORDS, {a[0] != '\0', b[0] != '\0'}, {0, 0}, {a, b}};
+        }
+}
+
 static bool fill_row(struct diff_row *row, const struct curve *a, const struct curve *b, int months, struct err *err)
 {
     row->months = months;
@@ -114,10 +152,20 @@ static const char *sentence_of(struct arena *arena, const struct offer_diff *off
     return traded ? text.data : "";
 }
 
-static bool fill_offer(struct case_diff *diff, struct offer_diff *offer, struct arena *arena, struct err *err)
+static bool fill_offer(struct case_diff *diff, struct offer_diff *offer, struct arena *arena, const struct leaves sides[2],
+                       struct err *err)
 {
     const struct offer_result *a = result_of(diff, offer, 0), *b = result_of(diff, offer, 1);
+    offer->currency[0] = a->from->currency;
+    offer->currency[1] = b->from->currency;
     fill_terms(offer, arena, a->from, b->from);
+    int own_count = offer->term_count;
+    struct offer_diff *own = arena_alloc(arena, sizeof *own);
+    *own = *offer;
+    add_leaves(offer->terms, &own_count, own, sides, offer->index);
+    offer->term_count = own_count;
+    if (strcmp(offer->currency[0], offer->currency[1]) != 0)
+        return true; /* amounts of two currencies have no difference */
     for (int months = 1; months <= MONTHS_MAX && offer->row_count < SHOWN_MAX; months++) {
         if (!shown(diff->side[0], months) && !shown(diff->side[1], months))
             continue;
@@ -146,6 +194,8 @@ bool case_diff_make(const struct case_diff **result, struct arena *arena, const 
     diff->side[0] = a;
     diff->side[1] = b;
     *result = diff;
+    const struct leaves sides[2] = {case_leaves(arena, a->from), case_leaves(arena, b->from)};
+    add_leaves(diff->case_terms, &diff->case_term_count, NULL, sides, (const int[]){-1, -1});
     for (int side = 0; side < 2; side++)
         for (int i = 0; i < diff->side[side]->offer_count; i++) {
             const char *id = diff->side[side]->offers[i].from->offer.id;
@@ -154,7 +204,7 @@ bool case_diff_make(const struct case_diff **result, struct arena *arena, const 
                 continue;
             struct offer_diff *offer = &diff->offers[diff->offer_count++];
             *offer = (struct offer_diff){.id = id, .index = {in_a, in_b}, .sentence = ""};
-            if (in_a >= 0 && in_b >= 0 && !fill_offer(diff, offer, arena, err))
+            if (in_a >= 0 && in_b >= 0 && !fill_offer(diff, offer, arena, sides, err))
                 return false;
         }
     return true;

@@ -5,7 +5,7 @@
 
 #include "scenarios/evaluation/evaluation.h"
 
-enum { TERM_ROWS_MAX = 24 };
+enum { TERM_ROWS_MAX = 400 };
 
 enum term_kind { TERM_MONEY, TERM_COUNT, TERM_RATE, TERM_WORDS };
 
@@ -31,12 +31,15 @@ struct offer_diff {
     struct term_row terms[TERM_ROWS_MAX]; /* those that differ */
     int row_count;
     struct diff_row rows[SHOWN_MAX];
+    const char *currency[2];
     bool moved;           /* pay differs at any shown stay */
     const char *sentence; /* "" unless one part paid for another */
 };
 
 struct case_diff {
     const struct evaluation *side[2];
+    int case_term_count;
+    struct term_row case_terms[TERM_ROWS_MAX]; /* of the case beside its offers: goals, stays, rates … */
     int offer_count;
     struct offer_diff offers[2 * OFFERS_MAX]; /* those of A in order, then those only in B */
 };

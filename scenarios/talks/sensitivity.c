@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "scenarios/evaluation/remarks.h"
 #include "scenarios/talks/sensitivity_make.h"
 
@@ -67,6 +69,51 @@ static struct rate spread(const struct case_offer *offer, const struct plausible
     return sign < 0 ? change->down : change->up;
 }
 
+/* The currency whose rate matters: of the letter's stock, of the rival, of the rival's stock; "" when all are the case's. */
+static const char *foreign_currency(const struct case_file *file, const struct case_offer *letter,
+                                    const struct case_offer *rival)
+{
+    const char *const candidates[] = {letter->currency, has_stock(&letter->offer) ? letter->stock_currency : "",
+                                      rival ? rival->currency : "",
+                                      rival && has_stock(&rival->offer) ? rival->stock_currency : ""};
+    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++)
+        if (candidates[i][0] && strcmp(candidates[i], file->currency) != 0)
+            return candidates[i];
+    return "";
+}
+
+/* ratio × (1 + change), or divided by it. */
+static void change_ratio(struct ratio *ratio, struct rate change, int sign, bool divided)
+{
+    const struct ratio old = ratio_known(*ratio);
+    struct ratio by = ratio_of(RATE_ONE + sign * change.nano, RATE_ONE);
+    wide_int times = (wide_int)old.times * (divided ? by.by : by.times);
+    wide_int over = (wide_int)old.by * (divided ? by.times : by.by);
+    wide_int common = greatest_common_divisor(times, over);
+    *ratio = (struct ratio){(int64_t)(times / common), (int64_t)(over / common)}; /* fits: percents of two decimals */
+}
+
+static void change_of(struct offer *offer, const struct case_offer *from, const char *currency, struct rate change, int sign)
+{
+    bool own = strcmp(from->currency, currency) == 0, stock = strcmp(from->stock_currency, currency) == 0;
+    if (own)
+        change_ratio(&offer->to_case, change, sign, false);
+    if (own != stock)
+        change_ratio(&offer->price.rate, change, sign, own);
+}
+
+static bool change_exchange(struct setting *setting, const struct case_offer *letter, const struct case_offer *rival,
+                            const struct case_file *file, struct rate change, int sign)
+{
+    const char *currency = foreign_currency(file, letter, rival);
+    if (!currency[0])
+        return false;
+    change_of(&setting->offer, letter, currency, change, sign);
+    if (rival)
+        change_of(&setting->rival, rival, currency, change, sign);
+    return true;
+}
+
 static bool apply(struct setting *setting, const struct evaluation *evaluation, const struct sensitivity *sensitivity,
                   const struct changes *changes, enum swing_input input, enum swing_way way)
 {
@@ -88,6 +135,9 @@ static bool apply(struct setting *setting, const struct evaluation *evaluation, 
         return rival && change_stock(&setting->rival, spread(rival, &of[CHANGE_PRICE], sign), sign);
     case SWING_RIVAL_PAYOUT:
         return rival && change_payout(&setting->rival, sign < 0 ? of[CHANGE_PAYOUT].down : of[CHANGE_PAYOUT].up, sign);
+    case SWING_EXCHANGE:
+        return change_exchange(setting, letter, rival, file, sign < 0 ? of[CHANGE_EXCHANGE].down : of[CHANGE_EXCHANGE].up,
+                               sign);
     case SWING_STAY:
         setting->months += sign * changes->stay_months;
         return setting->months >= 1 && setting->months <= MONTHS_MAX;
@@ -189,7 +239,8 @@ static int best_rival(const struct evaluation *evaluation)
 static void set_reasons(struct swing *swing, const struct changes *changes)
 {
     static const enum change from[SWINGS] = {CHANGE_BASE,  CHANGE_SIGN_ON, CHANGE_UNITS,  CHANGE_PRICE,
-                                             CHANGE_GROWTH, CHANGE_PRICE,   CHANGE_PAYOUT, CHANGE_PRICE};
+                                             CHANGE_GROWTH, CHANGE_PRICE,   CHANGE_PAYOUT, CHANGE_PRICE,
+                                             CHANGE_EXCHANGE};
     swing->reason = swing->input == SWING_STAY ? changes->stay_reason : changes->of[from[swing->input]].reason;
     swing->source = swing->input == SWING_STAY ? "" : changes->of[from[swing->input]].source;
 }
@@ -239,6 +290,10 @@ static void set_change(struct swing *swing, const struct sensitivity *sensitivit
         set_rates(swing, NULL, &changes->of[swing->input == SWING_GROWTH ? CHANGE_GROWTH : CHANGE_PAYOUT]);
     if (swing->input == SWING_STAY)
         swing->months = changes->stay_months;
+    if (swing->input == SWING_EXCHANGE) {
+        swing->currency = foreign_currency(file, letter, rival);
+        set_rates(swing, NULL, &changes->of[CHANGE_EXCHANGE]);
+    }
 }
 
 bool sensitivity_make(struct sensitivity *sensitivity, const struct changes *changes,
@@ -251,7 +306,7 @@ bool sensitivity_make(struct sensitivity *sensitivity, const struct changes *cha
             return false;
     }
     for (int input = 0; input < SWINGS; input++) {
-        struct swing swing = {.input = (enum swing_input)input, .lever = input <= SWING_UNITS};
+        struct swing swing = {.input = (enum swing_input)input, .lever = input <= SWING_UNITS, .currency = ""};
         set_reasons(&swing, changes);
         set_change(&swing, sensitivity, evaluation, changes);
         if (!fill_swing(&swing, sensitivity, evaluation, changes, err) ||

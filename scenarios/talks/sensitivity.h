@@ -16,7 +16,8 @@
     X(SWING_GROWTH, "growth")                                                                                \
     X(SWING_RIVAL_PRICE, "rival_price")                                                                      \
     X(SWING_RIVAL_PAYOUT, "rival_payout")                                                                    \
-    X(SWING_STAY, "stay")
+    X(SWING_STAY, "stay")                                                                                    \
+    X(SWING_EXCHANGE, "exchange_rate")
 
 #define X(id, name) id,
 enum swing_input { SWING_INPUTS(X) SWINGS };
@@ -34,6 +35,7 @@ struct swing {
     struct rate down, up;   /* of a price, growth or payout */
     bool by_volatility;     /* both are the offer's own volatility */
     int months;             /* of the stay: less or more */
+    const char *currency;   /* whose rate it is; "" of everything else */
     struct money gap[SWING_HORIZONS][SWING_WAYS];   /* with the change */
     struct money moves[SWING_HORIZONS][SWING_WAYS]; /* that gap less the present one */
     struct money most[SWING_HORIZONS];              /* the larger of the two moves, without its sign */
