@@ -14,6 +14,8 @@ static void add_job(struct json_out *out, const struct stay_report *report, bool
     json_open_flat(out, "leaving_costs", '{');
     json_money(out, "unvested", cost->unvested);
     json_money(out, "bonus", cost->bonus);
+    if (cost->owed.cents > 0)
+        json_money(out, "repay_owed", cost->owed);
     json_money(out, "total", cost->total);
     json_close(out, '}');
     stay_json_contender(out, "staying", report, report->job, by_month);

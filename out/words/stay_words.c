@@ -127,7 +127,7 @@ const char *say_chance(struct arena *arena, const struct stay_report *report, co
 const char *say_leaving(struct arena *arena, const struct stay_report *report)
 {
     const struct leaving_cost *cost = &report->leaving;
-    const struct current_job *job = &report->evaluation->from->current_job;
+    const struct current_job *job = &report->job_laid;
     struct text text = text_start(arena);
     if (report->job == NOBODY)
         return "";
@@ -145,7 +145,9 @@ const char *say_leaving(struct arena *arena, const struct stay_report *report)
         text_addf(&text, "%s a bonus of %m due in month %d%s", cost->unvested.cents > 0 ? " and" : ":",
                   cost->bonus, cost->bonus_month,
                   job->bonus_month > 0 ? "" : " (assumed: the case names no month)");
-    text_add(&text, ". Its months count from today, those of the offers from their first day.");
+    if (cost->owed.cents > 0)
+        text_addf(&text, "%s %m to be paid back", cost->unvested.cents > 0 || cost->bonus.cents > 0 ? " and" : ":", cost->owed);
+    text_add(&text, ". Months count from the first day at the offer, where the case names that day and today.");
     return text.data;
 }
 

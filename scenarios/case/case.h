@@ -18,7 +18,8 @@ enum {
     PROCESSES_MAX = 12,
     ROUNDS_MAX = 24,
     UNVESTED_MAX = 60,
-    FX_MAX = 12
+    FX_MAX = 12,
+    OWED_MAX = 12
 };
 
 enum status { STATUS_UNKNOWN, STATUS_WRITTEN, STATUS_VERBAL, STATUS_DECLINED };
@@ -71,9 +72,17 @@ struct case_offer {
 /* What the current job pays to stay, and what leaving it costs. */
 struct current_job {
     bool known;
+    const char *company; /* "" when not stated */
     struct money base;
+    int raise_count;
+    struct raise raises[RAISES_MAX]; /* months from today */
     bool has_bonus;
     struct bonus bonus;
+    int owed_count;
+    struct {
+        struct money amount;
+        struct date until; /* leaving before it makes the amount repayable */
+    } owed[OWED_MAX];
     int unvested_count;
     struct {
         int month;

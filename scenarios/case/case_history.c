@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "scenarios/case/case_parts.h"
 
 static bool read_unvested(const struct case_reading *it, const struct json *list, struct current_job *job)
@@ -20,19 +22,46 @@ static bool read_unvested(const struct case_reading *it, const struct json *list
     return true;
 }
 
+/* What leaving makes repayable, until a day. */
+static bool read_owed(const struct case_reading *it, const struct json *list, struct current_job *job)
+{
+    static const char *const keys[] = {"amount", "until"};
+    const struct reading *reading = &it->reading;
+    if (!read_list(reading, list, 0, OWED_MAX))
+        return false;
+    for (const struct json *node = list->first; node; node = node->next) {
+        struct json *amount, *until;
+        int i = job->owed_count++;
+        if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !read_required(reading, node, "amount", &amount) ||
+            !read_money(reading, amount, MONEY_FROM_ZERO, &job->owed[i].amount) ||
+            !read_required(reading, node, "until", &until) || !read_date(reading, until, &job->owed[i].until))
+            return false;
+    }
+    return true;
+}
+
 bool read_current_job(const struct case_reading *it, const struct json *node)
 {
-    static const char *const keys[] = {"base", "bonus", "unvested", "bonus_forfeited", "bonus_month"};
+    static const char *const keys[] = {"company",         "base",        "raises", "raise",     "bonus", "unvested",
+                                       "bonus_forfeited", "bonus_month", "repay_owed"};
     const struct reading *reading = &it->reading;
     struct current_job *job = &it->file->current_job;
     struct json *base;
-    if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !read_required(reading, node, "base", &base) ||
+    struct offer *terms = arena_alloc(reading->arena, sizeof *terms); /* raises are read as those of an offer */
+    job->company = "";
+    if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !maybe_words(reading, node, "company", &job->company) ||
+        !read_required(reading, node, "base", &base) || !read_raises(it, node, terms) ||
         !read_money(reading, base, MONEY_ABOVE_ZERO, &job->base) ||
         !maybe_money_member(it, node, "bonus_forfeited", MONEY_FROM_ZERO, &job->bonus_forfeited) ||
         !maybe_int(reading, node, "bonus_month", "a month from today", 1, MONTHS_MAX, &job->bonus_month))
         return false;
     const struct json *bonus = json_member(node, "bonus"), *unvested = json_member(node, "unvested");
+    const struct json *owed = json_member(node, "repay_owed");
     job->known = true;
+    job->raise_count = terms->raise_count;
+    memcpy(job->raises, terms->raises, sizeof job->raises);
+    if (owed && !read_owed(it, owed, job))
+        return false;
     job->has_bonus = bonus != NULL;
     return (!bonus || read_bonus(it, bonus, &job->bonus)) && (!unvested || read_unvested(it, unvested, job));
 }

@@ -31,6 +31,7 @@ bool read_offer(const struct case_reading *it, const struct json *node, struct c
 /* case_pay.c: base, raises, sign-on, bonus, other, benefits (R3, R4, R8, R9) */
 bool read_pay(const struct case_reading *it, const struct json *node, struct case_offer *offer);
 bool read_sign_on_amounts(const struct case_reading *it, const struct json *list, struct money amounts[], int *count);
+bool read_raises(const struct case_reading *it, const struct json *node, struct offer *offer);
 bool read_bonus(const struct case_reading *it, const struct json *node, struct bonus *bonus);
 
 /* case_grant.c: grant, grants, stock (R5–R7) */

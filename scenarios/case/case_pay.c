@@ -32,7 +32,7 @@ static bool read_raise(const struct case_reading *it, const struct json *node, s
 }
 
 /* R3: "raises", or "raise" as short for the same percentage every year. */
-static bool read_raises(const struct case_reading *it, const struct json *node, struct offer *offer)
+bool read_raises(const struct case_reading *it, const struct json *node, struct offer *offer)
 {
     const struct reading *reading = &it->reading;
     const struct json *list = json_member(node, "raises"), *yearly = json_member(node, "raise");

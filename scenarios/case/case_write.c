@@ -95,7 +95,9 @@ static void write_current_job(struct json_out *out, const struct current_job *jo
     if (!job->known)
         return;
     json_open(out, "current_job", '{');
+    write_text(out, "company", job->company);
     json_money(out, "base", job->base);
+    write_raises(out, job->raises, job->raise_count);
     if (job->has_bonus)
         write_bonus(out, &job->bonus);
     if (job->unvested_count > 0) {
@@ -104,6 +106,16 @@ static void write_current_job(struct json_out *out, const struct current_job *jo
             json_open_flat(out, NULL, '{');
             json_whole(out, "month", job->unvested[i].month);
             json_money(out, "amount", job->unvested[i].amount);
+            json_close(out, '}');
+        }
+        json_close(out, ']');
+    }
+    if (job->owed_count > 0) {
+        json_open(out, "repay_owed", '[');
+        for (int i = 0; i < job->owed_count; i++) {
+            json_open_flat(out, NULL, '{');
+            json_money(out, "amount", job->owed[i].amount);
+            write_date(out, "until", job->owed[i].until);
             json_close(out, '}');
         }
         json_close(out, ']');

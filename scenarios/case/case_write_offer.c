@@ -26,18 +26,18 @@ static void write_sign_ons(struct json_out *out, const struct offer *pay)
     json_close(out, ']');
 }
 
-static void write_raises(struct json_out *out, const struct offer *pay)
+void write_raises(struct json_out *out, const struct raise raises[], int count)
 {
-    if (pay->raise_count == 0)
+    if (count == 0)
         return;
     json_open(out, "raises", '[');
-    for (int i = 0; i < pay->raise_count; i++) {
+    for (int i = 0; i < count; i++) {
         json_open_flat(out, NULL, '{');
-        json_whole(out, "month", pay->raises[i].month);
-        if (pay->raises[i].by_percent)
-            json_rate(out, "percent", pay->raises[i].percent);
+        json_whole(out, "month", raises[i].month);
+        if (raises[i].by_percent)
+            json_rate(out, "percent", raises[i].percent);
         else
-            json_money(out, "base", pay->raises[i].base);
+            json_money(out, "base", raises[i].base);
         json_close(out, '}');
     }
     json_close(out, ']');
@@ -219,7 +219,7 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
     if (offer->currency_given)
         json_text(out, "currency", offer->currency);
     json_money(out, "base", pay->base);
-    write_raises(out, pay);
+    write_raises(out, pay->raises, pay->raise_count);
     write_sign_ons(out, pay);
     write_grants(out, offer);
     write_stock(out, offer);

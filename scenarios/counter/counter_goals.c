@@ -42,8 +42,9 @@ static bool floor_from_job(struct plan *plan, const struct money *best, struct e
     struct money value;
     if (!file->current_job.known)
         return true;
-    const struct offer job = job_offer(&file->current_job);
-    if (!job_curve(&curve, &job, err) || !stay_value(&value, &curve, stay, err))
+    const struct current_job laid = job_laid(file);
+    const struct offer job = job_offer(&laid);
+    if (!job_curve(&curve, &job, &laid, err) || !stay_value(&value, &curve, stay, err))
         return false;
     for (int h = 0; h < stay->count; h++)
         if (!annualize(&at.at[h], curve.total[stay->months[h]], stay->months[h]))

@@ -3,6 +3,7 @@
 
 #include "calc/kit/nearest.h"
 #include "calc/kit/text.h"
+#include "scenarios/stay/current_job.h"
 #include "scenarios/counter/counter_plan.h"
 #include "scenarios/evaluation/remarks.h"
 
@@ -158,17 +159,20 @@ static struct money forfeited_by(const struct current_job *job, int months)
             sum.cents += job->unvested[i].amount.cents;
     if (job->bonus_forfeited.known && job->bonus_month <= months)
         sum.cents += job->bonus_forfeited.money.cents;
+    for (int i = 0; i < job->owed_count; i++)
+        sum.cents += job->owed[i].amount.cents;
     return sum;
 }
 
 static bool forfeits_class(const struct leverage_search *search, struct candidate_class *class)
 {
     struct plan *plan = search->plan;
+    const struct current_job job = job_laid(search->file);
     class->leverage = FORFEITS;
     class->why = text_format(search->arena, "leaving the current job forfeits %m", plan->forfeited);
     for (int i = 0; i < search->stay->count; i++) {
         int months = search->stay->months[i];
-        struct money forfeited = forfeited_by(&search->file->current_job, months);
+        struct money forfeited = forfeited_by(&job, months);
         struct money opening = plan->opening->total[months], whole = {opening.cents + forfeited.cents};
         if (!annualize(&class->target.at[i], whole, months))
             return false;
@@ -264,10 +268,11 @@ bool plan_leverage(struct plan *plan, struct arena *arena, const struct negotiat
     const struct case_file *file = plan->evaluation->from;
     const struct leverage_search search = {plan, arena, negotiation, file, &file->stay};
     struct candidate_class class = {.rival = -1};
+    const struct current_job job = job_laid(file);
     for (int i = 0; i < file->stay.count; i++) {
         plan->offer_at.at[i] = plan->offer->flat[i].annualized;
-        if (file->current_job.known)
-            plan->forfeited = money_larger(plan->forfeited, forfeited_by(&file->current_job, file->stay.months[i]));
+        if (job.known)
+            plan->forfeited = money_larger(plan->forfeited, forfeited_by(&job, file->stay.months[i]));
     }
     if (!plan_opening(plan, err))
         return false;

@@ -12,12 +12,6 @@ void lines_addv(struct lines *lines, struct arena *arena, const char *format, va
     lines->line[lines->count++] = text.data;
 }
 
-struct remarks {
-    struct lines *lines;
-    struct arena *arena;
-    const struct companies *companies;
-};
-
 static void assume(const struct remarks *to, const char *format, ...)
 {
     va_list arguments;
@@ -108,6 +102,15 @@ static void assume_sign_on(const struct remarks *to, const struct case_offer *of
     }
 }
 
+/* R9, with what leaving would take back. */
+static void assume_one_off(const struct remarks *to, const struct case_offer *offer, const struct one_off *other)
+{
+    static const char *const repays[] = {"repaid pro rata", "repaid in full", "nothing repaid"};
+    assume(to, "%s: %s of %K in month %d %s, %s when leaving within %d months", offer->offer.id, other->name, offer->currency,
+           other->amount, other->month, other->counted ? "is counted" : "is listed, not counted", repays[other->repay],
+           other->within_months);
+}
+
 static const char *bonus_words(struct arena *arena, const struct bonus *bonus, const char *currency)
 {
     return bonus->is_amount ? text_format(arena, "%K", currency, bonus->amount)
@@ -132,9 +135,7 @@ static void assume_rest(const struct remarks *to, const struct case_offer *offer
                    pay->refreshers[i].granted_month,
                    pay->refreshers[i].counted ? "; counted, as the case asks" : "; not counted");
     for (int i = 0; i < pay->other_count; i++)
-        if (!pay->others[i].counted)
-            assume(to, "%s: %s of %K is listed, not counted", pay->id, pay->others[i].name, offer->currency,
-                   pay->others[i].amount);
+        assume_one_off(to, offer, &pay->others[i]);
     for (int i = 0; i < pay->benefit_count; i++)
         if (!pay->benefits[i].counted)
             assume(to, "%s: %s (%p of base) is listed, not counted", pay->id,
@@ -205,8 +206,8 @@ static void assume_job(const struct remarks *to, const struct current_job *job)
 {
     if (!job->known)
         return;
-    assume(to, "current job: its months count from today, those of the offers from their first day; its pay stays as "
-               "it is");
+    assume(to, "current job: its months count from today; what vests or is paid before the first day at the offer comes either "
+               "way%s", job->raise_count > 0 ? "" : "; its base stays as it is");
     if (job->bonus_forfeited.known && job->bonus_month == 0)
         assume(to, "current job: the bonus of %S that leaving forfeits is paid in month 1, since the case names no month",
                job->bonus_forfeited.money);
@@ -218,7 +219,7 @@ static void assume_job(const struct remarks *to, const struct current_job *job)
 void add_assumptions(struct lines *lines, struct arena *arena, const struct companies *companies,
                      const struct evaluation *evaluation)
 {
-    const struct remarks to = {lines, arena, companies};
+    const struct remarks to = {lines, arena, companies, NULL};
     assume_stay(&to, evaluation->from);
     assume_rates(&to, evaluation->from);
     for (int i = 0; i < evaluation->offer_count; i++) {

@@ -7,6 +7,21 @@
 #include "bands/world/companies.h"
 #include "scenarios/evaluation/evaluation.h"
 
+/* Where remarks go, and what they are measured on. */
+struct remarks {
+    struct lines *lines;
+    struct arena *arena;
+    const struct companies *companies;
+    int *implausible; /* counts doubts */
+};
+
+/* Something to know; a value that looks wrong. */
+void caution(const struct remarks *to, const char *format, ...);
+void doubt(const struct remarks *to, const char *format, ...);
+
+/* Doubts about single values: magnitudes, rates, dates and their order (odd_values.c). */
+void add_odd_values(const struct remarks *to, const struct case_file *file);
+
 /* One line to a list; lines past LINES_MAX are dropped. */
 void lines_addv(struct lines *lines, struct arena *arena, const char *format, va_list arguments);
 

@@ -4,15 +4,7 @@
 #include "calc/kit/text.h"
 #include "scenarios/evaluation/remarks.h"
 
-struct remarks {
-    struct lines *lines;
-    struct arena *arena;
-    const struct companies *companies;
-    int *implausible;
-};
-
-/* Something to know. */
-static void caution(const struct remarks *to, const char *format, ...)
+void caution(const struct remarks *to, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -20,8 +12,7 @@ static void caution(const struct remarks *to, const char *format, ...)
     va_end(arguments);
 }
 
-/* A value that looks wrong. */
-static void doubt(const struct remarks *to, const char *format, ...)
+void doubt(const struct remarks *to, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -80,7 +71,13 @@ static void warn_vesting(const struct remarks *to, const struct case_offer *offe
     if (offer->vesting_caution[0])
         caution(to, "%s: vesting \"%s\": %s", offer->offer.id, offer->vesting,
                    offer->vesting_caution);
-    if (!offer->is_amazon || !amazon || offer->vesting[0])
+    if (!offer->is_amazon || !amazon)
+        return;
+    const struct preset *named = offer->vesting[0] ? preset_find(to->companies, offer->vesting) : NULL;
+    if (named && strcmp(named->company, "Amazon") != 0)
+        doubt(to, "%s: the preset \"%s\" is %s's, not Amazon's; check the schedule against the letter", offer->offer.id,
+              offer->vesting, named->company);
+    if (offer->vesting[0])
         return;
     bool usual = grant->schedule.in_units ? units_like_preset(grant, amazon)
                                           : same_schedule(&grant->schedule, &amazon->schedule);
@@ -112,7 +109,7 @@ static void warn_split(const struct remarks *to, const struct case_offer *offer)
 {
     const struct fact *suspect = fact_find(to->companies, "Amazon", "split_price_suspect");
     const struct fact *ratio = fact_find(to->companies, "Amazon", "split_ratio");
-    const struct money price = offer->offer.price.start;
+    const struct money price = money_larger(offer->grant_price.money, offer->offer.price.start);
     if (!offer->is_amazon || !offer->offer.has_grant || offer->offer.grant.in_dollars || !suspect || !ratio ||
         !currency_is_usd(offer->stock_currency) || money_compare(price, suspect->value) < 0)
         return;
@@ -204,5 +201,6 @@ int add_warnings(struct lines *lines, struct arena *arena, const struct companie
         warn_quote(&to, &evaluation->offers[i]);
     }
     warn_gate(&to, evaluation->from);
+    add_odd_values(&to, evaluation->from);
     return implausible;
 }

@@ -36,10 +36,11 @@ static void choose_months(struct stay_report *report, const int months[], int co
 
 static bool add_job(struct stay_report *report, struct arena *arena, struct err *err)
 {
-    const struct current_job *job = &report->evaluation->from->current_job;
+    const struct current_job *job = &report->job_laid;
     report->job = NOBODY;
-    if (!job->known)
+    if (!report->evaluation->from->current_job.known)
         return true;
+    report->job_laid = job_laid(report->evaluation->from);
     struct offer *offer = arena_alloc(arena, sizeof *offer);
     struct curve *curve = arena_alloc(arena, sizeof *curve);
     *offer = job_offer(job);
@@ -47,7 +48,7 @@ static bool add_job(struct stay_report *report, struct arena *arena, struct err 
     report->contenders[report->job] = (struct contender){.offer = offer, .curve = curve, .flat_curve = curve};
     if (!job_leaving_cost(&report->leaving, job))
         return err_overflow(err, "what leaving the current job costs");
-    return job_curve(curve, offer, err);
+    return job_curve(curve, offer, job, err);
 }
 
 static bool add_contenders(struct stay_report *report, struct arena *arena, struct err *err)

@@ -109,7 +109,7 @@ struct scenario_result {
 
 /* What leaving the current job costs. */
 struct leaving_cost {
-    struct money unvested, bonus, total;
+    struct money unvested, bonus, owed, total;
     int bonus_month;
 };
 
@@ -119,6 +119,7 @@ struct stay_report {
     int contender_count;
     struct contender contenders[CONTENDERS_MAX]; /* the offers in file order, then the current job */
     int job;                            /* its index, or NOBODY */
+    struct current_job job_laid; /* on the offers' calendar */
     struct leaving_cost leaving;
     int pair_count;
     struct contender_pair pairs[CONTENDER_PAIRS_MAX]; /* every pair in that order */
