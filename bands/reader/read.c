@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "bands/reader/decimal.h"
+#include "bands/reader/money_text.h"
+#include "calc/kit/currency.h"
 #include "calc/kit/nearest.h"
 #include "calc/kit/text.h"
 
@@ -99,64 +101,66 @@ bool read_int(const struct reading *reading, const struct json *node, const char
     return true;
 }
 
-/* The digits of "$1,170,000.50k" in one piece, and the factor of its suffix; false when malformed. */
-static bool plain_amount(const char *text, char *digits, size_t size, int64_t *factor)
+/* The form of an amount, with examples that fit the currency. */
+static const char *money_form(const struct reading *reading, enum money_low low)
 {
-    size_t length = strlen(text), count = 0;
-    const char *end = text + length;
-    *factor = 1;
-    if (length > 0 && strchr("kKmM", end[-1])) {
-        *factor = end[-1] == 'k' || end[-1] == 'K' ? 1000 : 1000000;
-        end--;
-    }
-    if (text < end && *text == '$')
-        text++;
-    const char *point = memchr(text, '.', (size_t)(end - text)), *whole_end = point ? point : end;
-    bool grouped = memchr(text, ',', (size_t)(end - text)) != NULL;
-    for (; text < end; text++) {
-        if (*text == ',') {
-            if (count == 0 || text >= whole_end || (whole_end - text) % 4 != 0)
-                return false;
-            continue;
-        }
-        if (grouped && text < whole_end && (whole_end - text) % 4 == 0)
-            return false; /* a comma is missing here */
-        if ((*text < '0' || *text > '9') && *text != '.')
-            return false;
-        if (count + 1 >= size)
-            return false;
-        digits[count++] = *text;
-    }
-    digits[count] = '\0';
-    return count > 0;
+    const char *above = low == MONEY_ABOVE_ZERO ? " above 0" : "";
+    if (currency_is_usd(reading->currency))
+        return text_format(reading->arena, "an amount in dollars%s, such as 170000, \"170k\" or \"$170,000\"", above);
+    if (strcmp(reading->currency, "INR") == 0)
+        return text_format(reading->arena, "an amount in INR%s, such as 4500000, \"45L\" or \"45,00,000\"", above);
+    return text_format(reading->arena, "an amount in %s%s, such as 74000, \"74k\" or \"74,000\"", reading->currency, above);
 }
 
-static enum decimal_result cents_of(const struct json *node, int64_t *cents)
+static enum money_text cents_of(const struct reading *reading, const struct json *node, int64_t *cents)
 {
-    char digits[64];
-    int64_t factor = 1;
-    if (node->type == JSON_NUMBER)
-        return decimal_scaled(node->text, strlen(node->text), 2, cents);
-    if (!plain_amount(node->text, digits, sizeof digits, &factor))
-        return DECIMAL_MALFORMED;
-    int decimals = factor == 1 ? 2 : factor == 1000 ? 5 : 8; /* ×10^8 is cents of millions */
-    return decimal_scaled(digits, strlen(digits), decimals, cents);
+    if (node->type == JSON_STRING)
+        return money_of_text(cents, node->text, reading->currency);
+    switch (decimal_scaled(node->text, strlen(node->text), 2, cents)) {
+    case DECIMAL_OK:
+        return MONEY_TEXT_OK;
+    case DECIMAL_TOO_FINE:
+        return MONEY_TEXT_TOO_FINE;
+    case DECIMAL_TOO_LARGE:
+        return MONEY_TEXT_TOO_LARGE;
+    case DECIMAL_MALFORMED:
+        break;
+    }
+    return MONEY_TEXT_MALFORMED;
+}
+
+static bool refuse_ambiguous(const struct reading *reading, const struct json *node, int64_t cents)
+{
+    return json_error(reading->err, node, "%s may mean %m or %M: write it without the point, or with two decimals",
+                      shown(reading, node), (struct money){cents}, (struct money){cents / 1000});
 }
 
 bool read_money(const struct reading *reading, const struct json *node, enum money_low low, struct money *money)
 {
     int64_t cents = 0;
-    const char *form = low == MONEY_ABOVE_ZERO ? "an amount in dollars above 0, such as 170000, \"170k\" or \"$170,000\""
-                                               : "an amount in dollars, such as 170000, \"170k\" or \"$170,000\"";
     if (node->type != JSON_NUMBER && node->type != JSON_STRING)
-        return expected(reading, node, form);
-    enum decimal_result result = cents_of(node, &cents);
-    if (result == DECIMAL_MALFORMED)
-        return expected(reading, node, form);
-    if (result == DECIMAL_TOO_FINE)
+        return expected(reading, node, money_form(reading, low));
+    switch (cents_of(reading, node, &cents)) {
+    case MONEY_TEXT_OK:
+        break;
+    case MONEY_TEXT_MALFORMED:
+        return expected(reading, node, money_form(reading, low));
+    case MONEY_TEXT_TOO_FINE:
         return expected(reading, node, "an amount with at most two decimals");
-    if (result == DECIMAL_TOO_LARGE || cents > MONEY_INPUT_MAX)
-        return expected(reading, node, "an amount of at most 1,000,000,000,000 dollars");
+    case MONEY_TEXT_TOO_LARGE:
+        cents = INT64_MAX;
+        break;
+    case MONEY_TEXT_AMBIGUOUS:
+        return refuse_ambiguous(reading, node, cents);
+    case MONEY_TEXT_OTHER_SIGN:
+        return json_error(reading->err, node,
+                          "expected an amount in %s, found %s: give the offer its \"currency\" (or its stock one of its own)",
+                          reading->currency, shown(reading, node));
+    }
+    if (cents > MONEY_INPUT_MAX)
+        return expected(reading, node, currency_is_usd(reading->currency)
+                                           ? "an amount of at most 1,000,000,000,000 dollars"
+                                           : "an amount of at most 1,000,000,000,000");
     if (cents < 0 || (cents == 0 && low == MONEY_ABOVE_ZERO))
         return expected(reading, node, low == MONEY_ABOVE_ZERO ? "an amount above 0" : "an amount of 0 or more");
     money->cents = cents;

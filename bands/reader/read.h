@@ -14,6 +14,7 @@
 struct reading {
     struct arena *arena;
     struct err *err;
+    const char *currency; /* of the amounts that are read; NULL: US dollars, but any sign is taken */
 };
 
 /* An object whose members all have known names; a misspelt one is refused with the likely name. */
@@ -39,7 +40,7 @@ bool read_bool(const struct reading *reading, const struct json *node, bool *val
 bool read_int(const struct reading *reading, const struct json *node, const char *what, int64_t low, int64_t high,
               int64_t *value);
 
-/* Dollars: a number with at most two decimals, or text such as "170k", "$170,000", "1.2m". */
+/* An amount: a number with at most two decimals, or text as people type it (money_text.h). */
 enum money_low { MONEY_FROM_ZERO, MONEY_ABOVE_ZERO };
 bool read_money(const struct reading *reading, const struct json *node, enum money_low low, struct money *money);
 

@@ -130,7 +130,7 @@ bool own_bands_read(struct band **band, int *count, struct arena *arena, const s
                     const char *bytes, size_t length, struct err *err)
 {
     static const char *const keys[] = {"bands"};
-    const struct reading reading = {arena, err};
+    const struct reading reading = {arena, err, NULL};
     struct json *root, *list;
     if (!json_parse(&root, arena, file, bytes, length, err) || !read_object(&reading, root, keys, ARRAY_LEN(keys)) ||
         !read_required(&reading, root, "bands", &list) || !read_band_list(&reading, list, bands, band, count))
@@ -176,7 +176,7 @@ static bool load_file(struct json **root, struct arena *arena, const struct data
 
 bool bands_load(const struct bands **result, struct arena *arena, const struct data_source *source, struct err *err)
 {
-    const struct reading reading = {arena, err};
+    const struct reading reading = {arena, err, NULL};
     struct bands *bands = arena_alloc(arena, sizeof *bands);
     struct json *root, *offers;
     *result = bands;

@@ -49,7 +49,7 @@ bool changes_load(struct changes *changes, struct arena *arena, const struct dat
     const char *bytes, *shown;
     size_t length;
     struct json *root;
-    const struct reading reading = {arena, err};
+    const struct reading reading = {arena, err, NULL};
     *changes = (struct changes){0};
     if (!data_read(&bytes, &length, &shown, arena, source, "changes.json", err) ||
         !json_parse(&root, arena, shown, bytes, length, err) || !read_object(&reading, root, keys, ARRAY_LEN(keys)))

@@ -142,7 +142,7 @@ bool companies_load(struct companies *companies, struct arena *arena, const stru
     const char *bytes, *shown;
     size_t length;
     struct json *root;
-    struct reading reading = {arena, err};
+    struct reading reading = {arena, err, NULL};
     *companies = (struct companies){0};
     return data_read(&bytes, &length, &shown, arena, source, "companies.json", err) &&
            json_parse(&root, arena, shown, bytes, length, err) && read_lists(companies, &reading, root);

@@ -97,7 +97,7 @@ bool process_lengths_load(struct process_lengths *lengths, struct arena *arena, 
     const char *bytes, *shown;
     size_t length;
     struct json *root;
-    const struct reading reading = {arena, err};
+    const struct reading reading = {arena, err, NULL};
     *lengths = (struct process_lengths){0};
     return data_read(&bytes, &length, &shown, arena, source, "process.json", err) &&
            json_parse(&root, arena, shown, bytes, length, err) && read_root(&reading, root, lengths);

@@ -287,12 +287,7 @@ static bool read_stock(const struct case_reading *it, const struct json *offer_n
     const struct json *node = json_member(offer_node, "stock");
     struct price *price = &offer->offer.price;
     bool own_rule = false, own_growth = false;
-    offer->stock_currency = offer->currency;
     if (node) {
-        const struct json *currency = json_member(node, "currency");
-        offer->stock_currency_given = currency != NULL;
-        if (currency && !read_currency(it, currency, &offer->stock_currency))
-            return false;
         if (!read_object(&it->reading, node, keys, ARRAY_LEN(keys)) ||
             !maybe_money_member(it, node, "price", MONEY_ABOVE_ZERO, &offer->stock_price) ||
             !maybe_growth(it, node, &own_growth, &price->growth) ||
@@ -331,7 +326,16 @@ static bool settle_start(const struct case_reading *it, const struct json *node,
     return true;
 }
 
-bool read_equity(const struct case_reading *it, const struct json *node, struct case_offer *offer)
+static bool read_stock_currency(const struct case_reading *it, const struct json *node, struct case_offer *offer)
+{
+    const struct json *stock = json_member(node, "stock");
+    const struct json *currency = stock && stock->type == JSON_OBJECT ? json_member(stock, "currency") : NULL;
+    offer->stock_currency = offer->currency;
+    offer->stock_currency_given = currency != NULL;
+    return !currency || read_currency(it, currency, &offer->stock_currency);
+}
+
+static bool read_all_equity(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
     const struct json *grant = json_member(node, "grant"), *grants = json_member(node, "grants");
     offer->vesting = offer->vesting_caution = "";
@@ -345,4 +349,13 @@ bool read_equity(const struct case_reading *it, const struct json *node, struct 
                 return false;
     }
     return read_stock(it, node, offer) && settle_start(it, node, offer);
+}
+
+bool read_equity(const struct case_reading *it, const struct json *node, struct case_offer *offer)
+{
+    struct case_reading stock = *it;
+    if (!read_stock_currency(it, node, offer))
+        return false;
+    stock.reading.currency = offer->stock_currency;
+    return read_all_equity(&stock, node, offer);
 }

@@ -171,6 +171,10 @@ bool read_offer(const struct case_reading *it, const struct json *node, struct c
         return false;
     offer->status = given ? status_of[status] : STATUS_UNKNOWN;
     const struct json *quoted = json_member(node, "quoted");
-    return read_own_currency(it, node, offer) && read_pay(it, node, offer) && read_equity(it, node, offer) &&
-           read_private(it, node, offer) && (!quoted || read_quoted(it, quoted, offer));
+    if (!read_own_currency(it, node, offer))
+        return false;
+    struct case_reading own = *it; /* its amounts are in its currency, those of the stock in that of the stock */
+    own.reading.currency = offer->currency;
+    return read_pay(&own, node, offer) && read_equity(&own, node, offer) && read_private(&own, node, offer) &&
+           (!quoted || read_quoted(&own, quoted, offer));
 }

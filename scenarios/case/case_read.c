@@ -46,7 +46,7 @@ static bool read_negotiating(const struct case_reading *it, const struct json *n
 }
 
 /* Members in the order in which later ones need earlier ones, whatever their order in the file. */
-static bool read_members(const struct case_reading *it, const struct json *root)
+static bool read_members(struct case_reading *it, const struct json *root)
 {
     static const char *const keys[] = {"$schema",     "note",     "currency", "candidate",  "people",  "assumptions",
                                        "offers",      "negotiating", "current_job", "evidence", "goal", "statements",
@@ -70,6 +70,7 @@ static bool read_members(const struct case_reading *it, const struct json *root)
         const struct json *member = json_member(root, parts[i].key);
         if (member && !parts[i].read(it, member))
             return false;
+        it->reading.currency = it->file->currency_given ? it->file->currency : NULL;
     }
     return true;
 }
@@ -78,7 +79,7 @@ bool case_read(const struct case_file **result, struct arena *arena, const struc
                const char *file, const char *bytes, size_t length, struct err *err)
 {
     struct json *root;
-    struct case_reading it = {{arena, err}, companies, arena_alloc(arena, sizeof *it.file)};
+    struct case_reading it = {{arena, err, NULL}, companies, arena_alloc(arena, sizeof *it.file)};
     set_defaults(it.file, file);
     if (!json_parse(&root, arena, file, bytes, length, err) || !read_members(&it, root))
         return false;

@@ -47,8 +47,9 @@ LIST_BOUNDS = {
     "properties.rounds.items.properties.sign_on": "SIGN_ONS_MAX",
     "properties.candidate.properties.contributions": "CONTRIBUTIONS_MAX",
     "properties.current_job.properties.unvested": "UNVESTED_MAX",
+    "properties.current_job.properties.repay_owed": "OWED_MAX",
     "definitions.stay.anyOf.1": "HORIZONS_MAX",
-    "definitions.offer.properties.raises": "RAISES_MAX",
+    "definitions.raises": "RAISES_MAX",
     "definitions.offer.properties.grants": "GRANTS_MAX",
     "definitions.offer.properties.other": "OTHERS_MAX",
     "definitions.offer.properties.benefits": "BENEFITS_MAX",
@@ -74,13 +75,14 @@ BEYOND = {
         "evidence-low-above-high", "evidence-low-above-mid", "evidence-mid-above-high", "raise-months-not-ascending",
         "rounds-out-of-order", "sign-on-year-twice", "sign-on-years-not-ascending", "vesting-month-twice",
         "vesting-months-not-ascending", "stay-listed-twice", "id-twice", "id-of-another-company",
-        "negotiating-misspelt", "negotiating-an-unknown-id"),
+        "fx-of-the-case-itself", "fx-missing", "fx-missing-for-an-offer", "bonus-low-above-amount", "money-in-euros",
+        "money-of-another-currency", "negotiating-misspelt", "negotiating-an-unknown-id"),
     "a schema adds nothing up": (
         "stay-weights-90-percent", "stay-weights-in-thirds", "vesting-weights-99-99", "vesting-years-101",
         "vesting-units-add-up-to-0", "vesting-units-add-up-to-too-many", "vesting-units-disagree-with-the-grant",
         "grant-value-makes-too-many-units", "overflow-base", "overflow-equity", "overflow-by-growth"),
     "a schema reads no number in a text": (
-        "money-text-above-the-most", "rate-above-the-most", "rate-enormous", "rate-growth-above-the-most",
+        "money-text-above-the-most", "money-too-large-in-rupees", "rate-above-the-most", "rate-enormous", "rate-growth-above-the-most",
         "stock-volatility-above-the-most"),
     "a schema knows no calendar (its format \"date\" is advice)": (
         "date-that-does-not-exist", "date-29-february-of-no-leap-year", "statement-date-that-does-not-exist"),

@@ -113,6 +113,31 @@ static void money_is_a_number_or_one_of_its_written_forms(void **state)
         {"\"0.00000001m\"", MONEY_ABOVE_ZERO, NULL, 1},
         {"\"0\"", MONEY_FROM_ZERO, NULL, 0},
         {"\"1000000m\"", MONEY_FROM_ZERO, NULL, MONEY_INPUT_MAX},
+        {"\"45L\"", MONEY_FROM_ZERO, NULL, 450000000},
+        {"\"45 lakhs\"", MONEY_FROM_ZERO, NULL, 450000000},
+        {"\"45,00,000\"", MONEY_FROM_ZERO, NULL, 450000000},
+        {"\"1,23,45,678.90\"", MONEY_FROM_ZERO, NULL, 1234567890},
+        {"\"1.2 Cr\"", MONEY_FROM_ZERO, NULL, 1200000000},
+        {"\"32 LPA\"", MONEY_FROM_ZERO, NULL, 320000000},
+        {"\"₹32.5 LPA\"", MONEY_FROM_ZERO, NULL, 325000000},
+        {"\"Rs. 9,50,000\"", MONEY_FROM_ZERO, NULL, 95000000},
+        {"\"€74,000\"", MONEY_FROM_ZERO, NULL, 7400000},
+        {"\"74,000 €\"", MONEY_FROM_ZERO, NULL, 7400000},
+        {"\"£102k\"", MONEY_FROM_ZERO, NULL, 10200000},
+        {"\"CAD 156,000\"", MONEY_FROM_ZERO, NULL, 15600000},
+        {"\"156k CAD\"", MONEY_FROM_ZERO, NULL, 15600000},
+        {"\"63,500\"", MONEY_FROM_ZERO, NULL, 6350000},
+        {"\"182.50k\"", MONEY_FROM_ZERO, NULL, 18250000},
+        {"\"182.500k\"", MONEY_FROM_ZERO, NULL, 18250000},
+        {"\"170k a year\"", MONEY_FROM_ZERO, NULL, 17000000},
+        {"\"60.000\"", MONEY_FROM_ZERO, "\"60.000\" may mean 60,000 or 60.00", 0},
+        {"\"182.000\"", MONEY_FROM_ZERO, "\"182.000\" may mean 182,000 or 182.00", 0},
+        {"\"€1.234\"", MONEY_FROM_ZERO, "\"€1.234\" may mean 1,234 or 1.23", 0},
+        {"\"45,00,00\"", MONEY_FROM_ZERO, AMOUNT, 0},
+        {"\"4,500,00\"", MONEY_FROM_ZERO, AMOUNT, 0},
+        {"\"L\"", MONEY_FROM_ZERO, AMOUNT, 0},
+        {"\"$\"", MONEY_FROM_ZERO, AMOUNT, 0},
+        {"\"k5\"", MONEY_FROM_ZERO, AMOUNT, 0},
         {"\"1,70\"", MONEY_FROM_ZERO, AMOUNT, 0},
         {"\"1,7000\"", MONEY_FROM_ZERO, AMOUNT, 0},
         {"\"1700,000\"", MONEY_FROM_ZERO, AMOUNT, 0},
@@ -160,7 +185,7 @@ static void money_is_a_number_or_one_of_its_written_forms(void **state)
         struct arena arena = {0};
         struct err err = {0};
         struct money got = {-99};
-        struct reading reading = {&arena, &err};
+        struct reading reading = {&arena, &err, NULL};
         bool read = read_money(&reading, node_of(&arena, rows[i].text), rows[i].low, &got);
         expect_outcome(rows[i].text, rows[i].message, read, &err);
         expect_cents(rows[i].text, rows[i].message ? -99 : rows[i].cents, got);
@@ -229,7 +254,7 @@ static void rates_are_percentages_in_quotes_or_fractions_below_one(void **state)
         struct arena arena = {0};
         struct err err = {0};
         struct rate got = {-99};
-        struct reading reading = {&arena, &err};
+        struct reading reading = {&arena, &err, NULL};
         bool read = read_rate(&reading, node_of(&arena, rows[i].text), low, high, rows[i].decimals, &got);
         expect_outcome(rows[i].text, rows[i].message, read, &err);
         expect_whole(rows[i].text, rows[i].message ? -99 : rows[i].nano, got.nano);
@@ -261,7 +286,7 @@ static void dates_are_written_year_month_day(void **state)
         struct arena arena = {0};
         struct err err = {0};
         struct date got = {0};
-        struct reading reading = {&arena, &err};
+        struct reading reading = {&arena, &err, NULL};
         bool read = read_date(&reading, node_of(&arena, rows[i].text), &got);
         expect_outcome(rows[i].text, rows[i].message, read, &err);
         expect(rows[i].text, "the date", got.year == rows[i].date.year && got.month == rows[i].date.month &&
@@ -283,7 +308,7 @@ static void whole_numbers_stay_within_their_bounds(void **state)
         struct arena arena = {0};
         struct err err = {0};
         int64_t got = 0;
-        struct reading reading = {&arena, &err};
+        struct reading reading = {&arena, &err, NULL};
         bool read = read_int(&reading, node_of(&arena, rows[i].text), "a month of employment", 1, 60, &got);
         expect_outcome(rows[i].text, rows[i].expected ? NULL : message, read, &err);
         expect_whole(rows[i].text, rows[i].expected, got);
@@ -296,7 +321,7 @@ static void text_is_free_of_control_characters_and_has_an_end(void **state)
     (void)state;
     struct arena arena = {0};
     struct err err = {0};
-    struct reading reading = {&arena, &err};
+    struct reading reading = {&arena, &err, NULL};
     const char *text = NULL;
     static const struct {
         const char *text, *as_text, *as_words; /* messages; NULL: accepted */
@@ -343,7 +368,7 @@ static void unknown_keys_are_refused_with_the_likely_one(void **state)
     for (int i = 0; i < ROWS(rows); i++) {
         struct arena arena = {0};
         struct err err = {0};
-        struct reading reading = {&arena, &err};
+        struct reading reading = {&arena, &err, NULL};
         bool read = read_object(&reading, node_of(&arena, rows[i].text), known, ARRAY_LEN(known));
         expect_outcome(rows[i].text, rows[i].message, read, &err);
         expect_whole(rows[i].text, rows[i].column, err.column);
@@ -357,7 +382,7 @@ static void choices_lists_booleans_and_correlations(void **state)
     static const char *const names[] = {"lump", "monthly"};
     struct arena arena = {0};
     struct err err = {0};
-    struct reading reading = {&arena, &err};
+    struct reading reading = {&arena, &err, NULL};
     int index = -1;
     bool flag = false;
     struct rate rate = {0};
