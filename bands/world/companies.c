@@ -53,14 +53,21 @@ static bool read_level_cautions(const struct reading *reading, const struct json
 
 static bool read_company(const struct reading *reading, const struct json *node, struct company *company)
 {
-    static const char *const keys[] = {"name", "aliases", "preset", "bonus_target", "bonus_note", "level_cautions"};
+    static const char *const keys[] = {"name",       "aliases",        "preset",        "bonus_target",
+                                       "bonus_note", "level_cautions", "private",       "private_as_of",
+                                       "private_source"};
     *company = (struct company){0};
     if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !member_words(reading, node, "name", &company->name) ||
         !optional_text(reading, node, "preset", &company->preset) ||
-        !optional_text(reading, node, "bonus_note", &company->bonus_note))
+        !optional_text(reading, node, "bonus_note", &company->bonus_note) ||
+        !maybe_bool(reading, node, "private", &company->is_private) ||
+        !optional_text(reading, node, "private_as_of", &company->private_as_of) ||
+        !optional_text(reading, node, "private_source", &company->private_source))
         return false;
     const struct json *aliases = json_member(node, "aliases"), *target = json_member(node, "bonus_target"),
                       *cautions = json_member(node, "level_cautions");
+    if (company->is_private && (!company->private_as_of[0] || !company->private_source[0]))
+        return json_error(reading->err, node, "a private company needs \"private_as_of\" and \"private_source\"");
     if (aliases && !read_aliases(reading, aliases, company))
         return false;
     if (cautions && !read_level_cautions(reading, cautions, company))
@@ -116,14 +123,18 @@ static bool check_presets(const struct companies *companies, const struct readin
 
 static bool read_lists(struct companies *companies, const struct reading *reading, const struct json *root)
 {
-    static const char *const keys[] = {"companies", "presets", "facts"};
+    static const char *const keys[] = {"companies", "presets", "facts", "legal_forms"};
+    const struct json *forms = json_member(root, "legal_forms");
     struct json *list_of_companies, *presets, *facts;
     if (!read_object(reading, root, keys, ARRAY_LEN(keys)) ||
         !read_required(reading, root, "companies", &list_of_companies) ||
         !read_required(reading, root, "presets", &presets) || !read_required(reading, root, "facts", &facts) ||
         !read_list(reading, list_of_companies, 1, COMPANIES_MAX) || !read_list(reading, presets, 1, PRESETS_MAX) ||
-        !read_list(reading, facts, 0, FACTS_MAX))
+        !read_list(reading, facts, 0, FACTS_MAX) || (forms && !read_list(reading, forms, 0, LEGAL_FORMS_MAX)))
         return false;
+    for (const struct json *node = forms ? forms->first : NULL; node; node = node->next)
+        if (!read_words(reading, node, &companies->legal_forms[companies->legal_form_count++]))
+            return false;
     for (const struct json *node = list_of_companies->first; node; node = node->next)
         if (!read_company(reading, node, &companies->company[companies->company_count++]))
             return false;
@@ -148,17 +159,67 @@ bool companies_load(struct companies *companies, struct arena *arena, const stru
            json_parse(&root, arena, shown, bytes, length, err) && read_lists(companies, &reading, root);
 }
 
-const struct company *company_find(const struct companies *companies, const char *name)
+enum { NAME_BYTES = 128 };
+
+/* "Amazon Development Centre (India) Pvt. Ltd." as "amazon development centre pvt ltd"; a point inside a word stays. */
+static void plain_name(char out[NAME_BYTES], const char *name)
 {
+    size_t length = 0;
+    int depth = 0;
+    for (; *name && length + 1 < NAME_BYTES; name++) {
+        bool inside = *name == '.' && name[1] && !strchr(" .,)", name[1]);
+        depth += *name == '(' ? 1 : *name == ')' && depth > 0 ? -1 : 0;
+        if (depth > 0 || (*name == '.' && !inside))
+            continue;
+        if (strchr(" ,()\t\"", *name)) {
+            if (length > 0 && out[length - 1] != ' ')
+                out[length++] = ' ';
+        } else {
+            out[length++] = *name >= 'A' && *name <= 'Z' ? (char)(*name - 'A' + 'a') : *name;
+        }
+    }
+    while (length > 0 && out[length - 1] == ' ')
+        length--;
+    out[length] = '\0';
+}
+
+/* Takes one word of a legal form off the end; false when the last word is none, or the only one. */
+static bool drop_legal_form(const struct companies *companies, char name[NAME_BYTES])
+{
+    char *last = strrchr(name, ' ');
+    for (int i = 0; last && i < companies->legal_form_count; i++)
+        if (same_words(companies->legal_forms[i], last + 1)) {
+            *last = '\0';
+            return true;
+        }
+    return false;
+}
+
+static const struct company *find_plain(const struct companies *companies, const char *plain)
+{
+    char known[NAME_BYTES];
     for (int i = 0; i < companies->company_count; i++) {
         const struct company *company = &companies->company[i];
-        if (same_words(company->name, name))
+        plain_name(known, company->name);
+        if (strcmp(known, plain) == 0)
             return company;
-        for (int j = 0; j < company->alias_count; j++)
-            if (same_words(company->aliases[j], name))
+        for (int j = 0; j < company->alias_count; j++) {
+            plain_name(known, company->aliases[j]);
+            if (strcmp(known, plain) == 0)
                 return company;
+        }
     }
     return NULL;
+}
+
+const struct company *company_find(const struct companies *companies, const char *name)
+{
+    char plain[NAME_BYTES];
+    plain_name(plain, name);
+    const struct company *found = find_plain(companies, plain);
+    while (!found && drop_legal_form(companies, plain))
+        found = find_plain(companies, plain);
+    return found;
 }
 
 const struct company *company_near(const struct companies *companies, const char *name)

@@ -7,7 +7,8 @@
 #include "bands/reader/file.h"
 #include "calc/pay/offer.h"
 
-enum { COMPANIES_MAX = 80, PRESETS_MAX = 80, FACTS_MAX = 40, ALIASES_MAX = 8, LEVEL_CAUTIONS_MAX = 4 };
+enum { COMPANIES_MAX = 80, PRESETS_MAX = 80, FACTS_MAX = 40, ALIASES_MAX = 24, LEVEL_CAUTIONS_MAX = 4,
+       LEGAL_FORMS_MAX = 80 };
 
 /* Where a number or a claim about the world comes from. */
 struct provenance {
@@ -30,6 +31,8 @@ struct company {
     bool has_bonus_target;
     struct rate bonus_target; /* where one figure is known for all levels */
     const char *bonus_note;
+    bool is_private;                                /* its shares cannot be sold on a market (R16) */
+    const char *private_as_of, *private_source;     /* "" unless private */
     int level_caution_count;
     struct {
         const char *level, *caution;
@@ -44,7 +47,8 @@ struct fact {
 };
 
 struct companies {
-    int company_count, preset_count, fact_count;
+    int company_count, preset_count, fact_count, legal_form_count;
+    const char *legal_forms[LEGAL_FORMS_MAX]; /* words at the end of a name: Inc, Pvt, India */
     struct company company[COMPANIES_MAX];
     struct preset preset[PRESETS_MAX];
     struct fact fact[FACTS_MAX];
@@ -53,7 +57,8 @@ struct companies {
 bool companies_load(struct companies *companies, struct arena *arena, const struct data_source *source,
                     struct err *err);
 
-/* By name or alias, ignoring case; NULL when unknown. */
+/* By name or alias as people and letters write them: without regard to case, points, commas, what stands in parentheses,
+ * and words of a legal form or a country at the end. NULL when unknown. */
 const struct company *company_find(const struct companies *companies, const char *name);
 
 /* The company that a name probably misspells; NULL when none is near. */

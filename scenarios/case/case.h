@@ -38,6 +38,8 @@ enum grant_source {
 struct case_offer {
     struct offer offer;
     bool is_amazon;
+    const char *company_name;   /* as the data call the company, else as written: two offers of one company agree in it */
+    const char *private_as_of;  /* of a company that the data call private, and that decided it; "" otherwise */
     const char *currency;       /* of every amount but those of the stock (R15); never "" */
     const char *stock_currency; /* of the price of a unit and the value of a grant */
     bool currency_given, stock_currency_given;

@@ -135,7 +135,10 @@ static bool read_private(const struct case_reading *it, const struct json *node,
     const struct json *flag = json_member(node, "private");
     struct offer *pay = &offer->offer;
     offer->private_given = flag != NULL;
-    pay->on_paper = offer->grant_source == GRANT_PERCENT;
+    const struct company *company = company_find(it->companies, pay->company);
+    bool known_private = !flag && company && company->is_private && (pay->has_grant || pay->refresher_count > 0);
+    pay->on_paper = offer->grant_source == GRANT_PERCENT || known_private;
+    offer->private_as_of = known_private ? company->private_as_of : "";
     return (!flag || read_bool(&it->reading, flag, &pay->on_paper)) &&
            maybe_rate(&it->reading, node, "count_private", percent(0), percent(100), &offer->count_private_given,
                       &pay->counted_share) &&
@@ -163,6 +166,7 @@ bool read_offer(const struct case_reading *it, const struct json *node, struct c
         return false;
     const struct company *company = company_find(it->companies, offer->offer.company);
     offer->is_amazon = company && strcmp(company->name, "Amazon") == 0;
+    offer->company_name = company ? company->name : offer->offer.company;
     offer->offer.id = lower_case(reading->arena, offer->offer.company);
     if (!maybe_label(it, node, "id", ID_MAX, &offer->offer.id) || !read_level(it, node, offer) ||
         !read_role(it, node, offer) || !maybe_label(it, node, "location", LABEL_MAX, &offer->location) ||

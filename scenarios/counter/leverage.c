@@ -217,6 +217,12 @@ static void keep_better(struct candidate_class *best, const struct candidate_cla
         *best = *class;
 }
 
+/* Another offer of the same company is a choice inside it, not an argument. */
+static bool same_company(const struct case_file *file, int index)
+{
+    return strcmp(file->offers[index].company_name, file->offers[file->negotiating].company_name) == 0;
+}
+
 static bool find_class(const struct leverage_search *search, struct candidate_class *best)
 {
     const struct evidence *market = market_evidence(search);
@@ -224,7 +230,7 @@ static bool find_class(const struct leverage_search *search, struct candidate_cl
         struct candidate_class class = {.rival = -1};
         bool written = rival_live(search->file, i, STATUS_WRITTEN), verbal = rival_live(search->file, i, STATUS_VERBAL);
         bool higher = money_compare(search->plan->evaluation->offers[i].value, search->plan->offer->value) > 0;
-        if (!written && !(verbal && higher))
+        if ((!written && !(verbal && higher)) || same_company(search->file, i))
             continue;
         if (!rival_class(search, &class, i))
             return false;

@@ -177,8 +177,9 @@ static void assume_paper(const struct remarks *to, const struct case_offer *offe
         assume(to, "%s: %p of its private equity is counted, as the case asks; the rest is on paper", id,
                offer->offer.counted_share);
     else
-        assume(to, "%s: its equity is of a private company: it vests on paper and enters no total (count_private counts a "
-                   "share of it)", id);
+        assume(to, "%s: its equity is of a private company%s: it vests on paper and enters no total (count_private counts a "
+                   "share of it)", id,
+               offer->private_as_of[0] ? text_format(to->arena, " (as of %s)", offer->private_as_of) : "");
     if (offer->dilution_given)
         assume(to, "%s: dilution of %p a year is shown here and computed nowhere", id, offer->dilution);
 }

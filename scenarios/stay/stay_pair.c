@@ -1,4 +1,5 @@
 #include <stddef.h>
+#include <string.h>
 
 #include "calc/compare/chance.h"
 #include "scenarios/stay/stay_parts.h"
@@ -21,7 +22,9 @@ static bool fill_at(struct pair_at *at, const struct contender_pair *pair, const
 {
     at->months = months;
     at->leader = leader_at(&pair->comparison, months);
-    for (int whose = 0; whose < WHOSE_COUNT; whose++) {
+    const struct case_offer *a = report->contenders[pair->a].from, *b = report->contenders[pair->b].from;
+    bool one_stock = a && b && strcmp(a->company_name, b->company_name) == 0; /* it cannot move for one alone */
+    for (int whose = 0; whose < (one_stock ? EVERY_STOCK + 1 : WHOSE_COUNT); whose++) {
         struct tie tie = tie_find(search, (enum whose)whose, months);
         at->tie[whose] = (struct shown_tie){shown(tie.growth), shown(tie.level), tie.has_price, tie.price};
     }

@@ -114,6 +114,12 @@ static bool change_exchange(struct setting *setting, const struct case_offer *le
     return true;
 }
 
+/* One stock price for both. */
+static bool one_company(const struct case_offer *letter, const struct case_offer *rival)
+{
+    return rival && strcmp(letter->company_name, rival->company_name) == 0;
+}
+
 static bool apply(struct setting *setting, const struct evaluation *evaluation, const struct sensitivity *sensitivity,
                   const struct changes *changes, enum swing_input input, enum swing_way way)
 {
@@ -128,11 +134,15 @@ static bool apply(struct setting *setting, const struct evaluation *evaluation, 
     case SWING_UNITS:
         return way == SWING_UP && plausible_win(&setting->offer, evaluation, input, changes);
     case SWING_PRICE:
+        if (one_company(letter, rival))
+            (void)change_stock(&setting->rival, spread(letter, &of[CHANGE_PRICE], sign), sign);
         return change_stock(&setting->offer, spread(letter, &of[CHANGE_PRICE], sign), sign);
     case SWING_GROWTH:
+        if (one_company(letter, rival))
+            (void)change_growth(&setting->rival, sign < 0 ? of[CHANGE_GROWTH].down : of[CHANGE_GROWTH].up, sign);
         return change_growth(&setting->offer, sign < 0 ? of[CHANGE_GROWTH].down : of[CHANGE_GROWTH].up, sign);
     case SWING_RIVAL_PRICE:
-        return rival && change_stock(&setting->rival, spread(rival, &of[CHANGE_PRICE], sign), sign);
+        return rival && !one_company(letter, rival) && change_stock(&setting->rival, spread(rival, &of[CHANGE_PRICE], sign), sign);
     case SWING_RIVAL_PAYOUT:
         return rival && change_payout(&setting->rival, sign < 0 ? of[CHANGE_PAYOUT].down : of[CHANGE_PAYOUT].up, sign);
     case SWING_EXCHANGE:
