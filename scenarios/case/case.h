@@ -46,7 +46,10 @@ struct case_offer {
     bool private_given, count_private_given, dilution_given; /* R16 */
     struct rate dilution;       /* a year; shown, never computed with */
     int exercise_months;        /* to exercise options after leaving; 0 when not stated */
-    const char *role, *location; /* role as written */
+    const char *role, *location; /* role as written, at Amazon "sde", "mle", "as" where its title is one of them */
+    const char *title;           /* the role as written */
+    bool level_from_title;
+    const char *title_level;     /* the level that the title means at Amazon; "" when none */
     enum role family;            /* sde, mle, as when the role is one of them */
     enum status status;
     struct date deadline, start;

@@ -2,6 +2,7 @@
 
 #include "calc/kit/text.h"
 #include "scenarios/case/case_parts.h"
+#include "scenarios/case/role_title.h"
 
 const char *const AMAZON_LEVELS[5] = {"L4", "L5", "L6", "L7", "L8"};
 
@@ -9,21 +10,7 @@ enum { ID_MAX = 40, LABEL_MAX = 80 };
 
 enum role role_family(const char *role)
 {
-    static const struct {
-        const char *name;
-        enum role role;
-    } families[] = {{"sde", ROLE_SDE},
-                    {"swe", ROLE_SDE},
-                    {"software development engineer", ROLE_SDE},
-                    {"software engineer", ROLE_SDE},
-                    {"mle", ROLE_MLE},
-                    {"machine learning engineer", ROLE_MLE},
-                    {"as", ROLE_AS},
-                    {"applied scientist", ROLE_AS}};
-    for (int i = 0; i < ARRAY_LEN(families); i++)
-        if (strcmp(families[i].name, role) == 0)
-            return families[i].role;
-    return ROLE_UNKNOWN;
+    return role_title_of(role).family;
 }
 
 bool maybe_role(const struct case_reading *it, const struct json *object, enum role *role)
@@ -95,18 +82,21 @@ static bool read_level(const struct case_reading *it, const struct json *node, s
                       json_shown(it->reading.arena, level), likely_level(it, level));
 }
 
+/* Any role is taken; one whose title is known gives its family, and at Amazon a level where the letter states none. */
 static bool read_role(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
     static const char *const names[] = {"", "sde", "mle", "as"};
-    if (!offer->is_amazon) {
-        if (!maybe_label(it, node, "role", LABEL_MAX, &offer->role))
-            return false;
-        offer->family = role_family(offer->role);
-        return true;
-    }
-    if (!maybe_role(it, node, &offer->family))
+    if (!maybe_label(it, node, "role", LABEL_MAX, &offer->role))
         return false;
-    offer->role = names[offer->family];
+    const struct role_title title = role_title_of(offer->role);
+    offer->family = title.family;
+    offer->title = offer->role;
+    offer->title_level = offer->is_amazon ? title.level : "";
+    if (offer->is_amazon && offer->family != ROLE_UNKNOWN)
+        offer->role = names[offer->family];
+    offer->level_from_title = offer->title_level[0] && !offer->offer.level[0];
+    if (offer->level_from_title)
+        offer->offer.level = offer->title_level;
     return true;
 }
 
@@ -158,7 +148,7 @@ bool read_offer(const struct case_reading *it, const struct json *node, struct c
     struct json *company_node;
     bool given;
     int status = 0;
-    *offer = (struct case_offer){.role = "", .location = ""};
+    *offer = (struct case_offer){.role = "", .title = "", .title_level = "", .location = ""};
     offer->offer.level = "";
     if (!read_object(reading, node, keys, ARRAY_LEN(keys)) ||
         !read_required(reading, node, "company", &company_node) ||

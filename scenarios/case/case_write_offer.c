@@ -210,7 +210,7 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
     json_open(out, NULL, '{');
     json_text(out, "id", pay->id);
     json_text(out, "company", pay->company);
-    write_text(out, "role", offer->role);
+    write_text(out, "role", offer->title);
     write_text(out, "level", pay->level);
     write_text(out, "location", offer->location);
     write_text(out, "status", STATUSES[offer->status]);

@@ -225,6 +225,8 @@ void add_assumptions(struct lines *lines, struct arena *arena, const struct comp
     assume_rates(&to, evaluation->from);
     for (int i = 0; i < evaluation->offer_count; i++) {
         const struct case_offer *offer = evaluation->offers[i].from;
+        if (offer->level_from_title)
+            assume(&to, "%s: level %s, read from the title \"%s\"", offer->offer.id, offer->offer.level, offer->title);
         assume_grant(&to, offer);
         assume_price(&to, offer);
         assume_paper(&to, offer);

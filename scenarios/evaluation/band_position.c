@@ -198,6 +198,9 @@ static void see_offers(struct band_position *position, const struct placing *it,
 static const char *why_not(struct arena *arena, const struct case_offer *offer, enum role role)
 {
     bool level = offer->offer.level[0] != '\0';
+    if (role == ROLE_UNKNOWN && offer->title[0])
+        return text_format(arena, "nothing is known of what a %s gets: the records are of software, machine learning and applied "
+                                  "science roles", offer->title);
     if (!level || role == ROLE_UNKNOWN)
         return text_format(arena, "no place in the bands without %s%s%s",
                            role == ROLE_UNKNOWN ? "the role (sde, mle or as)" : "",
@@ -210,7 +213,7 @@ void place_offer(struct offer_result *result, struct arena *arena, const struct 
 {
     const struct case_offer *offer = result->from;
     struct band_position *position = &result->position;
-    enum role role = offer->family != ROLE_UNKNOWN ? offer->family : file->candidate.role;
+    enum role role = offer->family != ROLE_UNKNOWN || offer->title[0] ? offer->family : file->candidate.role;
     int level = name_index(LEVEL_NAMES, LEVEL_COUNT, offer->offer.level);
     *position = (struct band_position){.why_not = "", .base_gap = ""};
     position->abroad = !currency_is_usd(offer->currency) || (bands && place_abroad(bands, offer->location));

@@ -19,6 +19,13 @@ static void doubt_base(const struct remarks *to, const struct case_offer *offer)
               offer->currency, pay->base);
 }
 
+static void doubt_level(const struct remarks *to, const struct case_offer *offer)
+{
+    if (offer->title_level[0] && strcmp(offer->title_level, offer->offer.level) != 0)
+        doubt(to, "%s: \"%s\" is %s at Amazon, and the level is stated as %s", offer->offer.id, offer->title,
+              offer->title_level, offer->offer.level);
+}
+
 static void doubt_rates(const struct remarks *to, const struct case_offer *offer)
 {
     const struct offer *pay = &offer->offer;
@@ -92,6 +99,7 @@ void add_odd_values(const struct remarks *to, const struct case_file *file)
 {
     for (int i = 0; i < file->offer_count; i++) {
         doubt_base(to, &file->offers[i]);
+        doubt_level(to, &file->offers[i]);
         doubt_rates(to, &file->offers[i]);
         doubt_stock_currency(to, &file->offers[i]);
         doubt_dates(to, &file->offers[i]);

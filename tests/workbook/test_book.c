@@ -20,7 +20,7 @@ static void evaluate_by_hand(struct evaluation *evaluation, struct case_file *fi
         struct case_offer *from = &file->offers[i];
         struct offer_result *result = &evaluation->offers[i];
         *from = (struct case_offer){.role = "", .location = "", .vesting = "", .vesting_caution = "",
-                                     .currency = "USD", .stock_currency = "USD", .company_name = "Amazon"};
+                                     .currency = "USD", .stock_currency = "USD", .company_name = "Amazon", .title = "", .title_level = ""};
         from->offer = (struct offer){.id = ids[i], .company = companies[i], .level = "", .base = dollars(175000)};
         from->offer.price = (struct price){.start = {22250}};
         from->offer.grant = (struct grant){.units = 434, .counted = true, .name = ""};
