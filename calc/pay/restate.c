@@ -21,11 +21,11 @@ static bool add_event(struct restated *restated, const struct offer *offer, cons
     return true;
 }
 
-bool restate_grant(struct restated *restated, const struct offer *offer, enum price_rule rule,
+bool restate_grant(struct restated *restated, const struct offer *offer, struct money start, enum price_rule rule,
                    struct rate growth, struct err *err)
 {
     struct restated result = {0};
-    struct price growing = {.rule = rule, .start = offer->price.start, .growth = growth, .rate = offer->price.rate};
+    struct price growing = {.rule = rule, .start = start, .growth = growth, .rate = offer->price.rate};
     struct vests vests;
     vest_events(&vests, &offer->grant);
     for (int i = 0; i < vests.count; i++)
@@ -35,7 +35,8 @@ bool restate_grant(struct restated *restated, const struct offer *offer, enum pr
         if (!price_shown(&result.years[year - 1].price, &growing, 12 * year))
             return err_overflow(err, "equity");
     if (!offer->grant.in_dollars) {
-        if (!round_divide(&result.units_at_flat, result.quoted.cents, offer->price.start.cents))
+        const struct ratio rate = ratio_known(offer->price.rate), back = {rate.by, rate.times};
+        if (!round_times_ratio(&result.units_at_flat, result.quoted.cents, back, offer->price.start.cents))
             return err_overflow(err, "equity");
         result.missing_units = result.units_at_flat - result.units;
     }

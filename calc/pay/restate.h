@@ -20,8 +20,8 @@ struct restated {
     int64_t missing_units;     /* units_at_flat − units */
 };
 
-/* Of the initial grant; the rule is `yearly` or `monthly`. */
-bool restate_grant(struct restated *restated, const struct offer *offer, enum price_rule rule,
+/* Of the initial grant, by a price that grows from `start`; the rule is `yearly` or `monthly`. */
+bool restate_grant(struct restated *restated, const struct offer *offer, struct money start, enum price_rule rule,
                    struct rate growth, struct err *err);
 
 #endif

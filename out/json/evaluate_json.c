@@ -74,6 +74,33 @@ static void add_stay(struct json_out *out, const struct curve *curve, int last_m
     json_close(out, ']');
 }
 
+/* R13 */
+static void add_quote(struct json_out *out, const struct offer_result *result)
+{
+    static const char *const findings[] = {"none", "as_written", "grant_price", "other_price", "growth", "year_1"};
+    const struct quote_answer *quote = &result->quote;
+    if (!quote->asked)
+        return;
+    json_open_flat(out, "quote", '{');
+    json_text(out, "finding", findings[quote->finding]);
+    if (quote->finding == QUOTE_GRANT_PRICE || quote->finding == QUOTE_OTHER_PRICE || quote->found)
+        json_money(out, "price", quote->price);
+    if (quote->found) {
+        json_rate(out, "growth", quote->growth);
+        json_text(out, "rule", quote->rule == PRICE_YEARLY ? "yearly" : "monthly");
+    }
+    json_open_flat(out, "off", '[');
+    for (int i = 0; i < YEARS_MAX; i++)
+        if (quote->missed[i]) {
+            json_open_flat(out, NULL, '{');
+            json_whole(out, "year", i + 1);
+            json_money(out, "by", quote->off_by[i]);
+            json_close(out, '}');
+        }
+    json_close(out, ']');
+    json_close(out, '}');
+}
+
 static void add_offer(struct json_out *out, const struct evaluation *evaluation, const struct offer_result *result)
 {
     const struct offer *offer = &result->from->offer;
@@ -89,6 +116,7 @@ static void add_offer(struct json_out *out, const struct evaluation *evaluation,
     if (result->price_moves)
         add_horizons(out, "flat", result->flat, horizons);
     add_stay(out, &result->curve, evaluation->last_month);
+    add_quote(out, result);
     position_json(out, &result->position);
     json_close(out, '}');
 }

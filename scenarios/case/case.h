@@ -8,6 +8,7 @@
 
 #include "bands/records/band_record.h"
 #include "calc/kit/date.h"
+#include "calc/pay/curve.h"
 #include "calc/pay/horizon.h"
 #include "calc/pay/offer.h"
 
@@ -72,6 +73,7 @@ struct case_offer {
     struct rate volatility;
     bool volatility_given;
     struct maybe_money quoted[YEARS_MAX]; /* R13: totals as quoted, by year */
+    struct maybe_money quoted_part[YEARS_MAX][COMPONENTS]; /* or parts of a year */
 };
 
 /* What the current job pays to stay, and what leaving it costs. */

@@ -100,14 +100,32 @@ static bool read_role(const struct case_reading *it, const struct json *node, st
     return true;
 }
 
+/* A year by part: what is stated is compared, and where no total is, the rest is the letter's. */
+static bool read_quoted_year(const struct case_reading *it, const struct json *node, struct case_offer *offer, int year)
+{
+    static const char *const keys[] = {"base", "sign_on", "equity", "bonus", "other", "total"};
+    if (!read_object(&it->reading, node, keys, ARRAY_LEN(keys)) ||
+        !maybe_money_member(it, node, "total", MONEY_ABOVE_ZERO, &offer->quoted[year]))
+        return false;
+    for (int c = 0; c < COMPONENTS; c++)
+        if (!maybe_money_member(it, node, component_key((enum component)c), MONEY_FROM_ZERO, &offer->quoted_part[year][c]))
+            return false;
+    return node->count > 0 ||
+           json_error(it->reading.err, node, "expected at least one part of the year, such as \"base\", found none");
+}
+
 static bool read_quoted(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
     static const char *const keys[] = {"year_1", "year_2", "year_3", "year_4", "year_5"};
     if (!read_object(&it->reading, node, keys, ARRAY_LEN(keys)))
         return false;
-    for (int i = 0; i < YEARS_MAX; i++)
-        if (!maybe_money_member(it, node, keys[i], MONEY_ABOVE_ZERO, &offer->quoted[i]))
+    for (int i = 0; i < YEARS_MAX; i++) {
+        const struct json *year = json_member(node, keys[i]);
+        if (year && year->type == JSON_OBJECT
+                ? !read_quoted_year(it, year, offer, i)
+                : !maybe_money_member(it, node, keys[i], MONEY_ABOVE_ZERO, &offer->quoted[i]))
             return false;
+    }
     return true;
 }
 

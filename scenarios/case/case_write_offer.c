@@ -199,8 +199,20 @@ static void write_quoted(struct json_out *out, const struct case_offer *offer)
 {
     static const char *const keys[] = {"year_1", "year_2", "year_3", "year_4", "year_5"};
     json_open_flat(out, "quoted", '{');
-    for (int i = 0; i < YEARS_MAX; i++)
-        write_money(out, keys[i], offer->quoted[i]);
+    for (int i = 0; i < YEARS_MAX; i++) {
+        bool parts = false;
+        for (int c = 0; c < COMPONENTS; c++)
+            parts |= offer->quoted_part[i][c].known;
+        if (!parts) {
+            write_money(out, keys[i], offer->quoted[i]);
+            continue;
+        }
+        json_open_flat(out, keys[i], '{');
+        for (int c = 0; c < COMPONENTS; c++)
+            write_money(out, component_key((enum component)c), offer->quoted_part[i][c]);
+        write_money(out, "total", offer->quoted[i]);
+        json_close(out, '}');
+    }
     json_close(out, '}');
 }
 

@@ -81,10 +81,11 @@ static bool fill_compared(struct offer_result *result, const struct evaluation *
 
 static bool fill_quote(struct offer_result *result, struct err *err)
 {
-    struct quote quote = {0};
+    struct quote quote = {.grant_price = result->from->grant_price};
     for (int i = 0; i < YEARS_MAX; i++) {
-        quote.known[i] = result->from->quoted[i].known;
-        quote.total[i] = result->from->quoted[i].money;
+        quote.total[i] = result->from->quoted[i];
+        for (int c = 0; c < COMPONENTS; c++)
+            quote.part[i][c] = result->from->quoted_part[i][c];
     }
     return quote_solve(&result->quote, &result->from->offer, &quote, err);
 }

@@ -144,24 +144,6 @@ static void warn_value(const struct remarks *to, const struct case_offer *offer)
               offer->offer.grant.units, stock, offer->grant_price.money, stock, worth, stock, offer->grant_value.money);
 }
 
-/* R13: totals quoted at a price that is not today's. */
-static void warn_quote(const struct remarks *to, const struct offer_result *result)
-{
-    const struct quote_answer *quote = &result->quote;
-    const char *id = result->from->offer.id, *currency = result->from->currency;
-    if (!quote->asked || quote->flat)
-        return;
-    if (quote->found)
-        caution(to, "%s: the quoted totals hold only if the stock grows %p a year (rule %s): they contain %K of equity "
-                   "where the same units are %K at today's price",
-                id, quote->growth, quote->rule == PRICE_YEARLY ? "yearly" : "monthly", currency, quote->quoted_equity,
-                currency, quote->flat_equity);
-    else
-        doubt(to, "%s: the quoted totals do not follow from the letter's parts at any one growth rate: they are off by "
-                   "up to %K in a year; ask for the breakdown",
-              id, currency, quote->off);
-}
-
 /* What the bands of its level say about an offer. */
 static void warn_position(const struct remarks *to, const struct offer_result *result)
 {
@@ -198,7 +180,7 @@ int add_warnings(struct lines *lines, struct arena *arena, const struct companie
         warn_split(&to, offer);
         warn_deadline(&to, offer, evaluation->from->assumptions.as_of);
         warn_value(&to, offer);
-        warn_quote(&to, &evaluation->offers[i]);
+        add_quote_remarks(&to, &evaluation->offers[i]);
     }
     warn_gate(&to, evaluation->from);
     add_odd_values(&to, evaluation->from);

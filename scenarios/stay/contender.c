@@ -87,7 +87,7 @@ static bool fill_restated(struct contender *contender, const struct stay_report 
         return true;
     const struct quote_answer *quote = &report->evaluation->offers[contender - report->contenders].quote;
     contender->restated_known = quote->found;
-    return !quote->found || restate_grant(&contender->restated, contender->offer, quote->rule, quote->growth, err);
+    return !quote->found || restate_grant(&contender->restated, contender->offer, quote->price, quote->rule, quote->growth, err);
 }
 
 bool stay_contender(struct contender *contender, const struct stay_report *report, struct err *err)

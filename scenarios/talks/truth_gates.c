@@ -226,12 +226,15 @@ static void set_grant(struct truth *truth)
     if (!quote->found)
         return;
     grown.price.rule = quote->rule;
+    grown.price.start = quote->price;
     grown.price.growth = quote->growth;
     if (!curve_compute(&curve, &grown, REFRESHERS_AS_COUNTED, &err))
         return;
     truth->grant_stated = curve.kept[EQUITY][48];
     truth->grant_stated.cents -= truth->grant_stated.cents % 100; /* said to the dollar */
-    int64_t price = plan->bargain.offer.price.start.cents, gap = truth->grant_stated.cents - truth->grant_flat.cents;
+    struct money unit = {0};
+    (void)price_of_units(&unit, &plan->bargain.offer.price, 1, 1);
+    int64_t price = unit.cents, gap = truth->grant_stated.cents - truth->grant_flat.cents;
     if (price > 0 && gap > 0)
         truth->units_missing = (gap + price - 1) / price;
 }
