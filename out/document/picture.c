@@ -28,6 +28,7 @@ struct canvas {
     const struct picture *picture;
     struct picture_style style;
     int64_t low, step;                              /* cents; step between labels */
+    size_t label_width;
     const char *cell[ROWS][PICTURE_MONTHS_MAX + 1]; /* NULL: empty; row 0 at the bottom */
     const char *colour[ROWS][PICTURE_MONTHS_MAX + 1];
 };
@@ -126,15 +127,27 @@ static void trim(struct text *out)
     text_add(out, "\n");
 }
 
+static const char *label_of(const struct canvas *canvas, struct arena *arena, int row)
+{
+    return text_format(arena, "%m", (struct money){canvas->low + row / LABEL_EVERY * canvas->step});
+}
+
+/* Of the widest label: lakhs and crores take more room than ten columns. */
+static void set_label_width(struct canvas *canvas, struct arena *arena)
+{
+    canvas->label_width = LABEL_WIDTH;
+    for (int row = 0; row < ROWS; row += LABEL_EVERY) {
+        size_t length = strlen(label_of(canvas, arena, row));
+        canvas->label_width = length > canvas->label_width ? length : canvas->label_width;
+    }
+}
+
 static void add_row(const struct canvas *canvas, struct text *out, int row)
 {
     const bool unicode = canvas->style.unicode;
     bool labelled = row % LABEL_EVERY == 0;
-    const char *label = "";
-    if (labelled)
-        label = text_format(out->arena, "%m", (struct money){canvas->low + row / LABEL_EVERY * canvas->step});
-    size_t length = strlen(label);
-    text_add_repeated(out, ' ', length < LABEL_WIDTH ? LABEL_WIDTH - length : 0);
+    const char *label = labelled ? label_of(canvas, out->arena, row) : "";
+    text_add_repeated(out, ' ', canvas->label_width - strlen(label));
     text_addf(out, "%s %s", label, unicode ? (labelled ? "┤" : "│") : (labelled ? "+" : "|"));
     for (int m = 1; m <= canvas->picture->months; m++)
         if (canvas->cell[row][m])
@@ -148,7 +161,7 @@ static void add_row(const struct canvas *canvas, struct text *out, int row)
 static void add_axis(const struct canvas *canvas, struct text *out)
 {
     const bool unicode = canvas->style.unicode;
-    text_add_repeated(out, ' ', LABEL_WIDTH + 1);
+    text_add_repeated(out, ' ', canvas->label_width + 1);
     text_add(out, unicode ? "└" : "+");
     for (int m = 1; m <= canvas->picture->months; m++)
         text_add(out, is_marked(canvas->picture, m) ? (unicode ? "▲" : "^")
@@ -161,7 +174,7 @@ static void add_axis(const struct canvas *canvas, struct text *out)
         line[m - 1] = (char)('0' + m / 10);
         line[m] = (char)('0' + m % 10);
     }
-    text_add_repeated(out, ' ', LABEL_WIDTH + 1);
+    text_add_repeated(out, ' ', canvas->label_width + 1);
     text_add_bytes(out, line, sizeof line - 1);
     trim(out);
 }
@@ -197,6 +210,7 @@ void picture_draw(struct text *out, const struct picture *picture, struct pictur
 {
     struct canvas canvas = {.picture = picture, .style = style};
     choose_scale(&canvas);
+    set_label_width(&canvas, out->arena);
     for (int s = picture->series_count - 1; s >= 0; s--)
         draw_series(&canvas, s);
     for (int row = ROWS - 1; row >= 0; row--)

@@ -74,6 +74,25 @@ static void add_stay(struct json_out *out, const struct curve *curve, int last_m
     json_close(out, ']');
 }
 
+/* R16 */
+static void add_paper_ties(struct json_out *out, const struct offer_result *result)
+{
+    if (result->paper_tie_count == 0)
+        return;
+    json_open(out, "paper_ties", '[');
+    for (int i = 0; i < result->paper_tie_count; i++) {
+        const struct paper_tie *tie = &result->paper_ties[i];
+        json_open_flat(out, NULL, '{');
+        json_whole(out, "months", tie->months);
+        json_money(out, "paper", tie->paper);
+        json_money(out, "needed", tie->needed);
+        if (tie->has_value)
+            json_money(out, result->from->grant_source == GRANT_PERCENT ? "company_value" : "price", tie->value);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
 /* R13 */
 static void add_quote(struct json_out *out, const struct offer_result *result)
 {
@@ -117,6 +136,7 @@ static void add_offer(struct json_out *out, const struct evaluation *evaluation,
         add_horizons(out, "flat", result->flat, horizons);
     add_stay(out, &result->curve, evaluation->last_month);
     add_quote(out, result);
+    add_paper_ties(out, result);
     position_json(out, &result->position);
     json_close(out, '}');
 }

@@ -87,7 +87,7 @@ static void put_people(struct filling *filling)
     put(filling, "recruiter", file->recruiter);
     put(filling, "team", file->team);
     put(filling, "role", roles[filling->offer->family]);
-    put(filling, "company", filling->offer->offer.company);
+    put(filling, "company", filling->offer->company_name);
     put(filling, "level", filling->offer->offer.level);
     put(filling, "next_level", filling->truth->next_level);
     put(filling, "location", filling->offer->location);
@@ -175,7 +175,7 @@ static void put_rival(struct filling *filling)
         put(filling, "rival", NULL);
         return;
     }
-    put(filling, "rival", named ? filling->file->offers[plan->rival].offer.company : "another company");
+    put(filling, "rival", named ? filling->file->offers[plan->rival].company_name : "another company");
     for (int i = 0; i < plan->bargain.stay.count; i++) {
         struct money rival = plan->evaluation->offers[plan->rival].flat[i].annualized;
         if (money_compare(rival, plan->offer_at.at[i]) <= 0)

@@ -37,7 +37,7 @@ static struct marks marks_of(struct arena *arena, const struct talks *talks, con
     add_mark(&marks, 'D', talks->timeline.deadline, "your deadline");
     for (int i = 0; i < file->offer_count; i++)
         if (i != file->negotiating)
-            add_mark(&marks, 'R', file->offers[i].deadline, text_format(arena, "%s's deadline", file->offers[i].offer.company));
+            add_mark(&marks, 'R', file->offers[i].deadline, text_format(arena, "%s's deadline", file->offers[i].company_name));
     add_mark(&marks, 'N', dates->ask, "the date to ask for");
     return marks;
 }

@@ -8,6 +8,7 @@
 #include "out/words/band_position_words.h"
 #include "out/words/beside_words.h"
 #include "out/words/labels.h"
+#include "out/words/paper_words.h"
 #include "out/words/stay_words.h"
 #include "out/words/warning_words.h"
 
@@ -192,6 +193,8 @@ static void add_offer(const struct view *view, int index)
     add_years(view, result, text_format(view->arena, "%s: pay by year%s", name, in_currency(view->arena, view->file, result->from->currency)));
     add_headlines(view, result);
     add_beside(view, result);
+    for (int i = 0; i < result->paper_tie_count; i++)
+        document_item(view->document, say_paper(view->arena, view->evaluation, index, i));
     add_position(view, &result->position);
     add_vests(view, result, text_format(view->arena, "%s: vest events%s", name, in_currency(view->arena, view->file, result->from->currency)));
 }

@@ -4,20 +4,21 @@
 
 #include "calc/kit/currency.h"
 
-static void add_label(struct text *text, const struct offer *offer)
+static void add_label(struct text *text, const struct case_offer *offer)
 {
-    text_addf(text, "%s%s%s", offer->company, offer->level[0] ? " " : "", offer->level);
+    text_addf(text, "%s%s%s", offer->company_name, offer->offer.level[0] ? " " : "", offer->offer.level);
 }
 
 const char *offer_label(struct arena *arena, const struct case_file *file, int index)
 {
-    const struct offer *offer = &file->offers[index].offer;
+    const struct case_offer *offer = &file->offers[index];
     struct text text = text_start(arena);
     add_label(&text, offer);
     for (int i = 0; i < file->offer_count; i++) {
-        const struct offer *other = &file->offers[i].offer;
-        if (i != index && strcmp(other->company, offer->company) == 0 && strcmp(other->level, offer->level) == 0) {
-            text_addf(&text, " (%s)", offer->id);
+        const struct case_offer *other = &file->offers[i];
+        if (i != index && strcmp(other->company_name, offer->company_name) == 0 &&
+            strcmp(other->offer.level, offer->offer.level) == 0) {
+            text_addf(&text, " (%s)", offer->offer.id);
             break;
         }
     }

@@ -70,7 +70,7 @@ const char *early_rival_words(struct arena *arena, const struct timeline *timeli
                               int index)
 {
     const struct case_offer *rival = &file->offers[timeline->early[index]];
-    return text_format(arena, "%s%s%s wants an answer by %s, before %s: ask them for time as well", rival->offer.company,
+    return text_format(arena, "%s%s%s wants an answer by %s, before %s: ask them for time as well", rival->company_name,
                        rival->offer.level[0] ? " " : "", rival->offer.level, day_words(arena, rival->deadline),
                        day_words_brief(arena, timeline->processes[timeline->chosen].ask));
 }

@@ -7,7 +7,7 @@ const char *swing_name(struct arena *arena, const struct talks *talks, const str
     static const char *const names[SWINGS] = {"Base",   "Sign-on",      "Units",         "Stock price",
                                               "Growth", "stock price", "bonus payout", "Stay", "Rate of"};
     if (swing->input == SWING_RIVAL_PRICE || swing->input == SWING_RIVAL_PAYOUT)
-        return text_format(arena, "%s: %s", talks->evaluation->offers[talks->sensitivity.rival].from->offer.company,
+        return text_format(arena, "%s: %s", talks->evaluation->offers[talks->sensitivity.rival].from->company_name,
                            names[swing->input]);
     if (swing->input == SWING_EXCHANGE)
         return text_format(arena, "%s %s", names[swing->input], swing->currency);

@@ -39,7 +39,7 @@ static bool about_this_job(const struct evidence *evidence, const struct case_of
     return offer->family != ROLE_UNKNOWN && evidence->role == offer->family && offer->offer.level[0] &&
            strcmp(evidence->level, offer->offer.level) == 0 && offer->location[0] &&
            same_words(evidence->location, offer->location) &&
-           same_words(evidence->company, offer->is_amazon ? "Amazon" : offer->offer.company);
+           (same_words(evidence->company, offer->company_name) || same_words(evidence->company, offer->offer.company));
 }
 
 static bool middle_of(const struct evidence *evidence, struct money *middle)

@@ -126,6 +126,40 @@ static void compare_pair(struct pair_result *pair, const struct evaluation *eval
                                  second->compared_shown[i]);
 }
 
+/* value × needed / paper: the company's value or the price of a unit, of options above their strike. */
+static bool value_of_paper(struct money *value, const struct case_offer *from, const struct paper_tie *tie)
+{
+    const struct money strike = from->offer.grant.strike, price = from->offer.price.start;
+    if (from->grant_source == GRANT_PERCENT)
+        return money_scale(value, from->company_value, tie->needed.cents, tie->paper.cents);
+    if (from->offer.grant.in_dollars || price.cents <= strike.cents)
+        return false;
+    return money_scale(value, (struct money){price.cents - strike.cents}, tie->needed.cents, tie->paper.cents) &&
+           money_add(value, *value, strike);
+}
+
+/* Only of the letter's own grant, and only where nothing of it is counted: else a value moves both. */
+static void fill_paper_ties(struct evaluation *evaluation, int index)
+{
+    struct offer_result *result = &evaluation->offers[index];
+    const struct offer_result *own = &evaluation->offers[evaluation->from->negotiating];
+    const struct offer *offer = &result->from->offer;
+    if (!offer->on_paper || offer->counted_share.nano != 0 || result == own)
+        return;
+    for (int i = 0; i < evaluation->shown_count; i++) {
+        const int months = evaluation->shown_months[i];
+        struct paper_tie *tie = &result->paper_ties[result->paper_tie_count];
+        *tie = (struct paper_tie){.months = months,
+                                  .paper = result->compared.paper[months],
+                                  .needed = {own->compared.total[months].cents - result->compared.total[months].cents}};
+        if (tie->paper.cents <= 0)
+            continue;
+        tie->has_value = tie->needed.cents > 0 && offer->has_grant && offer->refresher_count == 0 &&
+                         value_of_paper(&tie->value, result->from, tie);
+        result->paper_tie_count++;
+    }
+}
+
 /* The stays of the case and the two headline stays, ascending, each once. */
 static void fill_shown(struct evaluation *evaluation, const struct stay *stay)
 {
@@ -153,6 +187,8 @@ bool evaluate(const struct evaluation **result, struct arena *arena, const struc
         if (evaluation->offers[i].year_count == 5)
             evaluation->last_month = MONTHS_MAX;
     }
+    for (int i = 0; i < file->offer_count; i++)
+        fill_paper_ties(evaluation, i);
     for (int a = 0; a < file->offer_count; a++)
         for (int b = a + 1; b < file->offer_count; b++)
             compare_pair(&evaluation->pairs[evaluation->pair_count++], evaluation, a, b);

@@ -30,6 +30,14 @@ struct year_row {
     struct money paper;            /* of a private company, in no sum (R16) */
 };
 
+/* What equity on paper would have to bring by then to draw level with the offer that is negotiated (R16). */
+struct paper_tie {
+    int months;
+    struct money paper, needed; /* in the currency of the case; needed at most 0: it is ahead without it */
+    bool has_value;
+    struct money value; /* then: the company's value, or the price of a unit, that brings so much */
+};
+
 struct offer_result {
     const struct case_offer *from;
     struct curve curve;      /* at the offer's price rule, in the offer's currency */
@@ -46,6 +54,8 @@ struct offer_result {
     struct horizon shown_flat[SHOWN_MAX];
     struct money compared_at[HORIZONS_MAX];      /* annualized at the horizons, in the case's currency */
     struct money compared_flat_at[HORIZONS_MAX]; /* the same at flat price */
+    int paper_tie_count;
+    struct paper_tie paper_ties[SHOWN_MAX];
     struct money compared_shown[SHOWN_MAX];
     struct money value;                    /* V: weighted over the stay, at flat price, in the case's currency */
     struct money aggregator;               /* what a salary site would show (R10) */

@@ -34,7 +34,7 @@ static void remark_parts(const struct remarks *to, const struct offer_result *re
     for (int i = 0; i < YEARS_MAX; i++)
         for (int c = 0; c < COMPONENTS; c++)
             if (result->quote.part_missed[i][c])
-                doubt(to, "%s: year %d: the quote says a %s of %K, the letter %K", from->offer.id, i + 1, names[c],
+                doubt(to, "%s: %s of year %d: the quote says %K, the letter %K", from->offer.id, names[c], i + 1,
                       from->currency, from->quoted_part[i][c].money, from->currency, result->quote.part_paid[i][c]);
 }
 

@@ -61,7 +61,7 @@ static void walk(struct growing_leaves *to, int offer, const char *path, const s
             walk(to, child->index, "", child);
         else if (element)
             walk(to, offer, text_format(to->arena, "%s[%d]", path, child->index), child);
-        else
+        else if (offer >= 0 || path[0] || strcmp(child->key, "note") != 0) /* a remark is no term */
             walk(to, offer, text_format(to->arena, "%s%s%s", path, path[0] ? "." : "", child->key), child);
     }
 }

@@ -1,0 +1,2 @@
+# Canada: no sign of another currency where it should not stand.
+haggle stay tests/cli/currencies/canada.json

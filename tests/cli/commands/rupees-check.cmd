@@ -1,0 +1,2 @@
+# Rupees: no sign of another currency where it should not stand.
+haggle check tests/cli/currencies/rupees.json

@@ -1,0 +1,2 @@
+# Rupees: no sign of another currency where it should not stand.
+haggle stay tests/cli/currencies/rupees.json
