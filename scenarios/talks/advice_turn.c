@@ -62,9 +62,13 @@ static void set_sizes(struct stay_turn *turn, const struct offer *letter, const 
 {
     for (int year = 1; year <= 2; year++)
         turn->cash_win.cents += offer_sign_on(cash, year).cents - offer_sign_on(letter, year).cents;
-    if (letter->grant.in_dollars)
-        turn->units_win.cents = units->grant.dollars.cents - letter->grant.dollars.cents;
-    else if (!money_scale(&turn->units_win, letter->price.start, units->grant.units - letter->grant.units, 1))
+    const struct price today = price_flat(&letter->price);
+    const struct vest more = {.month = 1,
+                              .units = units->grant.units - letter->grant.units,
+                              .amount = {units->grant.dollars.cents - letter->grant.dollars.cents}};
+    if (!vest_value(&turn->units_win, &letter->grant, &more, &today) ||
+        !money_times_ratio(&turn->units_win, turn->units_win, letter->to_case) ||
+        !money_times_ratio(&turn->cash_win, turn->cash_win, letter->to_case))
         turn->units_win = (struct money){0};
 }
 
