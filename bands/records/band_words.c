@@ -4,14 +4,16 @@
 
 void add_band_amounts(struct text *text, const struct band *band)
 {
+    char currency[4] = ""; /* of the unit: "USD/year" */
+    strncat(currency, band->unit, 3);
     if (band->low.known && band->high.known)
-        text_addf(text, "%m to %m", band->low.money, band->high.money);
+        text_addf(text, "%k to %k", currency, band->low.money, currency, band->high.money);
     else if (band->mid.known)
-        text_addf(text, "about %m", band->mid.money);
+        text_addf(text, "about %k", currency, band->mid.money);
     else if (band->high.known)
-        text_addf(text, "up to %m", band->high.money);
+        text_addf(text, "up to %k", currency, band->high.money);
     else
-        text_addf(text, "from %m", band->low.money);
+        text_addf(text, "from %k", currency, band->low.money);
 }
 
 static bool has_site(const struct band *band)

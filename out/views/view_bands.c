@@ -57,10 +57,10 @@ static const char *part_label(const struct band *band)
 static const char *range_cell(struct arena *arena, const struct band *band)
 {
     if (band->low.known && band->high.known)
-        return text_format(arena, "%m-%m", band->low.money, band->high.money);
+        return text_format(arena, "%k-%k", "USD", band->low.money, "USD", band->high.money);
     if (band->low.known)
-        return text_format(arena, "from %m", band->low.money);
-    return band->high.known ? text_format(arena, "up to %m", band->high.money) : "";
+        return text_format(arena, "from %k", "USD", band->low.money);
+    return band->high.known ? text_format(arena, "up to %k", "USD", band->high.money) : "";
 }
 
 static const char *date_cell(struct arena *arena, const struct listed_band *listed)
@@ -93,7 +93,9 @@ static struct table *add_band_table(const struct bands_view *view, const char *t
     const struct column columns[] = {{"Part", ALIGN_LEFT},  {"From - to", ALIGN_RIGHT}, {"Middle", ALIGN_RIGHT},
                                      {"Where", ALIGN_LEFT}, {"What", ALIGN_LEFT},       {"When", ALIGN_LEFT},
                                      {"", ALIGN_LEFT}};
-    return document_table(view->document, title, columns, 7);
+    struct table *table = document_table(view->document, title, columns, 7);
+    table->currency = "USD"; /* of every record */
+    return table;
 }
 
 /* Records from index on that share role, level and whether they are superseded; returns the index behind. */
@@ -230,6 +232,7 @@ static void add_ladders(const struct bands_view *view)
             text_format(view->arena, "%s, %s, %s", ROLE_LABELS[first->first->role], first->first->site,
                         first->first->date.text),
             columns, 6);
+        table->currency = "USD";
         for (int j = i; j < list->ladder_count; j++)
             if (same_publication(first, &list->ladder[j])) {
                 add_rungs(table, rung_label(view, list->ladder[j].first), list->ladder[j].middle);

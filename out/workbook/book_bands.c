@@ -93,6 +93,9 @@ static int write_position(struct sheet *sheet, const struct layout *layout, int 
         "Where it stands", "Kind of record", "Date", "Place",  "Source"};
     const char *const words[] = {base_words(layout->arena, position), pay_words(layout->arena, position),
                                  level_words(layout->arena, position)};
+    sheet_currency(sheet, position->currency);
+    if (position->abroad && !position->base.band) /* nothing is compared */
+        return sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, words, 1);
     sheet_headings(sheet, row++, 0, headings, COLUMNS);
     row = write_standing(sheet, layout, row, "Base", &position->base);
     if (position->first_year_total.band)
@@ -124,6 +127,7 @@ static int write_records(struct sheet *sheet, const struct layout *layout, int r
 {
     static const char *const headings[COLUMNS] = {
         "Record", "", "Low", "Middle", "High", "Confidence", "Kind of record", "Date", "Place", "Source"};
+    sheet_currency(sheet, "USD"); /* of every record */
     sheet_text(sheet, (struct place){row++, 0}, LOOK_SECTION,
                text_format(layout->arena, "Records that speak of %s, its place and its tier",
                            layout->offers[layout->negotiating].label));
@@ -177,7 +181,7 @@ void book_bands(struct sheet *sheet, const struct layout *layout)
                               : sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &why_not, 1);
         row++;
     }
-    if (layout->source->bands)
+    if (layout->source->bands && !layout->offers[layout->negotiating].result->position.abroad)
         row = write_records(sheet, layout, row, layout->source->bands);
     if (row == 3)
         sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &none, 1);

@@ -48,12 +48,12 @@ static void write_worth_of_grant(const struct levers *it, struct place cell, str
     const char *months = text_format(layout->arena, "%s$%d", letters, TOP + 1);
     sheet_formula(
         it->sheet, cell, LOOK_PLAIN, SHAPE_MONEY, value_money(worth),
-        "IF(@granted_as=\"dollars\",0,ROUND(ROUND(%s*IF(@vests_by=\"units\","
+        "IF(@granted_as=\"dollars\",0,ROUND(ROUND(ROUND(ROUND(%s*IF(@vests_by=\"units\","
         "IF(N(@units)=0,0,SUMIFS(INDEX(@vest_units,1):INDEX(@vest_units,%d),INDEX(@vest_month,1):INDEX(@vest_"
         "month,%d),"
         "\"<=\"&%s)/@units),"
         "SUMIFS(INDEX(@vest_weight,1):INDEX(@vest_weight,%d),INDEX(@vest_month,1):INDEX(@vest_month,%d),"
-        "\"<=\"&%s)/120000)*12/%s,8),2))",
+        "\"<=\"&%s)/120000)*12/%s,8),2)*@counted_share,8),2))",
         of, events, events, months, events, events, months, months);
 }
 
@@ -73,8 +73,8 @@ static bool write_line(const struct levers *it, int line, struct err *err)
                           "ROUND(ROUND(%s-%s,2)*12/%s,2)", kept_at(it, MORE_BASE + line, i),
                           kept_at(it, THE_LETTER, i), months);
         else
-            write_worth_of_grant(it, cell, worth, line == LEVER_UNITS ? "MAX(0,@price-@strike)*@stock_rate*@counted_share"
-                                                                        : "1000*@stock_rate*@counted_share");
+            write_worth_of_grant(it, cell, worth, line == LEVER_UNITS ? "MAX(0,@price-@strike)*@stock_rate"
+                                                                        : "1000*@stock_rate");
     }
     return true;
 }

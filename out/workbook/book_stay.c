@@ -62,8 +62,8 @@ static const char *const formulas[STAY_COLUMNS] = {
     [TO_REPAY] = "ROUND({7}-{5},2)",
     [ONE_MONTH] = "IF($A#>=60,\"\",ROUND(INDEX(@stay_total,MIN(60,$A#+1))-{5},2))",
     /* R15: each component with one rounding. */
-    [SHARED] = "ROUND(ROUND(ROUND({0}*@to_case,8),2)+ROUND(ROUND({1}*@to_case,8),2)+ROUND(ROUND({2}*@to_case,8),2)"
-               "+ROUND(ROUND({3}*@to_case,8),2)+ROUND(ROUND({4}*@to_case,8),2),2)",
+    [SHARED] = ("ROUND(ROUND(ROUND({0}*@to_case,8),2)+ROUND(ROUND({1}*@to_case,8),2)+ROUND(ROUND({2}*@to_case,8),2)"
+               "+ROUND(ROUND({3}*@to_case,8),2)+ROUND(ROUND({4}*@to_case,8),2),2)"),
     [SHARED_ANNUALIZED] = "ROUND({10}*12/$A#,2)",
 };
 

@@ -25,7 +25,7 @@ static bool about_amazon(const struct companies *companies, const struct evidenc
 }
 
 static struct band from_evidence(struct arena *arena, const struct bands *bands, const struct evidence *evidence,
-                                 enum role role, enum level level)
+                                 const char *currency, enum role role, enum level level)
 {
     int part = name_index(PART_NAMES, PART_COUNT, evidence->component);
     bool dated = date_known(evidence->date), complete = dated && evidence->level[0] && evidence->location[0];
@@ -38,7 +38,7 @@ static struct band from_evidence(struct arena *arena, const struct bands *bands,
         .low = evidence->low,
         .mid = evidence->mid,
         .high = evidence->high,
-        .unit = once ? "USD" : "USD/year",
+        .unit = once ? currency : text_format(arena, "%s/year", currency),
         .location = evidence->location[0] ? evidence->location : "no place given",
         .tier = tier_of_place(bands, evidence->location),
         .place_named = evidence->location[0] != '\0',
@@ -63,7 +63,7 @@ const struct band *evidence_bands(int *count, struct arena *arena, const struct 
         const struct evidence *evidence = &file->evidence[i];
         bool level_known = !evidence->level[0] || name_index(LEVEL_NAMES, LEVEL_COUNT, evidence->level) > 0;
         if (about_amazon(companies, evidence) && level_known)
-            list[(*count)++] = from_evidence(arena, bands, evidence, role, level);
+            list[(*count)++] = from_evidence(arena, bands, evidence, file->currency, role, level);
     }
     return list;
 }

@@ -1,2 +1,2 @@
 # Canada: no sign of another currency where it should not stand.
-haggle check tests/cli/currencies/canada.json
+haggle check tests/cli/letters/canada.json

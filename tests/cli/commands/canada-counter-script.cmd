@@ -1,2 +1,2 @@
 # Canada: no sign of another currency where it should not stand.
-haggle counter tests/cli/currencies/canada.json --script -
+haggle counter tests/cli/letters/canada.json --script -

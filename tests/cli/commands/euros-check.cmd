@@ -1,2 +1,2 @@
 # Euros: no sign of another currency where it should not stand.
-haggle check tests/cli/currencies/euros.json
+haggle check tests/cli/letters/euros.json

@@ -1,2 +1,2 @@
 # Euros: no sign of another currency where it should not stand.
-haggle counter tests/cli/currencies/euros.json --script -
+haggle counter tests/cli/letters/euros.json --script -

@@ -1,2 +1,2 @@
 # Pounds: no sign of another currency where it should not stand.
-haggle check tests/cli/currencies/pounds.json
+haggle check tests/cli/letters/pounds.json

@@ -1,2 +1,2 @@
 # Pounds: no sign of another currency where it should not stand.
-haggle counter tests/cli/currencies/pounds.json --script -
+haggle counter tests/cli/letters/pounds.json --script -

@@ -1,2 +1,2 @@
 # Pounds: no sign of another currency where it should not stand.
-haggle evaluate tests/cli/currencies/pounds.json --format csv
+haggle evaluate tests/cli/letters/pounds.json --format csv

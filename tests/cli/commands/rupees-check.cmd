@@ -1,2 +1,2 @@
 # Rupees: no sign of another currency where it should not stand.
-haggle check tests/cli/currencies/rupees.json
+haggle check tests/cli/letters/rupees.json

@@ -1,2 +1,2 @@
 # Rupees: no sign of another currency where it should not stand.
-haggle counter tests/cli/currencies/rupees.json --format json
+haggle counter tests/cli/letters/rupees.json --format json

@@ -1,0 +1,4 @@
+# The place alone decides, too.
+haggle evaluate -
+stdin:
+{"offers":[{"company":"Amazon","role":"sde","level":"L5","location":"Vancouver, Canada","base":156000}]}

@@ -1,0 +1,4 @@
+# Nothing is known of Canada, in Canadian dollars or otherwise.
+haggle evaluate -
+stdin:
+{"currency":"CAD","offers":[{"company":"Amazon","role":"sde","level":"L5","location":"Vancouver, Canada","base":156000}]}
