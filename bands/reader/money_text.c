@@ -144,7 +144,7 @@ static bool plain_digits(char digits[DIGITS_MAX], const struct span *span)
 static bool point_groups(const char *digits)
 {
     const char *point = strchr(digits, '.');
-    return point && point - digits <= 3 && strlen(point + 1) == 3;
+    return point && digits[0] != '0' && point - digits <= 3 && strlen(point + 1) == 3;
 }
 
 static bool fits_currency(const char *codes, const char *currency)
