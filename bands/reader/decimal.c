@@ -2,11 +2,15 @@
 
 enum { LONGEST_EXPONENT = 1000 };
 
+/* With decimals behind it a number above this is too large rather than too fine. */
+#define LARGEST_WHOLE INT64_C(1000000000000000)
+
 struct parts {
     bool negative;
     int64_t digits; /* without the point */
     int decimals;   /* of those, behind the point; after the exponent this may be negative */
-    bool too_large;
+    int64_t whole;           /* before the point */
+    bool too_large, too_fine; /* more digits than are held: before the point, or behind it */
 };
 
 static bool is_digit(char byte)
@@ -28,6 +32,7 @@ static bool read_digits(struct parts *parts, const char **at, const char *end)
     for (; *at < end && (is_digit(**at) || (**at == '.' && !point)); ++*at) {
         if (**at == '.') {
             point = true;
+            parts->whole = parts->digits;
             continue;
         }
         count++;
@@ -36,10 +41,12 @@ static bool read_digits(struct parts *parts, const char **at, const char *end)
             continue;
         }
         for (; point && zeros > 0; zeros--) {
-            parts->too_large |= !times_ten(&parts->digits, 0);
+            parts->too_fine |= !times_ten(&parts->digits, 0);
             parts->decimals++;
         }
-        parts->too_large |= !times_ten(&parts->digits, **at - '0');
+        bool held = times_ten(&parts->digits, **at - '0');
+        parts->too_large |= !held && !point;
+        parts->too_fine |= !held && point;
         parts->decimals += point;
     }
     return count > 0 && is_digit(*start) && is_digit((*at)[-1]);
@@ -76,8 +83,8 @@ enum decimal_result decimal_scaled(const char *text, size_t length, int decimals
         parts.negative = *at++ == '-';
     if (!read_digits(&parts, &at, end) || !read_exponent(&parts, &at, end))
         return DECIMAL_MALFORMED;
-    if (parts.too_large)
-        return DECIMAL_TOO_LARGE;
+    if (parts.too_large || parts.too_fine)
+        return parts.too_large || parts.whole > LARGEST_WHOLE ? DECIMAL_TOO_LARGE : DECIMAL_TOO_FINE;
     int64_t number = parts.digits;
     for (; number != 0 && parts.decimals > decimals; parts.decimals--) {
         if (number % 10 != 0)

@@ -117,6 +117,24 @@ static void add_headlines(const struct view *view, const struct offer_result *re
         add_headline(view, result->from->currency, &result->shown[i], result->price_moves ? &result->shown_flat[i] : NULL);
 }
 
+/* Where there are too many for a table. Few units over many events leave some of them empty. */
+static const char *many_vests(struct arena *arena, const struct offer_result *result)
+{
+    const char *currency = result->from->currency;
+    const struct vest_row *first = NULL, *last = NULL;
+    int count = 0;
+    for (int i = 0; i < result->vest_count; i++)
+        if (result->vests[i].value.cents != 0) {
+            first = first ? first : &result->vests[i];
+            last = &result->vests[i];
+            count++;
+        }
+    if (count == 0)
+        return "Nothing vests.";
+    return text_format(arena, "Vests in %d event%s from month %d to month %d; the first is %k, the last %k.", count,
+                       count == 1 ? "" : "s", first->month, last->month, currency, first->value, currency, last->value);
+}
+
 static const char *price_heading(const struct view *view, const struct case_offer *offer)
 {
     if (strcmp(offer->stock_currency, offer->currency) == 0)
@@ -132,11 +150,7 @@ static void add_vests(const struct view *view, const struct offer_result *result
     if (result->vest_count == 0)
         return;
     if (result->vest_count > VESTS_SHOWN) {
-        document_paragraph(
-            view->document,
-            text_format(view->arena, "Vests in %d events from month %d to month %d; the first is %k, the last %k.",
-                        result->vest_count, result->vests[0].month, result->vests[result->vest_count - 1].month,
-                        offer->currency, result->vests[0].value, offer->currency, result->vests[result->vest_count - 1].value));
+        document_paragraph(view->document, many_vests(view->arena, result));
         return;
     }
     struct column columns[5] = {{"Month", ALIGN_RIGHT}};

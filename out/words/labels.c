@@ -11,14 +11,13 @@ static void add_label(struct text *text, const struct case_offer *offer)
 
 const char *offer_label(struct arena *arena, const struct case_file *file, int index)
 {
-    const struct case_offer *offer = &file->offers[index];
     struct text text = text_start(arena);
-    add_label(&text, offer);
+    add_label(&text, &file->offers[index]);
     for (int i = 0; i < file->offer_count; i++) {
-        const struct case_offer *other = &file->offers[i];
-        if (i != index && strcmp(other->company_name, offer->company_name) == 0 &&
-            strcmp(other->offer.level, offer->offer.level) == 0) {
-            text_addf(&text, " (%s)", offer->offer.id);
+        struct text other = text_start(arena);
+        add_label(&other, &file->offers[i]);
+        if (i != index && strcmp(other.data, text.data) == 0) {
+            text_addf(&text, " (%s)", file->offers[index].offer.id);
             break;
         }
     }

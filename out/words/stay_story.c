@@ -135,6 +135,11 @@ static void add_price_clause(struct text *text, struct arena *arena, const struc
     text_add(text, ")");
 }
 
+static bool stocks_in(const struct stay_report *report, const struct contender_pair *pair)
+{
+    return report->contenders[pair->a].has_equity || report->contenders[pair->b].has_equity;
+}
+
 /* Which price of the stock would turn a lead round; a far one is named only where there is no near one. */
 static void say_hangs_on(struct lines *lines, struct arena *arena, const struct stay_report *report,
                          int months)
@@ -152,11 +157,17 @@ static void say_hangs_on(struct lines *lines, struct arena *arena, const struct 
     const struct shown_tie *tie = whose == WHOSE_COUNT ? NULL : &at->tie[whose];
     struct text text = text_start(arena);
     text_addf(&text, "The lead at %s ", stay_length(arena, months));
-    if (root < 0 && !tie) {
+    if (root < 0 && !tie && !stocks_in(report, pair)) {
+        if (report->front.change_count <= 1)
+            return; /* nothing could turn it */
+        text_add(&text, "hangs on how long you stay: there is no stock in it.");
+    } else if (root < 0 && !tie) {
         text_add(
             &text,
             "does not hang on the stock: no growth from −90% to +200% a year and no such change of a price "
-            "turns it round. It hangs on how long you stay.");
+            "turns it round.");
+        if (report->front.change_count > 1)
+            text_add(&text, " It hangs on how long you stay.");
         add_line(lines, text.data);
         return;
     }

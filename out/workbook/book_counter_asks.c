@@ -198,7 +198,7 @@ static void write_names(const struct asks *it, int headings, const char *title)
                    it->layout->packages->list[i].name);
 }
 
-/* A year's pay is the difference of two stays (R10). */
+/* What is paid in each year (R10). */
 static void write_years(const struct asks *it)
 {
     const struct packages *packages = it->layout->packages;
@@ -210,16 +210,11 @@ static void write_years(const struct asks *it)
                    text_format(it->layout->arena, "Change in year %d", year));
         for (int i = THE_LETTER; i < packages->count; i = next_of(i)) {
             int row = ask_row(it->rows->years, i);
-            struct money pay = curve_between(&packages->list[i].solution.curve, 12 * (year - 1), 12 * year);
+            struct money pay = curve_paid_between(&packages->list[i].solution.curve, 12 * (year - 1), 12 * year);
             struct money before =
-                curve_between(&packages->list[THE_LETTER].solution.curve, 12 * (year - 1), 12 * year);
-            if (year == 1)
-                sheet_formula(it->sheet, (struct place){row, 1}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(pay),
-                              "%s", package_after_year(it->layout, i, 1));
-            else
-                sheet_formula(it->sheet, (struct place){row, year}, LOOK_PLAIN, SHAPE_DOLLARS,
-                              value_money(pay), "ROUND(%s-%s,2)", package_after_year(it->layout, i, year),
-                              package_after_year(it->layout, i, year - 1));
+                curve_paid_between(&packages->list[THE_LETTER].solution.curve, 12 * (year - 1), 12 * year);
+            sheet_formula(it->sheet, (struct place){row, year}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(pay), "%s",
+                          package_paid_in(it->layout, i, year));
             char letters[4];
             column_letters(letters, year);
             if (i != THE_LETTER)

@@ -55,6 +55,28 @@ const char *package_after_stay(const struct layout *layout, int what_if, int sta
     return address_of(layout, what_if, kept_row(&rows, TOTAL_ROWS, YEARS_SHOWN + stay));
 }
 
+/* "Packages!$C$30-Packages!$C$29": what of a component is kept more after year n than a year before. */
+static const char *more_in(const struct layout *layout, const struct rows *rows, int what_if, int component, int year)
+{
+    const char *after = address_of(layout, what_if, kept_row(rows, component, year - 1));
+    if (year == 1)
+        return after;
+    return text_format(layout->arena, "%s-%s", after, address_of(layout, what_if, kept_row(rows, component, year - 2)));
+}
+
+/* Base, equity and bonus are paid as they are kept, a sign-on in its year. Of the rest only benefits differ from the
+ * letter, and they are paid as they are kept. */
+const char *package_paid_in(const struct layout *layout, int what_if, int year)
+{
+    const struct rows rows = rows_of(layout);
+    struct arena *arena = layout->arena;
+    const char *before = year == 1 ? "0" : text_format(arena, "INDEX(@stay_other,%d)", 12 * (year - 1));
+    return text_format(arena, "ROUND(%s+%s+%s+%s+%s+(%s)-(INDEX(@stay_other,%d)-%s),2)",
+                       more_in(layout, &rows, what_if, BASE, year), more_in(layout, &rows, what_if, EQUITY, year),
+                       more_in(layout, &rows, what_if, BONUS, year), address_of(layout, what_if, rows.sign_ons + year - 1),
+                       years_other_cell(layout, year), more_in(layout, &rows, what_if, OTHER, year), 12 * year, before);
+}
+
 const char *package_value(const struct layout *layout, int what_if)
 {
     const struct rows rows = rows_of(layout);

@@ -45,6 +45,8 @@ struct place counter_level(const struct layout *layout, int what_if, enum lever 
 
 /* "Packages!$C$30": kept in all after year 1 … 4, or after stay 0 …; and V. */
 const char *package_after_year(const struct layout *layout, int what_if, int year);
+/* What it pays in year 1 … 4, before anything that leaving would take back (R10): a formula. */
+const char *package_paid_in(const struct layout *layout, int what_if, int year);
 const char *package_after_stay(const struct layout *layout, int what_if, int stay);
 const char *package_value(const struct layout *layout, int what_if);
 

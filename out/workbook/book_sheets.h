@@ -26,6 +26,9 @@ struct chart kept_chart(const struct sheet *stay, const struct layout *layout); 
 
 /* What does each year pay? The chart: an offer's years by component. */
 void book_years(const struct sheets *sheets, const struct layout *layout);
+/* "Years!$C$9": what of one-offs and benefits the negotiated letter pays in year 1 … 4. */
+const char *years_other_cell(const struct layout *layout, int year);
+
 struct chart years_chart(const struct sheet *years, const struct layout *layout, int offer);
 
 /* When does each grant vest, and what is it worth then? */

@@ -168,6 +168,11 @@ bool read_offer(const struct case_reading *it, const struct json *node, struct c
     int status = 0;
     *offer = (struct case_offer){.role = "", .title = "", .title_level = "", .location = ""};
     offer->offer.level = "";
+    const struct json *one_off = node->type == JSON_OBJECT ? json_member(node, "relocation") : NULL;
+    if (one_off)
+        return json_key_error(reading->err, one_off,
+                              "unknown key \"relocation\": a one-off payment stands under \"other\": [{\"name\": "
+                              "\"relocation\", \"amount\": …}]");
     if (!read_object(reading, node, keys, ARRAY_LEN(keys)) ||
         !read_required(reading, node, "company", &company_node) ||
         !maybe_label(it, node, "company", LABEL_MAX, &offer->offer.company))

@@ -1,3 +1,6 @@
+#include <string.h>
+
+#include "bands/reader/decimal.h"
 #include "scenarios/case/case_parts.h"
 
 static const char *const PAID_NAMES[] = {"lump", "monthly"};
@@ -164,6 +167,10 @@ bool read_bonus(const struct case_reading *it, const struct json *node, struct b
     const struct rate most = percent(1000);
     bool has_target, given;
     *bonus = (struct bonus){.payout = percent(100)};
+    int64_t amount;
+    if (node->type == JSON_NUMBER && decimal_scaled(node->text, strlen(node->text), 0, &amount) == DECIMAL_OK && amount > 1000)
+        return json_error(reading->err, node, "expected a target such as \"15%%\", or an amount as {\"amount\": %s}, found %s",
+                          node->text, node->text);
     if (node->type != JSON_OBJECT)
         return read_rate(reading, node, percent(0), most, 7, &bonus->target);
     if (!read_object(reading, node, keys, ARRAY_LEN(keys)) ||

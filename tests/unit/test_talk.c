@@ -119,7 +119,7 @@ static void each_claim_needs_what_it_says(void **state)
         {CLAIM_TELLS_FORFEITS, CASE("", FORFEIT SAID("\"disclose_forfeits\":true")),
          CASE("", SAID("\"disclose_forfeits\":true"))},
         /* 400 units in year 3 at 200 are 80,000; a quoted 305,800 is 200 × 1.15² × 400 more than the base */
-        {CLAIM_GROWTH_IN_QUOTE, CASE(GRANT("1000") ",\"quoted\":{\"year_3\":305800}", ""),
+        {CLAIM_GROWTH_IN_QUOTE, CASE(GRANT("1000") ",\"quoted\":{\"year_2\":234500,\"year_3\":305800}", ""),
          CASE(GRANT("1000") ",\"quoted\":{\"year_3\":280000}", "")},
         {CLAIM_DEADLINE, CASE(",\"deadline\":\"2026-11-21\"", TODAY), CASE(",\"deadline\":\"2026-11-20\"", TODAY)},
         {CLAIM_DEADLINE, CASE(",\"deadline\":\"2026-11-21\"", TODAY), CASE(",\"deadline\":\"2026-11-21\"", "")},
