@@ -70,7 +70,7 @@ NUMBER_BOUNDS = {
 # Mistakes that a schema cannot see, and why.
 BEYOND = {
     "a schema counts no decimals of numbers": (
-        "money-three-decimals", "money-too-small", "rate-fraction-too-fine"),
+        "money-three-decimals", "money-many-decimals", "money-too-small", "rate-fraction-too-fine"),
     "a schema compares no values with each other": (
         "evidence-low-above-high", "evidence-low-above-mid", "evidence-mid-above-high", "raise-months-not-ascending",
         "rounds-out-of-order", "sign-on-year-twice", "sign-on-years-not-ascending", "vesting-month-twice",

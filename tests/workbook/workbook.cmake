@@ -1,5 +1,5 @@
 # The workbook: its layer, recalculation by LibreOffice, edits of its inputs, and what the file holds. Label: workbook.
-set(HAGGLE_WORKBOOK_CASES 40 CACHE STRING "random cases that the workbook test recalculates")
+set(HAGGLE_WORKBOOK_CASES 20 CACHE STRING "random cases that the workbook test recalculates")
 set(workbook ${CMAKE_CURRENT_LIST_DIR})
 
 if(CMOCKA_FOUND)
