@@ -152,6 +152,27 @@ static bool fits_currency(const char *codes, const char *currency)
     return !codes || !currency || strstr(codes, currency) != NULL;
 }
 
+/* A written number with so many decimals. */
+static enum money_text of_number(int64_t *cents, const char *number, int decimals)
+{
+    switch (decimal_scaled(number, strlen(number), decimals, cents)) {
+    case DECIMAL_OK:
+        return MONEY_TEXT_OK;
+    case DECIMAL_TOO_FINE:
+        return MONEY_TEXT_TOO_FINE;
+    case DECIMAL_TOO_LARGE:
+        return MONEY_TEXT_TOO_LARGE;
+    case DECIMAL_MALFORMED:
+        break;
+    }
+    return MONEY_TEXT_MALFORMED;
+}
+
+enum money_text money_of_number(int64_t *cents, const char *number)
+{
+    return of_number(cents, number, 2);
+}
+
 enum money_text money_of_text(int64_t *cents, const char *text, const char *currency)
 {
     static const char *const endings[] = {"per annum", "per year", "a year", "/year", "/yr", "p.a.", "pa"};
@@ -170,15 +191,6 @@ enum money_text money_of_text(int64_t *cents, const char *text, const char *curr
     if (!fits_currency(codes, currency))
         return MONEY_TEXT_OTHER_SIGN;
     bool ambiguous = zeros == 0 && point_groups(digits);
-    switch (decimal_scaled(digits, strlen(digits), ambiguous ? 5 : 2 + zeros, cents)) {
-    case DECIMAL_OK:
-        return ambiguous ? MONEY_TEXT_AMBIGUOUS : MONEY_TEXT_OK;
-    case DECIMAL_TOO_FINE:
-        return MONEY_TEXT_TOO_FINE;
-    case DECIMAL_TOO_LARGE:
-        return MONEY_TEXT_TOO_LARGE;
-    case DECIMAL_MALFORMED:
-        break;
-    }
-    return MONEY_TEXT_MALFORMED;
+    enum money_text result = of_number(cents, digits, ambiguous ? 5 : 2 + zeros);
+    return result == MONEY_TEXT_OK && ambiguous ? MONEY_TEXT_AMBIGUOUS : result;
 }

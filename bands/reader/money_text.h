@@ -16,6 +16,9 @@ enum money_text {
     MONEY_TEXT_OTHER_SIGN, /* of another currency than the one expected */
 };
 
+/* A number as JSON writes it. */
+enum money_text money_of_number(int64_t *cents, const char *number);
+
 /* currency: the code of the one expected, NULL for any. *cents may be negative. */
 enum money_text money_of_text(int64_t *cents, const char *text, const char *currency);
 

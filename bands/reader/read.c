@@ -112,23 +112,6 @@ static const char *money_form(const struct reading *reading, enum money_low low)
     return text_format(reading->arena, "an amount in %s%s, such as 74000, \"74k\" or \"74,000\"", reading->currency, above);
 }
 
-static enum money_text cents_of(const struct reading *reading, const struct json *node, int64_t *cents)
-{
-    if (node->type == JSON_STRING)
-        return money_of_text(cents, node->text, reading->currency);
-    switch (decimal_scaled(node->text, strlen(node->text), 2, cents)) {
-    case DECIMAL_OK:
-        return MONEY_TEXT_OK;
-    case DECIMAL_TOO_FINE:
-        return MONEY_TEXT_TOO_FINE;
-    case DECIMAL_TOO_LARGE:
-        return MONEY_TEXT_TOO_LARGE;
-    case DECIMAL_MALFORMED:
-        break;
-    }
-    return MONEY_TEXT_MALFORMED;
-}
-
 static bool refuse_ambiguous(const struct reading *reading, const struct json *node, int64_t cents)
 {
     return json_error(reading->err, node, "%s may mean %m or %M: write it without the point, or with two decimals",
@@ -140,7 +123,8 @@ bool read_money(const struct reading *reading, const struct json *node, enum mon
     int64_t cents = 0;
     if (node->type != JSON_NUMBER && node->type != JSON_STRING)
         return expected(reading, node, money_form(reading, low));
-    switch (cents_of(reading, node, &cents)) {
+    switch (node->type == JSON_STRING ? money_of_text(&cents, node->text, reading->currency)
+                                      : money_of_number(&cents, node->text)) {
     case MONEY_TEXT_OK:
         break;
     case MONEY_TEXT_MALFORMED:
