@@ -260,6 +260,7 @@ static void add_title(const struct view *view)
         text_addf(&title, "%s%s", i == 0 ? "" : i == 1 ? " against " : ", ", label(view, i));
     if (date_known(view->file->assumptions.as_of))
         text_addf(&title, ", as of %D", view->file->assumptions.as_of);
+    text_add(&title, in_currency(view->arena, view->file, view->file->currency));
     document_title(view->document, title.data);
     if (view->file->note[0])
         document_paragraph(view->document, view->file->note);
