@@ -70,12 +70,29 @@ static void fill_terms(struct offer_diff *offer, struct arena *arena, const stru
     add_words(offer, "start", "Start", date_words(arena, a->start), date_words(arena, b->start));
 }
 
+/* Amounts of two currencies have no difference: each is said in its own. */
+static void say_own_currencies(struct offer_diff *offer, struct arena *arena, const struct case_offer *a,
+                               const struct case_offer *b)
+{
+    for (int i = 0; i < offer->term_count; i++) {
+        struct term_row *row = &offer->terms[i];
+        bool of_stock = strcmp(row->key, "price") == 0 || strcmp(row->key, "grant") == 0;
+        const char *currency[2] = {of_stock ? a->stock_currency : a->currency, of_stock ? b->stock_currency : b->currency};
+        if (row->kind != TERM_MONEY || strcmp(currency[0], currency[1]) == 0)
+            continue;
+        row->kind = TERM_WORDS;
+        for (int side = 0; side < 2; side++)
+            row->words[side] =
+                row->known[side] ? text_format(arena, "%K", currency[side], (struct money){row->value[side]}) : "";
+    }
+}
+
 /* Terms that have a row of their own above: by path, and by the key of that row. */
 static bool has_own_row(const struct offer_diff *offer, const char *path)
 {
     static const struct {
         const char *path, *key;
-    } rows[] = {{"level", "level"},           {"base", "base"},          {"status", "status"},     {"location", "location"},
+    } rows[] = {{"currency", "currency"},     {"level", "level"},           {"base", "base"},          {"status", "status"},     {"location", "location"},
                 {"deadline", "deadline"},     {"start", "start"},        {"grant.units", "units"}, {"grant.price", "price"},
                 {"grant.value", "grant"},     {"stock.price", "price"},  {"stock.growth", "growth"},
                 {"grant.vesting", "vesting"}, {"bonus.target", "bonus"}, {"bonus.payout", "payout"}};
@@ -158,7 +175,9 @@ static bool fill_offer(struct case_diff *diff, struct offer_diff *offer, struct 
     const struct offer_result *a = result_of(diff, offer, 0), *b = result_of(diff, offer, 1);
     offer->currency[0] = a->from->currency;
     offer->currency[1] = b->from->currency;
+    add_words(offer, "currency", "Currency", a->from->currency, b->from->currency);
     fill_terms(offer, arena, a->from, b->from);
+    say_own_currencies(offer, arena, a->from, b->from);
     int own_count = offer->term_count;
     struct offer_diff *own = arena_alloc(arena, sizeof *own);
     *own = *offer;
