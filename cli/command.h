@@ -17,7 +17,7 @@ enum { STATUS_DONE = 0, STATUS_ANSWER_IS_NO = 1 };
 /* An offer given by options instead of a file; NULL where an option is absent. */
 struct quick_offer {
     const char *company, *level, *role, *location, *base, *sign_on, *units, *value, *price, *vesting, *growth, *bonus,
-        *stay;
+        *stay, *currency, *usd;
 };
 
 /* What `bands` and `bands add` ask beside role, level and location; NULL where an option is absent. */

@@ -74,6 +74,8 @@ static const struct row {
     {OF_QUICK, "vesting", 0, "PRESET", TO_QUICK, offsetof(struct quick_offer, vesting), "its vesting preset"},
     {OF_QUICK, "growth", 0, "15%", TO_QUICK, offsetof(struct quick_offer, growth), "yearly growth of the price"},
     {OF_QUICK, "bonus", 0, "15%", TO_QUICK, offsetof(struct quick_offer, bonus), "its yearly target bonus"},
+    {OF_QUICK, "currency", 0, "INR", TO_QUICK, offsetof(struct quick_offer, currency), "its currency (default: USD)"},
+    {OF_QUICK, "usd", 0, "88.40", TO_QUICK, offsetof(struct quick_offer, usd), "what a US dollar of its stock is worth in it"},
     {OF_QUICK, "stay", 0, "MONTHS", TO_QUICK, offsetof(struct quick_offer, stay), "how long you would stay"},
 };
 

@@ -29,6 +29,15 @@ static const char *quick_case(struct arena *arena, const struct quick_offer *qui
         json_number(&out, "stay", quick->stay);
         json_close(&out, '}');
     }
+    if (quick->currency)
+        json_text(&out, "currency", quick->currency);
+    if (quick->usd) {
+        json_open(&out, "assumptions", '{');
+        json_open_flat(&out, "fx", '{');
+        json_text(&out, "USD", quick->usd);
+        json_close(&out, '}');
+        json_close(&out, '}');
+    }
     json_open(&out, "offers", '[');
     json_open(&out, NULL, '{');
     const struct {
@@ -52,9 +61,12 @@ static const char *quick_case(struct arena *arena, const struct quick_offer *qui
             json_text(&out, "vesting", quick->vesting);
         json_close(&out, '}');
     }
-    if (quick->growth) {
+    if (quick->growth || quick->usd) {
         json_open(&out, "stock", '{');
-        json_text(&out, "growth", quick->growth);
+        if (quick->usd)
+            json_text(&out, "currency", "USD");
+        if (quick->growth)
+            json_text(&out, "growth", quick->growth);
         json_close(&out, '}');
     }
     json_close(&out, '}');
