@@ -110,7 +110,7 @@ static const char *offer_words(struct filling *filling)
     if (now->level[LEVER_UNITS] > 0)
         text_addf(&text, ", and %u units", now->level[LEVER_UNITS]);
     else if (filling->offer->offer.has_grant)
-        text_addf(&text, ", and a grant of %S", filling->offer->offer.grant.dollars);
+        text_addf(&text, ", and a grant of %K", filling->offer->stock_currency, filling->offer->offer.grant.dollars);
     return text.data;
 }
 
@@ -177,7 +177,7 @@ static void put_rival(struct filling *filling)
     }
     put(filling, "rival", named ? filling->file->offers[plan->rival].company_name : "another company");
     for (int i = 0; i < plan->bargain.stay.count; i++) {
-        struct money rival = plan->evaluation->offers[plan->rival].flat[i].annualized;
+        struct money rival = plan->evaluation->offers[plan->rival].compared_flat_at[i];
         if (money_compare(rival, plan->offer_at.at[i]) <= 0)
             continue;
         slots_item(&filling->slots, "gaps", NULL);

@@ -1,5 +1,7 @@
 #include "out/views/view_rounds.h"
 
+#include <string.h>
+
 #include "calc/kit/text.h"
 #include "out/words/labels.h"
 #include "out/words/next_step_words.h"
@@ -20,12 +22,20 @@ static const char *short_name(struct arena *arena, const struct round_step *step
     return text_format(arena, "%d %s", step->number, step->by_company ? "company" : "you");
 }
 
+static const char *grant_heading(struct arena *arena, const struct history *history)
+{
+    const char *own = arena->currency ? arena->currency : "USD";
+    if (!history->in_dollars)
+        return "Units";
+    return strcmp(history->grant_currency, own) == 0 ? "Grant" : text_format(arena, "Grant, %s", history->grant_currency);
+}
+
 /* What each side put on the table, and its pay a year at each stay. */
 static void add_terms(struct document *document, const struct history *history)
 {
     struct column columns[COLUMNS_MAX] = {{"Round", ALIGN_LEFT},      {"Date", ALIGN_LEFT},
                                           {"Base", ALIGN_RIGHT},      {"Year 1", ALIGN_RIGHT},
-                                          {"Year 2", ALIGN_RIGHT}, {history->in_dollars ? "Grant" : "Units", ALIGN_RIGHT}};
+                                          {"Year 2", ALIGN_RIGHT}, {grant_heading(document->arena, history), ALIGN_RIGHT}};
     int count = 6, shown = history->shown_count < COLUMNS_MAX - 6 ? history->shown_count : COLUMNS_MAX - 6;
     for (int i = 0; i < shown; i++)
         columns[count++] = (struct column){text_format(document->arena, "%d mo", history->shown_months[i]), ALIGN_RIGHT};

@@ -6,14 +6,6 @@
 
 static const char *const PARTS[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
 
-static void add_level(struct text *text, int lever, int64_t level, bool in_dollars)
-{
-    if (lever == LEVER_UNITS && !in_dollars)
-        text_addf(text, "%u", level);
-    else
-        text_addf(text, "%m", (struct money){level});
-}
-
 /* "you asked for base 180,000: granted; units 800: not moved" */
 static const char *answer_words(struct arena *arena, const struct history *history)
 {
@@ -25,7 +17,7 @@ static const char *answer_words(struct arena *arena, const struct history *histo
             continue;
         text_addf(&text, "%s%s ", text.length > 0 ? "; " : "you asked for ",
                   i == LEVER_UNITS && history->in_dollars ? "grant" : PARTS[i]);
-        add_level(&text, i, asked, history->in_dollars);
+        add_level(&text, i, asked, history->grant_currency);
         if (history->waiting)
             continue;
         if (history->answer[i] == UNMOVED)
@@ -35,7 +27,7 @@ static const char *answer_words(struct arena *arena, const struct history *histo
         if (history->answer[i] == MET_IN_PART || history->answer[i] == CUT)
             text_add(&text, history->answer[i] == CUT ? ": cut to " : ": met in part, ");
         if (history->answer[i] == MET_IN_PART || history->answer[i] == CUT || (history->answer[i] == GRANTED && has > asked))
-            add_level(&text, i, has, history->in_dollars);
+            add_level(&text, i, has, history->grant_currency);
     }
     return text.length > 0 ? text.data : "";
 }
@@ -50,7 +42,7 @@ static const char *package_words(struct arena *arena, const struct plan *plan, c
         now.level[i] = bargain->now.level[i];
         then.level[i] = solution->package.level[i];
     }
-    text_add(&text, terms_changed(arena, &now, &then, false));
+    text_add(&text, terms_changed(arena, &now, &then, NULL));
     if (text.length == 0)
         return "the letter as it is";
     for (int i = 0; i < bargain->stay.count; i++) {

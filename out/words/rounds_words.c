@@ -1,29 +1,35 @@
 #include "out/words/rounds_words.h"
 
+#include <string.h>
+
 #include "calc/kit/signs.h"
 #include "calc/kit/text.h"
 
 static const char *const PARTS[COMPONENTS] = {"base", "sign-on", "equity", "bonus", "other"};
 
-static void add_level(struct text *text, int lever, int64_t level, bool in_dollars)
+void add_level(struct text *text, int lever, int64_t level, const char *grant_currency)
 {
-    if (lever == LEVER_UNITS && !in_dollars)
+    const char *own = text->arena->currency ? text->arena->currency : "USD";
+    if (lever == LEVER_UNITS && !grant_currency)
         text_addf(text, "%u", level);
+    else if (lever == LEVER_UNITS && strcmp(grant_currency, own) != 0)
+        text_addf(text, "%K", grant_currency, (struct money){level});
     else
         text_addf(text, "%m", (struct money){level});
 }
 
-const char *terms_changed(struct arena *arena, const struct terms *before, const struct terms *after, bool in_dollars)
+const char *terms_changed(struct arena *arena, const struct terms *before, const struct terms *after,
+                          const char *grant_currency)
 {
     static const char *const names[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
     struct text text = text_start(arena);
     for (int i = 0; i < LEVERS; i++) {
         if (before->level[i] == after->level[i])
             continue;
-        text_addf(&text, "%s%s ", text.length > 0 ? ", " : "", i == LEVER_UNITS && in_dollars ? "grant" : names[i]);
-        add_level(&text, i, before->level[i], in_dollars);
+        text_addf(&text, "%s%s ", text.length > 0 ? ", " : "", i == LEVER_UNITS && grant_currency ? "grant" : names[i]);
+        add_level(&text, i, before->level[i], grant_currency);
         text_add(&text, " to ");
-        add_level(&text, i, after->level[i], in_dollars);
+        add_level(&text, i, after->level[i], grant_currency);
     }
     for (int i = 2; i < SIGN_ONS_MAX; i++)
         if (before->later[i].cents != after->later[i].cents)
@@ -79,7 +85,7 @@ const char *round_changed(struct arena *arena, const struct history *history, co
 {
     if (step->against < 0)
         return "";
-    return terms_changed(arena, &history->steps[step->against].terms, &step->terms, history->in_dollars);
+    return terms_changed(arena, &history->steps[step->against].terms, &step->terms, history->grant_currency);
 }
 
 /* A raise in one part that another paid for is called so, and a loss a loss. */

@@ -2,11 +2,16 @@
 #ifndef HAGGLE_OUT_WORDS_ROUNDS_WORDS_H
 #define HAGGLE_OUT_WORDS_ROUNDS_WORDS_H
 
-#include "calc/kit/arena.h"
+#include "calc/kit/text.h"
 #include "scenarios/rounds/rounds.h"
 
 /* "base 170,000 to 180,000, units 600 to 800": the parts in which terms differ; "" when none does. */
-const char *terms_changed(struct arena *arena, const struct terms *before, const struct terms *after, bool in_dollars);
+const char *terms_changed(struct arena *arena, const struct terms *before, const struct terms *after,
+                          const char *grant_currency);
+
+/* A level of a lever: an amount, a count of units, or the value of a grant, with its sign where its currency is another than
+ * that of the text. grant_currency: NULL of a grant in units. */
+void add_level(struct text *text, int lever, int64_t level, const char *grant_currency);
 
 /* "round 3, the company on 2026-11-18" */
 const char *round_name(struct arena *arena, const struct round_step *step);

@@ -1,5 +1,7 @@
 #include "out/words/what_matters_words.h"
 
+#include <string.h>
+
 #include "calc/kit/text.h"
 
 const char *swing_name(struct arena *arena, const struct talks *talks, const struct swing *swing)
@@ -18,8 +20,10 @@ const char *swing_change(struct arena *arena, const struct swing *swing)
 {
     if (swing->lever && swing->in_units)
         return text_format(arena, "%u to %u", swing->was, swing->becomes);
+    const char *own = arena->currency ? arena->currency : "USD";
     if (swing->lever)
-        return text_format(arena, "%m to %m", (struct money){swing->was}, (struct money){swing->becomes});
+        return text_format(arena, strcmp(swing->currency, own) == 0 ? "%k to %k" : "%K to %K", swing->currency,
+                           (struct money){swing->was}, swing->currency, (struct money){swing->becomes});
     if (swing->input == SWING_STAY)
         return text_format(arena, "%d months less or more", swing->months);
     if (swing->by_volatility)

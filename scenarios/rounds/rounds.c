@@ -198,6 +198,7 @@ bool history_make(const struct history **result, struct arena *arena, const stru
     const struct offer *letter = &file->offers[file->negotiating].offer;
     history->first = history->last = history->ask = -1;
     history->in_dollars = letter->has_grant && letter->grant.in_dollars;
+    history->grant_currency = history->in_dollars ? file->offers[file->negotiating].stock_currency : NULL;
     history->shown_count = shown_count;
     memcpy(history->shown_months, shown_months, (size_t)shown_count * sizeof *shown_months);
     *result = history;

@@ -42,6 +42,7 @@ struct history {
     int asks, answered;  /* requests made, and those that the company has answered */
     bool waiting;        /* the candidate moved last */
     bool in_dollars;     /* the grant */
+    const char *grant_currency; /* of such a grant; NULL of one in units */
     enum answer answer[LEVERS]; /* to the last request that was answered; for a waiting one NOT_ASKED or UNMOVED */
     struct money won[HISTORY_SHOWN_MAX][COMPONENTS], won_total[HISTORY_SHOWN_MAX], won_year[HISTORY_SHOWN_MAX];
     bool mismatch; /* the offer is not what the company said last */

@@ -294,6 +294,8 @@ static void set_change(struct swing *swing, const struct sensitivity *sensitivit
     struct offer won;
     if (swing->lever && plausible_win(&won, evaluation, swing->input, changes))
         set_win(swing, &letter->offer, &won);
+    if (swing->lever)
+        swing->currency = swing->input == SWING_UNITS ? letter->stock_currency : letter->currency;
     if (swing->input == SWING_PRICE || swing->input == SWING_RIVAL_PRICE)
         set_rates(swing, swing->input == SWING_PRICE ? letter : rival, &changes->of[CHANGE_PRICE]);
     if (swing->input == SWING_GROWTH || swing->input == SWING_RIVAL_PAYOUT)

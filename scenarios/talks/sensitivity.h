@@ -35,7 +35,7 @@ struct swing {
     struct rate down, up;   /* of a price, growth or payout */
     bool by_volatility;     /* both are the offer's own volatility */
     int months;             /* of the stay: less or more */
-    const char *currency;   /* whose rate it is; "" of everything else */
+    const char *currency;   /* of a lever's amounts; or whose rate it is; "" of everything else */
     struct money gap[SWING_HORIZONS][SWING_WAYS];   /* with the change */
     struct money moves[SWING_HORIZONS][SWING_WAYS]; /* that gap less the present one */
     struct money most[SWING_HORIZONS];              /* the larger of the two moves, without its sign */

@@ -1,0 +1,2 @@
+# Rounds of a grant that is stated in another currency.
+haggle counter tests/cli/letters/mixed.json

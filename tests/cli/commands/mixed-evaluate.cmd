@@ -1,0 +1,2 @@
+# Two currencies and rounds.
+haggle evaluate tests/cli/letters/mixed.json
