@@ -1,6 +1,7 @@
 #include "out/json/evaluate_json.h"
 
 #include "out/json/bands_json.h"
+#include "out/json/quote_json.h"
 #include "out/json/rounds_json.h"
 #include "out/json/stay_json.h"
 #include "out/json/what_matters_json.h"
@@ -96,27 +97,15 @@ static void add_paper_ties(struct json_out *out, const struct offer_result *resu
 /* R13 */
 static void add_quote(struct json_out *out, const struct offer_result *result)
 {
-    static const char *const findings[] = {"none", "as_written", "grant_price", "other_price", "growth", "year_1"};
-    const struct quote_answer *quote = &result->quote;
-    if (!quote->asked)
+    if (!result->quote.asked)
         return;
     json_open_flat(out, "quote", '{');
-    json_text(out, "finding", findings[quote->finding]);
-    if (quote->finding == QUOTE_GRANT_PRICE || quote->finding == QUOTE_OTHER_PRICE || quote->found)
-        json_money(out, "price", quote->price);
-    if (quote->found) {
-        json_rate(out, "growth", quote->growth);
-        json_text(out, "rule", quote->rule == PRICE_YEARLY ? "yearly" : "monthly");
+    quote_finding_json(out, &result->quote);
+    if (result->quote.found) {
+        json_money(out, "quoted_equity", result->quote.quoted_equity);
+        json_money(out, "flat_equity", result->quote.flat_equity);
     }
-    json_open_flat(out, "off", '[');
-    for (int i = 0; i < YEARS_MAX; i++)
-        if (quote->missed[i]) {
-            json_open_flat(out, NULL, '{');
-            json_whole(out, "year", i + 1);
-            json_money(out, "by", quote->off_by[i]);
-            json_close(out, '}');
-        }
-    json_close(out, ']');
+    quote_misses_json(out, result);
     json_close(out, '}');
 }
 

@@ -1,5 +1,7 @@
 #include "out/json/stay_json_contender.h"
 
+#include "out/json/quote_json.h"
+
 void stay_json_who(struct json_out *out, const char *key, const struct stay_report *report, int contender)
 {
     if (contender == NOBODY)
@@ -120,18 +122,9 @@ static void add_aggregator(struct json_out *out, const struct aggregator *parts)
     json_close(out, '}');
 }
 
-static void add_quote(struct json_out *out, const struct stay_report *report, int index)
+/* The grant at the growth of the quote, and flat. */
+static void add_restated(struct json_out *out, const struct restated *restated)
 {
-    const struct contender *contender = &report->contenders[index];
-    const struct restated *restated = &contender->restated;
-    if (!contender->restated_known) {
-        json_null(out, "quote");
-        return;
-    }
-    const struct quote_answer *quote = &report->evaluation->offers[index].quote;
-    json_open_flat(out, "quote", '{');
-    json_rate(out, "growth", quote->growth);
-    json_text(out, "rule", quote->rule == PRICE_YEARLY ? "yearly" : "monthly");
     json_money(out, "quoted_grant", restated->quoted);
     json_money(out, "flat_grant", restated->flat);
     if (restated->units > 0) {
@@ -139,6 +132,22 @@ static void add_quote(struct json_out *out, const struct stay_report *report, in
         json_whole(out, "units_at_flat", restated->units_at_flat);
         json_whole(out, "missing_units", restated->missing_units);
     }
+}
+
+/* null where nothing is quoted; the present job, after the offers, has no quote. */
+static void add_quote(struct json_out *out, const struct stay_report *report, int index)
+{
+    const struct offer_result *result =
+        index < report->evaluation->offer_count ? &report->evaluation->offers[index] : NULL;
+    if (!result || !result->quote.asked) {
+        json_null(out, "quote");
+        return;
+    }
+    json_open_flat(out, "quote", '{');
+    quote_finding_json(out, &result->quote);
+    if (report->contenders[index].restated_known)
+        add_restated(out, &report->contenders[index].restated);
+    quote_misses_json(out, result);
     json_close(out, '}');
 }
 

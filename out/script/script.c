@@ -4,6 +4,7 @@
 
 #include "out/script/script_slots.h"
 #include "out/words/labels.h"
+#include "out/words/quote_words.h"
 
 extern const struct embedded_file script_templates[];
 extern const int script_templates_count;
@@ -213,6 +214,9 @@ static void add_sources(struct writing *writing, bool counter)
         add_source(writing->out, "Growth in the quote",
                    text_format(arena, "the quoted totals hold with %p a year; %u units at today's price are the difference",
                                plan->offer->quote.growth, writing->truth->units_missing));
+    const char *finding = say_quote_finding(arena, plan->offer);
+    if (finding[0] && !plan->offer->quote.found)
+        add_source(writing->out, "The quote", finding);
 }
 
 static void add_dropped(struct writing *writing)

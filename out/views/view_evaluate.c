@@ -178,13 +178,12 @@ static void add_vests(const struct view *view, const struct offer_result *result
     }
 }
 
-/* R10, R13: what other people's figures would look like, and why. */
+/* R10: what other people's figure would look like, and why. */
 static void add_beside(const struct view *view, const struct offer_result *result)
 {
-    const char *const lines[] = {say_salary_site(view->arena, result), say_hidden_growth(view->arena, result)};
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        if (lines[i][0])
-            document_item(view->document, lines[i]);
+    const char *line = say_salary_site(view->arena, result);
+    if (line[0])
+        document_item(view->document, line);
 }
 
 /* Where the offer stands in the bands of its level. */

@@ -2,6 +2,7 @@
 #include "out/views/view_stay_parts.h"
 #include "out/words/labels.h"
 #include "out/words/beside_words.h"
+#include "out/words/quote_words.h"
 #include "out/words/stay_words.h"
 
 enum { WAITS_SHOWN = 16 };
@@ -150,6 +151,8 @@ void view_contender(const struct stay_view *view, int index)
     for (int i = 0; i < steps.count; i++)
         document_item(view->document, steps.line[i]);
     const char *quote = say_quote(view->arena, view->report, index);
+    if (!quote[0] && index < view->report->evaluation->offer_count)
+        quote = say_quote_finding(view->arena, &view->report->evaluation->offers[index]);
     if (quote[0])
         document_item(view->document, quote);
     const char *aggregator = say_aggregator(view->arena, view->report, index);

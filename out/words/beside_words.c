@@ -37,14 +37,3 @@ const char *say_aggregator(struct arena *arena, const struct stay_report *report
         one->years[0].total, parts->years, one->years[parts->years - 1].total, one->month[24].annualized);
     return text.data;
 }
-
-const char *say_hidden_growth(struct arena *arena, const struct offer_result *result)
-{
-    const struct quote_answer *quote = &result->quote;
-    if (!quote->asked || !quote->found)
-        return "";
-    return text_format(arena,
-                       "the quoted totals assume that the stock grows %p a year; the %m of equity in them is %m at "
-                       "today's price",
-                       quote->growth, quote->quoted_equity, quote->flat_equity);
-}

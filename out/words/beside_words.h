@@ -1,5 +1,5 @@
-/* What stands beside an offer's figures: what others would show for it, and growth that a quote hides. The short
- * forms end without a full stop; "" where there is nothing to say. */
+/* What stands beside an offer's figures: what others would show for it. The short form ends without a full
+ * stop; "" where there is nothing to say. */
 #ifndef HAGGLE_OUT_WORDS_BESIDE_WORDS_H
 #define HAGGLE_OUT_WORDS_BESIDE_WORDS_H
 
@@ -9,8 +9,5 @@
 /* The figure of a salary site (R10), in short, and with its arithmetic and what it hides. */
 const char *say_salary_site(struct arena *arena, const struct offer_result *result);
 const char *say_aggregator(struct arena *arena, const struct stay_report *report, int contender);
-
-/* The growth hidden in quoted totals (R13), in short; say_quote (out/words/stay_words.h) has the arithmetic. */
-const char *say_hidden_growth(struct arena *arena, const struct offer_result *result);
 
 #endif

@@ -1,5 +1,7 @@
 #include "out/words/warning_words.h"
 
+#include "calc/kit/text.h"
+#include "out/words/quote_words.h"
 #include "out/words/rounds_words.h"
 
 static void add_line(struct lines *lines, const char *line)
@@ -13,6 +15,11 @@ const struct lines *case_warnings(struct arena *arena, const struct evaluation *
 {
     struct lines *lines = arena_alloc(arena, sizeof *lines);
     *lines = evaluation->warnings;
+    for (int i = 0; i < evaluation->offer_count; i++) {
+        const char *quote = say_quote_finding(arena, &evaluation->offers[i]);
+        if (quote[0])
+            add_line(lines, text_format(arena, "%s: %s", evaluation->offers[i].from->offer.id, quote));
+    }
     if (history)
         add_line(lines, rounds_caution(arena, history));
     return lines;

@@ -114,6 +114,16 @@ static bool read_quoted_year(const struct case_reading *it, const struct json *n
            json_error(it->reading.err, node, "expected at least one part of the year, such as \"base\", found none");
 }
 
+static bool read_quoted_total(const struct case_reading *it, const struct json *node, const char *key,
+                              struct maybe_money *total)
+{
+    const struct json *year = json_member(node, key);
+    if (year && year->type != JSON_NUMBER && year->type != JSON_STRING)
+        return json_error(it->reading.err, year, "expected an amount, or the parts of the year such as {\"base\": 170000}, "
+                                                 "found %s", json_shown(it->reading.arena, year));
+    return maybe_money_member(it, node, key, MONEY_ABOVE_ZERO, total);
+}
+
 static bool read_quoted(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
     static const char *const keys[] = {"year_1", "year_2", "year_3", "year_4", "year_5"};
@@ -123,7 +133,7 @@ static bool read_quoted(const struct case_reading *it, const struct json *node, 
         const struct json *year = json_member(node, keys[i]);
         if (year && year->type == JSON_OBJECT
                 ? !read_quoted_year(it, year, offer, i)
-                : !maybe_money_member(it, node, keys[i], MONEY_ABOVE_ZERO, &offer->quoted[i]))
+                : !read_quoted_total(it, node, keys[i], &offer->quoted[i]))
             return false;
     }
     return true;

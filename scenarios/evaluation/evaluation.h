@@ -59,7 +59,7 @@ struct offer_result {
     struct money compared_shown[SHOWN_MAX];
     struct money value;                    /* V: weighted over the stay, at flat price, in the case's currency */
     struct money aggregator;               /* what a salary site would show (R10) */
-    struct quote_answer quote;             /* growth hidden in the quoted totals (R13) */
+    struct quote_answer quote;             /* what explains the quoted totals (R13) */
     struct band_position position;         /* in what is known of its level */
 };
 

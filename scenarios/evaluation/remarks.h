@@ -22,9 +22,6 @@ void doubt(const struct remarks *to, const char *format, ...);
 /* Doubts about single values: magnitudes, rates, dates and their order (odd_values.c). */
 void add_odd_values(const struct remarks *to, const struct case_file *file);
 
-/* What quoted totals and parts say that the letter does not (quote_remarks.c; R13). */
-void add_quote_remarks(const struct remarks *to, const struct offer_result *result);
-
 /* One line to a list; lines past LINES_MAX are dropped. */
 void lines_addv(struct lines *lines, struct arena *arena, const char *format, va_list arguments);
 

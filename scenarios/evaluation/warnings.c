@@ -180,7 +180,7 @@ int add_warnings(struct lines *lines, struct arena *arena, const struct companie
         warn_split(&to, offer);
         warn_deadline(&to, offer, evaluation->from->assumptions.as_of);
         warn_value(&to, offer);
-        add_quote_remarks(&to, &evaluation->offers[i]);
+        implausible += quote_is_odd(&evaluation->offers[i].quote); /* said by out/words/quote_words.h */
     }
     warn_gate(&to, evaluation->from);
     add_odd_values(&to, evaluation->from);

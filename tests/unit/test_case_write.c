@@ -148,6 +148,9 @@ static void same_offer(const struct pair *pair, const struct case_offer *a, cons
     expect_whole(at(pair, "volatility"), a->volatility.nano, b->volatility.nano);
     for (int i = 0; i < YEARS_MAX; i++)
         same_money(pair, "quoted", a->quoted[i], b->quoted[i]);
+    for (int i = 0; i < YEARS_MAX * COMPONENTS; i++)
+        same_money(pair, "quoted part", a->quoted_part[i / COMPONENTS][i % COMPONENTS],
+                   b->quoted_part[i / COMPONENTS][i % COMPONENTS]);
 }
 
 static void same_surroundings(const struct pair *pair, const struct case_file *a, const struct case_file *b)
@@ -317,6 +320,8 @@ static void unusual_cases_written_and_read_again_are_the_same_cases(void **state
         ACME "\"other\":[{\"name\":\"caf\xc3\xa9\\t\\n\\\\\",\"amount\":0,\"month\":60,\"repay\":\"none\",\"count\":true}],"
              "\"benefits\":[{\"name\":\"b\",\"percent\":\"100%\",\"vests_month\":60}]",
         ACME "\"sign_on\":[{\"year\":5,\"amount\":1,\"repay\":\"full\",\"on_layoff\":\"owed\"}]",
+        ACME "\"quoted\":{\"year_1\":{\"base\":0,\"sign_on\":1,\"equity\":2,\"bonus\":3,\"other\":4,\"total\":5},"
+             "\"year_2\":{\"total\":0.01}}",
         ACME "\"quoted\":{\"year_5\":1},\"deadline\":\"1900-01-01\",\"status\":\"declined\",\"role\":\"any thing\"",
     };
     for (int i = 0; i < ROWS(offers); i++) {

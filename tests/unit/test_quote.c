@@ -1,7 +1,7 @@
-/* R13: the growth hidden in quoted yearly totals. */
+/* R13: what explains quoted yearly totals and parts. */
 #include "rows.h"
 
-#include "calc/pay/quote.h"
+#include "calc/pay/quote_fit.h"
 
 static struct offer offer_of(int64_t base, int64_t first, int64_t second, int64_t units, int64_t price_cents)
 {
@@ -200,6 +200,120 @@ static void R13_the_odd_part_is_named(void **state)
     expect_cents("year 1", -500000, answer.year_1);
 }
 
+static void R13_a_figure_fits_within_the_rounding_it_shows(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *inputs;
+        int64_t figure, allowed; /* in cents */
+    } rows[] = {
+        {"210,500 shows hundreds", 21050000, 5000},
+        {"234,000 shows thousands", 23400000, 50000},
+        {"265,575 shows dollars", 26557500, 50},
+        {"364,501.50 shows tenths", 36450150, 5},
+        {"364,501.03 shows cents", 36450103, 1},
+        {"300,000 shows hundreds of thousands, 0.5 % at most", 30000000, 150000},
+        {"20 shows tens, 0.5 % at most", 2000, 10},
+        {"1 cent", 1, 1},
+        {"nothing", 0, 1},
+    };
+    for (int i = 0; i < ROWS(rows); i++)
+        expect_whole(rows[i].inputs, rows[i].allowed, quote_allowance((struct money){rows[i].figure}));
+}
+
+/* At 10 % from 210: 10,500; 31,500 × 1.1 = 34,650; 84,000 × 1.21 = 101,640; 84,000 × 1.331 = 111,804. Today's 190 pays
+ * 9,500 in year 1 at any growth by the year. */
+static void R13_growth_may_start_at_the_grant_price(void **state)
+{
+    (void)state;
+    static const int64_t totals[] = {210500, 224650, 251640, 261804};
+    struct offer offer = offer_of(150000, 50000, 40000, 1000, 19000);
+    struct quote quote = quote_of(totals);
+    struct quote_answer answer;
+    struct err err = {0};
+    quote.grant_price = (struct maybe_money){true, {21000}};
+    assert_true(quote_solve(&answer, &offer, &quote, &err));
+    expect_whole("finding", QUOTE_GROWTH, answer.finding);
+    expect_whole("rule", PRICE_YEARLY, answer.rule);
+    expect_whole("growth", 10 * (RATE_ONE / 100), answer.growth.nano);
+    expect_cents("starts at", 21000, answer.price);
+}
+
+/* At 15.37 %: year 3 175,000 + 124,600 × 1.1537² = 340,845.55, quoted in thousands; year 4 175,000 + 124,600 × 1.1537³
+ * = 366,336.01, quoted to the cent. */
+static void R13_a_rounded_year_does_not_hide_the_growth_of_an_exact_one(void **state)
+{
+    (void)state;
+    static const int64_t totals[] = {265575, UNSAID, 341000, UNSAID};
+    struct offer offer = offer_of(175000, 75000, 60000, 1400, 22250);
+    struct quote quote = quote_of(totals);
+    struct quote_answer answer;
+    struct err err = {0};
+    quote.total[3] = (struct maybe_money){true, {36633601}};
+    assert_true(quote_solve(&answer, &offer, &quote, &err));
+    expect_whole("finding", QUOTE_GROWTH, answer.finding);
+    expect_whole("growth", 1537 * (RATE_ONE / 10000), answer.growth.nano);
+}
+
+/* Equity alone at 15 % yearly, 164,783.50 and 189,501.03, and a base that says nothing about a price. */
+static void R13_growth_is_found_in_quoted_equity(void **state)
+{
+    (void)state;
+    struct offer offer = offer_of(175000, 75000, 60000, 1400, 22250);
+    struct quote quote = {0};
+    struct quote_answer answer;
+    struct err err = {0};
+    quote.part[1][BASE] = (struct maybe_money){true, dollars(175000)};
+    quote.part[2][EQUITY] = (struct maybe_money){true, {16478350}};
+    quote.part[3][EQUITY] = (struct maybe_money){true, dollars(189501)};
+    assert_true(quote_solve(&answer, &offer, &quote, &err));
+    expect_whole("finding", QUOTE_GROWTH, answer.finding);
+    expect_whole("growth", 15 * (RATE_ONE / 100), answer.growth.nano);
+    expect_cents("quoted equity", 35428450, answer.quoted_equity);
+    expect_cents("equity at today's price", 24920000, answer.flat_equity);
+    assert_true(!answer.part_missed[2][EQUITY] && !answer.part_missed[3][EQUITY]);
+}
+
+/* One year's equity proves no price: 15,000 for 50 units might be 300 a unit, and might be a slip. */
+static void R13_parts_are_figures_that_must_fit(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *inputs;
+        int year;
+        int64_t base, sign_on, equity, total; /* UNSAID or dollars */
+        enum quote_finding finding;
+        bool base_missed, sign_on_missed, equity_missed, odd;
+        int64_t off; /* of the year, in dollars */
+    } rows[] = {
+        {"all as written", 1, 150000, 50000, 10000, 210000, QUOTE_AS_WRITTEN, false, false, false, false, 0},
+        {"base and sign-on off, the total as written", 1, 155000, 45000, UNSAID, 210000, QUOTE_NOTHING, true, true, false,
+         true, 0},
+        {"the sign-on of year 2", 2, UNSAID, 45000, UNSAID, UNSAID, QUOTE_NOTHING, false, true, false, true, 5000},
+        {"the sign-on of year 1 and its total", 1, UNSAID, 55000, UNSAID, 215000, QUOTE_YEAR_1, false, true, false, true, 5000},
+        {"the equity of year 1", 1, UNSAID, UNSAID, 15000, UNSAID, QUOTE_YEAR_1, false, false, true, true, 5000},
+        {"no sign-on in year 3", 3, UNSAID, 0, UNSAID, UNSAID, QUOTE_AS_WRITTEN, false, false, false, false, 0},
+    };
+    struct offer offer = offer_of(150000, 50000, 40000, 1000, 20000);
+    for (int i = 0; i < ROWS(rows); i++) {
+        const int year = rows[i].year - 1;
+        struct quote quote = {0};
+        struct quote_answer answer;
+        struct err err = {0};
+        quote.part[year][BASE] = (struct maybe_money){rows[i].base != UNSAID, dollars(rows[i].base)};
+        quote.part[year][SIGN_ON] = (struct maybe_money){rows[i].sign_on != UNSAID, dollars(rows[i].sign_on)};
+        quote.part[year][EQUITY] = (struct maybe_money){rows[i].equity != UNSAID, dollars(rows[i].equity)};
+        quote.total[year] = (struct maybe_money){rows[i].total != UNSAID, dollars(rows[i].total)};
+        expect(rows[i].inputs, "is answered", quote_solve(&answer, &offer, &quote, &err));
+        expect_whole(rows[i].inputs, rows[i].finding, answer.finding);
+        expect(rows[i].inputs, "base", answer.part_missed[year][BASE] == rows[i].base_missed);
+        expect(rows[i].inputs, "sign-on", answer.part_missed[year][SIGN_ON] == rows[i].sign_on_missed);
+        expect(rows[i].inputs, "equity", answer.part_missed[year][EQUITY] == rows[i].equity_missed);
+        expect(rows[i].inputs, "odd", quote_is_odd(&answer) == rows[i].odd);
+        expect_cents(rows[i].inputs, rows[i].off * 100, answer.off_by[year]);
+    }
+}
+
 /* 150,000 and a sign-on of 60,000 that is repayable over two years: paid 210,000 and 150,000. */
 static void R13_years_are_what_is_paid(void **state)
 {
@@ -226,6 +340,11 @@ int main(void)
         cmocka_unit_test(R13_the_first_explanation_that_fits_is_the_finding),
         cmocka_unit_test(R13_the_odd_part_is_named),
         cmocka_unit_test(R13_years_are_what_is_paid),
+        cmocka_unit_test(R13_a_figure_fits_within_the_rounding_it_shows),
+        cmocka_unit_test(R13_growth_may_start_at_the_grant_price),
+        cmocka_unit_test(R13_a_rounded_year_does_not_hide_the_growth_of_an_exact_one),
+        cmocka_unit_test(R13_growth_is_found_in_quoted_equity),
+        cmocka_unit_test(R13_parts_are_figures_that_must_fit),
         cmocka_unit_test(R13_the_offers_own_growth_does_not_enter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
