@@ -1,4 +1,6 @@
-#include "calc/counter/solver_search.h"
+#include "calc/counter/solver.h"
+
+#include "calc/counter/solver_walk.h"
 
 bool goal_value(struct money *value, const struct goal_line *line, const struct stay *stay)
 {
@@ -8,13 +10,23 @@ bool goal_value(struct money *value, const struct goal_line *line, const struct 
     return round_divide(&value->cents, sum, RATE_ONE);
 }
 
+static int package_boldness(const struct counter_problem *problem, const struct package *package)
+{
+    int boldest = 0;
+    for (int i = 0; i < LEVERS; i++) {
+        int bold = lever_boldness(problem, (enum lever)i, package->level[i]);
+        boldest = bold > boldest ? bold : boldest;
+    }
+    return boldest;
+}
+
 bool counter_measure(struct solution *solution, const struct counter_problem *problem,
                      const struct package *package, struct err *err)
 {
     const struct bargain *bargain = &problem->bargain;
     struct curve letter;
     struct money goal;
-    *solution = (struct solution){.package = *package, .reaches = true};
+    *solution = (struct solution){.package = *package, .reaches = true, .boldness = package_boldness(problem, package)};
     if (!package_curve(&letter, bargain, &bargain->now, err) ||
         !package_curve(&solution->curve, bargain, package, err) ||
         !stay_value(&solution->value, &solution->curve, &bargain->stay, err))
@@ -27,222 +39,153 @@ bool counter_measure(struct solution *solution, const struct counter_problem *pr
         if (!annualize(&solution->annualized[i], solution->curve.total[months], months))
             return err_overflow(err, "annualized total");
         int64_t missing = problem->goal.at[i].cents - solution->annualized[i].cents;
-        if (missing > 0 && !problem->one_lever) {
+        if (missing > 0 && !problem->value_only) {
             solution->missing[i].cents = missing;
             solution->reaches = false;
         }
     }
-    if (problem->one_lever)
+    if (problem->value_only)
         solution->reaches = money_compare(solution->value, goal) >= 0;
     return true;
 }
 
-/* Least units for which every late horizon is reached, with the other steps as they are. */
-static bool late_reached(struct search *search, const struct steps *steps, int64_t units)
+/* The best package so far, by what decides between packages. */
+struct choice {
+    bool found;
+    struct steps steps;
+    int boldness;
+    int64_t fall, cost;
+};
+
+static bool better(const struct choice *a, const struct choice *b)
 {
-    struct steps with = *steps;
-    with.units = units;
-    struct package package = search_build(search, &with);
-    return search_reaches(search, &package, VESTED_HORIZONS);
+    if (!b->found || a->boldness != b->boldness)
+        return !b->found || a->boldness < b->boldness;
+    return a->fall != b->fall ? a->fall < b->fall : a->cost < b->cost;
 }
 
-static bool all_reached_by_units(struct search *search, const struct steps *steps, int64_t units)
+/* Where the argument names a base, one such; where no row is as high, any. */
+static int first_base(const struct search *search)
 {
-    struct steps with = *steps;
-    with.units = units;
-    struct package package = search_build(search, &with);
-    return search_reaches(search, &package, ALL_HORIZONS);
+    const struct pay_table *base = &search->tables.of[LEVER_BASE];
+    for (int i = 0; search->base_least > 0 && i < base->count; i++)
+        if (base->row[i].allowed && base->row[i].level >= search->base_least)
+            return i;
+    return 0;
 }
 
-/* With this much sign-on and the units that the vested horizons then need, is every horizon reached? */
-static bool reached_by_sign_on(struct search *search, const struct steps *steps, int64_t sign_on)
+/* Every base and grant with the sign-on they need. First pass: the least cost. Second: the choice among the
+ * tight ones that cost little more. */
+static struct choice look_through(struct search *search, int64_t cost_most, bool tight)
 {
-    struct steps with = *steps;
-    with.sign_on = sign_on;
-    with.units = search_least_up_to(search, &with, search->most_units, late_reached);
-    struct package package = search_build(search, &with);
-    return search_reaches(search, &package, ALL_HORIZONS);
-}
-
-/* Sign-on and units together for a given base: the least sign-on with which the units that the late
- * horizons need are enough for the early ones too; where sign-on is at its limit, units for all. */
-static void solve_cash_and_units(struct search *search, struct steps *steps)
-{
-    steps->units = 0;
-    steps->sign_on = search_least_up_to(search, steps, search->most_sign_on, reached_by_sign_on);
-    steps->units = search_least_up_to(search, steps, search->most_units, late_reached);
-    struct package package = search_build(search, steps);
-    if (!search_reaches(search, &package, ALL_HORIZONS))
-        steps->units = search_least_up_to(search, steps, search->most_units, all_reached_by_units);
-}
-
-static bool reached_with_base(struct search *search, const struct steps *steps, int64_t base)
-{
-    struct steps with = *steps;
-    with.base = base;
-    struct package package = search_build(search, &with);
-    return search_reaches(search, &package, ALL_HORIZONS);
-}
-
-static bool reached_with_sign_on(struct search *search, const struct steps *steps, int64_t sign_on)
-{
-    struct steps with = *steps;
-    with.sign_on = sign_on;
-    struct package package = search_build(search, &with);
-    return search_reaches(search, &package, ALL_HORIZONS);
-}
-
-static bool late_reached_by_sign_on(struct search *search, const struct steps *steps, int64_t sign_on)
-{
-    struct steps with = *steps;
-    with.sign_on = sign_on;
-    struct package package = search_build(search, &with);
-    return search_reaches(search, &package, FOUR_YEARS_ON);
-}
-
-/* True when raising base this far makes the package dearer: a step less reaches the horizons of four years
- * and more by itself, or the early ones still ask for more sign-on than those have room for. */
-static bool base_too_dear(struct search *search, const struct steps *steps, int64_t base)
-{
-    struct steps with = *steps;
-    with.base = base > 0 ? base - 1 : 0;
-    with.sign_on = with.units = 0;
-    struct package package = search_build(search, &with);
-    if (search_reaches(search, &package, FOUR_YEARS_ON))
-        return true;
-    with.base = base;
-    int64_t for_late = search_least_up_to(search, &with, LEVER_STEPS_MAX, late_reached_by_sign_on);
-    int64_t for_all = search_least_up_to(search, &with, LEVER_STEPS_MAX, reached_with_sign_on);
-    return for_all > for_late;
-}
-
-/* Steps of base that fit under an amount. */
-static int64_t base_steps_to(const struct search *search, int64_t cents)
-{
-    int64_t step = search->bargain->step[LEVER_BASE], now = search->bargain->now.level[LEVER_BASE];
-    int64_t steps = cents / step - now / step;
-    return steps < 0 ? 0 : steps < search->most_base ? steps : search->most_base;
-}
-
-/* Takes back whole steps that rounding left over, dearest lever first. */
-static void tighten(struct search *search, struct steps *steps)
-{
-    steps->base = search_least(search, steps, 0, steps->base, reached_with_base);
-    steps->sign_on = search_least(search, steps, 0, steps->sign_on, reached_with_sign_on);
-    steps->units = search_least(search, steps, 0, steps->units, all_reached_by_units);
-}
-
-/* The first step above an amount between two steps is a short one: it may be left over in one year alone. */
-static void drop_short_steps(struct search *search, struct package *package)
-{
-    static const enum lever levers[] = {LEVER_SIGN_ON_1, LEVER_SIGN_ON_2};
-    for (int i = 0; i < 2; i++) {
-        const struct bargain *bargain = search->bargain;
-        int64_t step = bargain->step[levers[i]], now = bargain->now.level[levers[i]];
-        struct package less = *package;
-        if (package->level[levers[i]] == now || now % step == 0)
-            continue;
-        less.level[levers[i]] = lever_level(bargain, levers[i], package->level[levers[i]] / step - now / step - 1);
-        if (search_keeps_order(search, &less) && search_reaches(search, &less, ALL_HORIZONS))
-            *package = less;
-    }
-}
-
-/* Sign-on and units for a base, tight; true when every horizon is reached. */
-static bool finish(struct search *search, struct steps *steps, struct package *package)
-{
-    solve_cash_and_units(search, steps);
-    *package = search_build(search, steps);
-    if (!search_reaches(search, package, ALL_HORIZONS))
-        return false;
-    tighten(search, steps);
-    *package = search_build(search, steps);
-    drop_short_steps(search, package);
-    return true;
-}
-
-/* Where sign-on is at its limit, the early years are filled by base or, at their slow vesting, by units:
- * whichever costs less. Cost is convex in base, so a coarse look finds the neighbourhood of the least. */
-static void cheapest_over_base(struct search *search, int64_t first, struct package *package)
-{
-    enum { LOOKS = 32 };
-    int64_t low = first, high = search->most_base > first ? search->most_base : first, best_base = first, best_cost = 0;
-    bool found = false;
-    for (int64_t stride = (high - low) / LOOKS + 1;; stride = (stride + LOOKS - 1) / LOOKS) {
-        for (int64_t base = low; base <= high && !search->failed; base += stride) {
-            struct steps steps = {.base = base};
-            struct package tried;
-            if (!finish(search, &steps, &tried)) {
-                if (!found)
-                    *package = tried; /* the best within the limits, so far */
+    struct choice best = {.cost = INT64_MAX};
+    const struct pay_table *base = &search->tables.of[LEVER_BASE], *units = &search->tables.of[LEVER_UNITS];
+    int bases = search->problem->way == WAY_ANY ? base->count : 1;
+    int grants = search->problem->way == WAY_CASH ? 1 : units->count;
+    for (int b = first_base(search); b < bases; b++)
+        for (int u = 0; u < grants && base->row[b].allowed; u++) {
+            struct choice tried = {.found = true, .steps = {{[LEVER_BASE] = b, [LEVER_UNITS] = u}}};
+            if (!units->row[u].allowed || !walk_sign_on(search, &tried.steps))
                 continue;
+            tried.cost = steps_cost(search, &tried.steps);
+            if (tried.cost > cost_most || !steps_within_value(search, &tried.steps) ||
+                (tight && !steps_are_tight(search, &tried.steps)))
+                continue;
+            if (cost_most < INT64_MAX) {
+                tried.boldness = steps_boldness(search, &tried.steps);
+                tried.fall = steps_fall(search, &tried.steps);
             }
-            int64_t cost = search_four_years(search, &tried);
-            if (found && cost >= best_cost)
-                continue;
-            found = true;
-            best_cost = cost;
-            best_base = base;
-            *package = tried;
+            if (better(&tried, &best))
+                best = tried;
         }
-        if (stride == 1 || search->failed)
-            return;
-        low = (found ? best_base : high) - stride;
-        low = low > first ? low : first;
-        high = found && best_base + stride < high ? best_base + stride : high;
+    return best;
+}
+
+static int64_t cost_room(const struct counter_problem *problem, int64_t cost)
+{
+    struct money more;
+    if (!money_times_rate(&more, (struct money){cost}, problem->dearer) || more.cents > INT64_MAX - 1 - cost)
+        return INT64_MAX - 1;
+    return cost + more.cents;
+}
+
+static struct choice choose(struct search *search)
+{
+    struct choice cheapest = look_through(search, INT64_MAX, false);
+    if (!cheapest.found)
+        return cheapest;
+    struct choice tight = look_through(search, cost_room(search->problem, cheapest.cost), true);
+    return tight.found ? tight : cheapest;
+}
+
+/* The furthest share of the way from the letter to the goals that some package reaches. */
+static struct choice furthest(struct search *search)
+{
+    enum { WHOLE = 1024 };
+    int low = 0, high = WHOLE;
+    const struct goals all = search->goals;
+    while (high - low > 1) {
+        int middle = (low + high) / 2;
+        search->goals = goals_part(search, &all, middle, WHOLE);
+        *(look_through(search, INT64_MAX, false).found ? &low : &high) = middle;
     }
+    search->goals = goals_part(search, &all, low, WHOLE);
+    return choose(search);
 }
 
-static bool solve_package(struct search *search, struct package *package)
+/* With a named base; without it; and the best within the ceilings, where the goals lie beyond. */
+static struct choice solve(struct search *search)
 {
-    struct steps steps = {0};
-    int64_t first = base_steps_to(search, search->problem->base_first);
-    struct package letter = search->bargain->now;
-    *package = letter;
-    if (search_reaches(search, &letter, ALL_HORIZONS))
-        return !search->failed;
-    if (first > 0 && base_too_dear(search, &steps, first)) {
-        int64_t dear = search_least(search, &steps, 0, first, base_too_dear);
-        first = dear > 0 ? dear - 1 : 0;
+    struct choice choice = choose(search);
+    if (!choice.found && search->base_least > 0) {
+        search->base_least = 0;
+        choice = choose(search);
     }
-    steps.base = first;
-    if (reached_by_sign_on(search, &steps, search->most_sign_on))
-        finish(search, &steps, package);
-    else
-        cheapest_over_base(search, first, package);
-    return !search->failed;
+    if (choice.found)
+        return choice;
+    goals_lower(search);
+    choice = choose(search);
+    return choice.found ? choice : furthest(search);
 }
 
-/* Without leverage: one lever, and V alone. */
-static bool value_reached(struct search *search, const struct steps *unused, int64_t number)
+/* Rows may lie several round steps apart: takes back those that are left over. */
+static bool refine(struct search *search, struct package *package, struct err *err)
 {
-    struct solution solution;
-    struct package package = search->bargain->now;
-    (void)unused;
-    package.level[search->only] = lever_level(search->bargain, search->only, number);
-    if (!search->failed && !counter_measure(&solution, search->problem, &package, search->err))
-        search->failed = true;
-    return search->failed || solution.reaches;
-}
-
-static bool solve_one_lever(struct search *search, struct package *package)
-{
-    const struct bargain *bargain = search->bargain;
-    bool long_stay = bargain->stay.months[0] >= 36 && bargain->available[LEVER_UNITS];
-    const struct steps none = {0};
-    search->only = long_stay ? LEVER_UNITS : LEVER_SIGN_ON_1;
-    int64_t steps = search_least_up_to(search, &none, lever_steps(bargain, search->only), value_reached);
-    *package = bargain->now;
-    package->level[search->only] = lever_level(bargain, search->only, steps);
-    return !search->failed;
+    static const enum lever order[] = {LEVER_BASE, LEVER_UNITS, LEVER_SIGN_ON_2, LEVER_SIGN_ON_1};
+    for (int i = 0; i < LEVERS; i++) {
+        const int64_t step = search->problem->round[order[i]].large, now = search->problem->bargain.now.level[order[i]];
+        struct package with = *package;
+        int64_t low = 0, high = package->level[order[i]] / step - now / step;
+        if (!search->tables.of[order[i]].coarse)
+            continue;
+        while (low < high) {
+            int64_t middle = low + (high - low) / 2;
+            bool reached;
+            with.level[order[i]] = middle == 0 ? now : (now / step + middle) * step;
+            if (!package_reaches(search, &with, &reached, err))
+                return false;
+            if (reached)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        package->level[order[i]] = high == 0 ? now : (now / step + high) * step;
+    }
+    return true;
 }
 
 bool counter_solve(struct solution *solution, const struct counter_problem *problem, struct err *err)
 {
-    struct search search = search_start(problem, err);
+    struct search search;
     struct package package;
-    if (search.failed)
+    if (!search_start(&search, problem, false, err))
         return false;
-    bool solved = problem->one_lever ? solve_one_lever(&search, &package) : solve_package(&search, &package);
-    return solved && counter_measure(solution, problem, &package, err);
+    struct choice choice = solve(&search);
+    if (!steps_are_tight(&search, &choice.steps)) { /* only small moves fit exactly */
+        if (!search_start(&search, problem, true, err))
+            return false;
+        choice = solve(&search);
+    }
+    package = steps_package(&search, &choice.steps);
+    return refine(&search, &package, err) && counter_measure(solution, problem, &package, err);
 }

@@ -18,24 +18,30 @@ bool horizon_at(struct horizon *horizon, const struct curve *curve, int months, 
 }
 
 /* Exact, without a common denominator that could overflow: whole parts and remainders are summed apart. */
-bool stay_value(struct money *value, const struct curve *curve, const struct stay *stay, struct err *err)
+bool stay_value_of(struct money *value, const int64_t totals[], const struct stay *stay)
 {
     wide_int whole = 0, common = 1, rest = 0; /* the sum is whole + rest / common, over RATE_ONE */
     for (int i = 0; i < stay->count; i++)
         common = common / greatest_common_divisor(common, stay->months[i]) * stay->months[i];
     for (int i = 0; i < stay->count; i++) {
-        wide_int part = (wide_int)curve->total[stay->months[i]].cents * 12;
+        wide_int part = (wide_int)totals[i] * 12;
         if (__builtin_mul_overflow(part, (wide_int)stay->weight[i].nano, &part))
-            return err_overflow(err, "value over the stay");
+            return false;
         whole += part / stay->months[i];
         rest += part % stay->months[i] * (common / stay->months[i]);
     }
     whole += rest / common;
     /* What is left of rest is a fraction of the last place of whole: it cannot turn a rounding down into one
      * up, since half of RATE_ONE is whole. */
-    if (!round_divide(&value->cents, whole, RATE_ONE))
-        return err_overflow(err, "value over the stay");
-    return true;
+    return round_divide(&value->cents, whole, RATE_ONE);
+}
+
+bool stay_value(struct money *value, const struct curve *curve, const struct stay *stay, struct err *err)
+{
+    int64_t totals[HORIZONS_MAX];
+    for (int i = 0; i < stay->count; i++)
+        totals[i] = curve->total[stay->months[i]].cents;
+    return stay_value_of(value, totals, stay) || err_overflow(err, "value over the stay");
 }
 
 struct money present_value(const struct curve *curve, int months, struct rate discount)

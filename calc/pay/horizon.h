@@ -28,6 +28,9 @@ bool horizon_at(struct horizon *horizon, const struct curve *curve, int months, 
 /* Σ weight × annualized(months), from unrounded annualized values, rounded once (design of V). */
 bool stay_value(struct money *value, const struct curve *curve, const struct stay *stay, struct err *err);
 
+/* The same of cents kept at each horizon, in the stay's order; false when it does not fit. */
+bool stay_value_of(struct money *value, const int64_t totals[], const struct stay *stay);
+
 /* Shown beside, never inside (R10). */
 
 /* Each month's change in kept, discounted at (1+d)^(−m/12) to the start; rounded once at the end. */

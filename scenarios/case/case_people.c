@@ -164,6 +164,20 @@ bool read_people(const struct case_reading *it, const struct json *node)
            maybe_text(&it->reading, node, "team", &it->file->team);
 }
 
+/* Stated goals stand in order: floor, accept, target, anchor. */
+static bool goals_in_order(const struct reading *reading, const struct json *node, const struct goal *goal)
+{
+    const struct maybe_money *goals[] = {&goal->floor, &goal->accept, &goal->target, &goal->anchor};
+    static const char *const names[] = {"floor", "accept", "target", "anchor"};
+    for (int low = 0; low < 4; low++)
+        for (int high = low + 1; high < 4; high++)
+            if (goals[low]->known && goals[high]->known && money_compare(goals[low]->money, goals[high]->money) > 0)
+                return json_error(reading->err, json_member(node, names[low]),
+                                  "expected %s %s of at most the %s, %m, found %m", low == 1 ? "an" : "a", names[low],
+                                  names[high], goals[high]->money, goals[low]->money);
+    return true;
+}
+
 bool read_goal(const struct case_reading *it, const struct json *node)
 {
     static const char *const keys[] = {"preference", "target", "anchor", "accept", "floor"};
@@ -174,7 +188,8 @@ bool read_goal(const struct case_reading *it, const struct json *node)
            maybe_money_member(it, node, "target", MONEY_ABOVE_ZERO, &goal->target) &&
            maybe_money_member(it, node, "anchor", MONEY_ABOVE_ZERO, &goal->anchor) &&
            maybe_money_member(it, node, "accept", MONEY_ABOVE_ZERO, &goal->accept) &&
-           maybe_money_member(it, node, "floor", MONEY_ABOVE_ZERO, &goal->floor);
+           maybe_money_member(it, node, "floor", MONEY_ABOVE_ZERO, &goal->floor) &&
+           goals_in_order(&it->reading, node, goal);
 }
 
 bool read_statements(const struct case_reading *it, const struct json *node)

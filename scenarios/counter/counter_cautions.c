@@ -36,23 +36,36 @@ static void note(const struct remarks_to *to, const char *format, ...)
 static void warn_size(const struct remarks_to *to)
 {
     const struct plan *plan = to->plan;
-    struct rate factor = {RATE_ONE + to->negotiation->counter_above.nano};
     struct money limit;
-    if (plan->leverage != VERIFIED_HIGHER && money_times_rate(&limit, plan->value.offer, factor) &&
-        money_compare(plan->packages[PLAN_ANCHOR].solution.value, limit) > 0)
-        warn(to, "the counter is more than %p above the offer, and no written offer that pays more backs it",
+    if (plan->reasons[0].kind != VERIFIED_HIGHER &&
+        money_raised(&limit, plan->value.offer, to->negotiation->counter_above) &&
+        money_compare(plan->value.anchor, limit) > 0)
+        warn(to, "the goal is more than %p above the offer, and no written offer that pays more backs it",
              to->negotiation->counter_above);
+}
+
+/* The rival that the floor or the goal comes from, and what can be done about it. */
+static void warn_beyond(const struct remarks_to *to)
+{
+    const struct plan *plan = to->plan;
+    const struct case_offer *offer = plan->offer->from;
+    const char *level = offer->offer.level[0] ? text_format(to->arena, " at %s", offer->offer.level) : "";
+    if (!plan->anything_to_ask || !plan->reach.floor_beyond)
+        return;
+    warn(to, "%s is worth %m a year more than the best that can plausibly be asked of %s%s: ask about the level first, then "
+             "for the top of what is possible, and decide whether %s is worth the rest",
+         plan->floor_from, plan->reach.short_of_floor, offer->company_name, level, offer->company_name);
 }
 
 static void warn_levers(const struct remarks_to *to)
 {
-    static const char *const names[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
+    static const char *const names[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "grant"};
     const struct package *now = &to->plan->bargain.now, *asked = &to->plan->packages[PLAN_ANCHOR].solution.package;
     for (int i = 0; i < LEVERS; i++) {
         int64_t twice = to->negotiation->lever_times * now->level[i];
-        if (asked->level[i] <= twice || asked->level[i] == now->level[i])
+        if (asked->level[i] <= twice || asked->level[i] == now->level[i] || now->level[i] == 0)
             continue;
-        if (i == LEVER_UNITS)
+        if (i == LEVER_UNITS && !to->plan->offer->from->offer.grant.in_dollars)
             warn(to, "the ask more than doubles the %s: %u to %u", names[i], now->level[i], asked->level[i]);
         else
             warn(to, "the ask more than doubles the %s: %m to %m", names[i], (struct money){now->level[i]},
@@ -60,7 +73,23 @@ static void warn_levers(const struct remarks_to *to)
     }
 }
 
-/* A fall into year 3, when sign-on ends, that a recruiter will not mention. */
+/* What makes pay fall from a year to the next: the part that falls most. */
+const char *fall_cause(const struct curve *curve, int year)
+{
+    static const char *const causes[COMPONENTS] = {"the base falls", "the sign-on ends or shrinks", "less of the grant vests",
+                                                   "the bonus falls", "one-off pay ends"};
+    int most = 0;
+    int64_t falls[COMPONENTS];
+    for (int c = 0; c < COMPONENTS; c++) {
+        const struct money *kept = curve->kept[c];
+        int64_t before = kept[12 * year].cents - kept[12 * (year - 1)].cents;
+        falls[c] = before - (kept[12 * (year + 1)].cents - kept[12 * year].cents);
+        most = falls[c] > falls[most] ? c : most;
+    }
+    return causes[most];
+}
+
+/* A fall into year 3 that a recruiter will not mention. */
 static void warn_year_3(const struct remarks_to *to)
 {
     const struct curve *curve = &to->plan->packages[PLAN_ANCHOR].solution.curve;
@@ -68,8 +97,8 @@ static void warn_year_3(const struct remarks_to *to)
     if (!money_times_rate(&fall, year_2, to->negotiation->year_3_fall))
         return;
     if (year_2.cents - year_3.cents > fall.cents)
-        note(to, "pay falls from %m in year 2 to %m in year 3, when the sign-on ends: ask about it if you may stay", year_2,
-             year_3);
+        note(to, "pay falls from %m in year 2 to %m in year 3, because %s: ask about it if you may stay", year_2, year_3,
+             fall_cause(curve, 2));
 }
 
 static void warn_reach(const struct remarks_to *to)
@@ -77,30 +106,40 @@ static void warn_reach(const struct remarks_to *to)
     const struct plan *plan = to->plan;
     for (int i = 0; i < plan->bargain.stay.count; i++)
         if (plan->packages[PLAN_TARGET].solution.missing[i].cents > 0)
-            warn(to, "within the limits the target at %d months is missed by %m a year", plan->bargain.stay.months[i],
-                 plan->packages[PLAN_TARGET].solution.missing[i]);
-    for (int i = 0; i < plan->bargain.stay.count; i++)
-        if (money_compare(plan->floor_at.at[i], plan->accept_at.at[i]) > 0)
-            warn(to, "at %d months the floor, %m a year, lies above what you would accept, %m",
-                 plan->bargain.stay.months[i], plan->floor_at.at[i], plan->accept_at.at[i]);
-    if (money_compare(plan->value.floor, plan->value.target) > 0)
-        warn(to, "your alternative is worth %m a year and the target %m: taking the target would cost you", plan->value.floor,
-             plan->value.target);
+            warn(to, "within what can plausibly be asked the target at %d months is missed by %m a year",
+                 plan->bargain.stay.months[i], plan->packages[PLAN_TARGET].solution.missing[i]);
+}
+
+/* A rival that is compared and gives no reason, for want of a word in the case. */
+static void note_status(const struct remarks_to *to)
+{
+    const struct case_file *file = to->plan->evaluation->from;
+    for (int i = 0; i < file->offer_count; i++)
+        if (i != file->negotiating && file->offers[i].status == STATUS_UNKNOWN)
+            note(to, "offers[%d], %s, has no status and so gives no reason to ask: add \"status\": \"written\", \"verbal\" or "
+                     "\"declined\"",
+                 i, rival_name(to->arena, file, i));
 }
 
 static void note_advice(const struct remarks_to *to)
 {
     const struct plan *plan = to->plan;
     const struct case_file *file = plan->evaluation->from;
-    if (plan->leverage == VERBAL_HIGHER)
+    if (plan->reasons[0].kind == VERBAL_HIGHER)
         note(to, "the rival offer is verbal: get it in writing first, then there is room above parity");
-    if (plan->offer->from->offer.has_grant && plan->offer->from->offer.grant.in_dollars)
-        note(to, "the letter states the grant in dollars: ask for the number of units and the price used");
+    if (plan->forfeited.cents > 0 && !file->statements.disclose_forfeits)
+        note(to, "leaving costs you %m, which is not said and sizes nothing: set statements.disclose_forfeits to ask for it",
+             plan->forfeited);
     if (!plan->band.known && !file->limits.base_max.known)
         note(to, "no posted range for this level and place is in the case, and no limits.base_max: base is left alone "
                  "unless a rival's is higher");
-    if (!plan->anything_to_ask)
-        note(to, "the offer already reaches the anchor at every stay: there is nothing to ask for in pay");
+    if (plan->rival >= 0 && file->statements.first_choice && file->goal.preference.cents == 0 &&
+        !file->goal.floor.known)
+        note(to, "%s is your first choice: what is that worth to you a year? With goal.preference the yes lies lower by half of "
+                 "it",
+             plan->offer->from->company_name);
+    if (!plan->anything_to_ask && plan->next.move == MOVE_SIGN)
+        note(to, "the offer already reaches your goals: there is nothing more to ask for in pay");
 }
 
 static void add_landing(const struct remarks_to *to)
@@ -116,10 +155,12 @@ static void add_landing(const struct remarks_to *to)
 void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiation *negotiation)
 {
     const struct remarks_to to = {plan, arena, negotiation};
+    warn_beyond(&to);
     warn_size(&to);
     warn_levers(&to);
     warn_reach(&to);
     warn_year_3(&to);
+    note_status(&to);
     note_advice(&to);
     add_landing(&to);
 }

@@ -1,4 +1,4 @@
-/* Floor, accept and what the case states itself: the goals that follow from a class's target and anchor. */
+/* The goals: the highest that a reason sets, the floor and the yes, what the case states itself, and their order. */
 #include "calc/kit/text.h"
 #include "scenarios/counter/counter_plan.h"
 #include "scenarios/evaluation/remarks.h"
@@ -74,45 +74,131 @@ static bool find_floor(struct plan *plan, struct arena *arena, struct err *err)
     return true;
 }
 
-static void override(struct goal_line *line, const struct maybe_money *stated, int count)
+/* The target of the reason with the highest; the anchor of the reason that leads highest above that target. */
+static bool choose_goals(struct plan *plan)
 {
-    for (int i = 0; stated->known && i < count; i++)
-        line->at[i] = stated->money;
-}
-
-/* Accept is midway between the target and the larger of offer and floor; stated goals override. */
-static void settle(struct plan *plan, const struct goal_line *aim)
-{
-    bool asked_before = plan->history->asks > 0;
-    const struct goal *goal = &plan->evaluation->from->goal;
-    int count = plan->evaluation->from->stay.count;
-    override(&plan->floor_at, &goal->floor, count);
-    override(&plan->target_at, &goal->target, count);
-    for (int i = 0; i < count; i++) {
-        struct money target = money_larger(plan->target_at.at[i], plan->offer_at.at[i]);
-        /* once something was asked, the yes is what it was at the first letter: the offer may have passed it */
-        struct money low = money_larger(plan->opening_at.at[i], plan->floor_at.at[i]);
-        struct money high = asked_before && !goal->target.known ? aim->at[i] : target;
-        int64_t middle = 0;
-        if (goal->target.known)
-            plan->evidence[i] = "goal.target of the case";
-        if (!round_divide(&middle, (wide_int)low.cents + high.cents, 2))
-            middle = low.cents;
-        plan->target_at.at[i] = target;
-        plan->accept_at.at[i].cents = middle < target.cents ? middle : target.cents;
+    const struct stay *stay = &plan->evaluation->from->stay;
+    struct money best = {0};
+    plan->goal_from = &plan->reasons[0];
+    for (int i = 1; i < plan->reason_count; i++)
+        if (money_compare(plan->reasons[i].target_value, plan->goal_from->target_value) > 0)
+            plan->goal_from = &plan->reasons[i];
+    plan->target_at = plan->goal_from->target;
+    for (int i = 0; i < plan->reason_count; i++) {
+        struct goal_line anchor = plan->reasons[i].anchor;
+        struct money value;
+        for (int h = 0; h < stay->count; h++)
+            anchor.at[h] = money_larger(anchor.at[h], plan->target_at.at[h]);
+        if (!goal_value(&value, &anchor, stay))
+            return false;
+        if (i == 0 || money_compare(value, best) > 0) {
+            best = value;
+            plan->anchor_at = anchor;
+        }
     }
-    override(&plan->accept_at, &goal->accept, count);
-    override(&plan->anchor_at, &goal->anchor, count);
-    for (int i = 0; i < count; i++)
-        plan->anchor_at.at[i] = money_larger(plan->anchor_at.at[i], plan->target_at.at[i]);
-    plan->overridden = goal->target.known || goal->anchor.known;
+    for (int h = 0; h < stay->count; h++)
+        plan->evidence[h] = plan->goal_from->evidence[h];
+    plan->leverage = plan->goal_from->kind;
+    plan->class_name = plan->goal_from->name;
+    plan->why = plan->goal_from->why;
+    return true;
 }
 
-bool plan_goals(struct plan *plan, struct arena *arena, const struct goal_line *aim, struct err *err)
+/* One stay's goals from below: floor, accept, target, anchor; and which of them the case states. */
+enum { FLOOR, ACCEPT, TARGET, ANCHOR, GOALS };
+
+struct goals_at {
+    struct money at[GOALS];
+    bool given[GOALS];
+};
+
+/* An anchor that is not stated keeps its ratio to the target. */
+static bool move_target(struct goals_at *goals, struct money target)
 {
+    struct money old = goals->at[TARGET];
+    goals->at[TARGET] = target;
+    return goals->given[ANCHOR] || old.cents <= 0 ||
+           money_scale(&goals->at[ANCHOR], goals->at[ANCHOR], target.cents, old.cents);
+}
+
+/* What is stated lowers what is not below it, and lifts what is not above it; so does the floor, which is a fact. */
+static bool put_in_order(struct goals_at *goals)
+{
+    for (int high = ANCHOR; high > FLOOR; high--)
+        for (int low = high - 1; goals->given[high] && low >= FLOOR; low--)
+            if (!goals->given[low] && money_compare(goals->at[low], goals->at[high]) > 0)
+                goals->at[low] = goals->at[high];
+    for (int i = ACCEPT; i < GOALS; i++) {
+        if (money_compare(goals->at[i], goals->at[i - 1]) >= 0)
+            continue;
+        if (i == TARGET ? !move_target(goals, goals->at[i - 1]) : false)
+            return false;
+        goals->at[i] = goals->at[i - 1];
+    }
+    return true;
+}
+
+static void state(struct goals_at *goals, int which, const struct maybe_money *stated)
+{
+    goals->given[which] = stated->known;
+    if (stated->known)
+        goals->at[which] = stated->money;
+}
+
+/* Accept is midway between the target and the larger of the first letter and the floor. */
+static bool settle(struct plan *plan, int horizon)
+{
+    const struct goal *goal = &plan->evaluation->from->goal;
+    struct money offer = plan->offer_at.at[horizon], middle;
+    struct goals_at goals = {.at = {plan->floor_at.at[horizon], {0}, plan->target_at.at[horizon], plan->anchor_at.at[horizon]}};
+    state(&goals, FLOOR, &goal->floor);
+    state(&goals, ANCHOR, &goal->anchor);
+    if (goal->target.known && !move_target(&goals, money_larger(goal->target.money, offer)))
+        return false;
+    goals.given[TARGET] = goal->target.known;
+    struct money low = money_larger(plan->opening_at.at[horizon], goals.at[FLOOR]);
+    if (!round_divide(&middle.cents, (wide_int)low.cents + goals.at[TARGET].cents, 2))
+        return false;
+    goals.at[ACCEPT] = middle;
+    state(&goals, ACCEPT, &goal->accept);
+    if (!put_in_order(&goals))
+        return false;
+    for (int i = TARGET; i < GOALS; i++) /* a stay at which the offer is ahead of a stated goal */
+        goals.at[i] = money_larger(goals.at[i], i == TARGET ? offer : goals.at[TARGET]);
+    plan->floor_at.at[horizon] = goals.at[FLOOR];
+    plan->accept_at.at[horizon] = goals.at[ACCEPT];
+    plan->target_at.at[horizon] = goals.at[TARGET];
+    plan->anchor_at.at[horizon] = goals.at[ANCHOR];
+    if (goal->target.known)
+        plan->evidence[horizon] = "goal.target of the case";
+    return true;
+}
+
+/* A target or an anchor under the offer itself: a slip, unless rounds have brought the offer there. */
+static bool not_below_offer(const struct plan *plan, const struct maybe_money *stated, const char *name, struct err *err)
+{
+    if (!stated->known || plan->history->step_count > 0 || money_compare(stated->money, plan->offer->value) >= 0)
+        return true;
+    struct text file = text_in(err->file, sizeof err->file), path = text_in(err->path, sizeof err->path);
+    text_add(&file, plan->evaluation->from->file);
+    text_addf(&path, "goal.%s", name);
+    return err_set(err, ERR_INPUT, "expected at least what offers[%d] is worth already, %m a year over your stay, found %m",
+                   plan->evaluation->from->negotiating, plan->offer->value, stated->money);
+}
+
+bool plan_goals(struct plan *plan, struct arena *arena, struct err *err)
+{
+    const struct goal *goal = &plan->evaluation->from->goal;
+    if (!not_below_offer(plan, &goal->target, "target", err) || !not_below_offer(plan, &goal->anchor, "anchor", err))
+        return false;
+    if (!choose_goals(plan))
+        return err_overflow(err, "goal");
     if (!find_floor(plan, arena, err))
         return false;
-    settle(plan, aim);
+    for (int h = 0; h < plan->evaluation->from->stay.count; h++)
+        if (!settle(plan, h))
+            return err_overflow(err, "goal");
+    plan->overridden = goal->target.known || goal->anchor.known;
     return true;
 }
 

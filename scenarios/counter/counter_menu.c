@@ -1,5 +1,6 @@
 /* The menu: packages of equal worth to the candidate, shifted from the anchor towards cash, towards units,
  * or a little towards base. */
+#include "calc/counter/pay_table.h"
 #include "scenarios/counter/counter_plan.h"
 
 struct menu {
@@ -28,8 +29,10 @@ static bool fits(const struct menu *menu, const struct solution *solution)
     bool fit = (off < 0 ? -off : off) <= room.cents && solution->cost.cents <= anchor->cost.cents + cost_room.cents &&
                anchor->cost.cents <= solution->cost.cents + solution->cost.cents / 2;
     for (int i = 0; i < LEVERS; i++)
-        fit = fit && (solution->package.level[i] == anchor->package.level[i] || bargain->now.level[i] == 0 ||
-                      solution->package.level[i] <= menu->negotiation->lever_times * bargain->now.level[i]);
+        fit = fit && (solution->package.level[i] == anchor->package.level[i] ||
+                      ((bargain->now.level[i] == 0 ||
+                        solution->package.level[i] <= menu->negotiation->lever_times * bargain->now.level[i]) &&
+                       solution->package.level[i] <= lever_most(menu->problem, (enum lever)i)));
     return fit;
 }
 
@@ -43,14 +46,22 @@ static bool same(const struct package *a, const struct package *b)
 
 enum { REFILL_STEPS_MAX = 1 << 20 };
 
-/* A package some steps up: units, or sign-on in equal parts, odd steps to year 1. */
-static struct package raised(const struct bargain *bargain, struct package package, int64_t steps, bool with_units)
+/* A lever some round steps up, at a multiple of them. */
+static int64_t up(const struct counter_problem *problem, enum lever lever, int64_t level, int64_t steps)
 {
+    int64_t step = round_step_at(&problem->round[lever], level);
+    return steps == 0 ? level : (level / step + steps) * step;
+}
+
+/* A package some steps up: the grant, or sign-on in equal parts, odd steps to year 1. */
+static struct package raised(const struct counter_problem *problem, struct package package, int64_t steps, bool with_units)
+{
+    int64_t *level = package.level;
     if (with_units) {
-        package.level[LEVER_UNITS] += steps * bargain->step[LEVER_UNITS];
+        level[LEVER_UNITS] = up(problem, LEVER_UNITS, level[LEVER_UNITS], steps);
     } else {
-        package.level[LEVER_SIGN_ON_1] += (steps - steps / 2) * bargain->step[LEVER_SIGN_ON_1];
-        package.level[LEVER_SIGN_ON_2] += steps / 2 * bargain->step[LEVER_SIGN_ON_2];
+        level[LEVER_SIGN_ON_1] = up(problem, LEVER_SIGN_ON_1, level[LEVER_SIGN_ON_1], steps - steps / 2);
+        level[LEVER_SIGN_ON_2] = up(problem, LEVER_SIGN_ON_2, level[LEVER_SIGN_ON_2], steps / 2);
     }
     return package;
 }
@@ -70,7 +81,7 @@ static bool refill(const struct menu *menu, struct package *package, bool with_u
     const struct package start = *package;
     int64_t low = -1, high = 0;
     for (bool enough = false; !enough && high <= REFILL_STEPS_MAX; high = enough ? high : high == 0 ? 1 : 2 * high) {
-        *package = raised(&menu->plan->bargain, start, high, with_units);
+        *package = raised(menu->problem, start, high, with_units);
         if (!worth_enough(menu, package, &enough))
             return false;
         low = enough ? low : high;
@@ -78,12 +89,12 @@ static bool refill(const struct menu *menu, struct package *package, bool with_u
     while (high - low > 1) {
         int64_t middle = low + (high - low) / 2;
         bool enough;
-        *package = raised(&menu->plan->bargain, start, middle, with_units);
+        *package = raised(menu->problem, start, middle, with_units);
         if (!worth_enough(menu, package, &enough))
             return false;
         *(enough ? &high : &low) = middle;
     }
-    *package = raised(&menu->plan->bargain, start, high, with_units);
+    *package = raised(menu->problem, start, high, with_units);
     return true;
 }
 
@@ -99,7 +110,7 @@ static bool offer_package(const struct menu *menu, enum plan_package name, const
 {
     struct solution solution;
     struct plan_line *line = &menu->plan->packages[name];
-    if (!within_limits(&menu->plan->bargain, package))
+    if (!within_limits(&menu->problem->bargain, package))
         return true;
     if (!measure(menu, &solution, package))
         return false;
@@ -115,21 +126,23 @@ static bool offer_package(const struct menu *menu, enum plan_package name, const
     return true;
 }
 
-/* Takes a share of the gap's worth out of some levers' increases, never below the letter. */
-static int64_t reduced(const struct bargain *bargain, const struct package *anchor, enum lever lever,
-                       struct rate keep)
+/* What is left of a lever's increase, as a round step and no crumb; never below the letter. */
+static int64_t reduced(const struct counter_problem *problem, const struct package *anchor, enum lever lever, struct rate keep)
 {
-    int64_t more = anchor->level[lever] - bargain->now.level[lever], kept = 0;
-    if (!round_divide(&kept, (wide_int)more * keep.nano, RATE_ONE * (wide_int)bargain->step[lever]))
+    int64_t now = problem->bargain.now.level[lever], more = anchor->level[lever] - now, kept;
+    int64_t step = round_step_at(&problem->round[lever], now);
+    if (!round_divide(&kept, (wide_int)more * keep.nano, RATE_ONE))
         return anchor->level[lever];
-    return bargain->now.level[lever] + kept * bargain->step[lever];
+    int64_t level = (now + kept) / step * step;
+    bool crumb = level - now < step || (wide_int)(level - now) * RATE_ONE < (wide_int)now * problem->least_move.nano;
+    return crumb ? now : level;
 }
 
 /* Units given back, cash in their place. */
 static bool add_cash(const struct menu *menu, struct rate keep)
 {
     struct package package = menu->plan->packages[PLAN_ANCHOR].solution.package;
-    package.level[LEVER_UNITS] = reduced(&menu->plan->bargain, &package, LEVER_UNITS, keep);
+    package.level[LEVER_UNITS] = reduced(menu->problem, &package, LEVER_UNITS, keep);
     return refill(menu, &package, false) && offer_package(menu, PLAN_CASH, &package);
 }
 
@@ -139,26 +152,26 @@ static bool add_stock(const struct menu *menu, enum plan_package name, struct ra
     struct package package = menu->plan->packages[PLAN_ANCHOR].solution.package;
     if (!menu->plan->bargain.available[LEVER_UNITS])
         return true;
-    package.level[LEVER_SIGN_ON_1] = reduced(&menu->plan->bargain, &package, LEVER_SIGN_ON_1, keep);
-    package.level[LEVER_SIGN_ON_2] = reduced(&menu->plan->bargain, &package, LEVER_SIGN_ON_2, keep);
+    package.level[LEVER_SIGN_ON_1] = reduced(menu->problem, &package, LEVER_SIGN_ON_1, keep);
+    package.level[LEVER_SIGN_ON_2] = reduced(menu->problem, &package, LEVER_SIGN_ON_2, keep);
     return refill(menu, &package, true) && offer_package(menu, name, &package);
 }
 
 /* A mix: a quarter of the gap into base where its limit has room, else half as far towards units. */
 static bool add_mixed(const struct menu *menu, struct rate keep)
 {
-    const struct bargain *bargain = &menu->plan->bargain;
+    const struct bargain *bargain = &menu->problem->bargain;
     struct package package = menu->plan->packages[PLAN_ANCHOR].solution.package;
     struct rate half_kept = {(RATE_ONE + keep.nano) / 2};
     int64_t gap = menu->value.cents - menu->plan->value.offer.cents;
+    int64_t step = menu->problem->round[LEVER_BASE].large, most = lever_most(menu->problem, LEVER_BASE);
     int64_t base = lever_level(bargain, LEVER_BASE, gap / 4 / bargain->step[LEVER_BASE]);
-    if (bargain->limit[LEVER_BASE] != NO_LIMIT && base > bargain->limit[LEVER_BASE])
-        base = bargain->limit[LEVER_BASE] / bargain->step[LEVER_BASE] * bargain->step[LEVER_BASE];
+    base = (base < most ? base : most) / step * step;
     if (bargain->limit[LEVER_BASE] == NO_LIMIT || base <= package.level[LEVER_BASE])
         return add_stock(menu, PLAN_MIXED, half_kept);
     package.level[LEVER_BASE] = base;
-    package.level[LEVER_SIGN_ON_1] = reduced(bargain, &package, LEVER_SIGN_ON_1, keep);
-    package.level[LEVER_SIGN_ON_2] = reduced(bargain, &package, LEVER_SIGN_ON_2, keep);
+    package.level[LEVER_SIGN_ON_1] = reduced(menu->problem, &package, LEVER_SIGN_ON_1, keep);
+    package.level[LEVER_SIGN_ON_2] = reduced(menu->problem, &package, LEVER_SIGN_ON_2, keep);
     return refill(menu, &package, false) && offer_package(menu, PLAN_MIXED, &package);
 }
 

@@ -1,57 +1,7 @@
-/* The packages, the levers and the ladder, solved for the goals of scenarios/counter/leverage.c. */
+/* The packages and the levers, solved for the goals of scenarios/counter/counter_goals.c. */
 #include "scenarios/counter/counter_plan.h"
 
 #include "calc/kit/text.h"
-
-static int64_t smaller_known(int64_t so_far, bool known, int64_t cents)
-{
-    if (!known)
-        return so_far;
-    return so_far == NO_LIMIT || cents < so_far ? cents : so_far;
-}
-
-static void limit_lever(struct bargain *bargain, enum lever lever, bool known, int64_t limit)
-{
-    if (known)
-        bargain->limit[lever] = limit > bargain->now.level[lever] ? limit : bargain->now.level[lever];
-}
-
-/* Stated limits; for base without one, the top of the local posted band: never a national figure. */
-static void set_limits(struct plan *plan)
-{
-    const struct limits *limits = &plan->evaluation->from->limits;
-    struct bargain *bargain = &plan->bargain;
-    if (limits->base_max.known)
-        limit_lever(bargain, LEVER_BASE, true, limits->base_max.money.cents);
-    else
-        limit_lever(bargain, LEVER_BASE, plan->band.known, plan->band.high.cents);
-    limit_lever(bargain, LEVER_SIGN_ON_1, limits->sign_on_1_max.known, limits->sign_on_1_max.money.cents);
-    limit_lever(bargain, LEVER_SIGN_ON_2, limits->sign_on_2_max.known, limits->sign_on_2_max.money.cents);
-    limit_lever(bargain, LEVER_UNITS, limits->units_max >= 0, limits->units_max);
-}
-
-/* In the currency of the offer. */
-static int64_t rival_base(const struct plan *plan)
-{
-    const struct offer *rival = &plan->evaluation->offers[plan->rival].from->offer;
-    struct money base = rival->base;
-    (void)money_times_ratio(&base, rival->base, rival->to_case); /* fits: its curve was computed */
-    return base.cents;
-}
-
-/* Base goes first up to the lowest of the rival's base, the middle of the local band and its limit. */
-static int64_t base_first(const struct plan *plan)
-{
-    bool higher = plan->leverage == VERIFIED_HIGHER || plan->leverage == VERBAL_HIGHER;
-    int64_t first = NO_LIMIT, now = plan->bargain.now.level[LEVER_BASE];
-    if (higher)
-        first = smaller_known(first, true, rival_base(plan));
-    first = smaller_known(first, plan->band.known, plan->band.mid.cents);
-    if (first == NO_LIMIT)
-        return now; /* a limit alone is no argument for a higher base */
-    first = smaller_known(first, plan->bargain.limit[LEVER_BASE] != NO_LIMIT, plan->bargain.limit[LEVER_BASE]);
-    return first > now ? first : now;
-}
 
 static const char *why_of(struct arena *arena, const struct plan *plan, enum lever lever, int horizon)
 {
@@ -98,66 +48,137 @@ static void fill_years(struct plan *plan)
     }
 }
 
-/* Rung r is solved for anchor − f·(anchor − accept) at each horizon. */
-static bool fill_ladder(struct plan *plan, const struct negotiation *negotiation, struct counter_problem *problem,
-                        struct err *err)
+/* In the currency of the offer. */
+static int64_t rival_base(const struct plan *plan)
 {
-    for (int r = 0; r < negotiation->rung_count; r++) {
-        for (int i = 0; i < plan->bargain.stay.count; i++) {
-            struct money anchor = plan->anchor_at.at[i], way = {anchor.cents - plan->accept_at.at[i].cents};
-            if (!money_times_rate(&way, way, negotiation->ladder[r]))
-                return err_overflow(err, "ladder");
-            problem->goal.at[i].cents = anchor.cents - way.cents;
-        }
-        plan->ladder_way[r] = negotiation->ladder[r];
-        plan->ladder_at[r] = problem->goal;
-        if (!counter_solve(&plan->ladder[plan->rung_count++], problem, err))
-            return false;
-    }
-    return true;
+    const struct offer *rival = &plan->evaluation->offers[plan->rival].from->offer;
+    struct money base = rival->base;
+    (void)money_times_ratio(&base, rival->base, rival->to_case); /* fits: its curve was computed */
+    return base.cents;
 }
 
-bool plan_packages(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err)
+/* Without a range or a limit of the case, a rival's higher base is the only argument for a higher one. */
+static void limit_base(struct counter_problem *problem, const struct plan *plan)
+{
+    int64_t *limit = &problem->bargain.limit[LEVER_BASE], now = problem->bargain.now.level[LEVER_BASE];
+    if (plan->band.known || plan->evaluation->from->limits.base_max.known)
+        return;
+    int64_t argued = plan->rival >= 0 && rival_base(plan) > now ? rival_base(plan) : now;
+    *limit = *limit == NO_LIMIT || argued < *limit ? argued : *limit;
+}
+
+/* The posted range is the argument: then a base below its middle is asked for as well. */
+static bool argues_base(const struct plan *plan)
+{
+    return plan->reasons[0].kind == MARKET && plan->band.known && date_known(plan->band.date) &&
+           plan->bargain.now.level[LEVER_BASE] < plan->band.mid.cents;
+}
+
+/* Without a reason one request: cash for who may leave early, else equity. What is forfeited is made whole by the
+ * sign-on. */
+static enum counter_way way_of(const struct plan *plan)
+{
+    if (plan->leverage == FORFEITS)
+        return WAY_CASH;
+    if (plan->leverage != NO_LEVERAGE)
+        return WAY_ANY;
+    return plan->bargain.stay.months[0] >= 36 && plan->bargain.available[LEVER_UNITS] &&
+                   plan->bargain.now.level[LEVER_UNITS] > 0
+               ? WAY_EQUITY
+               : WAY_CASH;
+}
+
+static void set_problem(struct counter_problem *problem, const struct plan *plan, const struct negotiation *negotiation)
+{
+    *problem = (struct counter_problem){.bargain = plan->bargain,
+                                        .boldness = plan->reach.boldness,
+                                        .value_most = plan->reach.value_most,
+                                        .base_least = argues_base(plan) ? plan->bargain.now.level[LEVER_BASE] + 1 : 0,
+                                        .way = way_of(plan),
+                                        .year_1_first = plan->leverage == FORFEITS,
+                                        .value_only = plan->leverage == NO_LEVERAGE,
+                                        .dearer = negotiation->dearer,
+                                        .least_move = negotiation->least_move};
+    for (int i = 0; i < LEVERS; i++) {
+        problem->win[i] = plan->reach.win[i];
+        problem->round[i] = plan->reach.round[i];
+    }
+    limit_base(problem, plan);
+    plan_continue_limits(plan, problem);
+}
+
+/* One way alone first; where it is not enough for a goal that a loss or the case itself sets, all levers. */
+static bool solve_anchor(struct plan *plan, struct counter_problem *problem, struct err *err)
+{
+    struct solution *anchor = &plan->packages[PLAN_ANCHOR].solution;
+    problem->goal = plan->anchor_at;
+    if (!counter_solve(anchor, problem, err))
+        return false;
+    if (anchor->reaches || problem->way == WAY_ANY || (plan->leverage == NO_LEVERAGE && !plan->overridden))
+        return true;
+    problem->way = WAY_ANY;
+    problem->year_1_first = false;
+    return counter_solve(anchor, problem, err);
+}
+
+/* No lever of what follows lies above what is asked. */
+static void within_box(struct counter_problem *problem, const struct package *package)
+{
+    for (int i = 0; i < LEVERS; i++)
+        problem->bargain.limit[i] = package->level[i];
+}
+
+static void judge_reach(struct plan *plan)
+{
+    const struct solution *anchor = &plan->packages[PLAN_ANCHOR].solution;
+    plan->reach.goal_beyond = !anchor->reaches;
+    plan->reach.yes_beyond = money_compare(anchor->value, plan->value.accept) < 0;
+    plan->reach.floor_beyond = money_compare(anchor->value, plan->value.floor) < 0;
+    plan->reach.short_of_floor.cents = plan->reach.floor_beyond ? plan->value.floor.cents - anchor->value.cents : 0;
+}
+
+bool plan_packages(struct plan *plan, struct arena *arena, const struct counter_data *data, struct err *err)
 {
     static const char *const names[PLAN_PACKAGES] = {"anchor", "target", "cash", "stock", "mixed"};
-    const struct case_file *file = plan->evaluation->from;
-    struct counter_problem *problem = arena_alloc(arena, sizeof *problem);
-    bargain_start(&plan->bargain, &plan->offer->from->offer, &file->stay, file->limits.step_cash,
-                  file->limits.step_units);
-    set_limits(plan);
-    *problem = (struct counter_problem){.bargain = plan->bargain,
-                                        .base_first = base_first(plan),
-                                        .one_lever = plan->leverage == NO_LEVERAGE};
-    plan_continue_limits(plan, problem);
+    struct counter_problem *problem = arena_alloc(arena, sizeof *problem), *boxed = arena_alloc(arena, sizeof *boxed);
+    set_problem(problem, plan, data->negotiation);
     for (int i = 0; i < PLAN_PACKAGES; i++)
         plan->packages[i].name = names[i];
-    problem->goal = plan->target_at;
-    if (!fill_levers(plan, arena, err) || !counter_solve(&plan->packages[PLAN_TARGET].solution, problem, err) ||
-        !fill_ladder(plan, negotiation, problem, err))
+    if (!fill_levers(plan, arena, err) || !solve_anchor(plan, problem, err))
         return false;
-    problem->goal = plan->anchor_at;
-    plan->packages[PLAN_ANCHOR].solution = plan->ladder[0]; /* the first rung is the anchor itself */
+    const struct solution *anchor = &plan->packages[PLAN_ANCHOR].solution;
+    *boxed = *problem;
+    within_box(boxed, &anchor->package);
+    boxed->goal = plan->target_at;
+    boxed->base_least = 0;
+    if (!counter_solve(&plan->packages[PLAN_TARGET].solution, boxed, err))
+        return false;
     plan->packages[PLAN_ANCHOR].present = plan->packages[PLAN_TARGET].present = true;
     for (int i = 0; i < LEVERS; i++)
-        plan->anything_to_ask |= plan->ladder[0].package.level[i] != plan->bargain.now.level[i];
+        plan->anything_to_ask |= anchor->package.level[i] != plan->bargain.now.level[i];
+    judge_reach(plan);
+    if (!plan_ladder(plan, data->negotiation, boxed, err))
+        return false;
     if (plan->leverage == NO_LEVERAGE || !plan->anything_to_ask)
         return true;
-    return plan_menu(plan, negotiation, problem, err);
+    return plan_menu(plan, data->negotiation, problem, err);
 }
 
-bool counter_plan(const struct plan **result, struct arena *arena, const struct negotiation *negotiation,
+bool counter_plan(const struct plan **result, struct arena *arena, const struct counter_data *data,
                   const struct evaluation *evaluation, const struct history *history, struct err *err)
 {
     struct plan *plan = arena_alloc(arena, sizeof *plan);
     plan->evaluation = evaluation;
     plan->history = history;
     plan->offer = &evaluation->offers[evaluation->from->negotiating];
-    if (!plan_leverage(plan, arena, negotiation, err) || !plan_packages(plan, arena, negotiation, err))
+    if (!plan_opening(plan, err) || !plan_reasons(plan, arena, data->negotiation, err) || !plan_goals(plan, arena, err) ||
+        !plan_continue(plan, data->negotiation, err) || !plan_values(plan, err) || !plan_reach(plan, data, err) ||
+        !plan_packages(plan, arena, data, err))
         return false;
     fill_years(plan);
-    plan_cautions(plan, arena, negotiation);
     if (!plan_next_step(plan, err))
         return false;
+    plan_cautions(plan, arena, data->negotiation);
     *result = plan;
     return true;
 }

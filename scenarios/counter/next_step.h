@@ -1,4 +1,4 @@
-/* What comes next in a negotiation after its rounds. Only structs. */
+/* What comes next in a negotiation. Only structs. */
 #ifndef HAGGLE_SCENARIOS_COUNTER_NEXT_STEP_H
 #define HAGGLE_SCENARIOS_COUNTER_NEXT_STEP_H
 
@@ -7,25 +7,27 @@
 
 #include "calc/counter/lever.h"
 
-/* move, name in JSON, the message of the script that says it */
+/* move, name in JSON, what to do, the message of the script that says it */
 #define NEXT_MOVES(X)                                                                                        \
-    X(MOVE_FIRST, "first_request", "counter_email") /* nothing was asked yet */                              \
-    X(MOVE_NEWS, "new_leverage", "counter_email")   /* a rival pays more than was asked */                   \
-    X(MOVE_WAIT, "wait", "nudge")                   /* a request is out */                                   \
-    X(MOVE_REPEAT, "ask_again", "next_round")       /* they moved one part and left another */               \
-    X(MOVE_DOWN, "step_down", "next_round")         /* the next rung */                                      \
-    X(MOVE_CLOSE, "close", "next_round")            /* the last request: two were answered */                \
-    X(MOVE_ACCEPT, "accept", "accept")              /* what was asked is met */
+    X(MOVE_FIRST, "first_request", "ask", "counter_email")      /* nothing was asked yet */                  \
+    X(MOVE_NEWS, "new_leverage", "ask", "counter_email")        /* a reason arrived after the last request */ \
+    X(MOVE_WAIT, "wait", "wait", "nudge")                       /* a request is out */                       \
+    X(MOVE_DOWN, "step_down", "ask", "next_round")              /* a smaller request */                      \
+    X(MOVE_CLOSE, "close", "ask", "next_round")                 /* the last one: two were answered */        \
+    X(MOVE_ACCEPT, "accept", "sign", "accept")                  /* what was asked is granted */              \
+    X(MOVE_SIGN, "sign", "sign", "accept")                      /* no more to ask, and it is enough */       \
+    X(MOVE_BEYOND_PAY, "beyond_pay", "beyond_pay", "beyond_pay") /* no more pay to ask, and not quite enough */ \
+    X(MOVE_DECLINE, "decline", "decline", "decline")            /* no more to ask, and below the floor */
 
-#define X(id, name, message) id,
+#define X(id, name, what, message) id,
 enum next_move { NEXT_MOVES(X) MOVES };
 #undef X
 
 struct next_step {
     bool known; /* the case has rounds */
     enum next_move move;
-    const char *name, *message; /* of the move; "" where nothing is known */
-    int rung;             /* of the ladder that began with the first request; 0 when nothing is asked */
+    const char *name, *what, *message; /* of the move */
+    int rung;             /* of the steps down that began with the first request; 0 when nothing is asked */
     bool has_instead;     /* another lever alone pays as much at every stay: */
     enum lever instead;
     int64_t instead_level;

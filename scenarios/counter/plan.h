@@ -11,7 +11,18 @@
 #include "scenarios/evaluation/evaluation.h"
 #include "scenarios/rounds/rounds.h"
 
-enum { PLAN_LINES_MAX = 40 };
+enum { PLAN_LINES_MAX = 40, REASONS_MAX = 2 * OFFERS_MAX + 3 };
+
+/* Why to ask for more: one of the reasons that the case makes true, and what it is good for by itself. */
+struct reason {
+    enum leverage kind;
+    const char *name; /* "verified_higher" … "none" */
+    int rival;        /* index of the offer it rests on; −1 for none */
+    const char *why;  /* one line */
+    struct goal_line target, anchor;
+    struct money target_value, anchor_value; /* V of each */
+    const char *evidence[HORIZONS_MAX];      /* where the target at each horizon comes from */
+};
 
 /* The posted base range of this role, level and location, where one is known (never a national one). */
 struct local_band {
@@ -32,6 +43,19 @@ struct plan_line {
     struct money year[4], change[4]; /* total pay by year, and against the letter */
 };
 
+/* How far asks may go, and whether that is far enough. */
+struct reach {
+    int64_t win[LEVERS];              /* what others report to have won, by lever; 0: not known */
+    struct rounding round[LEVERS];    /* the multiples that asks come in */
+    int64_t boldness;                 /* at most so many wins in one lever */
+    struct rate ceiling;              /* V at most so much above the first letter */
+    struct money value_most;          /* that V; at least the offer's */
+    bool goal_beyond;  /* the anchor package misses its goal, for the ceilings or for limits */
+    bool yes_beyond;   /* no package within them is worth the accept */
+    bool floor_beyond; /* nor the floor */
+    struct money short_of_floor; /* a year, by V; 0 where it is reached */
+};
+
 struct goal_values {
     struct money offer, floor, accept, target, anchor;
 };
@@ -40,9 +64,12 @@ struct plan {
     const struct evaluation *evaluation;
     const struct history *history; /* of its rounds */
     const struct offer_result *offer; /* the one being negotiated */
-    int rival;                        /* index of the offer the class rests on; −1 for none */
-    enum leverage leverage;
-    const char *class_name, *why; /* one line */
+    int reason_count;
+    struct reason reasons[REASONS_MAX]; /* all that hold, strongest evidence first; "none" alone where none does */
+    const struct reason *goal_from;     /* the one that set the target */
+    int rival, other_rival;           /* offers that messages may speak of, best evidence first; −1 for none */
+    enum leverage leverage;           /* of goal_from */
+    const char *class_name, *why;     /* of goal_from */
     bool overridden;              /* goal.target or goal.anchor of the case decided */
     struct goal_line offer_at, floor_at, accept_at, target_at, anchor_at;
     const struct curve *opening;  /* the first letter, which raises are counted from; the offer without rounds */
@@ -56,6 +83,7 @@ struct plan {
     const char *floor_from;             /* "Google L4", "the current job", or "" */
     struct local_band band;
     struct bargain bargain;
+    struct reach reach;
     struct money worth[LEVERS][HORIZONS_MAX];      /* of 1,000 dollars or one unit, a year */
     struct least_ask alone[LEVERS][HORIZONS_MAX];  /* to the target */
     const char *alone_why[LEVERS][HORIZONS_MAX];   /* what it takes, or by how much it fails */
@@ -65,6 +93,7 @@ struct plan {
     struct solution ladder[RUNGS_MAX]; /* from anchor down to accept */
     struct rate ladder_way[RUNGS_MAX]; /* how far each rung has come on that way: 0 … 1 */
     struct goal_line ladder_at[RUNGS_MAX];
+    bool ladder_is_yes[RUNGS_MAX];     /* worth the accept, and so the floor */
     bool anything_to_ask;               /* the anchor package differs from the letter */
     int warning_count, note_count, landing_count;
     const char *warnings[PLAN_LINES_MAX], *notes[PLAN_LINES_MAX];

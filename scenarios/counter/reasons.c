@@ -1,0 +1,322 @@
+/* The reasons for asking that a case makes true, and what each is good for by itself. */
+#include <string.h>
+
+#include "calc/kit/nearest.h"
+#include "calc/kit/text.h"
+#include "scenarios/stay/current_job.h"
+#include "scenarios/counter/counter_plan.h"
+#include "scenarios/evaluation/remarks.h"
+
+struct finding {
+    struct plan *plan;
+    struct arena *arena;
+    const struct negotiation *negotiation;
+    const struct case_file *file;
+    const struct stay *stay;
+};
+
+bool money_raised(struct money *result, struct money amount, struct rate raise)
+{
+    struct rate factor = {RATE_ONE + raise.nano};
+    return money_times_rate(result, amount, factor);
+}
+
+/* Evidence about this very job: company, role, level and place. */
+static bool about_this_job(const struct evidence *evidence, const struct case_offer *offer)
+{
+    return offer->family != ROLE_UNKNOWN && evidence->role == offer->family && offer->offer.level[0] &&
+           strcmp(evidence->level, offer->offer.level) == 0 && offer->location[0] &&
+           same_words(evidence->location, offer->location) &&
+           (same_words(evidence->company, offer->company_name) || same_words(evidence->company, offer->offer.company));
+}
+
+static bool middle_of(const struct evidence *evidence, struct money *middle)
+{
+    if (evidence->mid.known)
+        *middle = evidence->mid.money;
+    else if (evidence->low.known && evidence->high.known)
+        return money_scale(middle, (struct money){evidence->low.money.cents + evidence->high.money.cents}, 1, 2);
+    return evidence->mid.known;
+}
+
+/* Where the case has no range for this job: one posted for its level and market. */
+static struct local_band market_band(const struct band_position *position)
+{
+    if (!position->has_local_band)
+        return (struct local_band){.source = "", .location = "", .url = ""};
+    return (struct local_band){.known = true,
+                               .low = position->local_low,
+                               .mid = position->local_mid,
+                               .high = position->local_high,
+                               .source = position->local_from->source,
+                               .location = position->local_from->location,
+                               .url = "",
+                               .of_another_job = true};
+}
+
+struct local_band local_band_of(const struct case_file *file, const struct offer_result *result)
+{
+    const struct case_offer *offer = result->from;
+    for (int i = 0; i < file->evidence_count; i++) {
+        const struct evidence *evidence = &file->evidence[i];
+        struct local_band band = {.known = true, .source = evidence->source, .location = evidence->location,
+                                  .date = evidence->date, .url = evidence->url};
+        if (strcmp(evidence->kind, "posted_range") != 0 || strcmp(evidence->component, "base") != 0 ||
+            !about_this_job(evidence, offer) || !evidence->low.known || !evidence->high.known ||
+            !middle_of(evidence, &band.mid))
+            continue;
+        band.low = evidence->low.money;
+        band.high = evidence->high.money;
+        return band;
+    }
+    return market_band(&result->position);
+}
+
+static struct reason *reason_start(const struct finding *it, enum leverage kind, int rival, const char *why)
+{
+    struct reason *reason = &it->plan->reasons[it->plan->reason_count++];
+    *reason = (struct reason){.kind = kind, .name = it->negotiation->classes[kind].name, .rival = rival, .why = why};
+    return reason;
+}
+
+/* The anchor that follows from the target, and V of both. */
+static bool reason_finish(const struct finding *it, struct reason *reason)
+{
+    const struct leverage_class *rule = &it->negotiation->classes[reason->kind];
+    for (int i = 0; i < it->stay->count; i++) {
+        reason->target.at[i] = money_larger(reason->target.at[i], it->plan->offer_at.at[i]);
+        struct money from = rule->anchor_from_target ? reason->target.at[i] : it->plan->opening_at.at[i];
+        if (!money_raised(&reason->anchor.at[i], from, rule->anchor_raise))
+            return false;
+        reason->anchor.at[i] = money_larger(reason->anchor.at[i], reason->target.at[i]);
+    }
+    return goal_value(&reason->target_value, &reason->target, it->stay) &&
+           goal_value(&reason->anchor_value, &reason->anchor, it->stay);
+}
+
+/* Raises the offer itself: reasons without a figure of their own. */
+static bool raise_offer(const struct finding *it, struct reason *reason)
+{
+    const struct leverage_class *rule = &it->negotiation->classes[reason->kind];
+    for (int i = 0; i < it->stay->count; i++) {
+        if (!money_raised(&reason->target.at[i], it->plan->opening_at.at[i], rule->target_raise))
+            return false;
+        reason->evidence[i] = text_format(it->arena, "%s's %m and %p more",
+                                          it->plan->history->step_count > 0 ? "the first letter" : "the offer",
+                                          it->plan->opening_at.at[i], rule->target_raise);
+    }
+    return reason_finish(it, reason);
+}
+
+static bool match_rival(const struct finding *it, struct reason *reason)
+{
+    const struct offer_result *rival = &it->plan->evaluation->offers[reason->rival];
+    const char *name = rival_name(it->arena, it->file, reason->rival);
+    for (int i = 0; i < it->stay->count; i++) {
+        bool ahead = money_compare(it->plan->offer_at.at[i], rival->compared_flat_at[i]) >= 0;
+        reason->target.at[i] = rival->compared_flat_at[i];
+        reason->evidence[i] = ahead ? text_format(it->arena, "this offer's own %m: it is ahead of %s's %m",
+                                                  it->plan->offer_at.at[i], name, rival->compared_flat_at[i])
+                                    : text_format(it->arena, "%s's %m", name, rival->compared_flat_at[i]);
+    }
+    return reason_finish(it, reason);
+}
+
+/* Another offer of the same company is a choice inside it, not an argument. */
+static bool same_company(const struct case_file *file, int index)
+{
+    return strcmp(file->offers[index].company_name, file->offers[file->negotiating].company_name) == 0;
+}
+
+/* The live offers of other companies with a status, best first. */
+static int rivals_by_value(const struct finding *it, enum status status, int rivals[OFFERS_MAX])
+{
+    int count = 0;
+    for (int i = 0; i < it->file->offer_count; i++) {
+        int at = count;
+        if (!rival_live(it->file, i, status) || same_company(it->file, i))
+            continue;
+        for (; at > 0 && money_compare(it->plan->evaluation->offers[rivals[at - 1]].value,
+                                       it->plan->evaluation->offers[i].value) < 0; at--)
+            rivals[at] = rivals[at - 1];
+        rivals[at] = i;
+        count++;
+    }
+    return count;
+}
+
+static bool pays_more(const struct finding *it, int rival)
+{
+    return money_compare(it->plan->evaluation->offers[rival].value, it->plan->offer->value) > 0;
+}
+
+static bool higher_rivals(const struct finding *it, enum status status, enum leverage kind)
+{
+    int rivals[OFFERS_MAX], count = rivals_by_value(it, status, rivals);
+    for (int i = 0; i < count && pays_more(it, rivals[i]); i++) {
+        const char *why = text_format(it->arena, "%s's %s offer is worth %m a year over your stay, this one %m",
+                                      rival_name(it->arena, it->file, rivals[i]),
+                                      status == STATUS_WRITTEN ? "written" : "verbal",
+                                      it->plan->evaluation->offers[rivals[i]].value, it->plan->offer->value);
+        if (!match_rival(it, reason_start(it, kind, rivals[i], why)))
+            return false;
+    }
+    return true;
+}
+
+/* The best written rival that is worth almost as much, or more. */
+static bool near_rival(const struct finding *it)
+{
+    int rivals[OFFERS_MAX];
+    struct money near;
+    if (rivals_by_value(it, STATUS_WRITTEN, rivals) == 0)
+        return true;
+    struct money value = it->plan->evaluation->offers[rivals[0]].value;
+    if (!money_times_rate(&near, it->plan->offer->value, it->negotiation->classes[VERIFIED_NEAR].near))
+        return false;
+    if (money_compare(value, near) < 0)
+        return true;
+    const char *why = text_format(it->arena, "%s's written offer is worth %m a year over your stay, this one %m",
+                                  rival_name(it->arena, it->file, rivals[0]), value, it->plan->offer->value);
+    return raise_offer(it, reason_start(it, VERIFIED_NEAR, rivals[0], why));
+}
+
+/* Pay that leaving would cost within a stay. */
+static struct money forfeited_by(const struct current_job *job, int months)
+{
+    struct money sum = {0};
+    for (int i = 0; i < job->unvested_count; i++)
+        if (job->unvested[i].month <= months)
+            sum.cents += job->unvested[i].amount.cents;
+    if (job->bonus_forfeited.known && job->bonus_month <= months)
+        sum.cents += job->bonus_forfeited.money.cents;
+    for (int i = 0; i < job->owed_count; i++)
+        sum.cents += job->owed[i].amount.cents;
+    return sum;
+}
+
+/* V that this reason may raise a goal to: its own ceiling, or a written higher rival's anchor. */
+static bool forfeits_most(const struct finding *it, struct money *most)
+{
+    struct money opening;
+    if (!goal_value(&opening, &it->plan->opening_at, it->stay) ||
+        !money_raised(most, opening, it->negotiation->classes[FORFEITS].ceiling))
+        return false;
+    if (it->plan->reason_count == 0 || it->plan->reasons[0].kind != VERIFIED_HIGHER)
+        return true;
+    *most = (struct money){0};
+    for (int i = 0; i < it->plan->reason_count; i++)
+        if (it->plan->reasons[i].kind == VERIFIED_HIGHER || it->plan->reasons[i].kind == VERIFIED_NEAR)
+            *most = money_larger(*most, it->plan->reasons[i].anchor_value);
+    return true;
+}
+
+/* Less of the way from the first letter to the goals, so that their V stays within `most`. */
+static bool scale_back(const struct finding *it, struct goal_line *line, struct money most)
+{
+    struct money value, opening;
+    if (!goal_value(&value, line, it->stay) || !goal_value(&opening, &it->plan->opening_at, it->stay))
+        return false;
+    if (money_compare(value, most) <= 0 || money_compare(value, opening) <= 0)
+        return true;
+    for (int i = 0; i < it->stay->count; i++) {
+        int64_t from = it->plan->opening_at.at[i].cents, way = line->at[i].cents - from;
+        int64_t room = most.cents > opening.cents ? most.cents - opening.cents : 0;
+        line->at[i].cents = from + (int64_t)((wide_int)way * room / (value.cents - opening.cents));
+    }
+    return true;
+}
+
+/* A loss that may not be told sizes nothing. */
+static bool forfeits(const struct finding *it)
+{
+    struct plan *plan = it->plan;
+    const struct current_job job = job_laid(it->file);
+    struct money most;
+    if (plan->forfeited.cents == 0 || !it->file->statements.disclose_forfeits)
+        return true;
+    if (!forfeits_most(it, &most))
+        return false;
+    struct reason *reason =
+        reason_start(it, FORFEITS, -1, text_format(it->arena, "leaving the current job forfeits %m", plan->forfeited));
+    for (int i = 0; i < it->stay->count; i++) {
+        int months = it->stay->months[i];
+        struct money forfeited = forfeited_by(&job, months);
+        struct money opening = plan->opening->total[months], whole = {opening.cents + forfeited.cents};
+        if (!annualize(&reason->target.at[i], whole, months))
+            return false;
+        reason->evidence[i] = text_format(it->arena, "the offer's %m over %d months and the %m forfeited, a year",
+                                          opening, months, forfeited);
+    }
+    return scale_back(it, &reason->target, most) && reason_finish(it, reason);
+}
+
+/* Dated evidence for this job that lies above the offer. */
+static const struct evidence *market_evidence(const struct finding *it)
+{
+    const struct case_offer *offer = it->plan->offer->from;
+    for (int i = 0; i < it->file->evidence_count; i++) {
+        const struct evidence *evidence = &it->file->evidence[i];
+        struct money middle;
+        if (!date_known(evidence->date) || !about_this_job(evidence, offer) || !middle_of(evidence, &middle))
+            continue;
+        bool above = (strcmp(evidence->component, "base") == 0 && money_compare(middle, offer->offer.base) > 0) ||
+                     (strcmp(evidence->component, "total") == 0 && money_compare(middle, it->plan->offer->value) > 0);
+        if (above)
+            return evidence;
+    }
+    return NULL;
+}
+
+static bool market(const struct finding *it)
+{
+    const struct evidence *evidence = market_evidence(it);
+    struct money middle;
+    if (!evidence)
+        return true;
+    middle_of(evidence, &middle);
+    return raise_offer(it, reason_start(it, MARKET, -1,
+                                        text_format(it->arena, "%s (%D) puts the middle of the %s for this job at %m, above the offer",
+                                                    evidence->source, evidence->date, evidence->component, middle)));
+}
+
+/* In the order of the strength of their evidence, which is that of enum leverage. */
+static bool find_reasons(const struct finding *it)
+{
+    if (!higher_rivals(it, STATUS_WRITTEN, VERIFIED_HIGHER) || !near_rival(it) ||
+        !higher_rivals(it, STATUS_VERBAL, VERBAL_HIGHER) || !forfeits(it) || !market(it))
+        return false;
+    return it->plan->reason_count > 0 ||
+           raise_offer(it, reason_start(it, NO_LEVERAGE, -1,
+                                        "no rival offer that counts, nothing forfeited that may be told, no dated "
+                                        "evidence above the offer"));
+}
+
+/* The offers that messages may speak of: the best evidence first, and no more than two. */
+static void set_rivals(struct plan *plan)
+{
+    plan->rival = plan->other_rival = -1;
+    for (int i = 0; i < plan->reason_count; i++) {
+        int rival = plan->reasons[i].rival;
+        if (rival < 0 || rival == plan->rival)
+            continue;
+        if (plan->rival < 0)
+            plan->rival = rival;
+        else if (plan->other_rival < 0 && plan->reasons[i].kind == VERIFIED_HIGHER)
+            plan->other_rival = rival;
+    }
+}
+
+bool plan_reasons(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err)
+{
+    const struct case_file *file = plan->evaluation->from;
+    const struct finding it = {plan, arena, negotiation, file, &file->stay};
+    const struct current_job job = job_laid(file);
+    for (int i = 0; i < file->stay.count && job.known; i++)
+        plan->forfeited = money_larger(plan->forfeited, forfeited_by(&job, file->stay.months[i]));
+    plan->band = local_band_of(file, plan->offer);
+    if (!find_reasons(&it))
+        return err_overflow(err, "goal");
+    set_rivals(plan);
+    return true;
+}
