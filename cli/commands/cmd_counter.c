@@ -14,8 +14,13 @@
 bool load_plan(const struct run *run, const struct plan **plan, const struct talks **talks)
 {
     struct negotiation *negotiation = arena_alloc(run->arena, sizeof *negotiation);
-    return negotiation_load(negotiation, run->arena, &run->options->data, run->err) && load_negotiation(run, talks) &&
-           counter_plan(plan, run->arena, negotiation, (*talks)->evaluation, (*talks)->history, run->err);
+    struct changes *changes = arena_alloc(run->arena, sizeof *changes);
+    const struct data_source *source = &run->options->data;
+    const struct counter_data data = {negotiation, changes, run->companies};
+    return negotiation_load(negotiation, run->arena, source, run->err) &&
+           changes_load(changes, run->arena, source, run->err) &&
+           load_negotiation(run, talks) &&
+           counter_plan(plan, run->arena, &data, (*talks)->evaluation, (*talks)->history, run->err);
 }
 
 static const struct message *message_wanted(const struct run *run)

@@ -182,13 +182,11 @@ static void add_sources(struct writing *writing, bool counter)
     const struct plan *plan = writing->truth->from;
     const struct case_file *file = plan->evaluation->from;
     struct arena *arena = writing->out->arena;
-    if (plan->next.known && plan->next.move == MOVE_ACCEPT) {
-        text_add(writing->out, "No amount is asked for here: what was asked for is met.\n");
-        return;
-    }
     if (!counter) {
-        text_add(writing->out, "No amount is asked for here: there is neither a rival offer nor a goal to ask with. First "
-                               "comes the written breakdown.\n");
+        text_addf(writing->out, "No amount is asked for here: %s.\n",
+                  plan->next.move == MOVE_ACCEPT ? "what you asked for is met"
+                  : plan->next.move == MOVE_SIGN ? "the offer has reached your goals"
+                                                 : "nothing more can be asked for in pay");
         return;
     }
     add_source(writing->out, "The letter's figures", text_format(arena, "offers[%d] of %s", file->negotiating, file->file));
@@ -239,8 +237,7 @@ bool script_write(struct text *out, const struct template_set *set, const struct
     struct writing writing = writing_start(out, set, truth, err);
     const struct plan *plan = truth->from;
     const struct case_file *file = plan->evaluation->from;
-    bool counter = plan->anything_to_ask &&
-                   (extent == SCRIPT_WHOLE || plan->leverage != NO_LEVERAGE || plan->overridden || plan->continued);
+    bool counter = plan->anything_to_ask;
     text_addf(out, "# Script: %s\n\n", offer_label(out->arena, file, file->negotiating));
     if (file->note[0])
         text_addf(out, "> %s\n\n", file->note);

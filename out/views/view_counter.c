@@ -14,9 +14,9 @@ struct view {
 };
 
 static const char *const CLASS_LABELS[LEVERAGES] = {"A written offer that pays more",
+                                                    "A written offer that pays almost as much",
                                                     "A verbal offer that pays more",
                                                     "Pay that leaving forfeits",
-                                                    "A written offer that pays no more",
                                                     "Dated evidence above the offer",
                                                     "No leverage"};
 

@@ -119,10 +119,8 @@ static const char *stop_words(struct arena *arena, const struct plan *plan)
 
 static const char *next_words(struct arena *arena, const struct plan *plan)
 {
-    static const char *const leads[MOVES] = {"ask for", "a rival pays more than you asked for: if that is news since your request, say so and ask for",
-                                             "the request stands",
-                                             "ask again for what has not moved, with its reason, and for nothing else:",
-                                             "come down one step and ask for", "close on", ""};
+    static const char *const leads[MOVES] = {"ask for", "an offer arrived after your last request: say so, and ask for",
+                                             "the request stands", "come down one step and ask for", "close on", "", "", "", ""};
     if (plan->next.move == MOVE_ACCEPT)
         return "everything you asked for is there";
     if (plan->next.move == MOVE_WAIT)

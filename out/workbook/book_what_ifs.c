@@ -10,7 +10,7 @@ static void start(struct packages *packages, const struct layout *layout)
     const struct plan *plan = layout->source->plan;
     if (plan) {
         packages->bargain = plan->bargain;
-        packages->one_lever = plan->leverage == NO_LEVERAGE;
+        packages->one_lever = plan->value_only;
         return;
     }
     bargain_start(&packages->bargain, layout->offers[layout->negotiating].offer, &file->stay,
@@ -87,7 +87,7 @@ bool packages_make(struct layout *layout, struct err *err)
     add_asks(packages, layout->arena, plan);
     layout->packages = packages;
     problem->bargain = packages->bargain;
-    problem->one_lever = packages->one_lever;
+    problem->value_only = packages->one_lever;
     for (int i = 0; i < packages->count; i++) {
         struct what_if *what = &packages->list[i];
         const struct package package = what->solution.package;

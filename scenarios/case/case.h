@@ -53,7 +53,7 @@ struct case_offer {
     const char *title_level;     /* the level that the title means at Amazon; "" when none */
     enum role family;            /* sde, mle, as when the role is one of them */
     enum status status;
-    struct date deadline, start;
+    struct date deadline, start, received;
     enum grant_source grant_source;
     struct maybe_money grant_value, grant_price, stock_price;
     struct maybe_money refresher_value[GRANTS_MAX], refresher_price[GRANTS_MAX];

@@ -49,12 +49,13 @@ static void warn_beyond(const struct remarks_to *to)
 {
     const struct plan *plan = to->plan;
     const struct case_offer *offer = plan->offer->from;
-    const char *level = offer->offer.level[0] ? text_format(to->arena, " at %s", offer->offer.level) : "";
+    const char *level = offer->offer.level[0] ? offer->offer.level : "this level";
     if (!plan->anything_to_ask || !plan->reach.floor_beyond)
         return;
-    warn(to, "%s is worth %m a year more than the best that can plausibly be asked of %s%s: ask about the level first, then "
-             "for the top of what is possible, and decide whether %s is worth the rest",
-         plan->floor_from, plan->reach.short_of_floor, offer->company_name, level, offer->company_name);
+    warn(to, "%s is worth %m a year more than this offer, and %m more than the best that can plausibly be asked: %s will not "
+             "close that at %s. Ask about the level first, then for the top of %s, and decide whether %s is worth the rest",
+         plan->floor_name, (struct money){plan->value.floor.cents - plan->value.offer.cents}, plan->reach.short_of_floor,
+         offer->company_name, level, level, offer->company_name);
 }
 
 static void warn_levers(const struct remarks_to *to)

@@ -26,7 +26,8 @@ static void floor_from_rivals(struct plan *plan, struct arena *arena, struct mon
         if (!real || money_compare(rival->value, *best) <= 0)
             continue;
         *best = rival->value;
-        plan->floor_from = text_format(arena, "%s, your best alternative", rival_name(arena, file, i));
+        plan->floor_name = rival_name(arena, file, i);
+        plan->floor_from = text_format(arena, "%s, your best alternative", plan->floor_name);
         for (int h = 0; h < file->stay.count; h++)
             plan->floor_at.at[h] = rival->compared_flat_at[h];
     }
@@ -51,6 +52,7 @@ static bool floor_from_job(struct plan *plan, const struct money *best, struct e
             return err_overflow(err, "current job");
     if (money_compare(value, *best) > 0) {
         plan->floor_at = at;
+        plan->floor_name = "your current job";
         plan->floor_from = "the current job, your best alternative";
     }
     return true;
@@ -61,7 +63,7 @@ static bool find_floor(struct plan *plan, struct arena *arena, struct err *err)
 {
     const struct case_file *file = plan->evaluation->from;
     struct money best = {0};
-    plan->floor_from = "";
+    plan->floor_name = plan->floor_from = "";
     floor_from_rivals(plan, arena, &best);
     if (!floor_from_job(plan, &best, err))
         return false;
@@ -69,8 +71,10 @@ static bool find_floor(struct plan *plan, struct arena *arena, struct err *err)
         int64_t cents = plan->floor_at.at[h].cents - file->goal.preference.cents;
         plan->floor_at.at[h].cents = cents > 0 ? cents : 0;
     }
-    if (file->goal.floor.known)
+    if (file->goal.floor.known) {
+        plan->floor_name = "your floor";
         plan->floor_from = "goal.floor of the case";
+    }
     return true;
 }
 
@@ -179,11 +183,12 @@ static bool not_below_offer(const struct plan *plan, const struct maybe_money *s
 {
     if (!stated->known || plan->history->step_count > 0 || money_compare(stated->money, plan->offer->value) >= 0)
         return true;
+    err_set(err, ERR_INPUT, "expected at least what offers[%d] is worth already, %m a year over your stay, found %m",
+            plan->evaluation->from->negotiating, plan->offer->value, stated->money);
     struct text file = text_in(err->file, sizeof err->file), path = text_in(err->path, sizeof err->path);
     text_add(&file, plan->evaluation->from->file);
     text_addf(&path, "goal.%s", name);
-    return err_set(err, ERR_INPUT, "expected at least what offers[%d] is worth already, %m a year over your stay, found %m",
-                   plan->evaluation->from->negotiating, plan->offer->value, stated->money);
+    return false;
 }
 
 bool plan_goals(struct plan *plan, struct arena *arena, struct err *err)

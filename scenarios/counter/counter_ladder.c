@@ -21,7 +21,7 @@ static int64_t lower_by(const struct plan *plan, const struct solution *above, c
     struct money worth;
     if (lever != LEVER_UNITS || plan->offer->from->offer.grant.in_dollars)
         return less;
-    return price_of_units(&worth, &plan->bargain.offer.price, 1, less) ? worth.cents : INT64_MAX;
+    return price_of_units(&worth, &plan->bargain.offer.price, less, 1) ? worth.cents : INT64_MAX;
 }
 
 /* Far enough apart to be a step. */

@@ -102,6 +102,8 @@ static void set_problem(struct counter_problem *problem, const struct plan *plan
     for (int i = 0; i < LEVERS; i++) {
         problem->win[i] = plan->reach.win[i];
         problem->round[i] = plan->reach.round[i];
+        if (plan->leverage == FORFEITS && i != LEVER_UNITS) /* what is asked is what is lost, to the thousand */
+            problem->round[i] = (struct rounding){problem->round[i].small, problem->round[i].small, 0};
     }
     limit_base(problem, plan);
     plan_continue_limits(plan, problem);
@@ -142,6 +144,7 @@ bool plan_packages(struct plan *plan, struct arena *arena, const struct counter_
     static const char *const names[PLAN_PACKAGES] = {"anchor", "target", "cash", "stock", "mixed"};
     struct counter_problem *problem = arena_alloc(arena, sizeof *problem), *boxed = arena_alloc(arena, sizeof *boxed);
     set_problem(problem, plan, data->negotiation);
+    plan->value_only = problem->value_only;
     for (int i = 0; i < PLAN_PACKAGES; i++)
         plan->packages[i].name = names[i];
     if (!fill_levers(plan, arena, err) || !solve_anchor(plan, problem, err))

@@ -80,7 +80,8 @@ struct plan {
     const char *evidence[HORIZONS_MAX]; /* where the target at each horizon comes from */
     struct goal_values value;           /* V of each */
     struct money forfeited;             /* over the longest stay; 0 when nothing is */
-    const char *floor_from;             /* "Google L4", "the current job", or "" */
+    const char *floor_name;             /* "Google L4", "your current job", "your floor", or "" */
+    const char *floor_from;             /* the same as a phrase: "Google L4, your best alternative" */
     struct local_band band;
     struct bargain bargain;
     struct reach reach;
@@ -94,6 +95,7 @@ struct plan {
     struct rate ladder_way[RUNGS_MAX]; /* how far each rung has come on that way: 0 … 1 */
     struct goal_line ladder_at[RUNGS_MAX];
     bool ladder_is_yes[RUNGS_MAX];     /* worth the accept, and so the floor */
+    bool value_only;                    /* goals are V alone: no package is held to every stay */
     bool anything_to_ask;               /* the anchor package differs from the letter */
     int warning_count, note_count, landing_count;
     const char *warnings[PLAN_LINES_MAX], *notes[PLAN_LINES_MAX];

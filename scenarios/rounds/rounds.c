@@ -209,5 +209,15 @@ bool history_make(const struct history **result, struct arena *arena, const stru
         if (!fill_step(history, &history->steps[i], letter, err))
             return false;
     fill_answers(history);
+    if (history->ask >= 0) {
+        history->last_asked = history->steps[history->ask].terms;
+        history->granted_all = !history->waiting;
+        history->asked_on = history->steps[history->ask].round->date;
+        for (int i = 0; i < LEVERS; i++) {
+            history->asked_ever[i] = history->last_asked.level[i] > history->steps[history->steps[history->ask].against].terms.level[i];
+            history->ask_has_figures |= history->asked_ever[i];
+            history->granted_all &= history->answer[i] == NOT_ASKED || history->answer[i] == GRANTED;
+        }
+    }
     return fill_won(history, err);
 }

@@ -45,6 +45,9 @@ struct history {
     const char *grant_currency; /* of such a grant; NULL of one in units */
     enum answer answer[LEVERS]; /* to the last request that was answered; for a waiting one NOT_ASKED or UNMOVED */
     struct money won[HISTORY_SHOWN_MAX][COMPONENTS], won_total[HISTORY_SHOWN_MAX], won_year[HISTORY_SHOWN_MAX];
+    bool closed[LEVERS], all_closed, final, refused, ask_has_figures, granted_all, asked_ever[LEVERS];
+    struct date asked_on;
+    struct terms last_asked;
     bool mismatch; /* the offer is not what the company said last */
 };
 

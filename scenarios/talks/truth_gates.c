@@ -12,6 +12,14 @@ static bool written_rival(const struct plan *plan)
     return plan->rival >= 0 && plan->evaluation->from->offers[plan->rival].status == STATUS_WRITTEN;
 }
 
+static bool reason_holds(const struct plan *plan, enum leverage kind)
+{
+    for (int i = 0; i < plan->reason_count; i++)
+        if (plan->reasons[i].kind == kind)
+            return true;
+    return false;
+}
+
 static bool any_rival(const struct case_file *file)
 {
     for (int i = 0; i < file->offer_count; i++)
@@ -93,11 +101,11 @@ static bool holds(const struct truth *truth, enum claim claim)
     struct money base = plan->offer->from->offer.base;
     switch (claim) {
     case CLAIM_RIVAL_HIGHER:
-        return plan->leverage == VERIFIED_HIGHER;
+        return reason_holds(plan, VERIFIED_HIGHER);
     case CLAIM_RIVAL_VERBAL:
-        return plan->leverage == VERBAL_HIGHER;
+        return reason_holds(plan, VERBAL_HIGHER) && !written_rival(plan);
     case CLAIM_RIVAL_LOWER:
-        return plan->leverage == VERIFIED_LOWER;
+        return reason_holds(plan, VERIFIED_NEAR) && !reason_holds(plan, VERIFIED_HIGHER);
     case CLAIM_ANY_RIVAL:
         return any_rival(file);
     case CLAIM_LITTLE_VESTS_EARLY:
