@@ -74,11 +74,17 @@ static bool argues_base(const struct plan *plan)
            plan->bargain.now.level[LEVER_BASE] < plan->band.mid.cents;
 }
 
+/* What is forfeited is the argument, and sets the goals. */
+static bool made_whole(const struct plan *plan)
+{
+    return plan->leverage == FORFEITS && plan->reasons[0].kind == FORFEITS;
+}
+
 /* Without a reason one request: cash for who may leave early, else equity. What is forfeited is made whole by the
  * sign-on. */
 static enum counter_way way_of(const struct plan *plan)
 {
-    if (plan->leverage == FORFEITS)
+    if (made_whole(plan))
         return WAY_CASH;
     if (plan->leverage != NO_LEVERAGE)
         return WAY_ANY;
@@ -95,14 +101,14 @@ static void set_problem(struct counter_problem *problem, const struct plan *plan
                                         .value_most = plan->reach.value_most,
                                         .base_least = argues_base(plan) ? plan->bargain.now.level[LEVER_BASE] + 1 : 0,
                                         .way = way_of(plan),
-                                        .year_1_first = plan->leverage == FORFEITS,
+                                        .year_1_first = made_whole(plan),
                                         .value_only = plan->leverage == NO_LEVERAGE,
                                         .dearer = negotiation->dearer,
                                         .least_move = negotiation->least_move};
     for (int i = 0; i < LEVERS; i++) {
         problem->win[i] = plan->reach.win[i];
         problem->round[i] = plan->reach.round[i];
-        if (plan->leverage == FORFEITS && i != LEVER_UNITS) /* what is asked is what is lost, to the thousand */
+        if (made_whole(plan) && i != LEVER_UNITS) /* what is asked is what is lost, to the thousand */
             problem->round[i] = (struct rounding){problem->round[i].small, problem->round[i].small, 0};
     }
     limit_base(problem, plan);
