@@ -53,7 +53,8 @@ struct case_offer {
     const char *title_level;     /* the level that the title means at Amazon; "" when none */
     enum role family;            /* sde, mle, as when the role is one of them */
     enum status status;
-    struct date deadline, start, received;
+    struct date deadline, start;
+    struct date received; /* the day it arrived: news, where that is after a request */
     enum grant_source grant_source;
     struct maybe_money grant_value, grant_price, stock_price;
     struct maybe_money refresher_value[GRANTS_MAX], refresher_price[GRANTS_MAX];
@@ -135,9 +136,14 @@ struct process {
     bool visa_onsite;
 };
 
+/* What the company said beside its figures, or instead of them. */
+enum said { SAID_NOTHING, SAID_YES, SAID_NO, SAID_POLICY, SAID_FINAL };
+
 struct round {
     struct date date;
     bool by_company;
+    enum said said;           /* of the company */
+    struct maybe_money total; /* of year 1, as the company named it */
     struct maybe_money base;
     bool has_sign_on;
     int sign_on_count;

@@ -144,15 +144,19 @@ bool read_processes(const struct case_reading *it, const struct json *list)
 
 static bool read_round(const struct case_reading *it, const struct json *node, struct round *round)
 {
-    static const char *const keys[] = {"date", "by", "base", "sign_on", "units", "value", "note"};
+    static const char *const keys[] = {"date", "by", "said", "total", "base", "sign_on", "units", "value", "note"};
     static const char *const sides[] = {"company", "candidate"};
+    static const char *const sayings[] = {"yes", "no", "policy", "final"}; /* as enum said, after SAID_NOTHING */
     const struct reading *reading = &it->reading;
     struct json *by;
-    int side = 0;
+    int side = 0, said = 0;
+    bool said_given;
     *round = (struct round){.units = -1, .note = ""};
     if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !maybe_date(reading, node, "date", &round->date) ||
         !read_required(reading, node, "by", &by) ||
         !read_choice(reading, by, "a side", sides, ARRAY_LEN(sides), &side) ||
+        !maybe_choice(reading, node, "said", "what they said", sayings, ARRAY_LEN(sayings), &said_given, &said) ||
+        !maybe_money_member(it, node, "total", MONEY_ABOVE_ZERO, &round->total) ||
         !maybe_money_member(it, node, "base", MONEY_ABOVE_ZERO, &round->base) ||
         !maybe_count(reading, node, "units", "units", 0, UNITS_MAX, &round->units) ||
         !maybe_money_member(it, node, "value", MONEY_FROM_ZERO, &round->value) ||
@@ -160,6 +164,10 @@ static bool read_round(const struct case_reading *it, const struct json *node, s
         return false;
     const struct json *sign_on = json_member(node, "sign_on");
     round->by_company = side == 0;
+    round->said = said_given ? (enum said)(said + 1) : SAID_NOTHING;
+    const struct json *theirs = json_member(node, said_given ? "said" : "total");
+    if (!round->by_company && theirs)
+        return json_error(reading->err, theirs, "only a round by the company has \"%s\"", said_given ? "said" : "total");
     round->has_sign_on = sign_on != NULL;
     return !sign_on || read_sign_on_amounts(it, sign_on, round->sign_on, &round->sign_on_count);
 }

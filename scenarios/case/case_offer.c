@@ -166,7 +166,7 @@ static bool read_private(const struct case_reading *it, const struct json *node,
 
 bool read_offer(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
-    static const char *const keys[] = {"id",       "company", "role",   "level",   "location", "status", "deadline",
+    static const char *const keys[] = {"id",       "company", "role",   "level",   "location", "status", "deadline", "received",
                                        "start",    "base",    "raises", "raise",   "sign_on",  "grant",  "grants",
                                        "stock",    "bonus",   "other",  "benefits", "quoted",   "currency", "private",
                                        "count_private", "dilution"};
@@ -194,7 +194,8 @@ bool read_offer(const struct case_reading *it, const struct json *node, struct c
     if (!maybe_label(it, node, "id", ID_MAX, &offer->offer.id) || !read_level(it, node, offer) ||
         !read_role(it, node, offer) || !maybe_label(it, node, "location", LABEL_MAX, &offer->location) ||
         !maybe_choice(reading, node, "status", "a status", statuses, ARRAY_LEN(statuses), &given, &status) ||
-        !maybe_date(reading, node, "deadline", &offer->deadline) || !maybe_date(reading, node, "start", &offer->start))
+        !maybe_date(reading, node, "deadline", &offer->deadline) ||
+        !maybe_date(reading, node, "received", &offer->received) || !maybe_date(reading, node, "start", &offer->start))
         return false;
     offer->status = given ? status_of[status] : STATUS_UNKNOWN;
     const struct json *quoted = json_member(node, "quoted");

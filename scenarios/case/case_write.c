@@ -198,9 +198,13 @@ static void write_process(struct json_out *out, const struct process *process)
 
 static void write_round(struct json_out *out, const struct round *round)
 {
+    static const char *const sayings[] = {"", "yes", "no", "policy", "final"};
     json_open(out, NULL, '{');
     write_date(out, "date", round->date);
     json_text(out, "by", round->by_company ? "company" : "candidate");
+    if (round->said != SAID_NOTHING)
+        json_text(out, "said", sayings[round->said]);
+    write_money(out, "total", round->total);
     write_money(out, "base", round->base);
     if (round->has_sign_on) {
         json_open_flat(out, "sign_on", '[');

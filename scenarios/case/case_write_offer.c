@@ -227,6 +227,7 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
     write_text(out, "location", offer->location);
     write_text(out, "status", STATUSES[offer->status]);
     write_date(out, "deadline", offer->deadline);
+    write_date(out, "received", offer->received);
     write_date(out, "start", offer->start);
     if (offer->currency_given)
         json_text(out, "currency", offer->currency);

@@ -72,11 +72,17 @@ static enum next_move move_of(const struct plan *plan)
     return history->answered < 2 ? MOVE_DOWN : MOVE_CLOSE;
 }
 
-/* The requests that may still be made are two smaller ones; after them, and where all is closed, one decides. */
-static bool is_over(const struct history *history)
+/* The requests that may still be made are two smaller ones; after them, and where all is closed, one decides. News
+ * opens a talk again. */
+static bool is_over(const struct plan *plan)
 {
     enum { REQUESTS = 3 };
-    return history->all_closed || history->final || history->answered >= REQUESTS;
+    const struct history *history = plan->history;
+    enum next_move move = plan->next.move;
+    if (move == MOVE_ACCEPT)
+        return true;
+    return move != MOVE_WAIT && move != MOVE_NEWS &&
+           (history->all_closed || history->final || history->answered >= REQUESTS);
 }
 
 static struct money smaller(struct money a, struct money b)
@@ -143,7 +149,8 @@ static int64_t most_of(const struct plan *plan, int lever)
 {
     const struct history *history = plan->history;
     int64_t now = plan->bargain.now.level[lever], asked = history->last_asked.level[lever];
-    if (history->closed[lever])
+    bool open_again = plan->next.move == MOVE_NEWS && history->closed_by[lever] != SAID_POLICY;
+    if (history->closed[lever] && !open_again)
         return now;
     if (!plan->continued)
         return NO_LIMIT;
@@ -159,7 +166,7 @@ static int64_t most_of(const struct plan *plan, int lever)
 void plan_continue_limits(const struct plan *plan, struct counter_problem *problem)
 {
     struct bargain *bargain = &problem->bargain;
-    bool over = plan->next.known && plan->next.move != MOVE_WAIT && is_over(plan->history);
+    bool over = plan->next.known && is_over(plan);
     for (int i = 0; i < LEVERS && plan->next.known; i++) {
         int64_t most = over ? bargain->now.level[i] : most_of(plan, i);
         if (most != NO_LIMIT && (bargain->limit[i] == NO_LIMIT || bargain->limit[i] > most))

@@ -105,7 +105,7 @@ static void warn_year_3(const struct remarks_to *to)
 static void warn_reach(const struct remarks_to *to)
 {
     const struct plan *plan = to->plan;
-    for (int i = 0; i < plan->bargain.stay.count; i++)
+    for (int i = 0; i < plan->bargain.stay.count && plan->anything_to_ask; i++)
         if (plan->packages[PLAN_TARGET].solution.missing[i].cents > 0)
             warn(to, "within what can plausibly be asked the target at %d months is missed by %m a year",
                  plan->bargain.stay.months[i], plan->packages[PLAN_TARGET].solution.missing[i]);

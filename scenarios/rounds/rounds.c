@@ -85,6 +85,24 @@ static struct terms terms_after(const struct terms *before, const struct round *
     return terms;
 }
 
+/* Which parts a round states. */
+static bool states(const struct round *round, int lever)
+{
+    if (lever == LEVER_BASE)
+        return round->base.known;
+    if (lever == LEVER_UNITS)
+        return round->units >= 0 || round->value.known;
+    return round->has_sign_on;
+}
+
+static bool states_any(const struct round *round)
+{
+    bool any = false;
+    for (int i = 0; i < LEVERS; i++)
+        any |= states(round, i);
+    return any;
+}
+
 static struct round_step *add_step(struct history *history, const struct round *round, int number, bool by_company)
 {
     struct round_step *step = &history->steps[history->step_count++];
@@ -97,32 +115,28 @@ static struct round_step *add_step(struct history *history, const struct round *
     return step;
 }
 
-static bool any_by_company(const struct case_file *file)
-{
-    bool any = false;
-    for (int i = 0; i < file->round_count; i++)
-        any |= file->rounds[i].by_company;
-    return any;
-}
-
 /* The steps in order; the offer itself stands first or last where the rounds do not hold its terms. */
 static void fill_steps(struct history *history, const struct case_file *file)
 {
     const struct case_offer *letter = &file->offers[file->negotiating];
     const struct terms now = terms_of(&letter->offer);
     struct terms company = now; /* until the company has said something, the offer is all there is */
-    if (!any_by_company(file))
+    if (!file->rounds[0].by_company)
         add_step(history, NULL, 0, true)->terms = now;
     for (int i = 0; i < file->round_count; i++) {
         const struct round *round = &file->rounds[i];
         struct round_step *step = add_step(history, round, i + 1, round->by_company);
-        step->terms = terms_after(&company, round, letter);
+        bool yes = round->said == SAID_YES && history->ask >= 0;
+        step->terms = terms_after(yes ? &history->steps[history->ask].terms : &company, round, letter);
+        for (int lever = 0; lever < LEVERS; lever++)
+            step->carried[lever] = round->by_company && !states(round, lever) && step->terms.level[lever] > 0;
         if (round->by_company)
             company = step->terms;
         else
             history->asks++;
     }
-    if (!same_terms(&company, &now)) {
+    const struct round *last = &file->rounds[file->round_count - 1];
+    if (!same_terms(&company, &now) && !(last->by_company && last->said == SAID_YES)) { /* a yes waits for its letter */
         history->mismatch = true;
         add_step(history, NULL, 0, true)->terms = now;
     }
@@ -138,6 +152,8 @@ static bool fill_step(struct history *history, struct round_step *step, const st
     offer_on_terms(&offer, letter, &step->terms);
     if (!curve_compute(&step->curve, &offer, REFRESHERS_AS_COUNTED, err))
         return false;
+    if (step->round && step->round->total.known)
+        step->total_more.cents = step->round->total.money.cents - curve_paid_between(&step->curve, 0, 12).cents;
     for (int i = 0; i < history->shown_count; i++) {
         int months = history->shown_months[i];
         bool up = false, down = false;
@@ -191,6 +207,63 @@ static void fill_answers(struct history *history)
     }
 }
 
+/* What was ever asked for with figures; a request without any asks for something, and grants nothing. */
+static void fill_requests(struct history *history)
+{
+    for (int i = 0; i < history->step_count; i++) {
+        const struct round_step *step = &history->steps[i];
+        const struct terms *before = step->against >= 0 ? &history->steps[step->against].terms : NULL;
+        bool figures = false;
+        for (int lever = 0; lever < LEVERS && !step->by_company && before; lever++)
+            if (step->terms.level[lever] > before->level[lever])
+                figures = history->asked_ever[lever] = true;
+        if (!figures)
+            continue;
+        history->last_asked = step->terms;
+        history->asked_on = step->round->date;
+    }
+    if (history->ask < 0 || history->waiting)
+        return;
+    bool any = false, moved = false, all = true;
+    for (int lever = 0; lever < LEVERS; lever++) {
+        enum answer answer = history->answer[lever];
+        any |= answer != NOT_ASKED && answer != CUT;
+        moved |= answer == GRANTED || answer == MET_IN_PART;
+        all &= answer == NOT_ASKED || answer == GRANTED;
+    }
+    history->granted_all = any && all;
+    history->refused = !moved;
+}
+
+static void close_lever(struct history *history, int lever, const struct round_step *step)
+{
+    history->closed[lever] = true;
+    history->closed_by[lever] = step->round->said;
+    history->closed_in[lever] = step->number;
+}
+
+/* No, policy and final close what the round speaks of, or all; a later raise opens a part again. */
+static void fill_closed(struct history *history)
+{
+    for (int i = 0; i < history->step_count; i++) {
+        const struct round_step *step = &history->steps[i];
+        const struct terms *before = step->against >= 0 ? &history->steps[step->against].terms : NULL;
+        if (!step->by_company || !step->round)
+            continue;
+        bool closes = step->round->said >= SAID_NO, any = states_any(step->round);
+        history->final = step->round->said == SAID_FINAL;
+        for (int lever = 0; lever < LEVERS; lever++) {
+            if (before && step->terms.level[lever] > before->level[lever])
+                history->closed[lever] = false;
+            if (closes && (!any || states(step->round, lever)))
+                close_lever(history, lever, step);
+        }
+    }
+    history->all_closed = true;
+    for (int lever = 0; lever < LEVERS; lever++)
+        history->all_closed &= history->closed[lever];
+}
+
 bool history_make(const struct history **result, struct arena *arena, const struct case_file *file,
                   const int shown_months[], int shown_count, struct err *err)
 {
@@ -209,15 +282,7 @@ bool history_make(const struct history **result, struct arena *arena, const stru
         if (!fill_step(history, &history->steps[i], letter, err))
             return false;
     fill_answers(history);
-    if (history->ask >= 0) {
-        history->last_asked = history->steps[history->ask].terms;
-        history->granted_all = !history->waiting;
-        history->asked_on = history->steps[history->ask].round->date;
-        for (int i = 0; i < LEVERS; i++) {
-            history->asked_ever[i] = history->last_asked.level[i] > history->steps[history->steps[history->ask].against].terms.level[i];
-            history->ask_has_figures |= history->asked_ever[i];
-            history->granted_all &= history->answer[i] == NOT_ASKED || history->answer[i] == GRANTED;
-        }
-    }
+    fill_requests(history);
+    fill_closed(history);
     return fill_won(history, err);
 }

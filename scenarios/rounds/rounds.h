@@ -22,6 +22,8 @@ struct round_step {
     const struct round *round; /* NULL for the offer itself */
     bool by_company;
     struct terms terms;
+    bool carried[LEVERS];     /* not stated: as in the company's step before, or as asked where they said yes */
+    struct money total_more;  /* the total they named for year 1, less what the terms pay in it */
     int against; /* index of the company's step before it, which it moved from; −1: the first */
     struct curve curve;
     struct money pay[HISTORY_SHOWN_MAX]; /* a year */
@@ -45,9 +47,16 @@ struct history {
     const char *grant_currency; /* of such a grant; NULL of one in units */
     enum answer answer[LEVERS]; /* to the last request that was answered; for a waiting one NOT_ASKED or UNMOVED */
     struct money won[HISTORY_SHOWN_MAX][COMPONENTS], won_total[HISTORY_SHOWN_MAX], won_year[HISTORY_SHOWN_MAX];
-    bool closed[LEVERS], all_closed, final, refused, ask_has_figures, granted_all, asked_ever[LEVERS];
-    struct date asked_on;
-    struct terms last_asked;
+    bool closed[LEVERS];        /* the company said no, policy or final to it, and has not raised it since */
+    enum said closed_by[LEVERS];
+    int closed_in[LEVERS];      /* number of that round */
+    bool all_closed;
+    bool final;                 /* their last word was that, of everything */
+    bool refused;               /* after the last request nothing that was asked for moved */
+    bool granted_all;           /* every part of the last request with figures is there, or they said yes */
+    bool asked_ever[LEVERS];    /* with figures */
+    struct terms last_asked;    /* the last request with figures; what it does not ask for is as it was then */
+    struct date asked_on;       /* its day; year 0 when not known */
     bool mismatch; /* the offer is not what the company said last */
 };
 
