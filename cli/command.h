@@ -39,6 +39,7 @@ struct options {
     const char *templates; /* --templates DIR; NULL: the built-in ones */
     const char *script;    /* --script FILE, or - for standard output */
     const char *only;      /* --only MESSAGE */
+    const char *full;      /* --full; NULL: not given */
 };
 
 /* What every command works with. */
@@ -51,7 +52,7 @@ struct run {
 };
 
 /* Options that some commands know and others refuse. */
-enum { TAKES_OUTPUT = 1, TAKES_TEMPLATES = 2, TAKES_SCRIPT = 4, TAKES_MONTHS = 8 };
+enum { TAKES_OUTPUT = 1, TAKES_TEMPLATES = 2, TAKES_SCRIPT = 4, TAKES_MONTHS = 8, TAKES_FULL = 16 };
 
 struct command {
     const char *name, *synopsis, *summary;

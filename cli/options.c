@@ -17,6 +17,7 @@ enum target {
     TO_MONTHS,
     TO_SCRIPT,
     TO_ONLY,
+    TO_FULL,
     TO_QUICK,
     TO_BAND
 };
@@ -48,6 +49,7 @@ static const struct row {
     {OF_SOME, "months", 0, "12,18,24", TO_MONTHS, 0, "stay: the stays to report on"},
     {OF_SOME, "script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script (- prints it)"},
     {OF_SOME, "only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
+    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "counter: all there is instead of one screen"},
     {OF_SOME, "templates", 0, "DIR", TO_TEMPLATES, 0, "counter, report: message templates of your own"},
     {OF_SOME, "output", 'o', "DIR", TO_OUTPUT, 0, "report: where the files go; made if missing"},
     {OF_BANDS, "component", 0, "PART", TO_BAND, offsetof(struct band_options, component), "one part of the pay only"},
@@ -121,6 +123,9 @@ static bool take(struct options *options, struct words *words, const struct row 
         return true;
     case TO_ONLY:
         options->only = argument;
+        return true;
+    case TO_FULL:
+        options->full = "";
         return true;
     case TO_QUICK:
         memcpy((char *)&options->quick + row->member, &argument, sizeof argument);

@@ -5,6 +5,7 @@
 #include "cli/commands/template_input.h"
 #include "cli/output.h"
 #include "out/json/counter_json.h"
+#include "out/views/view_ask.h"
 #include "out/views/view_counter.h"
 #include "scenarios/counter/counter_plan.h"
 #include "scenarios/talks/truth_gates_make.h"
@@ -73,19 +74,17 @@ static int write_script(const struct run *run, const struct truth *truth, const 
     return outputs_keep(&outputs, run->err) ? STATUS_DONE : FAILED;
 }
 
-/* The message of the next step, for a negotiation with rounds; NULL for none. */
+/* The message of the next step. */
 static bool next_message(const struct run *run, const struct plan *plan, const struct truth *truth,
-                         const struct template_set *templates, const char **said)
+                         const struct template_set *templates, struct due_message *due)
 {
     struct text text = text_start(run->arena);
-    *said = NULL;
-    if (!plan->next.known)
-        return true;
-    if (!script_message(&text, message_find(plan->next.message), templates, truth, run->err))
+    *due = (struct due_message){.name = plan->next.message};
+    if (!script_message(&text, message_find(due->name), templates, truth, run->err))
         return false;
     if (text.length > 0) {
         text.data[text.length - 1] = '\0'; /* the last line end: the document has its own */
-        *said = text.data;
+        due->said = text.data;
     }
     return true;
 }
@@ -111,11 +110,14 @@ static int run_counter(const struct run *run)
         counter_json(&text, plan, talks, JSON_INDENTED);
         return print_text(run, &text) ? STATUS_DONE : FAILED;
     }
-    const char *said;
+    struct due_message due;
     struct document document = document_start(run->arena);
-    if (!next_message(run, plan, &truth, &templates, &said))
+    if (!next_message(run, plan, &truth, &templates, &due))
         return FAILED;
-    view_counter(&document, plan, talks, said);
+    if (run->options->format == FORMAT_TEXT && !run->options->full)
+        view_ask(&document, plan, talks, &due);
+    else
+        view_counter(&document, plan, talks, plan->next.known ? due.said : NULL);
     return print_document(run, &document) ? STATUS_DONE : FAILED;
 }
 
@@ -124,6 +126,6 @@ const struct command COUNTER_COMMAND = {
     .synopsis = "counter CASE",
     .summary = "what to ask for: goals, levers, packages, the ladder",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
-    .takes = TAKES_TEMPLATES | TAKES_SCRIPT,
+    .takes = TAKES_TEMPLATES | TAKES_SCRIPT | TAKES_FULL,
     .run = run_counter,
 };

@@ -40,6 +40,11 @@ void document_item(struct document *document, const char *text)
     add_block(document, BLOCK_ITEM, text);
 }
 
+void document_line(struct document *document, const char *lead, const char *text)
+{
+    add_block(document, BLOCK_LINE, text)->lead = lead;
+}
+
 void document_picture(struct document *document, const char *text)
 {
     add_block(document, BLOCK_PICTURE, text);

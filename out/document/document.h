@@ -40,10 +40,11 @@ struct table {
     struct cell *cells;              /* row_count × column_count */
 };
 
-enum block_kind { BLOCK_TITLE, BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_ITEM, BLOCK_TABLE, BLOCK_PICTURE };
+enum block_kind { BLOCK_TITLE, BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_ITEM, BLOCK_LINE, BLOCK_TABLE, BLOCK_PICTURE };
 
 struct block {
     enum block_kind kind;
+    const char *lead;    /* of a line: what its text is about */
     const char *text;    /* of everything but tables; a picture keeps its lines */
     struct table *table;
     struct block *next;
@@ -60,6 +61,7 @@ void document_title(struct document *document, const char *text);
 void document_heading(struct document *document, const char *text);
 void document_paragraph(struct document *document, const char *text);
 void document_item(struct document *document, const char *text);
+void document_line(struct document *document, const char *lead, const char *text); /* "Worth   47,000 a year" */
 void document_picture(struct document *document, const char *text);
 struct table *document_table(struct document *document, const char *title, const struct column *columns, int count);
 

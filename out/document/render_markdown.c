@@ -60,7 +60,7 @@ void render_markdown(struct text *out, const struct document *document)
 {
     enum block_kind before = BLOCK_TITLE;
     for (const struct block *block = document->first; block; block = block->next) {
-        if (block != document->first && !(block->kind == BLOCK_ITEM && before == BLOCK_ITEM))
+        if (block != document->first && !((block->kind == BLOCK_ITEM || block->kind == BLOCK_LINE) && before == block->kind))
             text_add(out, "\n");
         switch (block->kind) {
         case BLOCK_TITLE:
@@ -71,6 +71,13 @@ void render_markdown(struct text *out, const struct document *document)
                           : block->kind == BLOCK_HEADING ? "## "
                           : block->kind == BLOCK_ITEM    ? "- "
                                                          : "");
+            add_plain(out, block->text);
+            text_add(out, "\n");
+            break;
+        case BLOCK_LINE:
+            text_add(out, "- **");
+            add_plain(out, block->lead);
+            text_add(out, "**: ");
             add_plain(out, block->text);
             text_add(out, "\n");
             break;

@@ -133,6 +133,8 @@ static void add_underlined(struct text *out, const char *words, char line)
     text_add(out, "\n");
 }
 
+enum { LEAD_COLUMNS = 14 };
+
 static void render_block(struct text *out, const struct block *block, int width)
 {
     switch (block->kind) {
@@ -149,6 +151,13 @@ static void render_block(struct text *out, const struct block *block, int width)
         text_add(out, "- ");
         add_wrapped(out, block->text, 2, 2, width);
         break;
+    case BLOCK_LINE:
+        text_addf(out, "%s", block->lead);
+        text_add_repeated(out, ' ', (size_t)(text_columns(block->lead) < LEAD_COLUMNS
+                                                 ? LEAD_COLUMNS - text_columns(block->lead)
+                                                 : 1));
+        add_wrapped(out, block->text, LEAD_COLUMNS, LEAD_COLUMNS, width);
+        break;
     case BLOCK_TABLE:
         render_table(out, block->table);
         break;
@@ -163,7 +172,7 @@ void render_text(struct text *out, const struct document *document, int width)
     enum block_kind before = BLOCK_HEADING;
     for (const struct block *block = document->first; block; block = block->next) {
         bool together = (before == BLOCK_HEADING || before == block->kind) &&
-                        (block->kind == BLOCK_ITEM || block->kind == BLOCK_PARAGRAPH || before == BLOCK_HEADING);
+                        (block->kind == BLOCK_ITEM || block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_LINE || before == BLOCK_HEADING);
         if (block != document->first && (!together || block->kind == BLOCK_HEADING))
             text_add(out, "\n");
         render_block(out, block, width);

@@ -32,6 +32,46 @@ static void add_goal(struct json_out *out, const struct plan *plan)
     json_close(out, '}');
 }
 
+/* Every reason that holds, strongest evidence first. */
+static void add_reasons(struct json_out *out, const struct plan *plan)
+{
+    json_open(out, "reasons", '[');
+    for (int i = 0; i < plan->reason_count; i++) {
+        const struct reason *reason = &plan->reasons[i];
+        json_open(out, NULL, '{');
+        json_text(out, "reason", reason->name);
+        json_text(out, "why", reason->why);
+        if (reason->rival >= 0)
+            json_text(out, "rival", plan->evaluation->offers[reason->rival].from->offer.id);
+        json_money(out, "target", reason->target_value);
+        json_money(out, "anchor", reason->anchor_value);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
+/* How far asks may go, and what that leaves out of reach. */
+static void add_reach(struct json_out *out, const struct plan *plan)
+{
+    const struct reach *reach = &plan->reach;
+    json_open_flat(out, "reach", '{');
+    json_money(out, "value_most", reach->value_most);
+    json_whole(out, "boldness_most", reach->boldness);
+    json_bool(out, "goal_beyond", reach->goal_beyond);
+    json_bool(out, "yes_beyond", reach->yes_beyond);
+    json_bool(out, "floor_beyond", reach->floor_beyond);
+    json_close(out, '}');
+}
+
+static void add_closed(struct json_out *out, const struct plan *plan)
+{
+    json_open_flat(out, "closed", '[');
+    for (int i = 0; i < LEVERS && plan->history->step_count > 0; i++)
+        if (plan->history->closed[i])
+            json_text(out, NULL, lever_key((enum lever)i));
+    json_close(out, ']');
+}
+
 /* A level of a lever: dollars, or a count. */
 static void add_level(struct json_out *out, const char *key, int lever, int64_t level)
 {
@@ -123,6 +163,7 @@ static void add_package(struct json_out *out, const struct plan *plan, const str
         json_money(out, NULL, line->change[i]);
     json_close(out, ']');
     json_bool(out, "reaches_goal", solution->reaches);
+    json_whole(out, "boldness_percent", solution->boldness);
     json_close(out, '}');
 }
 
@@ -133,6 +174,7 @@ static void add_ladder(struct json_out *out, const struct plan *plan)
         json_open_flat(out, NULL, '{');
         json_whole(out, "rung", i + 1);
         add_parts(out, &plan->ladder[i]);
+        json_bool(out, "yes", plan->ladder_is_yes[i]);
         json_close(out, '}');
     }
     json_close(out, ']');
@@ -154,7 +196,10 @@ void counter_json(struct text *text, const struct plan *plan, const struct talks
     json_text(&out, "leverage", plan->class_name);
     json_text(&out, "why", plan->why);
     json_text(&out, "currency", plan->evaluation->from->currency);
+    add_reasons(&out, plan);
     add_goal(&out, plan);
+    add_reach(&out, plan);
+    add_closed(&out, plan);
     add_levers(&out, plan);
     json_open(&out, "packages", '[');
     for (int i = 0; i < PLAN_PACKAGES; i++)

@@ -94,13 +94,10 @@ void rounds_json(struct json_out *out, const struct history *history)
 void next_step_json(struct json_out *out, const struct plan *plan)
 {
     const struct next_step *next = &plan->next;
-    if (!next->known) {
-        json_null(out, "next");
-        return;
-    }
     const struct next_step_words words = next_step_words(out->text->arena, plan);
     json_open(out, "next", '{');
-    json_text(out, "move", next->name);
+    json_text(out, "move", next->what);
+    json_text(out, "stage", next->name);
     json_text(out, "message", next->message);
     json_whole(out, "rung", next->rung);
     json_text(out, "did", words.did);

@@ -95,11 +95,12 @@ static void warn_year_3(const struct remarks_to *to)
 {
     const struct curve *curve = &to->plan->packages[PLAN_ANCHOR].solution.curve;
     struct money year_2 = curve_paid_between(curve, 12, 24), year_3 = curve_paid_between(curve, 24, 36), fall;
-    if (!money_times_rate(&fall, year_2, to->negotiation->year_3_fall))
+    to->plan->year_3_cause = fall_cause(curve, 2);
+    if (!money_times_rate(&fall, year_2, to->negotiation->year_3_fall) || year_2.cents - year_3.cents <= fall.cents)
         return;
-    if (year_2.cents - year_3.cents > fall.cents)
-        note(to, "pay falls from %m in year 2 to %m in year 3, because %s: ask about it if you may stay", year_2, year_3,
-             fall_cause(curve, 2));
+    (void)round_divide(&to->plan->year_3_fall.nano, (wide_int)(year_2.cents - year_3.cents) * RATE_ONE, year_2.cents);
+    note(to, "pay falls from %m in year 2 to %m in year 3, because %s: ask about it if you may stay", year_2, year_3,
+         to->plan->year_3_cause);
 }
 
 static void warn_reach(const struct remarks_to *to)

@@ -136,6 +136,23 @@ static void within_box(struct counter_problem *problem, const struct package *pa
         problem->bargain.limit[i] = package->level[i];
 }
 
+/* The part that is asked to rise most, and by how much. */
+static void find_boldest(struct plan *plan, const struct counter_problem *problem)
+{
+    const struct package *asked = &plan->packages[PLAN_ANCHOR].solution.package;
+    int most = -1;
+    for (int i = 0; i < LEVERS; i++) {
+        int64_t now = plan->bargain.now.level[i], rise = 0;
+        int bold = lever_boldness(problem, (enum lever)i, asked->level[i]);
+        if (bold <= most)
+            continue;
+        most = bold;
+        plan->reach.boldest = (enum lever)i;
+        (void)(now > 0 && round_divide(&rise, (wide_int)(asked->level[i] - now) * RATE_ONE, now));
+        plan->reach.boldest_rise.nano = rise;
+    }
+}
+
 static void judge_reach(struct plan *plan)
 {
     const struct solution *anchor = &plan->packages[PLAN_ANCHOR].solution;
@@ -165,6 +182,7 @@ bool plan_packages(struct plan *plan, struct arena *arena, const struct counter_
     plan->packages[PLAN_ANCHOR].present = plan->packages[PLAN_TARGET].present = true;
     for (int i = 0; i < LEVERS; i++)
         plan->anything_to_ask |= anchor->package.level[i] != plan->bargain.now.level[i];
+    find_boldest(plan, problem);
     judge_reach(plan);
     if (!plan_ladder(plan, data->negotiation, boxed, err))
         return false;

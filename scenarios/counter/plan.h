@@ -50,6 +50,8 @@ struct reach {
     int64_t boldness;                 /* at most so many wins in one lever */
     struct rate ceiling;              /* V at most so much above the first letter */
     struct money value_most;          /* that V; at least the offer's */
+    enum lever boldest;               /* of the ask: the lever that rises most for its win */
+    struct rate boldest_rise;         /* over the letter; 0 where the letter has none of it */
     bool goal_beyond;  /* the anchor package misses its goal, for the ceilings or for limits */
     bool yes_beyond;   /* no package within them is worth the accept */
     bool floor_beyond; /* nor the floor */
@@ -68,6 +70,7 @@ struct plan {
     struct reason reasons[REASONS_MAX]; /* all that hold, strongest evidence first; "none" alone where none does */
     const struct reason *goal_from;     /* the one that set the target */
     int rival, other_rival;           /* offers that messages may speak of, best evidence first; −1 for none */
+    int cited;                        /* the stay at which that rival leads most, by index; −1: it leads at none */
     enum leverage leverage;           /* of goal_from */
     const char *class_name, *why;     /* of goal_from */
     bool overridden;              /* goal.target or goal.anchor of the case decided */
@@ -89,6 +92,8 @@ struct plan {
     struct least_ask alone[LEVERS][HORIZONS_MAX];  /* to the target */
     const char *alone_why[LEVERS][HORIZONS_MAX];   /* what it takes, or by how much it fails */
     struct money year_now[4];                      /* the letter's pay by year */
+    struct rate year_3_fall;                       /* of the ask, from year 2; 0 where pay does not fall much */
+    const char *year_3_cause;                      /* "the sign-on ends or shrinks" */
     struct plan_line packages[PLAN_PACKAGES];
     int rung_count;
     struct solution ladder[RUNGS_MAX]; /* from anchor down to accept */

@@ -307,6 +307,21 @@ static void set_rivals(struct plan *plan)
     }
 }
 
+/* The stay that carries the ask: where the rival leads most. */
+static int stay_cited(const struct plan *plan)
+{
+    int cited = -1;
+    int64_t most = 0;
+    for (int i = 0; plan->rival >= 0 && i < plan->evaluation->from->stay.count; i++) {
+        int64_t lead = plan->evaluation->offers[plan->rival].compared_flat_at[i].cents - plan->offer_at.at[i].cents;
+        if (lead > most) {
+            most = lead;
+            cited = i;
+        }
+    }
+    return cited;
+}
+
 bool plan_reasons(struct plan *plan, struct arena *arena, const struct negotiation *negotiation, struct err *err)
 {
     const struct case_file *file = plan->evaluation->from;
@@ -318,5 +333,6 @@ bool plan_reasons(struct plan *plan, struct arena *arena, const struct negotiati
     if (!find_reasons(&it))
         return err_overflow(err, "goal");
     set_rivals(plan);
+    plan->cited = stay_cited(plan);
     return true;
 }

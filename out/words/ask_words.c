@@ -1,0 +1,264 @@
+#include "out/words/ask_words.h"
+
+#include "calc/kit/calendar.h"
+#include "calc/kit/signs.h"
+#include "calc/kit/text.h"
+#include "out/words/labels.h"
+
+/* Whole units of the currency: a screen shows no cents. */
+static struct money whole(struct money money)
+{
+    int64_t units = 0;
+    return round_divide(&units, money.cents, 100) ? dollars(units) : money;
+}
+
+static void add_stay(struct text *text, int months)
+{
+    static const char *const years[] = {"", "one year", "two years", "three years", "four years", "five years"};
+    if (months % 12 == 0)
+        text_add(text, years[months / 12]);
+    else
+        text_count(text, months, "month");
+}
+
+static bool changed(const struct plan *plan, const struct package *package, enum lever lever)
+{
+    return package->level[lever] != plan->bargain.now.level[lever];
+}
+
+static void add_sign_on(struct text *text, const struct package *package)
+{
+    struct money first = {package->level[LEVER_SIGN_ON_1]}, second = {package->level[LEVER_SIGN_ON_2]};
+    if (second.cents > 0)
+        text_addf(text, "%m + %m", first, second);
+    else
+        text_addf(text, "%m", first);
+}
+
+static void add_grant(struct text *text, const struct plan *plan, const struct package *package)
+{
+    const struct case_offer *offer = plan->offer->from;
+    if (offer->offer.has_grant && offer->offer.grant.in_dollars)
+        text_addf(text, "%K", offer->stock_currency, (struct money){package->level[LEVER_UNITS]});
+    else
+        text_addf(text, "%u", package->level[LEVER_UNITS]);
+}
+
+/* "sign-on 100,000 + 85,000 (62,000 + 48,000), 1,050 RSUs (900), base 178,000 (172,000)" */
+static const char *package_words(struct arena *arena, const struct plan *plan, const struct package *package, bool beside)
+{
+    const struct package *now = &plan->bargain.now;
+    struct text text = text_start(arena);
+    if (changed(plan, package, LEVER_SIGN_ON_1) || changed(plan, package, LEVER_SIGN_ON_2)) {
+        text_add(&text, "sign-on ");
+        add_sign_on(&text, package);
+        if (beside) {
+            text_add(&text, " (");
+            add_sign_on(&text, now);
+            text_add(&text, ")");
+        }
+    }
+    if (changed(plan, package, LEVER_UNITS)) {
+        bool dollar_grant = plan->offer->from->offer.grant.in_dollars;
+        text_add(&text, text.length > 0 ? ", " : "");
+        text_add(&text, dollar_grant ? "stock of " : "");
+        add_grant(&text, plan, package);
+        text_add(&text, dollar_grant ? "" : " RSUs");
+        if (beside) {
+            text_add(&text, " (");
+            add_grant(&text, plan, now);
+            text_add(&text, ")");
+        }
+    }
+    if (changed(plan, package, LEVER_BASE)) {
+        text_addf(&text, "%sbase %m", text.length > 0 ? ", " : "", (struct money){package->level[LEVER_BASE]});
+        if (beside)
+            text_addf(&text, " (%m)", (struct money){now->level[LEVER_BASE]});
+    }
+    return text.length > 0 ? text.data : "";
+}
+
+static void add_rival(struct text *text, const struct plan *plan, const struct reason *reason)
+{
+    const struct offer_result *rival = &plan->evaluation->offers[reason->rival];
+    const char *kind = reason->kind == VERBAL_HIGHER ? "verbal" : "written";
+    text_addf(text, "your %s %s offer", kind, rival->from->company_name);
+    if (plan->cited >= 0 && reason->rival == plan->rival) {
+        text_addf(text, " averages %m over ", whole(rival->compared_flat_at[plan->cited]));
+        add_stay(text, plan->bargain.stay.months[plan->cited]);
+        text_addf(text, "; this one %m", whole(plan->offer_at.at[plan->cited]));
+    } else {
+        text_addf(text, " is worth %m a year over your stay; this one %m", whole(rival->value), whole(plan->value.offer));
+    }
+}
+
+static void add_reason(struct text *text, const struct plan *plan, const struct reason *reason)
+{
+    switch (reason->kind) {
+    case VERIFIED_HIGHER:
+    case VERIFIED_NEAR:
+    case VERBAL_HIGHER:
+        add_rival(text, plan, reason);
+        return;
+    case FORFEITS:
+        text_addf(text, "leaving your job costs you %m", whole(plan->forfeited));
+        return;
+    case MARKET:
+        text_add(text, reason->why);
+        return;
+    case NO_LEVERAGE:
+    case LEVERAGES:
+        text_add(text, "nothing in the case backs more: one modest request, carried by what you bring");
+    }
+}
+
+/* The strongest, and another of a different kind. */
+static const char *because_words(struct arena *arena, const struct plan *plan)
+{
+    struct text text = text_start(arena);
+    add_reason(&text, plan, &plan->reasons[0]);
+    for (int i = 1; i < plan->reason_count; i++) {
+        const struct reason *reason = &plan->reasons[i];
+        if (reason->kind == VERIFIED_NEAR || (reason->rival >= 0 && reason->rival != plan->other_rival))
+            continue;
+        text_add(&text, "; and ");
+        add_reason(&text, plan, reason);
+        break;
+    }
+    return text.data;
+}
+
+static const char *worth_words(struct arena *arena, const struct plan *plan)
+{
+    const struct solution *asked = &plan->packages[PLAN_ANCHOR].solution;
+    struct text text = text_start(arena);
+    for (int i = 0; i < plan->bargain.stay.count; i++) {
+        text_add(&text, i == 0 ? "" : ", ");
+        add_signed(&text, whole((struct money){asked->annualized[i].cents - plan->offer_at.at[i].cents}));
+        text_addf(&text, "%s over ", i == 0 ? " a year" : "");
+        add_stay(&text, plan->bargain.stay.months[i]);
+    }
+    text_addf(&text, "; it costs %s %m over four years", plan->offer->from->company_name, whole(asked->cost));
+    return text.data;
+}
+
+static const char *bold_words(struct arena *arena, const struct plan *plan)
+{
+    static const char *const names[LEVERS] = {"base", "year-1 sign-on", "year-2 sign-on", "stock"};
+    enum { MODERATE = 100, BOLD = 150 };
+    int boldness = plan->packages[PLAN_ANCHOR].solution.boldness;
+    struct text text = text_start(arena);
+    int64_t percents = 0;
+    (void)round_divide(&percents, plan->reach.boldest_rise.nano, RATE_ONE / 100);
+    text_addf(&text, "%s ", names[plan->reach.boldest]);
+    if (percents > 0)
+        text_addf(&text, "+%l%%: ", percents);
+    else
+        text_add(&text, "where the letter has none: ");
+    text_add(&text, boldness <= MODERATE ? "within what others report to have won"
+                    : boldness <= BOLD   ? "more than most report to have won; have the next step ready"
+                                         : "big; have the next step ready");
+    return text.data;
+}
+
+static const char *if_no_words(struct arena *arena, const struct plan *plan)
+{
+    struct text text = text_start(arena);
+    for (int i = 1; i < plan->rung_count; i++) {
+        const char *words = package_words(arena, plan, &plan->ladder[i].package, false);
+        if (words[0])
+            text_addf(&text, "%s%s", text.length > 0 ? "; then " : "", words);
+    }
+    if (plan->next.has_instead) {
+        struct package instead = plan->bargain.now;
+        instead.level[plan->next.instead] = plan->next.instead_level;
+        text_addf(&text, "%s%s instead", text.length > 0 ? "; then " : "", package_words(arena, plan, &instead, false));
+    }
+    text_addf(&text, "%sstart date, relocation, the date of the first review", text.length > 0 ? "; then " : "");
+    return text.data;
+}
+
+static const char *yes_words(struct arena *arena, const struct plan *plan)
+{
+    const struct case_file *file = plan->evaluation->from;
+    struct text text = text_start(arena);
+    if (plan->reach.yes_beyond && plan->anything_to_ask)
+        text_addf(&text, "%m a year over your stay, which no package within reach pays", whole(plan->value.accept));
+    else
+        text_addf(&text, "%m a year over your stay", whole(plan->value.accept));
+    if (plan->rival >= 0 && file->statements.first_choice && file->goal.preference.cents == 0 && !file->goal.floor.known)
+        text_addf(&text, "; less, as %s is your first choice: what is that worth to you a year? (goal.preference)",
+                  plan->offer->from->company_name);
+    return text.data;
+}
+
+static void add_deadline(struct text *text, const struct plan *plan)
+{
+    const struct case_offer *offer = plan->offer->from;
+    struct date today = plan->evaluation->from->assumptions.as_of;
+    if (!date_known(offer->deadline) || !date_known(today))
+        return;
+    int days = days_between(today, offer->deadline);
+    text_addf(text, "; %s's deadline is %s", offer->company_name, day_label(text->arena, offer->deadline));
+    if (days < 0) {
+        text_add(text, ", which has passed");
+        return;
+    }
+    text_add(text, ", ");
+    if (days > 1) {
+        text_add(text, "in ");
+        text_count(text, days, "day");
+    } else {
+        text_add(text, days == 0 ? "today" : "tomorrow");
+    }
+}
+
+static const char *today_words(struct arena *arena, const struct plan *plan, const struct talks *talks)
+{
+    static const char *const leads[MOVES] = {
+        "send the e-mail below",
+        "an offer arrived after your last request: say so in the e-mail below",
+        "your request is out: add nothing to it; a reminder is due after two or three working days without an answer",
+        "thank them for the answer and ask for less, once",
+        "make the last request: if this, you sign",
+        "what you asked for is granted: have it in writing, go through the checklist, sign",
+        "nothing more to ask in pay, and it is enough: have it in writing and sign",
+        "pay is at its end: ask for one thing that is not pay, then decide",
+        "nothing more to ask, and your alternative is worth more: decline kindly"};
+    struct text text = text_start(arena);
+    (void)talks;
+    text_add(&text, leads[plan->next.move]);
+    add_deadline(&text, plan);
+    return text.data;
+}
+
+static const char *careful_words(struct arena *arena, const struct plan *plan)
+{
+    struct text text = text_start(arena);
+    int64_t percents = 0;
+    (void)round_divide(&percents, plan->year_3_fall.nano, RATE_ONE / 100);
+    if (percents > 0)
+        text_addf(&text, "pay drops %l%% in year 3, because %s", percents, plan->year_3_cause);
+    for (int i = 0; i < plan->note_count && text.length == 0; i++)
+        if (plan->reasons[0].kind == VERBAL_HIGHER)
+            text_add(&text, "the other offer is verbal: get it in writing first");
+    return text.length > 0 ? text.data : "";
+}
+
+struct ask_words ask_words(struct arena *arena, const struct plan *plan, const struct talks *talks)
+{
+    bool asks = plan->anything_to_ask && plan->next.move != MOVE_WAIT;
+    struct ask_words words = {.first = "", .ask = "", .because = "", .worth = "", .bold = "", .if_no = ""};
+    words.today = today_words(arena, plan, talks);
+    words.yes_from = plan->next.move == MOVE_ACCEPT || plan->next.move == MOVE_SIGN ? "" : yes_words(arena, plan);
+    words.careful = careful_words(arena, plan);
+    if (!asks)
+        return words;
+    words.first = plan->reach.floor_beyond && plan->warning_count > 0 ? plan->warnings[0] : "";
+    words.ask = package_words(arena, plan, &plan->packages[PLAN_ANCHOR].solution.package, true);
+    words.because = because_words(arena, plan);
+    words.worth = worth_words(arena, plan);
+    words.bold = bold_words(arena, plan);
+    words.if_no = if_no_words(arena, plan);
+    return words;
+}
