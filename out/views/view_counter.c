@@ -18,7 +18,7 @@ static const char *const CLASS_LABELS[LEVERAGES] = {"A written offer that pays m
                                                     "A verbal offer that pays more",
                                                     "Pay that leaving forfeits",
                                                     "Dated evidence above the offer",
-                                                    "No leverage"};
+                                                    "No other reason"};
 
 static const char *const LEVER_LABELS[LEVERS] = {"Base", "Sign-on year 1", "Sign-on year 2", "Units"};
 
@@ -98,7 +98,7 @@ static void add_packages(const struct view *view)
                                          text_format(view->arena,
                                                      "Packages (cost: to the company, over four years)%s", currency_of(view)),
                                          PACKAGE_COLUMNS, 7);
-    static const char *const names[PLAN_PACKAGES] = {"anchor: ask this", "target: private", "menu: cash", "menu: stock",
+    static const char *const names[PLAN_PACKAGES] = {"ask this", "target (private)", "menu: cash", "menu: stock",
                                                      "menu: mixed"};
     add_package_row(view, table, "the letter", &plan->bargain.now, NULL);
     for (int i = 0; i < PLAN_PACKAGES; i++)
@@ -126,12 +126,12 @@ static void add_years(const struct view *view)
 
 static void add_ladder(const struct view *view)
 {
-    struct table *table = document_table(view->document, "Ladder of concessions", PACKAGE_COLUMNS, 7);
+    struct table *table = document_table(view->document, "Steps down: take each that is offered, ask once more, or walk", PACKAGE_COLUMNS, 7);
     for (int i = 0; i < view->plan->rung_count; i++)
         add_package_row(view, table,
-                        text_format(view->arena, i == 0 ? "rung %d: anchor" : i == view->plan->rung_count - 1
-                                                                                  ? "rung %d: accept"
-                                                                                  : "rung %d",
+                        text_format(view->arena, i == 0 ? "step %d: the ask" : i == view->plan->rung_count - 1
+                                                                                  ? "step %d: the yes"
+                                                                                  : "step %d",
                                     i + 1),
                         &view->plan->ladder[i].package, &view->plan->ladder[i]);
 }
@@ -202,9 +202,12 @@ void view_counter(struct document *document, const struct plan *plan, const stru
     view_next_step(document, plan, said);
     view_rounds(document, plan->history);
     view_timeline(document, talks);
-    document_heading(document, "Leverage");
-    document_paragraph(document, text_format(view.arena, "%s (%s): %s.", CLASS_LABELS[plan->leverage], plan->class_name,
-                                             plan->why));
+    document_heading(document, "Reasons");
+    for (int i = 0; i < plan->reason_count; i++)
+        document_item(document, text_format(view.arena, "%s (%s)%s: %s", CLASS_LABELS[plan->reasons[i].kind],
+                                            plan->reasons[i].name,
+                                            &plan->reasons[i] == plan->goal_from && plan->reason_count > 1 ? ", which sets the goals" : "",
+                                            plan->reasons[i].why));
     add_goals(&view);
     document_heading(document, "What to ask for");
     add_packages(&view);

@@ -55,10 +55,10 @@ const char *argue_words(struct arena *arena, const struct sensitivity *sensitivi
     if (!best || best == least || best->over_stay.cents == least->over_stay.cents)
         return "";
     return text_format(arena,
-                       "argue about %s, not about %s: over your stay, a plausible win there (%s) is worth %m a year, one "
-                       "here (%s) %m",
-                       lever_word(best), lever_word(least), swing_change(arena, best), best->over_stay, swing_change(arena, least),
-                       least->over_stay);
+                       "over your stay, what others report to have won in %s (%s) is worth %m a year; in %s (%s) it is worth "
+                       "%m",
+                       lever_word(best), swing_change(arena, best), best->over_stay, lever_word(least),
+                       swing_change(arena, least), least->over_stay);
 }
 
 /* An input nobody can argue about that moves the gap more than every lever does. */
@@ -85,13 +85,14 @@ const char *advice_words(struct arena *arena, const struct stay_turn *turn)
     if (turn->kind == TURN_NONE)
         return "";
     if (turn->kind == CASH_ALWAYS)
-        text_add(&text, "cash first, whatever the chance of staying: ");
+        text_add(&text, "a plausible win in sign-on pays more than one in stock, whatever the chance of staying: ");
     else if (turn->kind == UNITS_ALWAYS)
-        text_add(&text, "units first, whatever the chance of staying: ");
+        text_add(&text, "a plausible win in stock pays more than one in sign-on, whatever the chance of staying: ");
     else
-        text_addf(&text, "%s first: your chance of staying past year 2 is %p, and the advice turns to units at %d%%: ",
-                  turn->own.nano >= turn->percent * (RATE_ONE / 100) ? "units" : "cash", turn->own, turn->percent);
-    text_addf(&text, "there %m more in units add %m a year, %m more in sign-on %m", turn->units_win, turn->units_at,
+        text_addf(&text, "a plausible win in stock pays more than one in sign-on from a chance of %d%% on that you stay past "
+                         "year 2; yours is %p: ",
+                  turn->percent, turn->own);
+    text_addf(&text, "%m more in stock add %m a year, %m more in sign-on %m", turn->units_win, turn->units_at,
               turn->cash_win, turn->cash_at);
     if (turn->kind == TURN_AT)
         text_addf(&text, "; at %d%% it is %m and %m", turn->percent - 1, turn->units_below, turn->cash_below);

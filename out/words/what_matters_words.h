@@ -12,13 +12,13 @@ const char *swing_name(struct arena *arena, const struct talks *talks, const str
 /* "175,000 to 186,000", "down 30% or up 30%" */
 const char *swing_change(struct arena *arena, const struct swing *swing);
 
-/* "argue about the sign-on, not about the base: …"; needs two levers of different worth. */
+/* What a plausible win is worth in the best part and in the least; needs two levers of different worth. */
 const char *argue_words(struct arena *arena, const struct sensitivity *sensitivity);
 
 /* What moves the gap more than any argument does. */
 const char *outside_words(struct arena *arena, const struct talks *talks);
 
-/* Cash first or units first, with the chance of staying at which that turns. */
+/* Whether stock or sign-on pays more, and the chance of staying at which that turns. */
 const char *advice_words(struct arena *arena, const struct stay_turn *turn);
 
 #endif
