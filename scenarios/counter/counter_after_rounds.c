@@ -24,6 +24,16 @@ static bool asked_with_figures(const struct history *history)
     return any;
 }
 
+/* V on the terms of the last request. */
+static bool value_asked(struct plan *plan, struct err *err)
+{
+    struct offer offer;
+    struct curve curve;
+    offer_on_terms(&offer, &plan->offer->from->offer, &plan->history->last_asked);
+    return curve_compute(&curve, &offer, REFRESHERS_AS_COUNTED, err) &&
+           stay_value(&plan->asked_value, &curve, &plan->evaluation->from->stay, err);
+}
+
 /* Pay a year on the terms of the last request, each part no less than is offered. */
 static bool asked_at(struct goal_line *line, const struct plan *plan, struct err *err)
 {
@@ -136,6 +146,8 @@ bool plan_continue(struct plan *plan, const struct negotiation *negotiation, str
         return true;
     if (!asked_at(&asked, plan, err))
         return false;
+    if (!value_asked(plan, err))
+        return false;
     if (next->move == MOVE_ACCEPT)
         asked = plan->offer_at;
     int rung = next->move == MOVE_DOWN || next->move == MOVE_CLOSE ? next->rung - 1 : 0;
@@ -174,6 +186,8 @@ void plan_continue_limits(const struct plan *plan, struct counter_problem *probl
     }
     if (!plan->continued)
         return;
+    if (plan->next.move != MOVE_WAIT && money_compare(plan->asked_value, problem->value_most) <= 0)
+        problem->value_most.cents = plan->asked_value.cents - 1; /* worth less than the last request in all */
     problem->value_only = false;
     problem->way = WAY_ANY;
     problem->year_1_first = false;

@@ -78,6 +78,7 @@ struct plan {
     const struct curve *opening;  /* the first letter, which raises are counted from; the offer without rounds */
     struct goal_line opening_at;
     struct money yes_value;       /* V at which one says yes, as set at the first letter */
+    struct money asked_value;     /* V of the last request with figures; 0 without one */
     bool continued;               /* requests were made before: no goal above what was asked */
     struct next_step next;
     const char *evidence[HORIZONS_MAX]; /* where the target at each horizon comes from */
