@@ -280,16 +280,36 @@ static bool market(const struct finding *it)
                                                     evidence->source, evidence->date, evidence->component, middle)));
 }
 
+/* The modest request needs no reason. It stands where nothing else does, and beside a verbal offer that is good for
+ * less: one that pays a little more is no cause to ask for less. */
+static bool modest_request(const struct finding *it)
+{
+    struct plan *plan = it->plan;
+    struct money highest = {0};
+    bool verbal = false;
+    for (int i = 0; i < plan->reason_count; i++) {
+        verbal |= plan->reasons[i].kind == VERBAL_HIGHER;
+        highest = money_larger(highest, plan->reasons[i].anchor_value);
+    }
+    if (plan->reason_count > 0 && !verbal)
+        return true;
+    struct reason *reason = reason_start(it, NO_LEVERAGE, -1,
+                                         verbal ? "a verbal offer that pays little more is good for less than a "
+                                                  "modest request"
+                                                : "no rival offer that counts, nothing forfeited that may be told, no "
+                                                  "dated evidence above the offer");
+    if (!raise_offer(it, reason))
+        return false;
+    if (verbal && money_compare(reason->anchor_value, highest) <= 0)
+        plan->reason_count--;
+    return true;
+}
+
 /* In the order of the strength of their evidence, which is that of enum leverage. */
 static bool find_reasons(const struct finding *it)
 {
-    if (!higher_rivals(it, STATUS_WRITTEN, VERIFIED_HIGHER) || !near_rival(it) ||
-        !higher_rivals(it, STATUS_VERBAL, VERBAL_HIGHER) || !forfeits(it) || !market(it))
-        return false;
-    return it->plan->reason_count > 0 ||
-           raise_offer(it, reason_start(it, NO_LEVERAGE, -1,
-                                        "no rival offer that counts, nothing forfeited that may be told, no dated "
-                                        "evidence above the offer"));
+    return higher_rivals(it, STATUS_WRITTEN, VERIFIED_HIGHER) && near_rival(it) &&
+           higher_rivals(it, STATUS_VERBAL, VERBAL_HIGHER) && forfeits(it) && market(it) && modest_request(it);
 }
 
 /* The offers that messages may speak of: the best evidence first, and no more than two. */
