@@ -59,14 +59,16 @@ static bool floor_from_job(struct plan *plan, const struct money *best, struct e
 }
 
 /* The best real alternative, less what the candidate would give up to join; goal.floor overrides. */
-static bool find_floor(struct plan *plan, struct arena *arena, struct err *err)
+static bool find_floor(struct plan *plan, struct arena *arena, bool *is_rival, struct err *err)
 {
     const struct case_file *file = plan->evaluation->from;
     struct money best = {0};
     plan->floor_name = plan->floor_from = "";
     floor_from_rivals(plan, arena, &best);
+    const char *rival = plan->floor_name;
     if (!floor_from_job(plan, &best, err))
         return false;
+    *is_rival = rival[0] && plan->floor_name == rival && !file->goal.floor.known;
     for (int h = 0; h < file->stay.count; h++) {
         int64_t cents = plan->floor_at.at[h].cents - file->goal.preference.cents;
         plan->floor_at.at[h].cents = cents > 0 ? cents : 0;
@@ -78,21 +80,16 @@ static bool find_floor(struct plan *plan, struct arena *arena, struct err *err)
     return true;
 }
 
-/* The target of the reason with the highest; the anchor of the reason that leads highest above that target. */
-static bool choose_goals(struct plan *plan)
+/* The highest anchor, none of it below the least that the goals may be. */
+static bool choose_anchor(struct plan *plan, const struct goal_line *least)
 {
     const struct stay *stay = &plan->evaluation->from->stay;
     struct money best = {0};
-    plan->goal_from = &plan->reasons[0];
-    for (int i = 1; i < plan->reason_count; i++)
-        if (money_compare(plan->reasons[i].target_value, plan->goal_from->target_value) > 0)
-            plan->goal_from = &plan->reasons[i];
-    plan->target_at = plan->goal_from->target;
     for (int i = 0; i < plan->reason_count; i++) {
         struct goal_line anchor = plan->reasons[i].anchor;
         struct money value;
         for (int h = 0; h < stay->count; h++)
-            anchor.at[h] = money_larger(anchor.at[h], plan->target_at.at[h]);
+            anchor.at[h] = money_larger(anchor.at[h], least->at[h]);
         if (!goal_value(&value, &anchor, stay))
             return false;
         if (i == 0 || money_compare(value, best) > 0) {
@@ -100,12 +97,31 @@ static bool choose_goals(struct plan *plan)
             plan->anchor_at = anchor;
         }
     }
-    for (int h = 0; h < stay->count; h++)
+    return true;
+}
+
+/* The target of the reason with the highest, between the least that the goals may be and the anchor. */
+static void choose_target(struct plan *plan, const struct goal_line *least)
+{
+    plan->goal_from = &plan->reasons[0];
+    for (int i = 1; i < plan->reason_count; i++)
+        if (money_compare(plan->reasons[i].target_value, plan->goal_from->target_value) > 0)
+            plan->goal_from = &plan->reasons[i];
+    plan->target_at = plan->goal_from->target;
+    for (int h = 0; h < plan->evaluation->from->stay.count; h++) {
         plan->evidence[h] = plan->goal_from->evidence[h];
+        if (money_compare(plan->target_at.at[h], least->at[h]) < 0) {
+            plan->target_at.at[h] = least->at[h];
+            plan->evidence[h] = plan->floor_from;
+        }
+        if (money_compare(plan->target_at.at[h], plan->anchor_at.at[h]) > 0) {
+            plan->target_at.at[h] = plan->anchor_at.at[h];
+            plan->evidence[h] = "as high as the anchor";
+        }
+    }
     plan->leverage = plan->goal_from->kind;
     plan->class_name = plan->goal_from->name;
     plan->why = plan->goal_from->why;
-    return true;
 }
 
 /* One stay's goals from below: floor, accept, target, anchor; and which of them the case states. */
@@ -194,12 +210,16 @@ static bool not_below_offer(const struct plan *plan, const struct maybe_money *s
 bool plan_goals(struct plan *plan, struct arena *arena, struct err *err)
 {
     const struct goal *goal = &plan->evaluation->from->goal;
+    bool floor_is_rival;
     if (!not_below_offer(plan, &goal->target, "target", err) || !not_below_offer(plan, &goal->anchor, "anchor", err))
         return false;
-    if (!choose_goals(plan))
-        return err_overflow(err, "goal");
-    if (!find_floor(plan, arena, err))
+    if (!find_floor(plan, arena, &floor_is_rival, err))
         return false;
+    /* a rival says by its reason how far above it one asks; other floors lift the anchor with the target */
+    const struct goal_line least = floor_is_rival ? plan->floor_at : (struct goal_line){{{0}}};
+    if (!choose_anchor(plan, &least))
+        return err_overflow(err, "goal");
+    choose_target(plan, &least);
     for (int h = 0; h < plan->evaluation->from->stay.count; h++)
         if (!settle(plan, h))
             return err_overflow(err, "goal");

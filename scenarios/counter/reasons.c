@@ -195,27 +195,27 @@ static struct money forfeited_by(const struct current_job *job, int months)
     return sum;
 }
 
-/* V that this reason may raise a goal to: its own ceiling, or a written higher rival's anchor. */
-static bool forfeits_most(const struct finding *it, struct money *most)
+/* With a written higher rival, a loss raises no goal above the anchor of the written offers, at any stay. */
+static void cap_by_rival(const struct finding *it, struct goal_line *line)
 {
-    struct money opening;
-    if (!goal_value(&opening, &it->plan->opening_at, it->stay) ||
-        !money_raised(most, opening, it->negotiation->classes[FORFEITS].ceiling))
-        return false;
-    if (it->plan->reason_count == 0 || it->plan->reasons[0].kind != VERIFIED_HIGHER)
-        return true;
-    *most = (struct money){0};
-    for (int i = 0; i < it->plan->reason_count; i++)
-        if (it->plan->reasons[i].kind == VERIFIED_HIGHER || it->plan->reasons[i].kind == VERIFIED_NEAR)
-            *most = money_larger(*most, it->plan->reasons[i].anchor_value);
-    return true;
+    const struct reason *highest = &it->plan->reasons[0];
+    for (int i = 1; i < it->plan->reason_count; i++) {
+        const struct reason *reason = &it->plan->reasons[i];
+        if ((reason->kind == VERIFIED_HIGHER || reason->kind == VERIFIED_NEAR) &&
+            money_compare(reason->anchor_value, highest->anchor_value) > 0)
+            highest = reason;
+    }
+    for (int i = 0; i < it->stay->count; i++)
+        if (money_compare(line->at[i], highest->anchor.at[i]) > 0)
+            line->at[i] = highest->anchor.at[i];
 }
 
-/* Less of the way from the first letter to the goals, so that their V stays within `most`. */
-static bool scale_back(const struct finding *it, struct goal_line *line, struct money most)
+/* Less of the way from the first letter to the goals, so that their V stays within this reason's ceiling. */
+static bool scale_back(const struct finding *it, struct goal_line *line)
 {
-    struct money value, opening;
-    if (!goal_value(&value, line, it->stay) || !goal_value(&opening, &it->plan->opening_at, it->stay))
+    struct money value, opening, most;
+    if (!goal_value(&value, line, it->stay) || !goal_value(&opening, &it->plan->opening_at, it->stay) ||
+        !money_raised(&most, opening, it->negotiation->classes[FORFEITS].ceiling))
         return false;
     if (money_compare(value, most) <= 0 || money_compare(value, opening) <= 0)
         return true;
@@ -232,11 +232,9 @@ static bool forfeits(const struct finding *it)
 {
     struct plan *plan = it->plan;
     const struct current_job job = job_laid(it->file);
-    struct money most;
+    const bool beside_rival = plan->reason_count > 0 && plan->reasons[0].kind == VERIFIED_HIGHER;
     if (plan->forfeited.cents == 0 || !it->file->statements.disclose_forfeits)
         return true;
-    if (!forfeits_most(it, &most))
-        return false;
     struct reason *reason =
         reason_start(it, FORFEITS, -1, text_format(it->arena, "leaving the current job forfeits %m", plan->forfeited));
     for (int i = 0; i < it->stay->count; i++) {
@@ -248,7 +246,9 @@ static bool forfeits(const struct finding *it)
         reason->evidence[i] = text_format(it->arena, "the offer's %m over %d months and the %m forfeited, a year",
                                           opening, months, forfeited);
     }
-    return scale_back(it, &reason->target, most) && reason_finish(it, reason);
+    if (beside_rival)
+        cap_by_rival(it, &reason->target);
+    return (beside_rival || scale_back(it, &reason->target)) && reason_finish(it, reason);
 }
 
 /* Dated evidence for this job that lies above the offer. */
@@ -280,16 +280,36 @@ static bool market(const struct finding *it)
                                                     evidence->source, evidence->date, evidence->component, middle)));
 }
 
+/* The modest request needs no reason. It stands where nothing else does, and beside a verbal offer that is good for
+ * less: one that pays a little more is no cause to ask for less. */
+static bool modest_request(const struct finding *it)
+{
+    struct plan *plan = it->plan;
+    struct money highest = {0};
+    bool verbal = false;
+    for (int i = 0; i < plan->reason_count; i++) {
+        verbal |= plan->reasons[i].kind == VERBAL_HIGHER;
+        highest = money_larger(highest, plan->reasons[i].anchor_value);
+    }
+    if (plan->reason_count > 0 && !verbal)
+        return true;
+    struct reason *reason = reason_start(it, NO_LEVERAGE, -1,
+                                         verbal ? "a verbal offer that pays little more is good for less than a "
+                                                  "modest request"
+                                                : "no rival offer that counts, nothing forfeited that may be told, no "
+                                                  "dated evidence above the offer");
+    if (!raise_offer(it, reason))
+        return false;
+    if (verbal && money_compare(reason->anchor_value, highest) <= 0)
+        plan->reason_count--;
+    return true;
+}
+
 /* In the order of the strength of their evidence, which is that of enum leverage. */
 static bool find_reasons(const struct finding *it)
 {
-    if (!higher_rivals(it, STATUS_WRITTEN, VERIFIED_HIGHER) || !near_rival(it) ||
-        !higher_rivals(it, STATUS_VERBAL, VERBAL_HIGHER) || !forfeits(it) || !market(it))
-        return false;
-    return it->plan->reason_count > 0 ||
-           raise_offer(it, reason_start(it, NO_LEVERAGE, -1,
-                                        "no rival offer that counts, nothing forfeited that may be told, no dated "
-                                        "evidence above the offer"));
+    return higher_rivals(it, STATUS_WRITTEN, VERIFIED_HIGHER) && near_rival(it) &&
+           higher_rivals(it, STATUS_VERBAL, VERBAL_HIGHER) && forfeits(it) && market(it) && modest_request(it);
 }
 
 /* The offers that messages may speak of: the best evidence first, and no more than two. */

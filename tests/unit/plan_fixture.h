@@ -9,23 +9,34 @@
 #include "scenarios/rounds/rounds_make.h"
 
 static struct negotiation negotiation;
+static struct changes changes;
 
 static inline int load_all(void **state)
 {
     const struct data_source source = {.directory = NULL};
     struct err err = {0};
-    return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) ? 0 : -1;
+    return load(state) == 0 && negotiation_load(&negotiation, &shared, &source, &err) &&
+                   changes_load(&changes, &shared, &source, &err)
+               ? 0
+               : -1;
 }
 
 /* The plan on top of an evaluation, with the history of its rounds. */
+static inline bool try_plan(const struct plan **plan, struct arena *arena, const struct evaluation *evaluation,
+                            struct err *err)
+{
+    const struct counter_data data = {&negotiation, &changes, &companies};
+    const struct history *history = NULL;
+    return history_make(&history, arena, evaluation->from, evaluation->shown_months, evaluation->shown_count, err) &&
+           counter_plan(plan, arena, &data, evaluation, history, err);
+}
+
 static inline const struct plan *planned(struct arena *arena, const struct evaluation *evaluation)
 {
-    const struct history *history = NULL;
     const struct plan *plan = NULL;
     struct err err = {0};
-    if (!history_make(&history, arena, evaluation->from, evaluation->shown_months, evaluation->shown_count, &err) ||
-        !counter_plan(&plan, arena, &negotiation, evaluation, history, &err))
-        fail_msg("%s: %s", evaluation->from->file, err.message);
+    if (!try_plan(&plan, arena, evaluation, &err))
+        fail_msg("%s: %s: %s", evaluation->from->file, err.path, err.message);
     return plan;
 }
 
