@@ -347,10 +347,10 @@ static void check_bounds(const char *inputs, const struct counter_problem *probl
     const struct bargain *bargain = &problem->bargain;
     const int64_t *now = bargain->now.level, *level = package->level;
     for (int i = 0; i < LEVERS; i++) {
-        expect(inputs, row("%s is not below the letter", lever_key((enum lever)i)), level[i] >= now[i]);
-        expect(inputs, row("%s is not above its limit", lever_key((enum lever)i)),
+        expect(inputs, row("%s is not below the letter", lever_key((enum lever)i, false)), level[i] >= now[i]);
+        expect(inputs, row("%s is not above its limit", lever_key((enum lever)i, false)),
                bargain->limit[i] == NO_LIMIT || level[i] <= bargain->limit[i] || level[i] == now[i]);
-        expect(inputs, row("%s is the letter's or a multiple", lever_key((enum lever)i)),
+        expect(inputs, row("%s is the letter's or a multiple", lever_key((enum lever)i, false)),
                level[i] == now[i] || level[i] % bargain->step[i] == 0);
     }
     expect(answer(inputs, package), "year 1 is not below year 2 unless the letter has it so",
@@ -371,7 +371,7 @@ static void check_tight(const char *inputs, const struct counter_problem *proble
         if (less.level[LEVER_SIGN_ON_1] < less.level[LEVER_SIGN_ON_2] && now[LEVER_SIGN_ON_1] >= now[LEVER_SIGN_ON_2])
             continue;
         expect(answer(inputs, package),
-               row("one step less of %s misses a horizon", lever_key((enum lever)i)), !reaches_goals(problem, &less));
+               row("one step less of %s misses a horizon", lever_key((enum lever)i, false)), !reaches_goals(problem, &less));
     }
 }
 
@@ -609,7 +609,7 @@ static void one_lever_moves_and_no_further_than_the_goal_needs(void **state)
         assert_true(goal_value(&goal, &problem.goal, &bargain->stay));
         for (int lever = 0; lever < LEVERS; lever++)
             if (lever != (int)only)
-                expect_whole(row("%s: %s", inputs, lever_key((enum lever)lever)), bargain->now.level[lever],
+                expect_whole(row("%s: %s", inputs, lever_key((enum lever)lever, false)), bargain->now.level[lever],
                              solution.package.level[lever]);
         expect_whole(inputs, solution.value.cents >= goal.cents, solution.reaches);
         int64_t level = solution.package.level[only], step = bargain->step[only], now = bargain->now.level[only];
