@@ -2,10 +2,29 @@
 
 #include <assert.h>
 
-const char *lever_key(enum lever lever)
+const char *lever_key(enum lever lever, bool in_dollars)
 {
     static const char *const keys[LEVERS] = {"base", "sign_on_1", "sign_on_2", "units"};
-    return keys[lever];
+    return lever == LEVER_UNITS && in_dollars ? "grant" : keys[lever];
+}
+
+bool bargain_in_dollars(const struct bargain *bargain)
+{
+    return bargain->offer.has_grant && bargain->offer.grant.in_dollars;
+}
+
+/* What a unit adds today, in the currency of its price: less than its price where it is an option. */
+static struct money unit_gain(const struct offer *offer)
+{
+    return money_larger((struct money){offer->price.start.cents - offer->grant.strike.cents}, (struct money){0});
+}
+
+/* Paper that is not counted and options without a gain pay nothing, however many there are (R16). */
+static bool grant_pays(const struct offer *offer)
+{
+    if (!offer->has_grant || (offer->on_paper && offer->counted_share.nano == 0))
+        return false;
+    return offer->grant.in_dollars || unit_gain(offer).cents > 0;
 }
 
 void bargain_start(struct bargain *bargain, const struct offer *offer, const struct stay *stay,
@@ -16,11 +35,13 @@ void bargain_start(struct bargain *bargain, const struct offer *offer, const str
     bargain->now.level[LEVER_BASE] = offer->base.cents;
     bargain->now.level[LEVER_SIGN_ON_1] = offer_sign_on(offer, 1).cents;
     bargain->now.level[LEVER_SIGN_ON_2] = offer_sign_on(offer, 2).cents;
-    bargain->now.level[LEVER_UNITS] = offer->has_grant ? offer->grant.units : 0;
+    bool in_dollars = bargain_in_dollars(bargain);
+    if (offer->has_grant)
+        bargain->now.level[LEVER_UNITS] = in_dollars ? offer->grant.dollars.cents : offer->grant.units;
     for (int i = 0; i < LEVERS; i++) {
-        bargain->step[i] = i == LEVER_UNITS ? step_units : step_cash.cents;
+        bargain->step[i] = i == LEVER_UNITS && !in_dollars ? step_units : step_cash.cents;
         bargain->limit[i] = NO_LIMIT;
-        bargain->available[i] = i != LEVER_UNITS || (offer->has_grant && !offer->grant.in_dollars);
+        bargain->available[i] = i != LEVER_UNITS || grant_pays(offer);
     }
 }
 
@@ -61,17 +82,26 @@ static void stretch_units(struct grant *grant, int64_t units)
     }
 }
 
+/* Of a grant in dollars the schedule's shares are kept, so its tranches follow (R6). */
+static void set_grant(struct grant *grant, int64_t level)
+{
+    if (grant->in_dollars) {
+        grant->dollars.cents = level;
+        return;
+    }
+    if (grant->schedule.in_units && level != grant->units)
+        stretch_units(grant, level);
+    grant->units = level;
+}
+
 void offer_with(struct offer *result, const struct bargain *bargain, const struct package *package)
 {
     *result = bargain->offer;
     result->base.cents = package->level[LEVER_BASE];
     set_sign_on(result, 1, package->level[LEVER_SIGN_ON_1]);
     set_sign_on(result, 2, package->level[LEVER_SIGN_ON_2]);
-    if (!bargain->available[LEVER_UNITS])
-        return;
-    if (result->grant.schedule.in_units && package->level[LEVER_UNITS] != result->grant.units)
-        stretch_units(&result->grant, package->level[LEVER_UNITS]);
-    result->grant.units = package->level[LEVER_UNITS];
+    if (result->has_grant)
+        set_grant(&result->grant, package->level[LEVER_UNITS]);
 }
 
 bool package_curve(struct curve *curve, const struct bargain *bargain, const struct package *package,
@@ -88,12 +118,6 @@ int64_t lever_level(const struct bargain *bargain, enum lever lever, int64_t ste
     return steps == 0 ? now : (now / step + steps) * step;
 }
 
-/* What a unit adds today, in the currency of its price: less than its price where it is an option. */
-static struct money unit_gain(const struct offer *offer)
-{
-    return money_larger((struct money){offer->price.start.cents - offer->grant.strike.cents}, (struct money){0});
-}
-
 /* As many units as the largest amount a case may state. */
 static int64_t most_units(const struct bargain *bargain)
 {
@@ -105,10 +129,22 @@ static int64_t most_units(const struct bargain *bargain)
     return most > now ? most : now;
 }
 
+/* The largest amount a case may state, in the currency of the stock where the grant is in dollars. */
+static int64_t most_cents(const struct bargain *bargain, enum lever lever)
+{
+    const struct ratio rate = ratio_known(bargain->offer.price.rate);
+    int64_t most = MONEY_INPUT_MAX;
+    if (lever == LEVER_UNITS && rate.times > rate.by &&
+        !round_times_ratio(&most, MONEY_INPUT_MAX, (struct ratio){rate.by, rate.times}, 1))
+        most = MONEY_INPUT_MAX;
+    return most > bargain->now.level[lever] ? most : bargain->now.level[lever];
+}
+
 int64_t lever_steps(const struct bargain *bargain, enum lever lever)
 {
     int64_t now = bargain->now.level[lever], step = bargain->step[lever], limit = bargain->limit[lever];
-    int64_t most = lever == LEVER_UNITS ? most_units(bargain) : MONEY_INPUT_MAX;
+    bool counted = lever == LEVER_UNITS && !bargain_in_dollars(bargain);
+    int64_t most = counted ? most_units(bargain) : most_cents(bargain, lever);
     if (!bargain->available[lever])
         return 0;
     if (limit == NO_LIMIT || limit > most)
@@ -126,25 +162,27 @@ static void vested_share(const struct grant *grant, int months, int64_t *share, 
         *share += grant->schedule.in_units ? grant->schedule.events[i].units : grant->schedule.events[i].weight;
 }
 
+static bool worth_of_unit(struct money *worth, const struct bargain *bargain, int months)
+{
+    const struct offer *offer = &bargain->offer;
+    int64_t share, whole;
+    vested_share(&offer->grant, months, &share, &whole);
+    if (whole > 0 && !round_times_ratio(&worth->cents, (wide_int)unit_gain(offer).cents * share * 12,
+                                        offer->price.rate, whole * months))
+        return false;
+    return equity_counted(worth, offer, *worth);
+}
+
 bool lever_worth(struct money *worth, const struct bargain *bargain, enum lever lever, int months, struct err *err)
 {
     const int64_t thousand = 100000;
-    if (lever == LEVER_UNITS) {
-        int64_t share, whole;
-        *worth = (struct money){0};
-        if (!bargain->available[LEVER_UNITS])
-            return true;
-        vested_share(&bargain->offer.grant, months, &share, &whole);
-        if (whole > 0 &&
-            !round_times_ratio(&worth->cents, (wide_int)unit_gain(&bargain->offer).cents * share * 12,
-                               bargain->offer.price.rate, whole * months))
-            return err_overflow(err, "worth of a unit");
-        if (!equity_counted(worth, &bargain->offer, *worth))
-            return err_overflow(err, "worth of a unit");
-        return true;
-    }
     struct package more = bargain->now;
     struct curve curve, now;
+    *worth = (struct money){0};
+    if (!bargain->available[lever])
+        return true;
+    if (lever == LEVER_UNITS && !bargain_in_dollars(bargain))
+        return worth_of_unit(worth, bargain, months) || err_overflow(err, "worth of a unit");
     more.level[lever] += thousand;
     if (!package_curve(&now, bargain, &bargain->now, err) || !package_curve(&curve, bargain, &more, err))
         return false;
@@ -153,7 +191,7 @@ bool lever_worth(struct money *worth, const struct bargain *bargain, enum lever 
     return true;
 }
 
-/* A unit's worth may round to nothing where units themselves do not. */
+/* The worth of one may round to nothing where the grant itself does not. */
 static bool vests_by(const struct bargain *bargain, int months)
 {
     int64_t share, whole;

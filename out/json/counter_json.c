@@ -105,7 +105,7 @@ static void add_levers(struct json_out *out, const struct plan *plan)
     json_open(out, "levers", '[');
     for (int lever = 0; lever < LEVERS; lever++) {
         json_open(out, NULL, '{');
-        json_text(out, "lever", lever_key((enum lever)lever));
+        json_text(out, "lever", lever_key((enum lever)lever, bargain_in_dollars(&plan->bargain)));
         add_level(out, "now", lever, bargain->now.level[lever]);
         add_level(out, "step", lever, bargain->step[lever]);
         if (bargain->limit[lever] == NO_LIMIT)

@@ -63,7 +63,7 @@ static void add_answers(struct json_out *out, const struct history *history)
     static const char *const names[] = {"not_asked", "granted", "met_in_part", "unmoved", "cut"};
     json_open_flat(out, "answer", '{');
     for (int i = 0; i < LEVERS; i++)
-        json_text(out, lever_key((enum lever)i), names[history->answer[i]]);
+        json_text(out, lever_key((enum lever)i, history->in_dollars), names[history->answer[i]]);
     json_close(out, '}');
 }
 

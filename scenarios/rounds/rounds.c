@@ -48,8 +48,6 @@ void offer_on_terms(struct offer *result, const struct offer *letter, const stru
     set_later_sign_ons(&held, terms); /* first: it makes room for those of years 1 and 2 */
     bargain.offer = held;
     offer_with(result, &bargain, &package);
-    if (letter->has_grant && letter->grant.in_dollars)
-        result->grant.dollars.cents = terms->level[LEVER_UNITS];
 }
 
 /* Units or dollars of a round's grant, as the letter counts them. */

@@ -1,7 +1,10 @@
 /* Levers (R12): what each is worth, and the least ask that reaches a target. */
 #include "rows.h"
 
+#include <string.h>
+
 #include "calc/counter/lever.h"
+#include "calc/pay/vest.h"
 
 static const int AMAZON_MONTHS[] = {12, 24, 30, 36, 42, 48}, AMAZON_SHARES[] = {5, 15, 20, 20, 20, 20};
 
@@ -27,6 +30,15 @@ static struct offer example(void)
     return offer;
 }
 
+/* The same with a grant of 300,000 dollars in place of units. */
+static struct offer in_dollars(void)
+{
+    struct offer offer = example();
+    offer.grant = (struct grant){.in_dollars = true, .dollars = dollars(300000), .schedule = amazon_schedule(), .name = ""};
+    offer.price.start = dollars(1);
+    return offer;
+}
+
 static struct bargain bargain_of(const struct offer *offer)
 {
     const struct stay stay = {.count = 2, .months = {24, 48}, .weight = {{600000000}, {400000000}}};
@@ -41,7 +53,7 @@ static struct money worth_of(const struct offer *offer, enum lever lever, int mo
     struct money worth;
     struct err err = {0};
     if (!lever_worth(&worth, &bargain, lever, months, &err))
-        fail_msg("%s at %d months: %s", lever_key(lever), months, err.message);
+        fail_msg("%s at %d months: %s", lever_key(lever, false), months, err.message);
     return worth;
 }
 
@@ -50,7 +62,7 @@ static struct least_ask ask_of(const struct bargain *bargain, enum lever lever, 
     struct least_ask ask;
     struct err err = {0};
     if (!least_ask(&ask, bargain, lever, months, target, &err))
-        fail_msg("%s at %d months: %s", lever_key(lever), months, err.message);
+        fail_msg("%s at %d months: %s", lever_key(lever, false), months, err.message);
     return ask;
 }
 
@@ -60,6 +72,8 @@ static struct offer changed(const struct offer *letter, enum lever lever, int64_
     struct offer offer = *letter;
     if (lever == LEVER_BASE)
         offer.base.cents = level;
+    else if (lever == LEVER_UNITS && offer.grant.in_dollars)
+        offer.grant.dollars.cents = level;
     else if (lever == LEVER_UNITS)
         offer.grant.units = level;
     else {
@@ -87,7 +101,7 @@ static struct money annualized_of(const struct offer *letter, enum lever lever, 
     struct money result = {0};
     struct err err = {0};
     if (!curve_compute_flat(&curve, &offer, &err) || !annualize(&result, curve.total[months], months))
-        fail_msg("%s %lld at %d months: %s", lever_key(lever), (long long)level, months, err.message);
+        fail_msg("%s %lld at %d months: %s", lever_key(lever, false), (long long)level, months, err.message);
     return result;
 }
 
@@ -123,7 +137,7 @@ static void R12_a_thousand_dollars_and_a_unit_are_worth_what_a_pocket_calculator
     };
     const struct offer offer = example();
     for (int i = 0; i < ROWS(rows); i++)
-        expect_cents(row("%s at %d months", lever_key(rows[i].lever), rows[i].months), rows[i].cents,
+        expect_cents(row("%s at %d months", lever_key(rows[i].lever, false), rows[i].months), rows[i].cents,
                      worth_of(&offer, rows[i].lever, rows[i].months));
 }
 
@@ -157,7 +171,7 @@ static void R12_worth_follows_the_terms_of_the_letter(void **state)
         {"growth in the summary is not counted", &grown, LEVER_UNITS, 48, 5563},
     };
     for (int i = 0; i < ROWS(rows); i++)
-        expect_cents(row("%s: %s at %d months", rows[i].letter, lever_key(rows[i].lever), rows[i].months),
+        expect_cents(row("%s: %s at %d months", rows[i].letter, lever_key(rows[i].lever, false), rows[i].months),
                      rows[i].cents, worth_of(rows[i].offer, rows[i].lever, rows[i].months));
 }
 
@@ -189,7 +203,7 @@ static void R12_the_least_ask_of_the_first_example_is_found_and_one_step_less_fa
         struct bargain bargain = bargain_of(&offer);
         bargain.limit[rows[i].lever] = rows[i].limit;
         struct least_ask ask = ask_of(&bargain, rows[i].lever, 24, (struct money){rows[i].target});
-        const char *inputs = row("%s to %M at 24 months, limit %l", lever_key(rows[i].lever),
+        const char *inputs = row("%s to %M at 24 months, limit %l", lever_key(rows[i].lever, false),
                                  (struct money){rows[i].target}, rows[i].limit);
         expect_whole(inputs, rows[i].feasible, ask.feasible);
         expect(inputs, "the lever moves", ask.moves);
@@ -231,9 +245,10 @@ static void R12_steps_are_multiples_above_whatever_the_letter_has(void **state)
 static void R12_a_lever_that_adds_nothing_at_a_horizon_is_not_asked_for(void **state)
 {
     (void)state;
-    struct offer offer = example(), in_dollars = example(), without = example();
-    in_dollars.grant = (struct grant){.in_dollars = true, .dollars = dollars(300000),
-                                      .schedule = amazon_schedule(), .name = ""};
+    struct offer offer = example(), grant = in_dollars(), paper = in_dollars(), options = example(), without = example();
+    paper.on_paper = true;
+    options.grant.is_options = true;
+    options.grant.strike = options.price.start;
     without.has_grant = false;
     const struct {
         const char *inputs;
@@ -244,7 +259,9 @@ static void R12_a_lever_that_adds_nothing_at_a_horizon_is_not_asked_for(void **s
     } rows[] = {
         {"units before the first vest: 175,000 + 75,000", &offer, LEVER_UNITS, 11, 5000000},
         {"year-2 sign-on within a year: 175,000 + 75,000 + 15,575", &offer, LEVER_SIGN_ON_2, 12, 3442500},
-        {"units of a dollar grant: 175,000 + 75,000 + 15,000", &in_dollars, LEVER_UNITS, 12, 3500000},
+        {"a grant in dollars before the first vest: 175,000 + 75,000", &grant, LEVER_UNITS, 11, 5000000},
+        {"paper that is not counted: 175,000 + 33,750", &paper, LEVER_UNITS, 48, 9125000},
+        {"options at their strike: 175,000 + 33,750", &options, LEVER_UNITS, 48, 9125000},
         {"units where there is no grant: 175,000 + 33,750", &without, LEVER_UNITS, 48, 9125000},
     };
     for (int i = 0; i < ROWS(rows); i++) {
@@ -254,6 +271,90 @@ static void R12_a_lever_that_adds_nothing_at_a_horizon_is_not_asked_for(void **s
         expect(rows[i].inputs, "the lever does not move", !ask.moves);
         expect_cents(rows[i].inputs, rows[i].missing, ask.missing);
     }
+}
+
+static void R12_a_grant_in_dollars_is_a_lever(void **state)
+{
+    (void)state;
+    struct offer grant = in_dollars(), shares = in_dollars(), half = in_dollars(), abroad = in_dollars();
+    shares.price.start.cents = 22250; /* a known price values no dollar */
+    half.on_paper = true;
+    half.counted_share = percent(50);
+    abroad.price.rate = (struct ratio){80, 1}; /* a grant in dollars, pay in rupees */
+    const struct {
+        const char *letter;
+        const struct offer *offer;
+        int months;
+        int64_t worth;
+    } rows[] = {
+        {"a grant in dollars", &grant, 6, 0},
+        {"a grant in dollars", &grant, 12, 5000},   /* 5 % of 1,000 */
+        {"a grant in dollars", &grant, 24, 10000},  /* 20 % over two years */
+        {"a grant in dollars", &grant, 48, 25000},
+        {"its stock has a price", &shares, 48, 25000},
+        {"paper counted by half", &half, 48, 12500},
+        {"a stock in another currency", &abroad, 48, 2000000},
+    };
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct bargain bargain = bargain_of(rows[i].offer);
+        expect(rows[i].letter, "counted in dollars", bargain_in_dollars(&bargain));
+        expect_whole(rows[i].letter, 30000000, bargain.now.level[LEVER_UNITS]);
+        expect_whole(rows[i].letter, 100000, bargain.step[LEVER_UNITS]);
+        expect_cents(row("%s at %d months", rows[i].letter, rows[i].months), rows[i].worth,
+                     worth_of(rows[i].offer, LEVER_UNITS, rows[i].months));
+    }
+    const struct offer in_units = example();
+    struct bargain units = bargain_of(&in_units);
+    expect("a grant in units", "counted in units", !bargain_in_dollars(&units));
+    expect("a grant in units", "units", strcmp(lever_key(LEVER_UNITS, false), "units") == 0);
+    expect("a grant in dollars", "grant", strcmp(lever_key(LEVER_UNITS, true), "grant") == 0);
+}
+
+static void R12_the_least_grant_in_dollars_reaches_a_target_and_1000_less_does_not(void **state)
+{
+    (void)state;
+    /* At 48 months the offer pays 175,000 + 33,750 + 75,000 = 283,750 a year. */
+    static const struct {
+        int64_t limit;
+        int months;
+        int64_t target, level, missing;
+    } rows[] = {
+        {NO_LIMIT, 48, 28375000, 30000000, 0}, /* reached already */
+        {NO_LIMIT, 48, 28375001, 30100000, 0}, /* a cent more is a step */
+        {NO_LIMIT, 48, 30000000, 36500000, 0}, /* 16,250 × 4 */
+        {36500000, 48, 30000000, 36500000, 0},
+        {36499999, 48, 30000000, 0, 25000},    /* 64,000 of 65,000 */
+        {30000000, 48, 30000000, 0, 1625000},  /* no room at all */
+        {NO_LIMIT, 24, 30000000, 57500000, 0}, /* 272,500 by 24 months: 55,000 over two years / 20 % */
+    };
+    struct offer offer = in_dollars();
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct bargain bargain = bargain_of(&offer);
+        bargain.limit[LEVER_UNITS] = rows[i].limit;
+        struct least_ask ask = ask_of(&bargain, LEVER_UNITS, rows[i].months, (struct money){rows[i].target});
+        const char *inputs = row("grant to %M at %d months, limit %l", (struct money){rows[i].target}, rows[i].months,
+                                 rows[i].limit);
+        expect_whole(inputs, rows[i].level > 0, ask.feasible);
+        if (rows[i].level > 0)
+            expect_whole(inputs, rows[i].level, ask.level);
+        else
+            expect_cents(inputs, rows[i].missing, ask.missing);
+    }
+}
+
+static void R6_a_larger_grant_in_dollars_keeps_its_schedule(void **state)
+{
+    (void)state;
+    static const int64_t cents[] = {1250005, 3750015, 5000020, 5000020, 5000020, 5000020}; /* of 250,001.00 */
+    struct offer offer = in_dollars(), result;
+    struct bargain bargain = bargain_of(&offer);
+    struct package package = bargain.now;
+    struct vests vests;
+    package.level[LEVER_UNITS] = 25000100;
+    offer_with(&result, &bargain, &package);
+    vest_events(&vests, &result.grant);
+    for (int i = 0; i < ROWS(cents); i++)
+        expect_cents(row("250,001 dollars, event %d", i + 1), cents[i], vests.events[i].amount);
 }
 
 static void R12_a_unit_of_a_few_cents_still_moves_the_pay(void **state)
@@ -330,6 +431,8 @@ static struct offer random_offer(uint64_t *seed)
     offer.sign_ons[0].within_months = offer.sign_ons[0].paid == PAID_MONTHLY ? 12 : offer.sign_ons[0].within_months;
     offer.grant.units = random_between(seed, 0, 5000);
     offer.grant.schedule = random_schedule(seed);
+    offer.grant.in_dollars = one_in(seed, 3);
+    offer.grant.dollars.cents = random_between(seed, 0, 60000000);
     offer.price.start.cents = random_between(seed, 100, 60000);
     offer.has_bonus = one_in(seed, 4);
     offer.bonus = (struct bonus){.target = percent(random_between(seed, 1, 30)), .payout = percent(100)};
@@ -349,16 +452,17 @@ static void R12_on_random_offers_the_least_ask_is_least(void **state)
         struct bargain bargain = bargain_of(&offer);
         enum lever lever = (enum lever)random_between(&seed, 0, LEVERS - 1);
         int months = (int)random_between(&seed, 1, 60);
-        int64_t step = lever == LEVER_UNITS ? random_between(&seed, 1, 30) : random_between(&seed, 1, 9999) * 100;
+        bool counted = lever == LEVER_UNITS && !offer.grant.in_dollars;
+        int64_t step = counted ? random_between(&seed, 1, 30) : random_between(&seed, 1, 9999) * 100;
         int64_t now = bargain.now.level[lever];
         bargain.step[lever] = step;
         if (one_in(&seed, 2))
-            bargain.limit[lever] = now + random_between(&seed, 0, lever == LEVER_UNITS ? 3000 : 20000000);
+            bargain.limit[lever] = now + random_between(&seed, 0, counted ? 3000 : 20000000);
         struct money letter = annualized_of(&offer, lever, now, months);
         struct money target = {letter.cents * random_between(&seed, 900, 1600) / 1000};
         struct least_ask ask = ask_of(&bargain, lever, months, target);
         const char *inputs = row("offer %d, %s at %d months: now %l, step %l, limit %l, target %M", i,
-                                 lever_key(lever), months, now, step, bargain.limit[lever], target);
+                                 lever_key(lever, false), months, now, step, bargain.limit[lever], target);
         if (!ask.feasible) { /* the highest allowed level is too low, by what is said */
             bool bounded = bargain.limit[lever] != NO_LIMIT;
             int64_t top = bounded ? bargain.limit[lever] / step * step : 0;
@@ -386,6 +490,9 @@ int main(void)
         cmocka_unit_test(R12_the_least_ask_of_the_first_example_is_found_and_one_step_less_fails),
         cmocka_unit_test(R12_steps_are_multiples_above_whatever_the_letter_has),
         cmocka_unit_test(R12_a_lever_that_adds_nothing_at_a_horizon_is_not_asked_for),
+        cmocka_unit_test(R12_a_grant_in_dollars_is_a_lever),
+        cmocka_unit_test(R12_the_least_grant_in_dollars_reaches_a_target_and_1000_less_does_not),
+        cmocka_unit_test(R6_a_larger_grant_in_dollars_keeps_its_schedule),
         cmocka_unit_test(R12_a_unit_of_a_few_cents_still_moves_the_pay),
         cmocka_unit_test(R12_a_grant_in_units_keeps_its_proportions),
         cmocka_unit_test(R12_on_random_offers_the_least_ask_is_least),

@@ -41,7 +41,7 @@ static int check_menu(const struct plan *plan, const char *text)
                    !plan->packages[j].present || !same(&it->package, &plan->packages[j].solution.package));
         for (int lever = 0; lever < LEVERS; lever++) {
             int64_t level = it->package.level[lever], now = bargain->now.level[lever];
-            const char *key = lever_key((enum lever)lever);
+            const char *key = lever_key((enum lever)lever, false);
             expect(inputs, row("%s is not below the letter", key), level >= now);
             expect(inputs, row("%s is within its limit", key),
                    bargain->limit[lever] == NO_LIMIT || level <= bargain->limit[lever]);
