@@ -68,14 +68,14 @@ static void add_closed(struct json_out *out, const struct plan *plan)
     json_open_flat(out, "closed", '[');
     for (int i = 0; i < LEVERS && plan->history->step_count > 0; i++)
         if (plan->history->closed[i])
-            json_text(out, NULL, lever_key((enum lever)i));
+            json_text(out, NULL, lever_key((enum lever)i, bargain_in_dollars(&plan->bargain)));
     json_close(out, ']');
 }
 
 /* A level of a lever: dollars, or a count. */
-static void add_level(struct json_out *out, const char *key, int lever, int64_t level)
+static void add_level(struct json_out *out, const struct bargain *bargain, const char *key, int lever, int64_t level)
 {
-    if (lever == LEVER_UNITS)
+    if (lever == LEVER_UNITS && !bargain_in_dollars(bargain))
         json_whole(out, key, level);
     else
         json_money(out, key, (struct money){level});
@@ -89,7 +89,7 @@ static void add_alone(struct json_out *out, const struct plan *plan, int lever)
         json_open_flat(out, NULL, '{');
         json_whole(out, "months", plan->bargain.stay.months[i]);
         if (ask->feasible)
-            add_level(out, "ask", lever, ask->level);
+            add_level(out, &plan->bargain, "ask", lever, ask->level);
         else
             json_null(out, "ask");
         json_bool(out, "feasible", ask->feasible);
@@ -105,18 +105,19 @@ static void add_levers(struct json_out *out, const struct plan *plan)
     json_open(out, "levers", '[');
     for (int lever = 0; lever < LEVERS; lever++) {
         json_open(out, NULL, '{');
-        json_text(out, "lever", lever_key((enum lever)lever, bargain_in_dollars(&plan->bargain)));
-        add_level(out, "now", lever, bargain->now.level[lever]);
-        add_level(out, "step", lever, bargain->step[lever]);
+        json_text(out, "lever", lever_key((enum lever)lever, bargain_in_dollars(bargain)));
+        add_level(out, bargain, "now", lever, bargain->now.level[lever]);
+        add_level(out, bargain, "step", lever, bargain->step[lever]);
         if (bargain->limit[lever] == NO_LIMIT)
             json_null(out, "limit");
         else
-            add_level(out, "limit", lever, bargain->limit[lever]);
+            add_level(out, bargain, "limit", lever, bargain->limit[lever]);
+        bool counted = lever == LEVER_UNITS && !bargain_in_dollars(bargain);
         json_open(out, "worth", '[');
         for (int i = 0; i < bargain->stay.count; i++) {
             json_open_flat(out, NULL, '{');
             json_whole(out, "months", bargain->stay.months[i]);
-            json_money(out, lever == LEVER_UNITS ? "per_unit" : "per_1000", plan->worth[lever][i]);
+            json_money(out, counted ? "per_unit" : "per_1000", plan->worth[lever][i]);
             json_close(out, '}');
         }
         json_close(out, ']');
@@ -126,7 +127,7 @@ static void add_levers(struct json_out *out, const struct plan *plan)
     json_close(out, ']');
 }
 
-static void add_parts(struct json_out *out, const struct solution *solution)
+static void add_parts(struct json_out *out, const struct plan *plan, const struct solution *solution)
 {
     const int64_t *level = solution->package.level;
     json_money(out, "base", (struct money){level[LEVER_BASE]});
@@ -134,7 +135,8 @@ static void add_parts(struct json_out *out, const struct solution *solution)
     json_money(out, NULL, (struct money){level[LEVER_SIGN_ON_1]});
     json_money(out, NULL, (struct money){level[LEVER_SIGN_ON_2]});
     json_close(out, ']');
-    json_whole(out, "units", level[LEVER_UNITS]);
+    add_level(out, &plan->bargain, lever_key(LEVER_UNITS, bargain_in_dollars(&plan->bargain)), LEVER_UNITS,
+              level[LEVER_UNITS]);
     json_money(out, "value", solution->value);
 }
 
@@ -143,7 +145,7 @@ static void add_package(struct json_out *out, const struct plan *plan, const str
     const struct solution *solution = &line->solution;
     json_open(out, NULL, '{');
     json_text(out, "name", line->name);
-    add_parts(out, solution);
+    add_parts(out, plan, solution);
     json_open(out, "horizons", '[');
     for (int i = 0; i < plan->bargain.stay.count; i++) {
         json_open_flat(out, NULL, '{');
@@ -173,7 +175,7 @@ static void add_ladder(struct json_out *out, const struct plan *plan)
     for (int i = 0; i < plan->rung_count; i++) {
         json_open_flat(out, NULL, '{');
         json_whole(out, "rung", i + 1);
-        add_parts(out, &plan->ladder[i]);
+        add_parts(out, plan, &plan->ladder[i]);
         json_bool(out, "yes", plan->ladder_is_yes[i]);
         json_close(out, '}');
     }

@@ -206,8 +206,12 @@ static void add_sources(struct writing *writing, bool counter)
                                    : "evidence of the case",
                                plan->band.source, plan->band.url[0] ? ", " : "",
                                plan->band.url));
-    add_source(writing->out, "Prices", text_format(arena, "every figure holds the price at today's %L a unit",
-                                                   plan->offer->from->stock_currency, plan->bargain.offer.price.start));
+    const struct case_offer *from = plan->offer->from;
+    add_source(writing->out, "Prices",
+               bargain_in_dollars(&plan->bargain) && !from->stock_price.known
+                   ? "every figure holds the stock at today's price"
+                   : text_format(arena, "every figure holds the price at today's %L a unit", from->stock_currency,
+                                 plan->bargain.offer.price.start));
     if (writing->truth->units_missing > 0)
         add_source(writing->out, "Growth in the quote",
                    text_format(arena, "the quoted totals hold with %p a year; %u units at today's price are the difference",

@@ -46,13 +46,19 @@ static const char *capitalized(struct arena *arena, const char *words)
 }
 
 /* "The base of $175,000 and the 1,400 units would stay as they are." */
-static const char *kept_sentence(struct arena *arena, const struct bargain *bargain, const struct package *package)
+static const char *kept_sentence(struct filling *filling, const struct package *package)
 {
     bool several;
-    const char *words = kept_words(arena, bargain, package, &several);
+    const struct plan *plan = filling->plan;
+    const char *words = kept_words(filling->arena, &plan->bargain, plan->history->grant_currency, package, &several);
     if (!words[0])
         return "";
-    return text_format(arena, "%s would stay as %s.", capitalized(arena, words), several ? "they are" : "it is");
+    return text_format(filling->arena, "%s would stay as %s.", capitalized(filling->arena, words), several ? "they are" : "it is");
+}
+
+static const char *change_words(struct filling *filling, const struct package *package)
+{
+    return changed_words(filling->arena, &filling->plan->bargain, filling->plan->history->grant_currency, package);
 }
 
 /* "the base and the sign-on": the parts of the last request that got an answer of these kinds. */
@@ -107,10 +113,10 @@ static const char *offer_words(struct filling *filling)
         text_addf(&text, ", a sign-on of %S in year 1 and %S in year 2", first, second);
     else if (first.cents + second.cents > 0)
         text_addf(&text, ", a sign-on of %S in year %d", first.cents > 0 ? first : second, first.cents > 0 ? 1 : 2);
-    if (now->level[LEVER_UNITS] > 0)
+    if (now->level[LEVER_UNITS] > 0 && bargain_in_dollars(&filling->plan->bargain))
+        text_addf(&text, ", and a grant of %K", filling->offer->stock_currency, (struct money){now->level[LEVER_UNITS]});
+    else if (now->level[LEVER_UNITS] > 0)
         text_addf(&text, ", and %u units", now->level[LEVER_UNITS]);
-    else if (filling->offer->offer.has_grant)
-        text_addf(&text, ", and a grant of %K", filling->offer->stock_currency, filling->offer->offer.grant.dollars);
     return text.data;
 }
 
@@ -135,24 +141,25 @@ static void put_packages(struct filling *filling)
 {
     const struct bargain *bargain = &filling->plan->bargain;
     const struct package *asked = filling->truth->asked, *now = &bargain->now;
-    const char *asked_words = changed_words(filling->arena, bargain, asked);
+    const char *asked_words = change_words(filling, asked);
     put(filling, "offer_words", offer_words(filling));
     put(filling, "topic", topic(filling));
     put(filling, "asked_words", asked_words);
     put(filling, "cap_asked_words", capitalized(filling->arena, asked_words));
-    put(filling, "kept_sentence", kept_sentence(filling->arena, bargain, asked));
-    put(filling, "second_words", changed_words(filling->arena, bargain, filling->truth->second));
-    put(filling, "second_kept_sentence", kept_sentence(filling->arena, bargain, filling->truth->second));
-    put(filling, "last_words", changed_words(filling->arena, bargain, filling->truth->last));
+    put(filling, "kept_sentence", kept_sentence(filling, asked));
+    put(filling, "second_words", change_words(filling, filling->truth->second));
+    put(filling, "second_kept_sentence", kept_sentence(filling, filling->truth->second));
+    put(filling, "last_words", change_words(filling, filling->truth->last));
     put_money(filling, "base", now->level[LEVER_BASE]);
     put_money(filling, "ask_base", asked->level[LEVER_BASE]);
     put_money(filling, "ask_sign_on_1", asked->level[LEVER_SIGN_ON_1]);
     put_money(filling, "ask_sign_on_2", asked->level[LEVER_SIGN_ON_2]);
-    put(filling, "units", now->level[LEVER_UNITS] > 0
+    bool counted = filling->truth->claims[CLAIM_HAS_UNITS].holds; /* a grant in dollars has neither units nor their price */
+    put(filling, "units", counted && now->level[LEVER_UNITS] > 0
                               ? text_format(filling->arena, "%u", now->level[LEVER_UNITS])
                               : NULL);
-    put(filling, "ask_units", text_format(filling->arena, "%u", asked->level[LEVER_UNITS]));
-    if (bargain->available[LEVER_UNITS])
+    put(filling, "ask_units", counted ? text_format(filling->arena, "%u", asked->level[LEVER_UNITS]) : NULL);
+    if (counted)
         put(filling, "price", text_format(filling->arena, "%L", filling->offer->stock_currency, bargain->offer.price.start));
     else
         put(filling, "price", NULL);
@@ -187,6 +194,24 @@ static void put_rival(struct filling *filling)
     }
 }
 
+/* More of the grant, as the letter states it: "40 units", or "$30,000 of stock". */
+static void put_more_stock(struct filling *filling)
+{
+    const struct truth *truth = filling->truth;
+    const char *currency = filling->plan->history->grant_currency;
+    struct money hold = {truth->units_to_hold_year_3},
+                 missing = {truth->grant_stated.cents - truth->grant_flat.cents};
+    if (!currency) {
+        put(filling, "stock_missing", text_format(filling->arena, "%u units at today's price", truth->units_missing));
+        put(filling, "year_3_stock", text_format(filling->arena, "%u units", truth->units_to_hold_year_3));
+        put(filling, "year_3_more_stock", text_format(filling->arena, "%u more units", truth->units_to_hold_year_3));
+        return;
+    }
+    put(filling, "stock_missing", said(filling->arena, missing));
+    put(filling, "year_3_stock", text_format(filling->arena, "%K of stock", currency, hold));
+    put(filling, "year_3_more_stock", text_format(filling->arena, "%K more of stock", currency, hold));
+}
+
 static void put_evidence(struct filling *filling)
 {
     const struct plan *plan = filling->plan;
@@ -199,8 +224,7 @@ static void put_evidence(struct filling *filling)
     put(filling, "band_high", band->known ? text_format(filling->arena, "%S", band->high) : NULL);
     put_money(filling, "grant_flat", filling->truth->grant_flat.cents);
     put_money(filling, "grant_stated", filling->truth->grant_stated.cents);
-    put(filling, "units_missing", text_format(filling->arena, "%u", filling->truth->units_missing));
-    put(filling, "year_3_units", text_format(filling->arena, "%u", filling->truth->units_to_hold_year_3));
+    put_more_stock(filling);
 }
 
 static void put_years(struct filling *filling)
@@ -261,7 +285,7 @@ static void put_steps(struct filling *filling)
                  plan->packages[PLAN_MIXED].present; /* enough without what was asked already */
     slots_list(&filling->slots, "rungs", "number words");
     for (int i = 0; i < plan->rung_count; i++) {
-        const char *words = changed_words(filling->arena, &plan->bargain, &plan->ladder[i].package);
+        const char *words = change_words(filling, &plan->ladder[i].package);
         slots_item(&filling->slots, "rungs", NULL);
         slots_item_field(&filling->slots, "rungs", "number", text_format(filling->arena, "%d", i + 1));
         slots_item_field(&filling->slots, "rungs", "words", words[0] ? words : "the letter as it is");
@@ -269,7 +293,7 @@ static void put_steps(struct filling *filling)
     slots_list(&filling->slots, "menu", "letter words");
     for (int i = three, shown = 0; i < 4; i++) {
         const struct plan_line *line = &plan->packages[menu[i]];
-        const char *words = line->present ? changed_words(filling->arena, &plan->bargain, &line->solution.package) : "";
+        const char *words = line->present ? change_words(filling, &line->solution.package) : "";
         if (!words[0] || !filling->truth->claims[CLAIM_MENU].holds)
             continue;
         slots_item(&filling->slots, "menu", NULL);
@@ -289,6 +313,7 @@ struct slots script_slots(struct arena *arena, const struct truth *truth)
     for (int i = 0; i < CLAIMS; i++)
         if (i != CLAIM_MENU && i != CLAIM_NEXT_LEVEL) /* a list and a text of the same name say the same */
             slots_claim(&filling.slots, truth->claims[i].name, truth->claims[i].holds);
+    slots_claim(&filling.slots, "grant_in_dollars", filling.plan->history->in_dollars);
     put_people(&filling);
     put_packages(&filling);
     put_answers(&filling);

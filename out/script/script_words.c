@@ -46,7 +46,13 @@ static const char *sign_on_phrase(struct arena *arena, const struct bargain *bar
     return text_format(arena, "a year-2 sign-on of %S", cash(package, LEVER_SIGN_ON_2));
 }
 
-const char *changed_words(struct arena *arena, const struct bargain *bargain, const struct package *package)
+static const char *grant_phrase(struct arena *arena, const char *currency, int64_t level)
+{
+    return currency ? text_format(arena, "grant of %K", currency, (struct money){level}) : text_format(arena, "%u units", level);
+}
+
+const char *changed_words(struct arena *arena, const struct bargain *bargain, const char *grant_currency,
+                          const struct package *package)
 {
     struct phrases phrases = {0};
     if (changed(bargain, package, LEVER_BASE))
@@ -54,12 +60,13 @@ const char *changed_words(struct arena *arena, const struct bargain *bargain, co
     if (changed(bargain, package, LEVER_SIGN_ON_1) || changed(bargain, package, LEVER_SIGN_ON_2))
         add(&phrases, sign_on_phrase(arena, bargain, package));
     if (changed(bargain, package, LEVER_UNITS))
-        add(&phrases, text_format(arena, "%u units", package->level[LEVER_UNITS]));
+        add(&phrases, text_format(arena, "%s%s", grant_currency ? "a " : "",
+                                  grant_phrase(arena, grant_currency, package->level[LEVER_UNITS])));
     return joined(arena, &phrases);
 }
 
-const char *kept_words(struct arena *arena, const struct bargain *bargain, const struct package *package,
-                       bool *several)
+const char *kept_words(struct arena *arena, const struct bargain *bargain, const char *grant_currency,
+                       const struct package *package, bool *several)
 {
     struct phrases phrases = {0};
     if (!changed(bargain, package, LEVER_BASE))
@@ -70,8 +77,8 @@ const char *kept_words(struct arena *arena, const struct bargain *bargain, const
             add(&phrases, text_format(arena, "the year-%d sign-on of %S", year, cash(&bargain->now, lever)));
     }
     if (!changed(bargain, package, LEVER_UNITS) && bargain->now.level[LEVER_UNITS] > 0)
-        add(&phrases, text_format(arena, "the %u units", bargain->now.level[LEVER_UNITS]));
-    *several = phrases.count > 1 || (!changed(bargain, package, LEVER_UNITS) && bargain->now.level[LEVER_UNITS] > 1 &&
+        add(&phrases, text_format(arena, "the %s", grant_phrase(arena, grant_currency, bargain->now.level[LEVER_UNITS])));
+    *several = phrases.count > 1 || (!grant_currency && !changed(bargain, package, LEVER_UNITS) && bargain->now.level[LEVER_UNITS] > 1 &&
                                      changed(bargain, package, LEVER_BASE));
     return joined(arena, &phrases);
 }

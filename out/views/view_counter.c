@@ -4,6 +4,7 @@
 #include "out/views/view_what_matters.h"
 #include "out/words/band_position_words.h"
 #include "out/words/labels.h"
+#include "out/words/rounds_words.h"
 #include "out/words/warning_words.h"
 
 struct view {
@@ -20,11 +21,15 @@ static const char *const CLASS_LABELS[LEVERAGES] = {"A written offer that pays m
                                                     "Dated evidence above the offer",
                                                     "No other reason"};
 
-static const char *const LEVER_LABELS[LEVERS] = {"Base", "Sign-on year 1", "Sign-on year 2", "Units"};
-
-static void cell_level(struct table *table, int lever, int64_t level)
+static const char *lever_label(const struct view *view, int lever)
 {
-    if (lever == LEVER_UNITS)
+    static const char *const labels[LEVERS] = {"Base", "Sign-on year 1", "Sign-on year 2", "Units"};
+    return lever == LEVER_UNITS ? grant_heading(view->arena, view->plan->history) : labels[lever];
+}
+
+static void cell_level(const struct view *view, struct table *table, int lever, int64_t level)
+{
+    if (lever == LEVER_UNITS && !bargain_in_dollars(&view->plan->bargain))
         cell_count(table, level);
     else
         cell_money(table, (struct money){level});
@@ -76,7 +81,7 @@ static void add_package_row(const struct view *view, struct table *table, const 
     row_start(table);
     cell_text(table, name);
     for (int lever = 0; lever < LEVERS; lever++)
-        cell_level(table, lever, package->level[lever]);
+        cell_level(view, table, lever, package->level[lever]);
     if (solution) {
         cell_money(table, solution->value);
         cell_money(table, solution->cost);
@@ -86,24 +91,49 @@ static void add_package_row(const struct view *view, struct table *table, const 
     }
 }
 
-static const struct column PACKAGE_COLUMNS[] = {{"Package", ALIGN_LEFT},  {"Base", ALIGN_RIGHT},
-                                                {"Sign-on 1", ALIGN_RIGHT}, {"Sign-on 2", ALIGN_RIGHT},
-                                                {"Units", ALIGN_RIGHT},   {"A year", ALIGN_RIGHT},
-                                                {"Cost", ALIGN_RIGHT}};
+static struct table *package_table(const struct view *view, const char *title)
+{
+    const struct column columns[] = {{"Package", ALIGN_LEFT},
+                                     {"Base", ALIGN_RIGHT},
+                                     {"Sign-on 1", ALIGN_RIGHT},
+                                     {"Sign-on 2", ALIGN_RIGHT},
+                                     {grant_heading(view->arena, view->plan->history), ALIGN_RIGHT},
+                                     {"A year", ALIGN_RIGHT},
+                                     {"Cost", ALIGN_RIGHT}};
+    return document_table(view->document, title, columns, 7);
+}
+
+/* A grant in dollars whose stock has a price, in units (R5). */
+static void add_grant_in_units(const struct view *view)
+{
+    const struct plan *plan = view->plan;
+    const struct case_offer *from = plan->offer->from;
+    int64_t now = plan->bargain.now.level[LEVER_UNITS],
+            asked = plan->packages[PLAN_ANCHOR].solution.package.level[LEVER_UNITS], units[2];
+    if (!bargain_in_dollars(&plan->bargain) || !from->stock_price.known ||
+        !round_divide(&units[0], now, from->stock_price.money.cents) ||
+        !round_divide(&units[1], asked, from->stock_price.money.cents))
+        return;
+    const char *price = unit_price(view->arena, plan->evaluation->from, from, from->stock_price.money);
+    if (asked == now)
+        document_item(view->document, text_format(view->arena, "the letter's grant is about %u units at %s", units[0], price));
+    else
+        document_item(view->document, text_format(view->arena, "the grant asked is about %u units at %s, the letter's about %u",
+                                                  units[1], price, units[0]));
+}
 
 static void add_packages(const struct view *view)
 {
     const struct plan *plan = view->plan;
-    struct table *table = document_table(view->document,
-                                         text_format(view->arena,
-                                                     "Packages (cost: to the company, over four years)%s", currency_of(view)),
-                                         PACKAGE_COLUMNS, 7);
+    struct table *table = package_table(
+        view, text_format(view->arena, "Packages (cost: to the company, over four years)%s", currency_of(view)));
     static const char *const names[PLAN_PACKAGES] = {"ask this", "target (private)", "menu: cash", "menu: stock",
                                                      "menu: mixed"};
     add_package_row(view, table, "the letter", &plan->bargain.now, NULL);
     for (int i = 0; i < PLAN_PACKAGES; i++)
         if (plan->packages[i].present)
             add_package_row(view, table, names[i], &plan->packages[i].solution.package, &plan->packages[i].solution);
+    add_grant_in_units(view);
 }
 
 static void add_years(const struct view *view)
@@ -126,7 +156,7 @@ static void add_years(const struct view *view)
 
 static void add_ladder(const struct view *view)
 {
-    struct table *table = document_table(view->document, "Steps down: take each that is offered, ask once more, or walk", PACKAGE_COLUMNS, 7);
+    struct table *table = package_table(view, "Steps down: take each that is offered, ask once more, or walk");
     for (int i = 0; i < view->plan->rung_count; i++)
         add_package_row(view, table,
                         text_format(view->arena, i == 0 ? "step %d: the ask" : i == view->plan->rung_count - 1
@@ -144,22 +174,24 @@ static void add_levers(const struct view *view)
     struct table *table =
         document_table(view->document,
                        text_format(view->arena,
-                                   "Levers: what %S or one unit is worth a year, and the ask that alone suffices",
+                                   bargain_in_dollars(&plan->bargain)
+                                       ? "Levers: what %S more is worth a year, and the ask that alone suffices"
+                                       : "Levers: what %S or one unit is worth a year, and the ask that alone suffices",
                                    dollars(1000)),
                        columns, 6);
     for (int lever = 0; lever < LEVERS; lever++)
         for (int i = 0; i < view->stay->count; i++) {
             const struct least_ask *ask = &plan->alone[lever][i];
             row_start(table);
-            cell_text(table, i == 0 ? LEVER_LABELS[lever] : "");
+            cell_text(table, i == 0 ? lever_label(view, lever) : "");
             cell_text(table, text_format(view->arena, "%d", view->stay->months[i]));
             if (i == 0)
-                cell_level(table, lever, plan->bargain.now.level[lever]);
+                cell_level(view, table, lever, plan->bargain.now.level[lever]);
             else
                 cell_blank(table);
             cell_money(table, plan->worth[lever][i]);
             if (ask->feasible)
-                cell_level(table, lever, ask->level);
+                cell_level(view, table, lever, ask->level);
             else
                 cell_text(table, "no");
             cell_text(table, plan->alone_why[lever][i]);
@@ -176,7 +208,7 @@ static void add_sentences(const struct view *view, const char *heading, const ch
 }
 
 /* The level is a separate question, early and once: bigger than any lever, and seldom moved. */
-static void add_level(const struct view *view)
+static void add_level_question(const struct view *view)
 {
     const struct band_position *position = &view->plan->offer->position;
     if (position->level_step_count == 0)
@@ -217,7 +249,7 @@ void view_counter(struct document *document, const struct plan *plan, const stru
     document_heading(document, "What each lever does");
     add_levers(&view);
     view_matters(document, talks);
-    add_level(&view);
+    add_level_question(&view);
     add_sentences(&view, "Warnings", warnings->line, warnings->count);
     add_sentences(&view, "Notes", plan->notes, plan->note_count);
     add_sentences(&view, "What usually comes of asking", plan->landing, plan->landing_count);

@@ -22,14 +22,6 @@ static const char *short_name(struct arena *arena, const struct round_step *step
     return text_format(arena, "%d %s", step->number, step->by_company ? "company" : "you");
 }
 
-static const char *grant_heading(struct arena *arena, const struct history *history)
-{
-    const char *own = arena->currency ? arena->currency : "USD";
-    if (!history->in_dollars)
-        return "Units";
-    return strcmp(history->grant_currency, own) == 0 ? "Grant" : text_format(arena, "Grant, %s", history->grant_currency);
-}
-
 /* What each side put on the table, and its pay a year at each stay. */
 static void add_terms(struct document *document, const struct history *history)
 {

@@ -4,7 +4,11 @@
 #include "calc/kit/text.h"
 #include "out/words/rounds_words.h"
 
-static const char *const PARTS[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
+static const char *part_words(const struct history *history, int lever)
+{
+    static const char *const parts[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
+    return lever == LEVER_UNITS && history->in_dollars ? "grant" : parts[lever];
+}
 
 /* "you asked for base 180,000: granted; units 800: not moved" */
 static const char *answer_words(struct arena *arena, const struct history *history)
@@ -15,8 +19,7 @@ static const char *answer_words(struct arena *arena, const struct history *histo
         int64_t asked = history->steps[history->ask].terms.level[i], has = now->level[i];
         if (history->answer[i] == NOT_ASKED)
             continue;
-        text_addf(&text, "%s%s ", text.length > 0 ? "; " : "you asked for ",
-                  i == LEVER_UNITS && history->in_dollars ? "grant" : PARTS[i]);
+        text_addf(&text, "%s%s ", text.length > 0 ? "; " : "you asked for ", part_words(history, i));
         add_level(&text, i, asked, history->grant_currency);
         if (history->waiting)
             continue;
@@ -42,7 +45,7 @@ static const char *package_words(struct arena *arena, const struct plan *plan, c
         now.level[i] = bargain->now.level[i];
         then.level[i] = solution->package.level[i];
     }
-    text_add(&text, terms_changed(arena, &now, &then, NULL));
+    text_add(&text, terms_changed(arena, &now, &then, plan->history->grant_currency));
     if (text.length == 0)
         return "the letter as it is";
     for (int i = 0; i < bargain->stay.count; i++) {
@@ -86,10 +89,11 @@ static const char *instead_words(struct arena *arena, const struct plan *plan)
         return "";
     text_addf(&text, "%s pays as much at every stay you look at: ",
               lever == LEVER_UNITS ? "a larger grant" : "a larger sign-on");
-    text_addf(&text, "%s ", PARTS[lever]);
-    add_level(&text, (int)lever, plan->bargain.now.level[lever], false);
+    const char *grant_currency = plan->history->grant_currency;
+    text_addf(&text, "%s ", part_words(plan->history, (int)lever));
+    add_level(&text, (int)lever, plan->bargain.now.level[lever], grant_currency);
     text_add(&text, " to ");
-    add_level(&text, (int)lever, plan->next.instead_level, false);
+    add_level(&text, (int)lever, plan->next.instead_level, grant_currency);
     return text.data;
 }
 

@@ -38,6 +38,14 @@ const char *terms_changed(struct arena *arena, const struct terms *before, const
     return text.length > 0 ? text.data : "";
 }
 
+const char *grant_heading(struct arena *arena, const struct history *history)
+{
+    const char *own = arena->currency ? arena->currency : "USD";
+    if (!history->in_dollars)
+        return "Units";
+    return strcmp(history->grant_currency, own) == 0 ? "Grant" : text_format(arena, "Grant, %s", history->grant_currency);
+}
+
 const char *round_name(struct arena *arena, const struct round_step *step)
 {
     if (!step->round)

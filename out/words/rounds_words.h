@@ -13,6 +13,9 @@ const char *terms_changed(struct arena *arena, const struct terms *before, const
  * that of the text. grant_currency: NULL of a grant in units. */
 void add_level(struct text *text, int lever, int64_t level, const char *grant_currency);
 
+/* "Units"; "Grant" of a grant in dollars, or "Grant, USD" where that is not the currency of the text: a column. */
+const char *grant_heading(struct arena *arena, const struct history *history);
+
 /* "round 3, the company on 2026-11-18" */
 const char *round_name(struct arena *arena, const struct round_step *step);
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "calc/kit/currency.h"
+
 /* The offer alone, when there is no plan. */
 static void start(struct packages *packages, const struct layout *layout)
 {
@@ -13,8 +15,10 @@ static void start(struct packages *packages, const struct layout *layout)
         packages->one_lever = plan->value_only;
         return;
     }
-    bargain_start(&packages->bargain, layout->offers[layout->negotiating].offer, &file->stay,
-                  file->limits.step_cash, file->limits.step_units);
+    const struct case_offer *letter = &file->offers[layout->negotiating];
+    bargain_start(&packages->bargain, &letter->offer, &file->stay, file->limits.step_cash, file->limits.step_units);
+    if (bargain_in_dollars(&packages->bargain) && strcmp(letter->stock_currency, file->currency) != 0)
+        packages->bargain.step[LEVER_UNITS] = dollars(currency_step(letter->stock_currency)).cents;
 }
 
 static struct goal_line goal_of(const struct plan *plan, const struct what_if *what)

@@ -124,6 +124,7 @@ struct statements {
 
 struct limits {
     struct maybe_money base_max, sign_on_1_max, sign_on_2_max;
+    struct maybe_money grant_max; /* of a grant in dollars; in the currency of the stock */
     int64_t units_max; /* −1: no limit stated */
     bool step_given;
     struct money step_cash; /* 1,000 dollars, or what is usual in the currency of the case */

@@ -225,7 +225,7 @@ static bool read_steps(const struct case_reading *it, const struct json *node, s
 
 bool read_limits(const struct case_reading *it, const struct json *node)
 {
-    static const char *const keys[] = {"base_max", "sign_on_1_max", "sign_on_2_max", "units_max", "step"};
+    static const char *const keys[] = {"base_max", "sign_on_1_max", "sign_on_2_max", "units_max", "grant_max", "step"};
     struct limits *limits = &it->file->limits;
     const struct json *step = json_member(node, "step");
     return read_object(&it->reading, node, keys, ARRAY_LEN(keys)) &&
@@ -233,5 +233,6 @@ bool read_limits(const struct case_reading *it, const struct json *node)
            maybe_money_member(it, node, "sign_on_1_max", MONEY_FROM_ZERO, &limits->sign_on_1_max) &&
            maybe_money_member(it, node, "sign_on_2_max", MONEY_FROM_ZERO, &limits->sign_on_2_max) &&
            maybe_count(&it->reading, node, "units_max", "units", 0, UNITS_MAX, &limits->units_max) &&
+           maybe_money_member(it, node, "grant_max", MONEY_FROM_ZERO, &limits->grant_max) &&
            (!step || read_steps(it, step, limits));
 }

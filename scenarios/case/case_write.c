@@ -177,6 +177,7 @@ static void write_wishes(struct json_out *out, const struct case_file *file)
     write_money(out, "sign_on_2_max", limits->sign_on_2_max);
     if (limits->units_max >= 0)
         json_whole(out, "units_max", limits->units_max);
+    write_money(out, "grant_max", limits->grant_max);
     json_open_flat(out, "step", '{');
     if (limits->step_given)
         json_money(out, "cash", limits->step_cash);

@@ -66,7 +66,10 @@ static void warn_levers(const struct remarks_to *to)
         int64_t twice = to->negotiation->lever_times * now->level[i];
         if (asked->level[i] <= twice || asked->level[i] == now->level[i] || now->level[i] == 0)
             continue;
-        if (i == LEVER_UNITS && !to->plan->offer->from->offer.grant.in_dollars)
+        if (i == LEVER_UNITS && bargain_in_dollars(&to->plan->bargain))
+            warn(to, "the ask more than doubles the grant: %K to %K", to->plan->offer->from->stock_currency,
+                 (struct money){now->level[i]}, to->plan->offer->from->stock_currency, (struct money){asked->level[i]});
+        else if (i == LEVER_UNITS)
             warn(to, "the ask more than doubles the %s: %u to %u", names[i], now->level[i], asked->level[i]);
         else
             warn(to, "the ask more than doubles the %s: %m to %m", names[i], (struct money){now->level[i]},

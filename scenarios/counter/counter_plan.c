@@ -1,7 +1,21 @@
 /* The packages and the levers, solved for the goals of scenarios/counter/counter_goals.c. */
 #include "scenarios/counter/counter_plan.h"
 
+#include <string.h>
+
 #include "calc/kit/text.h"
+
+static const char *more_words(struct arena *arena, const struct plan *plan, enum lever lever, int64_t more)
+{
+    if (lever != LEVER_UNITS)
+        return text_format(arena, "%m more", (struct money){more});
+    if (!bargain_in_dollars(&plan->bargain))
+        return text_format(arena, "%u more units", more);
+    const char *currency = plan->offer->from->stock_currency;
+    if (strcmp(currency, plan->evaluation->from->currency) == 0)
+        return text_format(arena, "%m more", (struct money){more});
+    return text_format(arena, "%K more", currency, (struct money){more});
+}
 
 static const char *why_of(struct arena *arena, const struct plan *plan, enum lever lever, int horizon)
 {
@@ -10,12 +24,10 @@ static const char *why_of(struct arena *arena, const struct plan *plan, enum lev
     int64_t more = ask->level - bargain->now.level[lever];
     if (ask->feasible && more == 0)
         return "reached already";
-    if (ask->feasible && lever == LEVER_UNITS)
-        return text_format(arena, "%u more units", more);
     if (ask->feasible)
-        return text_format(arena, "%m more", (struct money){more});
+        return more_words(arena, plan, lever, more);
     if (!bargain->available[lever])
-        return "the letter states no grant in units";
+        return bargain->offer.has_grant ? "the grant counts for nothing in this pay" : "the letter states no grant";
     if (!ask->moves)
         return text_format(arena, "pays nothing by then; %m a year short", ask->missing);
     return text_format(arena, "%m a year short at most", ask->missing);

@@ -108,4 +108,8 @@ struct plan {
     const char *landing[PLAN_LINES_MAX]; /* what usually comes of asking, with source and caveat */
 };
 
+/* The bargain of the negotiated offer, by the steps of the case and without limits. A grant in dollars moves by the
+ * step of cash, in another currency than the case's by what is usual there. */
+void plan_bargain(struct bargain *bargain, const struct case_file *file);
+
 #endif

@@ -25,6 +25,14 @@ static int64_t cap_of(const struct plan *plan, const struct companies *companies
     return cap && strcmp(offer->currency, "USD") == 0 ? cap->value.cents : NO_LIMIT;
 }
 
+void plan_bargain(struct bargain *bargain, const struct case_file *file)
+{
+    const struct case_offer *letter = &file->offers[file->negotiating];
+    bargain_start(bargain, &letter->offer, &file->stay, file->limits.step_cash, file->limits.step_units);
+    if (bargain_in_dollars(bargain) && strcmp(letter->stock_currency, file->currency) != 0)
+        bargain->step[LEVER_UNITS] = dollars(currency_step(letter->stock_currency)).cents;
+}
+
 /* Stated limits; for base the lowest of the stated one, the top of the local posted band, never a national one, and
  * the cap of the company. */
 static void set_limits(struct plan *plan, const struct companies *companies)
@@ -38,7 +46,10 @@ static void set_limits(struct plan *plan, const struct companies *companies)
     limit_lever(bargain, LEVER_BASE, base != NO_LIMIT, base);
     limit_lever(bargain, LEVER_SIGN_ON_1, limits->sign_on_1_max.known, limits->sign_on_1_max.money.cents);
     limit_lever(bargain, LEVER_SIGN_ON_2, limits->sign_on_2_max.known, limits->sign_on_2_max.money.cents);
-    limit_lever(bargain, LEVER_UNITS, limits->units_max >= 0, limits->units_max);
+    if (bargain_in_dollars(bargain))
+        limit_lever(bargain, LEVER_UNITS, limits->grant_max.known, limits->grant_max.money.cents);
+    else
+        limit_lever(bargain, LEVER_UNITS, limits->units_max >= 0, limits->units_max);
 }
 
 /* Cash in steps of five thousand dollars, or what is usual in the currency; base and small sign-ons in thousands; units by
@@ -53,7 +64,7 @@ static void set_rounding(struct plan *plan)
         return;
     const struct rounding sign_on = {5 * cash, cash, 30 * cash};
     plan->reach.round[LEVER_SIGN_ON_1] = plan->reach.round[LEVER_SIGN_ON_2] = sign_on;
-    if (!plan->offer->from->offer.grant.in_dollars)
+    if (!bargain_in_dollars(&plan->bargain))
         plan->reach.round[LEVER_UNITS] = (struct rounding){10, 1, 200};
 }
 
@@ -91,8 +102,7 @@ bool plan_reach(struct plan *plan, const struct counter_data *data, struct err *
     const struct case_file *file = plan->evaluation->from;
     struct reach *reach = &plan->reach;
     struct money opening;
-    bargain_start(&plan->bargain, &plan->offer->from->offer, &file->stay, file->limits.step_cash,
-                  file->limits.step_units);
+    plan_bargain(&plan->bargain, file);
     set_limits(plan, data->companies);
     set_rounding(plan);
     reach->boldness = data->negotiation->boldness;

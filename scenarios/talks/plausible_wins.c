@@ -67,17 +67,14 @@ static bool win_sign_on(struct offer *offer, const struct case_file *file, const
 static bool win_units(struct offer *offer, const struct case_file *file, const struct changes *changes)
 {
     const struct offer letter = *offer;
-    struct money whole = {offer->grant.in_dollars ? offer->grant.dollars.cents : offer->grant.units}, more;
+    struct bargain bargain;
+    struct money more;
+    plan_bargain(&bargain, file);
+    struct money whole = {bargain.now.level[LEVER_UNITS]};
     if (!offer->has_grant || !money_times_rate(&more, whole, changes->of[CHANGE_UNITS].up) || more.cents <= 0)
         return false;
-    if (offer->grant.in_dollars) {
-        offer->grant.dollars.cents = up_to_step(whole.cents + more.cents, file->limits.step_cash.cents);
-        return true;
-    }
-    struct bargain bargain;
-    bargain_start(&bargain, &letter, &file->stay, file->limits.step_cash, file->limits.step_units);
     struct package package = bargain.now;
-    package.level[LEVER_UNITS] = up_to_step(whole.cents + more.cents, file->limits.step_units);
+    package.level[LEVER_UNITS] = up_to_step(whole.cents + more.cents, bargain.step[LEVER_UNITS]);
     offer_with(offer, &bargain, &package);
     offer->price = letter.price; /* the bargain holds it flat */
     return true;

@@ -171,7 +171,7 @@ static bool holds(const struct truth *truth, enum claim claim)
     case CLAIM_FALLS_IN_YEAR_3:
         return money_compare(truth->year_3, truth->year_2) < 0 && plan->bargain.available[LEVER_UNITS];
     case CLAIM_HAS_UNITS:
-        return plan->bargain.available[LEVER_UNITS];
+        return plan->bargain.offer.has_grant && !bargain_in_dollars(&plan->bargain);
     case CLAIM_NEXT_LEVEL:
         return truth->next_level[0] != '\0';
     case CLAIMS:
@@ -194,18 +194,19 @@ static void set_dates(struct truth *truth, const struct case_file *file)
         truth->extension = business_days_after(deadline, DAYS_OF_EXTENSION);
 }
 
-/* More units with which year 3 pays what year 2 does, by the share that vests in year 3. */
+/* More units, or steps of a grant in dollars, with which year 3 pays what year 2 does, by the share that vests in
+ * year 3. */
 static int64_t units_for_year_3(const struct plan *plan, int64_t cents)
 {
     struct curve curve;
     struct err err;
-    int64_t low = -1, high = 1;
+    int64_t low = -1, high = 1, each = bargain_in_dollars(&plan->bargain) ? plan->bargain.step[LEVER_UNITS] : 1;
     if (!plan->bargain.available[LEVER_UNITS] || cents <= 0)
         return 0;
     struct package package = plan->bargain.now;
     struct money goal = curve_paid_between(&plan->offer->flat_curve, 12, 24);
-    for (bool enough = false; !enough && high < UNITS_MAX / 4; high = enough ? high : 2 * high) {
-        package.level[LEVER_UNITS] = plan->bargain.now.level[LEVER_UNITS] + high;
+    for (bool enough = false; !enough && high < UNITS_MAX / 4 / each; high = enough ? high : 2 * high) {
+        package.level[LEVER_UNITS] = plan->bargain.now.level[LEVER_UNITS] + high * each;
         if (!package_curve(&curve, &plan->bargain, &package, &err))
             return 0;
         enough = money_compare(curve_paid_between(&curve, 24, 36), goal) >= 0;
@@ -213,12 +214,12 @@ static int64_t units_for_year_3(const struct plan *plan, int64_t cents)
     }
     while (high - low > 1) {
         int64_t middle = low + (high - low) / 2;
-        package.level[LEVER_UNITS] = plan->bargain.now.level[LEVER_UNITS] + middle;
+        package.level[LEVER_UNITS] = plan->bargain.now.level[LEVER_UNITS] + middle * each;
         if (!package_curve(&curve, &plan->bargain, &package, &err))
             return 0;
         *(money_compare(curve_paid_between(&curve, 24, 36), goal) >= 0 ? &high : &low) = middle;
     }
-    return high;
+    return high * each;
 }
 
 /* The whole grant flat and as quoted: what the growth in the quote adds, and the units that would buy it. */
@@ -241,6 +242,8 @@ static void set_grant(struct truth *truth)
     truth->grant_stated = curve.kept[EQUITY][48];
     truth->grant_stated.cents -= truth->grant_stated.cents % 100; /* said to the dollar */
     struct money unit = {0};
+    if (bargain_in_dollars(&plan->bargain))
+        return; /* the difference itself says it */
     (void)price_of_units(&unit, &plan->bargain.offer.price, 1, 1);
     int64_t price = unit.cents, gap = truth->grant_stated.cents - truth->grant_flat.cents;
     if (price > 0 && gap > 0)

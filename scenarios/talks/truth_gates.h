@@ -38,7 +38,7 @@
     X(REACHES, "reaches", "limits that leave room for the whole goal")                                               \
     X(ASKS_BASE, "asks_base", "a package with a higher base")                                                        \
     X(ASKS_SIGN_ON, "asks_sign_on", "a package with a higher sign-on")                                               \
-    X(ASKS_UNITS, "asks_units", "a package with more units")                                                         \
+    X(ASKS_UNITS, "asks_units", "a package with a larger grant")                                                         \
     X(CASH_FIRST, "cash_first", "a stay that is more likely to end within two years")                                \
     X(LONG_STAY, "long_stay", "a stay of three years or more in every case")                                         \
     X(MENU, "menu", "leverage, and packages of equal worth within the limits")                                       \
@@ -63,9 +63,9 @@ struct truth {
     struct date expected;       /* when the pending process may lead to an offer; year 0 when that asks for no time */
     const struct package *asked, *second, *last; /* anchor, the rung after it, the last rung */
     struct money year_2, year_3;   /* of the letter */
-    int64_t units_to_hold_year_3;  /* more units with which year 3 pays what year 2 does */
+    int64_t units_to_hold_year_3;  /* more units, or cents of a grant in dollars, with which year 3 pays what year 2 does */
     struct money grant_flat, grant_stated; /* the whole grant at today's price, and with the quoted growth */
-    int64_t units_missing;         /* units that the difference would buy at today's price */
+    int64_t units_missing;         /* units that the difference would buy at today's price; 0 for a grant in dollars */
     const struct process *process; /* the pending one that comes first; NULL for none */
     const struct case_offer *lapsed; /* a rival that has lapsed; NULL for none */
     const char *next_level;        /* "" when there is none */
