@@ -79,7 +79,8 @@ static bool next_message(const struct run *run, const struct plan *plan, const s
                          const struct template_set *templates, struct due_message *due)
 {
     struct text text = text_start(run->arena);
-    *due = (struct due_message){.name = plan->next.message};
+    bool passed = truth->claims[CLAIM_DEADLINE_PASSED].holds && strcmp(plan->next.what, "ask") == 0;
+    *due = (struct due_message){.name = passed ? "still_stands" : plan->next.message};
     if (!script_message(&text, message_find(due->name), templates, truth, run->err))
         return false;
     if (text.length > 0) {
@@ -115,7 +116,7 @@ static int run_counter(const struct run *run)
     if (!next_message(run, plan, &truth, &templates, &due))
         return FAILED;
     if (run->options->format == FORMAT_TEXT && !run->options->full)
-        view_ask(&document, plan, talks, &due);
+        view_ask(&document, &truth, &due);
     else
         view_counter(&document, plan, talks, plan->next.known ? due.said : NULL);
     return print_document(run, &document) ? STATUS_DONE : FAILED;

@@ -11,34 +11,39 @@ extern const int script_templates_count;
 
 /* In the order in which a negotiation needs them. Each has its words in templates/NAME.txt. */
 static const struct message MESSAGES[] = {
-    {"expectations", "When they ask what you expect", "before there is an offer", 0, {0}},
-    {"acknowledge", "Thanks, and a day for your answer", "the day the offer comes", 0, {0}},
-    {"breakdown", "The offer in writing, year by year", "with the thanks, or right after", 0, {0}},
-    {"review", "Questions about reviews and later grants", "before the counter; the answers are no promise", 0, {0}},
-    {"level", "The level, as a question", "early and once, apart from money", 1, {CLAIM_NEXT_LEVEL}},
-    {"pending", "Another process under way", "when it explains your timing", 1, {CLAIM_PENDING}},
-    {"extension", "More time", "before the deadline, once", 0, {0}},
-    {"counter_email", "The counter-offer, by e-mail", "one to three business days after the offer", 1, {CLAIM_ASKS}},
-    {"counter_phone", "The counter-offer, on the phone", "when they call; keep it beside you", 1, {CLAIM_ASKS}},
-    {"next_round", "The next round", "when they have answered: before any smaller request", 2,
-     {CLAIM_ASKS, CLAIM_ANSWERED}},
-    {"nudge", "A reminder", "after two or three business days without an answer", 1, {CLAIM_ASKS}},
-    {"pushback", "What they may say, and what to answer", "on the phone; say it, then wait", 1, {CLAIM_ASKS}},
-    {"fallback", "The second, smaller request", "when the first was refused or met in part", 1, {CLAIM_ASKS}},
-    {"menu", "Packages of equal worth", "instead of coming down, when the split is the difficulty", 2,
-     {CLAIM_ASKS, CLAIM_MENU}},
-    {"beyond_pay", "When pay is at its end", "one at a time", 0, {0}},
-    {"close", "The close", "when one yes is missing", 2, {CLAIM_ASKS, CLAIM_WOULD_SIGN}},
-    {"recap", "After a call", "the same day", 1, {CLAIM_ASKS}},
-    {"update", "Taking back a claim that has lapsed", "as soon as it is no longer true", 1, {CLAIM_LAPSED_RIVAL}},
-    {"checklist", "Before signing", "before you accept, and before you resign", 0, {0}},
-    {"accept", "Yes", "when the letter says what was agreed", 0, {0}},
-    {"decline", "No", "soon, and kindly", 0, {0}},
+    {"expectations", "When they ask what you expect", "before there is an offer", 0, 0, {0}},
+    {"still_stands", "Does the offer still stand?", "first of all, as the date to answer has passed", STAGE_BEFORE | STAGE_OUT | STAGE_ANSWERED, 1, {CLAIM_DEADLINE_PASSED}},
+    {"acknowledge", "Thanks, and a day for your answer", "the day the offer comes", STAGE_BEFORE, 0, {0}},
+    {"breakdown", "The offer in writing, year by year", "with the thanks, or right after", STAGE_BEFORE, 0, {0}},
+    {"sign_on_terms", "The terms of the sign-on", "before the counter, if the letter leaves them open", STAGE_BEFORE, 1, {CLAIM_TERMS_OPEN}},
+    {"review", "Questions about reviews and later grants", "before the counter; the answers are no promise", STAGE_BEFORE, 0, {0}},
+    {"level", "The level, as a question", "early and once, apart from money", STAGE_BEFORE, 1, {CLAIM_NEXT_LEVEL}},
+    {"pending", "Another process under way", "when it explains your timing", STAGE_BEFORE | STAGE_OUT | STAGE_ANSWERED, 1, {CLAIM_PENDING}},
+    {"rival_time", "More time, asked of the other company", "first, as its deadline comes before an answer here", STAGE_BEFORE | STAGE_OUT | STAGE_ANSWERED, 1, {CLAIM_RIVAL_TIME}},
+    {"extension", "More time", "before the deadline, once; with no promise to sign before the new day", STAGE_BEFORE | STAGE_OUT, 0, {0}},
+    {"counter_email", "The counter-offer, by e-mail", "one to three business days after the offer", STAGE_BEFORE, 1, {CLAIM_ASKS}},
+    {"counter_phone", "The counter-offer, on the phone", "when they call; keep it beside you", STAGE_BEFORE | STAGE_OUT | STAGE_ANSWERED, 1, {CLAIM_ASKS}},
+    {"side_by_side", "The other offer by its parts", "when they want to see it", STAGE_BEFORE | STAGE_OUT | STAGE_ANSWERED, 2, {CLAIM_WRITTEN_RIVAL, CLAIM_NAME_RIVAL}},
+    {"approval_note", "Lines for their approval", "when they say they have to ask for approval", STAGE_BEFORE | STAGE_OUT, 1, {CLAIM_ASKS}},
+    {"stock_moved", "The stock has fallen", "with the counter, or instead of it", STAGE_BEFORE, 1, {CLAIM_STOCK_FELL}},
+    {"next_round", "The next round", "when they have answered: one smaller request", STAGE_ANSWERED, 2, {CLAIM_ASKS, CLAIM_ANSWERED}},
+    {"nudge", "A reminder", "after two or three business days without an answer", STAGE_OUT, 0, {0}},
+    {"pushback", "What they may say, and what to answer", "on the phone; say it, then wait", STAGE_BEFORE | STAGE_OUT | STAGE_ANSWERED, 1, {CLAIM_ASKS}},
+    {"fallback", "The second, smaller request", "a draft for a no: check its figures against their answer", STAGE_OUT, 2, {CLAIM_ASKS, CLAIM_HAS_SECOND}},
+    {"menu", "Packages of equal worth", "instead of coming down, when the mix is the issue", STAGE_OUT | STAGE_ANSWERED, 2, {CLAIM_ASKS, CLAIM_MENU}},
+    {"beyond_pay", "When pay is at its end", "one at a time", STAGE_ANSWERED | STAGE_END, 0, {0}},
+    {"close", "The close", "when one yes is missing", STAGE_ANSWERED, 2, {CLAIM_ASKS, CLAIM_WOULD_SIGN}},
+    {"recap", "After a call", "the same day", STAGE_OUT | STAGE_ANSWERED, 1, {CLAIM_ASKS}},
+    {"update", "Taking back a claim that has lapsed", "as soon as it is no longer true", STAGE_BEFORE | STAGE_OUT | STAGE_ANSWERED, 1, {CLAIM_LAPSED_RIVAL}},
+    {"checklist", "Before signing", "before you accept, and before you resign", STAGE_SIGN, 0, {0}},
+    {"accept", "Yes", "when the letter says what was agreed", STAGE_SIGN, 0, {0}},
+    {"decline", "No", "soon, and kindly", STAGE_END, 0, {0}},
+    {"decline_rival", "No, to the other company", "after your letter is signed and its conditions are met", STAGE_SIGN, 1, {CLAIM_ANY_RIVAL}},
 };
 
 enum { MESSAGES_COUNT = sizeof MESSAGES / sizeof *MESSAGES };
 
-/* The thirteen replies, by the part of pushback.txt that holds each. */
+/* The replies, by the part of pushback.txt that holds each. */
 static const struct {
     const char *part, *they_say;
 } PUSHBACKS[] = {
@@ -48,10 +53,13 @@ static const struct {
     {"paid_by_another_part", "We raised one part and took it from another."},
     {"internal_equity", "It has to be fair to the team."},
     {"need_competing_offer", "We need a competing offer for that."},
+    {"no_match", "We don't match other offers."},
     {"send_the_letter", "Send us the letter."},
     {"best_and_final", "This is our best and final."},
     {"answer_today", "We need an answer today."},
     {"what_number", "What number gets it done?"},
+    {"sign_today", "What would make you sign today?"},
+    {"what_other_offers", "What other offers do you have?"},
     {"what_do_you_make", "What do you make now?"},
     {"will_you_sign", "If we do it, will you sign?"},
     {"level_is_final", "The level is final."},
@@ -160,16 +168,32 @@ bool script_message(struct text *out, const struct message *message, const struc
     return !has_something_to_say(message, truth) || write_message(&writing, message);
 }
 
-/* Messages of the next step: after rounds the one that is due; else the counter, or the two that come
- * before it. */
-static bool part_of_next_step(const char *name, bool counter, const struct next_step *next)
+static enum talk_stage stage_of(const struct next_step *next)
 {
-    if (next->known && next->move != MOVE_FIRST && next->move != MOVE_NEWS && (counter || next->move == MOVE_ACCEPT))
-        return strcmp(name, next->message) == 0 ||
-               strcmp(name, next->move == MOVE_ACCEPT ? "checklist" : next->move == MOVE_WAIT ? "" : "counter_phone") == 0;
-    if (counter)
-        return strcmp(name, "counter_email") == 0 || strcmp(name, "counter_phone") == 0;
-    return strcmp(name, "acknowledge") == 0 || strcmp(name, "breakdown") == 0;
+    static const enum talk_stage stages[MOVES] = {
+        [MOVE_FIRST] = STAGE_BEFORE,  [MOVE_NEWS] = STAGE_BEFORE,    [MOVE_WAIT] = STAGE_OUT,
+        [MOVE_DOWN] = STAGE_ANSWERED, [MOVE_CLOSE] = STAGE_ANSWERED, [MOVE_ACCEPT] = STAGE_SIGN,
+        [MOVE_SIGN] = STAGE_SIGN,     [MOVE_BEYOND_PAY] = STAGE_END, [MOVE_DECLINE] = STAGE_END};
+    return stages[next->move];
+}
+
+/* What is due now: the message of the next step, and what goes with it. */
+static bool part_of_next_step(const char *name, const struct next_step *next)
+{
+    const char *with = next->move == MOVE_WAIT                                          ? ""
+                       : next->move == MOVE_ACCEPT || next->move == MOVE_SIGN           ? "checklist"
+                       : next->move == MOVE_BEYOND_PAY || next->move == MOVE_DECLINE ? ""
+                                                                                        : "counter_phone";
+    return strcmp(name, next->message) == 0 || strcmp(name, with) == 0;
+}
+
+static bool in_script(const struct message *message, const struct truth *truth, enum script_extent extent)
+{
+    const struct next_step *next = &truth->from->next;
+    bool decline = strcmp(message->name, "decline") == 0 && next->move != MOVE_DECLINE;
+    if (!has_something_to_say(message, truth) || decline)
+        return false;
+    return extent == SCRIPT_NEXT_STEP ? part_of_next_step(message->name, next) : (message->stages & stage_of(next)) != 0;
 }
 
 static void add_source(struct text *out, const char *what, const char *where)
@@ -191,8 +215,8 @@ static void add_sources(struct writing *writing, bool counter)
     }
     add_source(writing->out, "The letter's figures", text_format(arena, "offers[%d] of %s", file->negotiating, file->file));
     add_source(writing->out, "What is asked",
-               text_format(arena, "the least package that pays the anchor at every stay; leverage %s: %s", plan->class_name,
-                           plan->why));
+               text_format(arena, "the least bold package that pays the goal%s; the goal comes from %s: %s",
+                           plan->value_only ? " over your stay" : " at every stay", plan->class_name, plan->why));
     for (int i = 0; i < plan->bargain.stay.count; i++)
         add_source(writing->out, text_format(arena, "Pay over %d months", plan->bargain.stay.months[i]),
                    text_format(arena, "the letter pays %m a year at today's price, the package asked for %m; the target rests on %s",
@@ -223,14 +247,14 @@ static void add_sources(struct writing *writing, bool counter)
 
 static void add_dropped(struct writing *writing)
 {
-    bool first = true;
-    for (const struct drop *drop = writing->drops.first; drop; drop = drop->next) {
+    enum { LINES_SAID = 10 };
+    int said = 0;
+    for (const struct drop *drop = writing->drops.first; drop && said < LINES_SAID; drop = drop->next) {
         const char *unlock = slot_unlock(writing->truth, drop->name);
         if (!unlock)
             continue;
-        if (first)
+        if (said++ == 0)
             text_add(writing->out, "\nLeft out, and what would unlock it:\n\n");
-        first = false;
         text_addf(writing->out, "- “%s” needs %s\n", drop->words, unlock);
     }
 }
@@ -246,8 +270,7 @@ bool script_write(struct text *out, const struct template_set *set, const struct
     if (file->note[0])
         text_addf(out, "> %s\n\n", file->note);
     for (int i = 0; i < MESSAGES_COUNT; i++) {
-        if (!has_something_to_say(&MESSAGES[i], truth) ||
-            (extent == SCRIPT_NEXT_STEP && !part_of_next_step(MESSAGES[i].name, counter, &plan->next)))
+        if (!in_script(&MESSAGES[i], truth, extent))
             continue;
         text_addf(out, "## %s\n\n*%s*\n\n", MESSAGES[i].title, MESSAGES[i].when);
         if (!write_message(&writing, &MESSAGES[i]))

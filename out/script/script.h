@@ -9,10 +9,14 @@
 #include "out/template/template.h"
 #include "scenarios/talks/truth_gates.h"
 
+/* Where a negotiation stands: before the first request, a request out, an answer there, enough to sign, at its end. */
+enum talk_stage { STAGE_BEFORE = 1, STAGE_OUT = 2, STAGE_ANSWERED = 4, STAGE_SIGN = 8, STAGE_END = 16 };
+
 /* One message of a negotiation. */
 struct message {
     const char *name, *title; /* "counter_email", "The counter-offer, by e-mail" */
     const char *when;         /* one line: when to use it */
+    unsigned stages;          /* of the talk, in which the whole script holds it: bit per enum talk_stage */
     int needs;                /* left out unless the case makes as many of these claims true */
     enum claim claims[2];
 };

@@ -10,12 +10,11 @@ struct slots script_slots(struct arena *arena, const struct truth *truth);
 /* What would give a name that has no value here one; NULL when nothing in the case file would. */
 const char *slot_unlock(const struct truth *truth, const char *name);
 
-/* How a package reads beside another: what changes ("a sign-on of $128,000 in year 1 and $97,000 in year
- * 2"), and what stays ("the base of $175,000 and the 1,400 units"). "" when nothing does. A grant in dollars
- * is said as an amount in its currency: "a grant of $250,000"; grant_currency is NULL of one in units. */
+/* How a package reads beside another: what changes ("a sign-on of $128,000 in year one and $97,000 in year two"), and
+ * what stays ("base and RSUs as they are"). "" when nothing does. A grant in dollars is said as an amount in its
+ * currency: "a grant of $250,000"; grant_currency is NULL of one in units. */
 const char *changed_words(struct arena *arena, const struct bargain *bargain, const char *grant_currency,
                           const struct package *package);
-const char *kept_words(struct arena *arena, const struct bargain *bargain, const char *grant_currency,
-                       const struct package *package, bool *several);
+const char *kept_words(struct arena *arena, const struct bargain *bargain, bool in_dollars, const struct package *package);
 
 #endif

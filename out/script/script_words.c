@@ -39,16 +39,16 @@ static const char *sign_on_phrase(struct arena *arena, const struct bargain *bar
 {
     bool first = changed(bargain, package, LEVER_SIGN_ON_1), second = changed(bargain, package, LEVER_SIGN_ON_2);
     if (first && second)
-        return text_format(arena, "a sign-on of %S in year 1 and %S in year 2", cash(package, LEVER_SIGN_ON_1),
+        return text_format(arena, "a sign-on of %S in year one and %S in year two", cash(package, LEVER_SIGN_ON_1),
                            cash(package, LEVER_SIGN_ON_2));
     if (first)
-        return text_format(arena, "a year-1 sign-on of %S", cash(package, LEVER_SIGN_ON_1));
-    return text_format(arena, "a year-2 sign-on of %S", cash(package, LEVER_SIGN_ON_2));
+        return text_format(arena, "a year-one sign-on of %S", cash(package, LEVER_SIGN_ON_1));
+    return text_format(arena, "a year-two sign-on of %S", cash(package, LEVER_SIGN_ON_2));
 }
 
 static const char *grant_phrase(struct arena *arena, const char *currency, int64_t level)
 {
-    return currency ? text_format(arena, "grant of %K", currency, (struct money){level}) : text_format(arena, "%u units", level);
+    return currency ? text_format(arena, "grant of %K", currency, (struct money){level}) : text_format(arena, "%u RSUs", level);
 }
 
 const char *changed_words(struct arena *arena, const struct bargain *bargain, const char *grant_currency,
@@ -65,20 +65,21 @@ const char *changed_words(struct arena *arena, const struct bargain *bargain, co
     return joined(arena, &phrases);
 }
 
-const char *kept_words(struct arena *arena, const struct bargain *bargain, const char *grant_currency,
-                       const struct package *package, bool *several)
+const char *kept_words(struct arena *arena, const struct bargain *bargain, bool in_dollars, const struct package *package)
 {
     struct phrases phrases = {0};
+    const struct package *now = &bargain->now;
+    bool first = !changed(bargain, package, LEVER_SIGN_ON_1) && now->level[LEVER_SIGN_ON_1] > 0;
+    bool second = !changed(bargain, package, LEVER_SIGN_ON_2) && now->level[LEVER_SIGN_ON_2] > 0;
+    bool sign_on_moves = changed(bargain, package, LEVER_SIGN_ON_1) || changed(bargain, package, LEVER_SIGN_ON_2);
+    bool stock = !changed(bargain, package, LEVER_UNITS) && now->level[LEVER_UNITS] > 0;
     if (!changed(bargain, package, LEVER_BASE))
-        add(&phrases, text_format(arena, "the base of %S", cash(&bargain->now, LEVER_BASE)));
-    for (int year = 1; year <= 2; year++) {
-        enum lever lever = year == 1 ? LEVER_SIGN_ON_1 : LEVER_SIGN_ON_2;
-        if (!changed(bargain, package, lever) && bargain->now.level[lever] > 0)
-            add(&phrases, text_format(arena, "the year-%d sign-on of %S", year, cash(&bargain->now, lever)));
-    }
-    if (!changed(bargain, package, LEVER_UNITS) && bargain->now.level[LEVER_UNITS] > 0)
-        add(&phrases, text_format(arena, "the %s", grant_phrase(arena, grant_currency, bargain->now.level[LEVER_UNITS])));
-    *several = phrases.count > 1 || (!grant_currency && !changed(bargain, package, LEVER_UNITS) && bargain->now.level[LEVER_UNITS] > 1 &&
-                                     changed(bargain, package, LEVER_BASE));
-    return joined(arena, &phrases);
+        add(&phrases, "base");
+    if (first || second)
+        add(&phrases, !sign_on_moves ? "sign-on" : first ? "the year-one sign-on" : "the year-two sign-on");
+    if (stock)
+        add(&phrases, in_dollars ? "the stock" : "RSUs");
+    if (phrases.count == 0)
+        return "";
+    return text_format(arena, "%s as %s", joined(arena, &phrases), phrases.count > 1 || (stock && !in_dollars) ? "they are" : "it is");
 }

@@ -12,11 +12,12 @@ static void add_line(struct document *document, const char *lead, const char *wo
         document_line(document, lead, words);
 }
 
-void view_ask(struct document *document, const struct plan *plan, const struct talks *talks, const struct due_message *due)
+void view_ask(struct document *document, const struct truth *truth, const struct due_message *due)
 {
+    const struct plan *plan = truth->from;
     const struct case_file *file = plan->evaluation->from;
     struct arena *arena = document->arena;
-    const struct ask_words words = ask_words(arena, plan, talks);
+    const struct ask_words words = ask_words(arena, truth);
     const struct next_step_words next = next_step_words(arena, plan);
     const char *lead = text_format(arena, "Ask %s", plan->offer->from->company_name);
     document_title(document, text_format(arena, "What to ask %s for%s", offer_label(arena, file, file->negotiating),

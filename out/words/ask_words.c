@@ -1,6 +1,5 @@
 #include "out/words/ask_words.h"
 
-#include "calc/kit/calendar.h"
 #include "calc/kit/signs.h"
 #include "calc/kit/text.h"
 #include "out/words/labels.h"
@@ -213,7 +212,19 @@ static void add_deadline(struct text *text, const struct plan *plan)
     }
 }
 
-static const char *today_words(struct arena *arena, const struct plan *plan, const struct talks *talks)
+/* What is more urgent than the request itself. */
+static void add_urgent(struct text *text, const struct truth *truth)
+{
+    if (truth->claims[CLAIM_DEADLINE_PASSED].holds)
+        text_add(text, "ask first whether the offer still stands; then ");
+    else if (truth->claims[CLAIM_DEADLINE_TODAY].holds || truth->claims[CLAIM_DEADLINE_TOMORROW].holds)
+        text_add(text, "ask for more time as well (--only extension); ");
+    if (truth->rival_to_ask)
+        text_addf(text, "ask %s for time first, its deadline is %s (--only rival_time); ", truth->rival_to_ask->company_name,
+                  day_label(text->arena, truth->rival_deadline));
+}
+
+static const char *today_words(struct arena *arena, const struct truth *truth)
 {
     static const char *const leads[MOVES] = {
         "send the e-mail below",
@@ -225,8 +236,10 @@ static const char *today_words(struct arena *arena, const struct plan *plan, con
         "nothing more to ask in pay, and it is enough: have it in writing and sign",
         "pay is at its end: ask for one thing that is not pay, then decide",
         "nothing more to ask, and your alternative is worth more: decline kindly"};
+    const struct plan *plan = truth->from;
     struct text text = text_start(arena);
-    (void)talks;
+    if (plan->next.move != MOVE_ACCEPT && plan->next.move != MOVE_SIGN && plan->next.move != MOVE_DECLINE)
+        add_urgent(&text, truth);
     text_add(&text, leads[plan->next.move]);
     add_deadline(&text, plan);
     return text.data;
@@ -245,11 +258,12 @@ static const char *careful_words(struct arena *arena, const struct plan *plan)
     return text.length > 0 ? text.data : "";
 }
 
-struct ask_words ask_words(struct arena *arena, const struct plan *plan, const struct talks *talks)
+struct ask_words ask_words(struct arena *arena, const struct truth *truth)
 {
+    const struct plan *plan = truth->from;
     bool asks = plan->anything_to_ask && plan->next.move != MOVE_WAIT;
     struct ask_words words = {.first = "", .ask = "", .because = "", .worth = "", .bold = "", .if_no = ""};
-    words.today = today_words(arena, plan, talks);
+    words.today = today_words(arena, truth);
     words.yes_from = plan->next.move == MOVE_ACCEPT || plan->next.move == MOVE_SIGN ? "" : yes_words(arena, plan);
     words.careful = careful_words(arena, plan);
     if (!asks)

@@ -5,7 +5,7 @@
 
 #include "calc/kit/arena.h"
 #include "scenarios/counter/plan.h"
-#include "scenarios/talks/talks.h"
+#include "scenarios/talks/truth_gates.h"
 
 struct ask_words {
     const char *first;   /* what is out of reach, said before anything else */
@@ -19,6 +19,6 @@ struct ask_words {
     const char *careful;
 };
 
-struct ask_words ask_words(struct arena *arena, const struct plan *plan, const struct talks *talks);
+struct ask_words ask_words(struct arena *arena, const struct truth *truth);
 
 #endif

@@ -20,14 +20,6 @@ static bool reason_holds(const struct plan *plan, enum leverage kind)
     return false;
 }
 
-static bool any_rival(const struct case_file *file)
-{
-    for (int i = 0; i < file->offer_count; i++)
-        if (rival_live(file, i, STATUS_WRITTEN) || rival_live(file, i, STATUS_VERBAL))
-            return true;
-    return false;
-}
-
 /* Less than three tenths of what vests in four years. */
 static bool little_vests_early(const struct plan *plan)
 {
@@ -35,19 +27,14 @@ static bool little_vests_early(const struct plan *plan)
     return equity[48].cents > 0 && equity[24].cents < equity[48].cents / 10 * 3;
 }
 
-static bool ahead_of_rival(const struct plan *plan, int horizon)
+/* The ask is level with the rival, where that leads most: not below it, and no more than a crumb above. */
+static bool in_line(const struct plan *plan)
 {
-    return money_compare(plan->offer_at.at[horizon], plan->evaluation->offers[plan->rival].compared_flat_at[horizon]) >= 0;
-}
-
-static bool any_horizon(const struct plan *plan, bool ahead, int from, int to)
-{
-    for (int i = 0; plan->rival >= 0 && i < plan->bargain.stay.count; i++) {
-        int months = plan->bargain.stay.months[i];
-        if (months >= from && months <= to && ahead_of_rival(plan, i) == ahead)
-            return true;
-    }
-    return false;
+    if (plan->cited < 0 || !plan->anything_to_ask)
+        return false;
+    struct money asked = plan->packages[PLAN_ANCHOR].solution.annualized[plan->cited];
+    struct money rival = plan->evaluation->offers[plan->rival].compared_flat_at[plan->cited];
+    return money_compare(asked, rival) >= 0 && (asked.cents - rival.cents) <= rival.cents / 100 * 6;
 }
 
 static bool asks_lever(const struct truth *truth, enum lever lever)
@@ -64,10 +51,30 @@ static bool cash_first(const struct stay *stay)
     return early * 2 >= RATE_ONE;
 }
 
-static bool sign_by_ahead(const struct case_file *file)
+/* A day to sign by that is not past, not after the day the offer ends, and not before one until which time is asked. */
+static bool sign_by_ahead(const struct truth *truth)
 {
-    struct date by = file->statements.sign_by, today = file->assumptions.as_of;
-    return date_known(by) && (!date_known(today) || days_between(today, by) >= 0);
+    const struct plan *plan = truth->from;
+    const struct case_file *file = plan->evaluation->from;
+    struct date by = file->statements.sign_by, today = file->assumptions.as_of, deadline = plan->offer->from->deadline;
+    return date_known(by) && (!date_known(today) || days_between(today, by) >= 0) &&
+           (!date_known(deadline) || days_between(by, deadline) >= 0) &&
+           (!date_known(truth->expected) || days_between(truth->extension, by) >= 0);
+}
+
+/* Worth the yes, and what the candidate named. */
+static bool worth_signing(const struct truth *truth, const struct solution *solution)
+{
+    const struct plan *plan = truth->from;
+    const enum package_name named = plan->evaluation->from->statements.would_sign_at;
+    struct money least = plan->value.accept;
+    if (named == PACKAGE_NONE || !sign_by_ahead(truth) || !plan->anything_to_ask)
+        return false;
+    if (named == PACKAGE_TARGET)
+        least = money_larger(least, plan->packages[PLAN_TARGET].solution.value);
+    if (named == PACKAGE_ANCHOR)
+        least = money_larger(least, plan->packages[PLAN_ANCHOR].solution.value);
+    return money_compare(solution->value, least) >= 0;
 }
 
 /* The company raised one part in its last round and cut another, at a stay that is shown. */
@@ -85,10 +92,31 @@ static bool any_menu(const struct plan *plan)
            plan->packages[PLAN_MIXED].present;
 }
 
-static bool second_pays_target(const struct plan *plan)
+/* The sign-on is as usual by assumption: how it is paid, repaid, and on a layoff is to be asked. */
+static bool terms_open(const struct case_offer *offer)
 {
-    const struct solution *second = &plan->ladder[plan->rung_count > 1 ? 1 : 0];
-    return money_compare(second->value, plan->packages[PLAN_TARGET].solution.value) >= 0;
+    bool open = false;
+    for (int i = 0; i < offer->offer.sign_on_count; i++)
+        open |= offer->offer.sign_ons[i].on_layoff == LAYOFF_UNKNOWN;
+    return open;
+}
+
+/* One deadline of the offer: days until it, or what is not known. */
+static bool days_left(const struct plan *plan, int from, int to)
+{
+    struct date deadline = plan->offer->from->deadline, today = plan->evaluation->from->assumptions.as_of;
+    if (!date_known(deadline) || !date_known(today))
+        return false;
+    int days = days_between(today, deadline);
+    return days >= from && days <= to;
+}
+
+static bool changes_letter(const struct plan *plan, const struct package *package)
+{
+    bool any = false;
+    for (int i = 0; i < LEVERS; i++)
+        any |= package->level[i] != plan->bargain.now.level[i];
+    return any;
 }
 
 /* What each claim needs: one row a claim, in one place. */
@@ -102,39 +130,40 @@ static bool holds(const struct truth *truth, enum claim claim)
     switch (claim) {
     case CLAIM_RIVAL_HIGHER:
         return reason_holds(plan, VERIFIED_HIGHER);
+    case CLAIM_RIVAL_NEAR:
+        return reason_holds(plan, VERIFIED_NEAR) && !reason_holds(plan, VERIFIED_HIGHER);
     case CLAIM_RIVAL_VERBAL:
         return reason_holds(plan, VERBAL_HIGHER) && !written_rival(plan);
-    case CLAIM_RIVAL_LOWER:
-        return reason_holds(plan, VERIFIED_NEAR) && !reason_holds(plan, VERIFIED_HIGHER);
+    case CLAIM_WRITTEN_RIVAL:
+        return reason_holds(plan, VERIFIED_HIGHER) || reason_holds(plan, VERIFIED_NEAR);
+    case CLAIM_TWO_RIVALS:
+        return plan->other_rival >= 0 && reason_holds(plan, VERIFIED_HIGHER);
     case CLAIM_ANY_RIVAL:
-        return any_rival(file);
+        return plan->rival >= 0;
+    case CLAIM_RIVAL_CITED:
+        return plan->cited >= 0;
+    case CLAIM_RIVAL_BONUS:
+        return plan->rival >= 0 && file->offers[plan->rival].offer.has_bonus;
+    case CLAIM_IN_LINE:
+        return in_line(plan);
     case CLAIM_LITTLE_VESTS_EARLY:
         return little_vests_early(plan);
     case CLAIM_NAME_RIVAL:
         return plan->rival >= 0 && said->may_name_rival;
     case CLAIM_SHOW_RIVAL:
         return written_rival(plan) && said->can_show_rival;
-    case CLAIM_BEHIND_EARLY:
-        return any_horizon(plan, false, 1, 24);
-    case CLAIM_AHEAD_LATE:
-        return any_horizon(plan, true, 36, MONTHS_MAX);
     case CLAIM_WOULD_SIGN:
-        return said->would_sign_at != PACKAGE_NONE && sign_by_ahead(file);
+        return worth_signing(truth, &plan->packages[PLAN_ANCHOR].solution);
     case CLAIM_WOULD_SIGN_SECOND:
-        return sign_by_ahead(file) &&
-               (said->would_sign_at == PACKAGE_ACCEPT ||
-                (said->would_sign_at == PACKAGE_TARGET && second_pays_target(plan)));
+        return worth_signing(truth, &plan->ladder[plan->rung_count > 1 ? 1 : 0]);
     case CLAIM_WOULD_SIGN_LAST:
-        return sign_by_ahead(file) && said->would_sign_at == PACKAGE_ACCEPT;
+        return worth_signing(truth, &plan->ladder[plan->rung_count - 1]);
     case CLAIM_FIRST_CHOICE:
         return said->first_choice;
     case CLAIM_POSTED_RANGE:
         return band->known && date_known(band->date);
-    case CLAIM_BASE_IN_RANGE:
-        return band->known && date_known(band->date) && money_compare(base, band->low) >= 0 &&
-               money_compare(base, band->high) <= 0;
-    case CLAIM_BELOW_MIDDLE:
-        return band->known && date_known(band->date) && money_compare(base, band->mid) < 0;
+    case CLAIM_ARGUES_BASE:
+        return band->known && date_known(band->date) && money_compare(base, band->mid) < 0 && asks_lever(truth, LEVER_BASE);
     case CLAIM_TELLS_FORFEITS:
         return said->disclose_forfeits && plan->forfeited.cents > 0;
     case CLAIM_GROWTH_IN_QUOTE:
@@ -142,8 +171,28 @@ static bool holds(const struct truth *truth, enum claim claim)
     case CLAIM_DEADLINE:
         return date_known(plan->offer->from->deadline) && date_known(file->assumptions.as_of) &&
                !offer_lapsed(plan->offer->from, file->assumptions.as_of);
+    case CLAIM_DEADLINE_PASSED:
+        return days_left(plan, -36500, -1);
+    case CLAIM_DEADLINE_TODAY:
+        return days_left(plan, 0, 0);
+    case CLAIM_DEADLINE_TOMORROW:
+        return days_left(plan, 1, 1);
+    case CLAIM_RIVAL_DEADLINE:
+        return date_known(truth->rival_deadline);
+    case CLAIM_RIVAL_TIME:
+        return truth->rival_to_ask != NULL;
+    case CLAIM_STOCK_FELL:
+        return truth->units_to_hold_grant > 0;
     case CLAIM_ANSWERED:
-        return plan->continued && plan->history->answered > 0 && !plan->history->waiting;
+        return plan->history->step_count > 0 && plan->history->answered > 0 && !plan->history->waiting;
+    case CLAIM_WAITING:
+        return plan->next.move == MOVE_WAIT;
+    case CLAIM_SETTLED:
+        return plan->next.move == MOVE_ACCEPT || plan->next.move == MOVE_SIGN;
+    case CLAIM_HAS_SECOND:
+        return plan->rung_count > 1 && changes_letter(plan, truth->second);
+    case CLAIM_HAS_LAST:
+        return changes_letter(plan, truth->last);
     case CLAIM_TRADED:
         return last_round_traded(plan->history);
     case CLAIM_EXPECTED:
@@ -154,8 +203,6 @@ static bool holds(const struct truth *truth, enum claim claim)
         return truth->lapsed != NULL;
     case CLAIM_ASKS:
         return plan->anything_to_ask;
-    case CLAIM_REACHES:
-        return plan->packages[PLAN_ANCHOR].solution.reaches;
     case CLAIM_ASKS_BASE:
         return asks_lever(truth, LEVER_BASE);
     case CLAIM_ASKS_SIGN_ON:
@@ -172,6 +219,8 @@ static bool holds(const struct truth *truth, enum claim claim)
         return money_compare(truth->year_3, truth->year_2) < 0 && plan->bargain.available[LEVER_UNITS];
     case CLAIM_HAS_UNITS:
         return plan->bargain.offer.has_grant && !bargain_in_dollars(&plan->bargain);
+    case CLAIM_TERMS_OPEN:
+        return terms_open(plan->offer->from);
     case CLAIM_NEXT_LEVEL:
         return truth->next_level[0] != '\0';
     case CLAIMS:
@@ -250,6 +299,40 @@ static void set_grant(struct truth *truth)
         truth->units_missing = (gap + price - 1) / price;
 }
 
+/* What a fall of the price since the letter has taken, and the units that would make up for it. */
+static void set_fall(struct truth *truth)
+{
+    const struct case_offer *offer = truth->from->offer->from;
+    const struct offer *terms = &offer->offer;
+    int64_t held = 0;
+    if (!terms->has_grant || terms->grant.in_dollars || terms->on_paper || !offer->grant_price.known ||
+        !offer->stock_price.known || terms->grant.strike.cents > 0 ||
+        money_compare(offer->stock_price.money, offer->grant_price.money) >= 0 ||
+        !money_scale(&truth->grant_then, offer->grant_price.money, terms->grant.units, 1) ||
+        !money_scale(&truth->grant_now, offer->stock_price.money, terms->grant.units, 1))
+        return;
+    held = truth->grant_then.cents + offer->stock_price.money.cents - 1;
+    truth->units_to_hold_grant = held / offer->stock_price.money.cents;
+}
+
+/* The rival whose deadline comes first; one that ends before an answer can be expected here is asked for time. */
+static void set_rivals(struct truth *truth, const struct case_file *file)
+{
+    enum { DAYS_FOR_AN_ANSWER = 5, DAYS_AFTER = 2 };
+    struct date today = file->assumptions.as_of, deadline = truth->from->offer->from->deadline;
+    for (int i = 0; i < file->offer_count && date_known(today); i++) {
+        const struct case_offer *rival = &file->offers[i];
+        if ((!rival_live(file, i, STATUS_WRITTEN) && !rival_live(file, i, STATUS_VERBAL)) || !date_known(rival->deadline) ||
+            (date_known(deadline) && days_between(rival->deadline, deadline) <= 0) ||
+            (date_known(truth->rival_deadline) && days_between(rival->deadline, truth->rival_deadline) <= 0))
+            continue;
+        truth->rival_deadline = rival->deadline;
+        truth->rival_to_ask = business_days_between(today, rival->deadline) <= DAYS_FOR_AN_ANSWER ? rival : NULL;
+        truth->rival_extension = date_known(deadline) ? business_days_after(deadline, DAYS_AFTER)
+                                                      : business_days_after(rival->deadline, DAYS_FOR_AN_ANSWER);
+    }
+}
+
 static void set_others(struct truth *truth, const struct case_file *file)
 {
     static const char *const levels[] = {"L4", "L5", "L6", "L7", "L8"};
@@ -295,6 +378,9 @@ void truth_make(struct truth *truth, const struct plan *plan, const struct talks
     truth->units_to_hold_year_3 = units_for_year_3(plan, truth->year_2.cents - truth->year_3.cents);
     set_dates(truth, file);
     set_grant(truth);
+    set_fall(truth);
+    set_rivals(truth, file);
+    truth->year_3_cause = fall_cause(&plan->offer->flat_curve, 2);
     set_others(truth, file);
     if (talks)
         set_extension(truth, &talks->timeline);

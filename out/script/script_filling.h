@@ -1,0 +1,33 @@
+/* Filling the slots of the templates; used by out/script/script_slots*.c alone. */
+#ifndef HAGGLE_OUT_SCRIPT_SCRIPT_FILLING_H
+#define HAGGLE_OUT_SCRIPT_SCRIPT_FILLING_H
+
+#include "out/script/script_slots.h"
+
+/* What goes into the slots. */
+struct filling {
+    struct slots slots;
+    struct arena *arena;
+    const struct truth *truth;
+    const struct plan *plan;
+    const struct case_file *file;
+    const struct case_offer *offer;
+};
+
+static inline void put(struct filling *filling, const char *name, const char *value)
+{
+    slots_text(&filling->slots, name, value);
+}
+
+/* "$175,000": amounts are said to the dollar. */
+const char *said(struct arena *arena, struct money money);
+void put_money(struct filling *filling, const char *name, int64_t cents);
+
+/* "Friday, December 4"; without a value where the day is not known. */
+void put_day(struct filling *filling, const char *name, struct date day);
+
+/* The rival offers and the evidence, in script_reasons.c; years, dates, processes and steps, in script_calendar.c. */
+void put_reasons(struct filling *filling);
+void put_calendar(struct filling *filling);
+
+#endif
