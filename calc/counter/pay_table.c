@@ -55,6 +55,28 @@ int64_t round_above(const struct rounding *round, int64_t level, int64_t times)
     return next < round->small_below ? next : (level / (round->large * times) + 1) * (round->large * times);
 }
 
+/* The first large multiple that is not below the small ones. */
+static int64_t first_large(const struct rounding *round, int64_t now)
+{
+    int64_t above = now < round->small_below ? round->small_below - 1 : now;
+    return (above / round->large + 1) * round->large;
+}
+
+int64_t round_count(const struct rounding *round, int64_t now, int64_t level)
+{
+    int64_t last_small = level < round->small_below ? level : round->small_below - 1, first = first_large(round, now);
+    int64_t small = last_small > now ? last_small / round->small - now / round->small : 0;
+    return small + (level >= first ? (level - first) / round->large + 1 : 0);
+}
+
+int64_t round_level(const struct rounding *round, int64_t now, int64_t count)
+{
+    int64_t small = now < round->small_below ? (round->small_below - 1) / round->small - now / round->small : 0;
+    if (count <= small)
+        return count == 0 ? now : (now / round->small + count) * round->small;
+    return first_large(round, now) + (count - small - 1) * round->large;
+}
+
 /* Too small a rise is not worth a sentence. */
 static bool worth_asking(const struct counter_problem *problem, enum lever lever, int64_t level)
 {
@@ -63,11 +85,19 @@ static bool worth_asking(const struct counter_problem *problem, enum lever lever
            (wide_int)more * RATE_ONE >= (wide_int)now * problem->least_move.nano;
 }
 
+/* Year 2 goes no further than year 1 may, unless the letter has it so. */
+static int64_t table_most(const struct counter_problem *problem, enum lever lever)
+{
+    const int64_t *now = problem->bargain.now.level;
+    int64_t most = lever_most(problem, lever), first = lever_most(problem, LEVER_SIGN_ON_1);
+    return lever == LEVER_SIGN_ON_2 && now[LEVER_SIGN_ON_2] <= now[LEVER_SIGN_ON_1] && first < most ? first : most;
+}
+
 /* How many times further apart the levels must lie than round steps, to fit a table. */
 static int64_t spread(const struct counter_problem *problem, enum lever lever)
 {
     const struct rounding *round = &problem->round[lever];
-    int64_t now = problem->bargain.now.level[lever], most = lever_most(problem, lever), rows = 0;
+    int64_t now = problem->bargain.now.level[lever], most = table_most(problem, lever), rows = 0;
     if (now < round->small_below)
         rows = ((most < round->small_below ? most : round->small_below) - now) / round->small + 1;
     if (most >= round->small_below)
@@ -79,7 +109,7 @@ static bool fill_table(struct pay_tables *tables, const struct counter_problem *
                        struct err *err)
 {
     struct pay_table *table = &tables->of[lever];
-    int64_t most = lever_most(problem, lever), times = spread(problem, lever);
+    int64_t most = table_most(problem, lever), times = spread(problem, lever);
     table->coarse = times > 1;
     for (int64_t level = problem->bargain.now.level[lever]; level <= most && table->count < PAY_ROWS_MAX;
          level = round_above(&problem->round[lever], level, times)) {

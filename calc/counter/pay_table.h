@@ -32,6 +32,10 @@ struct pay_tables {
 int64_t round_above(const struct rounding *round, int64_t level, int64_t times);
 int64_t round_step_at(const struct rounding *round, int64_t level);
 
+/* How many round levels lie above one, up to another; and the level that is so many of them up. */
+int64_t round_count(const struct rounding *round, int64_t now, int64_t level);
+int64_t round_level(const struct rounding *round, int64_t now, int64_t count);
+
 /* Small rises are allowed too when `small` is set. */
 bool pay_tables_fill(struct pay_tables *tables, const struct counter_problem *problem, bool small, struct err *err);
 

@@ -137,7 +137,8 @@ static struct choice furthest(struct search *search)
 static struct choice solve(struct search *search)
 {
     struct choice choice = choose(search);
-    if (!choice.found && search->base_least > 0) {
+    bool left_over = choice.found && !steps_are_tight(search, &choice.steps);
+    if (search->base_least > 0 && (!choice.found || left_over)) {
         search->base_least = 0;
         choice = choose(search);
     }
@@ -153,15 +154,16 @@ static bool refine(struct search *search, struct package *package, struct err *e
 {
     static const enum lever order[] = {LEVER_BASE, LEVER_UNITS, LEVER_SIGN_ON_2, LEVER_SIGN_ON_1};
     for (int i = 0; i < LEVERS; i++) {
-        const int64_t step = search->problem->round[order[i]].large, now = search->problem->bargain.now.level[order[i]];
+        const struct rounding *round = &search->problem->round[order[i]];
+        const int64_t now = search->problem->bargain.now.level[order[i]];
         struct package with = *package;
-        int64_t low = 0, high = package->level[order[i]] / step - now / step;
+        int64_t low = 0, high = round_count(round, now, package->level[order[i]]);
         if (!search->tables.of[order[i]].coarse)
             continue;
         while (low < high) {
             int64_t middle = low + (high - low) / 2;
             bool reached;
-            with.level[order[i]] = middle == 0 ? now : (now / step + middle) * step;
+            with.level[order[i]] = round_level(round, now, middle);
             if (!package_reaches(search, &with, &reached, err))
                 return false;
             if (reached)
@@ -169,7 +171,7 @@ static bool refine(struct search *search, struct package *package, struct err *e
             else
                 low = middle + 1;
         }
-        package->level[order[i]] = high == 0 ? now : (now / step + high) * step;
+        package->level[order[i]] = round_level(round, now, high);
     }
     return true;
 }

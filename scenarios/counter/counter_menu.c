@@ -49,8 +49,7 @@ enum { REFILL_STEPS_MAX = 1 << 20 };
 /* A lever some round steps up, at a multiple of them. */
 static int64_t up(const struct counter_problem *problem, enum lever lever, int64_t level, int64_t steps)
 {
-    int64_t step = round_step_at(&problem->round[lever], level);
-    return steps == 0 ? level : (level / step + steps) * step;
+    return round_level(&problem->round[lever], level, steps);
 }
 
 /* A package some steps up: the grant, or sign-on in equal parts, odd steps to year 1. */
@@ -133,7 +132,7 @@ static int64_t reduced(const struct counter_problem *problem, const struct packa
     int64_t step = round_step_at(&problem->round[lever], now);
     if (!round_divide(&kept, (wide_int)more * keep.nano, RATE_ONE))
         return anchor->level[lever];
-    int64_t level = (now + kept) / step * step;
+    int64_t level = round_level(&problem->round[lever], now, round_count(&problem->round[lever], now, now + kept));
     bool crumb = level - now < step || (wide_int)(level - now) * RATE_ONE < (wide_int)now * problem->least_move.nano;
     return crumb ? now : level;
 }

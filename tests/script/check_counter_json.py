@@ -149,8 +149,10 @@ class Checks:
                        cents(package["change"][place]))
         for row in package["horizons"]:
             self.agree(f"{name}: {row['months']} months", annualized(kept, row["months"]), cents(row["annualized"]))
-        if name in ("anchor", "target") and self.plan["leverage"] != "none":
+        if name in ("anchor", "target"):
             reached = all(annualized(kept, row["months"]) >= cents(row[name]) for row in self.horizons)
+            if self.plan["leverage"] == "none" and not self.case.get("rounds"):  # then the goal is V alone
+                reached = value(kept, self.horizons) >= cents(self.plan["goal"]["value"][name])
             self.agree(f"{name}: reaches its goal", int(reached), int(package["reaches_goal"]))
 
     def check_rung(self, rung):

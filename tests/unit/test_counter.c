@@ -405,7 +405,8 @@ static bool reaches_goals(const struct counter_problem *problem, const struct pa
     return totals_reach(problem, totals);
 }
 
-/* As far as limit and boldness leave a lever, in round steps; the letter's where the way is closed. */
+/* As far as limit and boldness leave a lever, in round steps; the letter's where the way is closed, or where all that is
+ * left is a crumb. */
 static int64_t most_of(const struct counter_problem *problem, int lever)
 {
     const struct bargain *bargain = &problem->bargain;
@@ -419,7 +420,8 @@ static int64_t most_of(const struct counter_problem *problem, int lever)
         most = now + problem->boldness * problem->win[lever];
     most = most / (most < round->small_below ? round->small : round->large) *
            (most < round->small_below ? round->small : round->large);
-    return open && most > now ? most : now;
+    bool crumb = most - now < (now < round->small_below ? round->small : round->large) || (most - now) * 100 < now * 3;
+    return open && !crumb ? most : now;
 }
 
 static bool year_2_may_lead(const struct counter_problem *problem)

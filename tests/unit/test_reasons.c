@@ -434,7 +434,7 @@ static void floor_accept_target_and_anchor_stand_in_order_at_every_stay(void **s
 {
     (void)state;
     uint64_t seed = 31;
-    int planned_cases = 0, rows = random_rows(400);
+    int planned_cases = 0, rows = random_rows(200);
     for (int i = 0; i < rows; i++) {
         struct arena arena = {0};
         int64_t loss = one_in(&seed, 3) ? random_between(&seed, 1, 200) : 0;
@@ -473,7 +473,7 @@ static void a_better_written_rival_never_lowers_the_anchor_and_a_verbal_one_not_
 {
     (void)state;
     uint64_t seed = 32;
-    for (int i = 0, rows = random_rows(60); i < rows; i++) {
+    for (int i = 0, rows = random_rows(32); i < rows; i++) {
         const uint64_t of_case = next_random(&seed);
         const bool verbal = i % 4 == 0;
         struct money before = {0};
@@ -495,7 +495,7 @@ static void a_greater_loss_never_lowers_the_anchor(void **state)
 {
     (void)state;
     uint64_t seed = 33;
-    for (int i = 0, rows = random_rows(30); i < rows; i++) {
+    for (int i = 0, rows = random_rows(20); i < rows; i++) {
         uint64_t of_case = next_random(&seed);
         int64_t rival = one_in(&seed, 3) ? 0 : random_between(&seed, 80, 140);
         struct money before = {0};
