@@ -436,7 +436,7 @@ static void check_bounds(const char *inputs, const struct counter_problem *probl
     bool changed = false;
     for (int i = 0; i < LEVERS; i++) {
         const struct rounding *round = &problem->round[i];
-        const char *key = lever_key((enum lever)i);
+        const char *key = lever_key((enum lever)i, false);
         changed |= level[i] != now[i];
         expect(inputs, row("%s is not below the letter", key), level[i] >= now[i]);
         expect(inputs, row("%s is at most %l", key, most_of(problem, i)), level[i] <= most_of(problem, i));

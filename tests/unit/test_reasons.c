@@ -582,7 +582,7 @@ static void wins_and_ceilings_follow_the_letter_and_the_strongest_reason(void **
     struct arena arena = {0};
     const struct plan *plan = plan_of(&arena, "{\"offers\":[" LETTER "]}");
     for (int i = 0; i < LEVERS; i++)
-        expect_whole(row("win of %s", lever_key((enum lever)i)), wins[i], plan->reach.win[i]);
+        expect_whole(row("win of %s", lever_key((enum lever)i, false)), wins[i], plan->reach.win[i]);
     expect_whole("boldness", 2, plan->reach.boldness);
     static const struct {
         const char *what, *text;

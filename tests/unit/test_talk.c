@@ -28,8 +28,9 @@ static struct truth talk_of(struct arena *arena, const char *text)
     const struct talks *talks = NULL;
     struct truth truth;
     struct err err = {0};
+    const struct counter_data data = {&negotiation, &changes, &companies};
     if (!talks_make(&talks, arena, &lengths, &changes, evaluation, &err) ||
-        !counter_plan(&plan, arena, &negotiation, evaluation, talks->history, &err))
+        !counter_plan(&plan, arena, &data, evaluation, talks->history, &err))
         fail_msg("%s\n%s", text, err.message);
     truth_make(&truth, plan, talks);
     return truth;
@@ -55,6 +56,7 @@ static struct truth talk_of(struct arena *arena, const char *text)
     ",\"rounds\":[{\"by\":\"company\",\"base\":190000,\"sign_on\":[30000]}," more "]"
 #define ASK "{\"by\":\"candidate\",\"base\":210000,\"sign_on\":[30000]}"
 #define ANSWER(base, sign_on) "{\"by\":\"company\",\"base\":" base ",\"sign_on\":[" sign_on "]}"
+#define SHUT ",\"limits\":{\"base_max\":200000,\"sign_on_1_max\":0,\"sign_on_2_max\":0}"
 #define GRANT(units) ",\"grant\":{\"units\":" units ",\"price\":200}"
 
 static void each_claim_needs_what_it_says(void **state)
@@ -72,10 +74,18 @@ static void each_claim_needs_what_it_says(void **state)
         {CLAIM_RIVAL_VERBAL, PAIR("", VERBAL, ""), PAIR("", "\"base\":190000,\"status\":\"verbal\"", "")},
         {CLAIM_RIVAL_VERBAL, PAIR("", VERBAL ",\"deadline\":\"2026-11-22\"", TODAY),
          PAIR("", VERBAL ",\"deadline\":\"2026-11-20\"", TODAY)},
-        {CLAIM_RIVAL_LOWER, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"verbal\"", "")},
-        {CLAIM_RIVAL_LOWER, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"declined\"", "")},
+        {CLAIM_RIVAL_NEAR, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"verbal\"", "")},
+        {CLAIM_RIVAL_NEAR, PAIR("", LOWER, ""), PAIR("", "\"base\":189999,\"status\":\"written\"", "")},
+        {CLAIM_RIVAL_NEAR, PAIR("", LOWER, ""), PAIR("", HIGHER, "")},
+        {CLAIM_WRITTEN_RIVAL, PAIR("", LOWER, ""), PAIR("", VERBAL, "")},
+        {CLAIM_TWO_RIVALS, PAIR("", HIGHER "},{\"company\":\"S\",\"base\":230000,\"status\":\"written\"", ""),
+         PAIR("", HIGHER "},{\"company\":\"S\",\"base\":190000,\"status\":\"written\"", "")},
+        {CLAIM_RIVAL_CITED, PAIR("", HIGHER, ""), PAIR("", LOWER, "")},
+        {CLAIM_RIVAL_BONUS, PAIR("", HIGHER ",\"bonus\":\"10%\"", ""), PAIR("", HIGHER, "")},
+        {CLAIM_IN_LINE, PAIR("", HIGHER, ""), PAIR("", LOWER, "")},
+        {CLAIM_RIVAL_NEAR, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"declined\"", "")},
         {CLAIM_ANY_RIVAL, PAIR("", LOWER, ""), PAIR("", "\"base\":190000,\"status\":\"declined\"", "")},
-        {CLAIM_ANY_RIVAL, PAIR("", "\"base\":190000,\"status\":\"verbal\"", ""), CASE("", "")},
+        {CLAIM_ANY_RIVAL, PAIR("", VERBAL, ""), CASE("", "")},
         /* 20 % of Amazon's schedule within two years; half of an even one */
         {CLAIM_LITTLE_VESTS_EARLY, CASE(GRANT("900"), ""),
          CASE(",\"grant\":{\"units\":900,\"price\":200,\"vesting\":{\"years\":[\"25%\",\"25%\",\"25%\",\"25%\"]}}", "")},
@@ -86,17 +96,18 @@ static void each_claim_needs_what_it_says(void **state)
         {CLAIM_SHOW_RIVAL, PAIR("", HIGHER, SAID("\"can_show_rival\":true")), PAIR("", HIGHER, "")},
         {CLAIM_SHOW_RIVAL, PAIR("", HIGHER, SAID("\"can_show_rival\":true")),
          PAIR("", VERBAL, SAID("\"can_show_rival\":true"))},
-        /* behind at two years, ahead at four: a year-3 and year-4 heavy grant */
-        {CLAIM_BEHIND_EARLY, PAIR(GRANT("900"), HIGHER, ""), PAIR(",\"sign_on\":[50000]" GRANT("900"), HIGHER, "")},
-        {CLAIM_BEHIND_EARLY, PAIR("", HIGHER, STAY("24")), PAIR("", HIGHER, STAY("30"))},
-        {CLAIM_AHEAD_LATE, PAIR(GRANT("900"), HIGHER, ""), PAIR("", HIGHER, "")},
-        {CLAIM_AHEAD_LATE, PAIR("", LOWER, STAY("36")), PAIR("", LOWER, STAY("35"))},
         {CLAIM_WOULD_SIGN, CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\"")),
          CASE("", SAID("\"would_sign_at\":\"anchor\""))},
         {CLAIM_WOULD_SIGN, CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\"")),
          CASE("", SAID("\"sign_by\":\"2026-12-04\""))},
         {CLAIM_WOULD_SIGN, CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-11-21\"") TODAY),
          CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-11-20\"") TODAY)},
+        {CLAIM_WOULD_SIGN, CASE(",\"deadline\":\"2026-12-04\"", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\"")),
+         CASE(",\"deadline\":\"2026-12-03\"", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\""))},
+        /* an extension is asked until after the day to sign by */
+        {CLAIM_WOULD_SIGN, CASE(",\"deadline\":\"2026-12-05\"", TODAY SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\"")),
+         CASE(",\"deadline\":\"2026-12-05\"", TODAY PROCESS(",\"date\":\"2026-11-30\"")
+              SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\""))},
         {CLAIM_WOULD_SIGN_SECOND, CASE("", SAID("\"would_sign_at\":\"accept\",\"sign_by\":\"2026-12-04\"")),
          CASE("", SAID("\"would_sign_at\":\"anchor\",\"sign_by\":\"2026-12-04\""))},
         /* anchor 231,000, accept = target 220,000: the second rung is worth 226,600 */
@@ -113,8 +124,7 @@ static void each_claim_needs_what_it_says(void **state)
         {CLAIM_FIRST_CHOICE, CASE("", SAID("\"first_choice\":true")), CASE("", SAID("\"first_choice\":false"))},
         {CLAIM_POSTED_RANGE, CASE(JOB, RANGE("150000", "220000", DATED)), CASE(JOB, RANGE("150000", "220000", ""))},
         {CLAIM_POSTED_RANGE, CASE(JOB, RANGE("150000", "220000", DATED)), CASE("", RANGE("150000", "220000", DATED))},
-        {CLAIM_BASE_IN_RANGE, CASE(JOB, RANGE("200000", "220000", DATED)), CASE(JOB, RANGE("200001", "220000", DATED))},
-        {CLAIM_BELOW_MIDDLE, CASE(JOB, RANGE("180000", "220001", DATED)), CASE(JOB, RANGE("180000", "220000", DATED))},
+        {CLAIM_ARGUES_BASE, CASE(JOB, RANGE("180000", "220001", DATED)), CASE(JOB, RANGE("180000", "220000", DATED))},
         {CLAIM_TELLS_FORFEITS, CASE("", FORFEIT SAID("\"disclose_forfeits\":true")), CASE("", FORFEIT)},
         {CLAIM_TELLS_FORFEITS, CASE("", FORFEIT SAID("\"disclose_forfeits\":true")),
          CASE("", SAID("\"disclose_forfeits\":true"))},
@@ -123,6 +133,22 @@ static void each_claim_needs_what_it_says(void **state)
          CASE(GRANT("1000") ",\"quoted\":{\"year_3\":280000}", "")},
         {CLAIM_DEADLINE, CASE(",\"deadline\":\"2026-11-21\"", TODAY), CASE(",\"deadline\":\"2026-11-20\"", TODAY)},
         {CLAIM_DEADLINE, CASE(",\"deadline\":\"2026-11-21\"", TODAY), CASE(",\"deadline\":\"2026-11-21\"", "")},
+        {CLAIM_DEADLINE_PASSED, CASE(",\"deadline\":\"2026-11-20\"", TODAY), CASE(",\"deadline\":\"2026-11-21\"", TODAY)},
+        {CLAIM_DEADLINE_TODAY, CASE(",\"deadline\":\"2026-11-21\"", TODAY), CASE(",\"deadline\":\"2026-11-22\"", TODAY)},
+        {CLAIM_DEADLINE_TOMORROW, CASE(",\"deadline\":\"2026-11-22\"", TODAY), CASE(",\"deadline\":\"2026-11-21\"", TODAY)},
+        {CLAIM_RIVAL_DEADLINE, PAIR(",\"deadline\":\"2026-12-05\"", HIGHER ",\"deadline\":\"2026-12-04\"", TODAY),
+         PAIR(",\"deadline\":\"2026-12-05\"", HIGHER ",\"deadline\":\"2026-12-05\"", TODAY)},
+        /* Saturday: Monday to Wednesday and Friday, Thanksgiving between, and Monday are five business days */
+        {CLAIM_RIVAL_TIME, PAIR(",\"deadline\":\"2026-12-05\"", HIGHER ",\"deadline\":\"2026-11-27\"", TODAY),
+         PAIR(",\"deadline\":\"2026-12-05\"", HIGHER ",\"deadline\":\"2026-12-04\"", TODAY)},
+        {CLAIM_STOCK_FELL, CASE(GRANT("900") ",\"stock\":{\"price\":150}", ""), CASE(GRANT("900") ",\"stock\":{\"price\":250}", "")},
+        {CLAIM_TERMS_OPEN, CASE(",\"sign_on\":[30000]", ""), CASE("", "")},
+        {CLAIM_WAITING, CASE(",\"sign_on\":[30000]", ",\"rounds\":[" ANSWER("200000", "30000") "," ASK "]"),
+         CASE(",\"sign_on\":[30000]", ROUNDS(ASK "," ANSWER("200000", "30000")))},
+        {CLAIM_SETTLED, CASE(",\"sign_on\":[30000]", ROUNDS("{\"by\":\"candidate\",\"base\":200000}," ANSWER("200000", "30000"))),
+         CASE("", "")},
+        {CLAIM_HAS_SECOND, CASE("", ""), CASE("", SHUT)},
+        {CLAIM_HAS_LAST, CASE("", ""), CASE("", SHUT)},
         {CLAIM_ANSWERED, CASE(",\"sign_on\":[30000]", ROUNDS(ASK "," ANSWER("200000", "30000"))),
          CASE(",\"sign_on\":[30000]", ",\"rounds\":[" ANSWER("200000", "30000") "," ASK "]")},
         {CLAIM_ANSWERED, CASE("", ROUNDS(ASK "," ANSWER("200000", "20000"))), CASE("", "")},
@@ -133,9 +159,7 @@ static void each_claim_needs_what_it_says(void **state)
         {CLAIM_PENDING, CASE("", ",\"process\":[{\"company\":\"M\",\"stage\":\"onsite\"}]"), CASE("", "")},
         {CLAIM_LAPSED_RIVAL, PAIR("", HIGHER ",\"deadline\":\"2026-11-20\"", TODAY),
          PAIR("", HIGHER ",\"deadline\":\"2026-11-21\"", TODAY)},
-        {CLAIM_ASKS, CASE("", ""), CASE("", ",\"goal\":{\"target\":1000,\"anchor\":1000}")},
-        {CLAIM_REACHES, PAIR("", HIGHER, ""),
-         PAIR("", HIGHER, ",\"limits\":{\"base_max\":200000,\"sign_on_1_max\":0,\"sign_on_2_max\":0}")},
+        {CLAIM_ASKS, CASE("", ""), CASE("", SHUT)},
         {CLAIM_ASKS_BASE, PAIR(GRANT("10"), HIGHER, STAY("48")), PAIR(GRANT("10"), HIGHER, STAY("48") ",\"limits\":{\"base_max\":200000}")},
         {CLAIM_ASKS_SIGN_ON, CASE("", ""), CASE(GRANT("1000"), STAY("48"))},
         {CLAIM_ASKS_UNITS, CASE(GRANT("1000"), STAY("48")), CASE(GRANT("1000"), "")},
@@ -269,12 +293,12 @@ static void packages_spoken_of_are_the_anchor_the_second_rung_and_the_last(void 
 {
     (void)state;
     struct arena arena = {0};
-    /* Anchor 8 % of 200,000 more, target 5 %, accept 2.5 %: 16,000 and 5,000. A thousand of year-1 sign-on is
-     * worth 375: 16,000 / 0.375 = 42,667; (16,000 − 0.4 × 11,000) / 0.375 = 30,933; 5,000 / 0.375 = 13,333. */
+    /* Anchor 6 % of 200,000 more, target 3 %, accept 1.5 %: 12,000, 7,500 and 3,000 a year on average. A thousand of
+     * sign-on is worth 375 at V: 32,000, 20,000 and 8,000, the years level; from 0 on in thousands. */
     struct truth truth = talk_of(&arena, CASE("", ""));
-    expect_whole("asked", 4300000, truth.asked->level[LEVER_SIGN_ON_1]);
-    expect_whole("second", 3100000, truth.second->level[LEVER_SIGN_ON_1]);
-    expect_whole("last", 1400000, truth.last->level[LEVER_SIGN_ON_1]);
+    expect_whole("asked", 3200000, truth.asked->level[LEVER_SIGN_ON_1] + truth.asked->level[LEVER_SIGN_ON_2]);
+    expect_whole("second", 2000000, truth.second->level[LEVER_SIGN_ON_1] + truth.second->level[LEVER_SIGN_ON_2]);
+    expect_whole("last", 800000, truth.last->level[LEVER_SIGN_ON_1] + truth.last->level[LEVER_SIGN_ON_2]);
     arena_release(&arena);
 }
 
