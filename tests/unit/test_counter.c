@@ -383,7 +383,8 @@ static bool totals_reach(const struct counter_problem *problem, const int64_t to
     const struct stay *stay = &problem->bargain.stay;
     struct money value, goal;
     if (problem->value_only) {
-        assert_true(stay_value_of(&value, totals, stay) && goal_value(&goal, &problem->goal, stay));
+        assert_true(stay_value_of(&value, totals, stay));
+        assert_true(goal_value(&goal, &problem->goal, stay));
         return money_compare(value, goal) >= 0;
     }
     for (int i = 0; i < stay->count; i++) {
