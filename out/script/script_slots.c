@@ -161,6 +161,7 @@ struct slots script_slots(struct arena *arena, const struct truth *truth)
     for (int i = 0; i < CLAIMS; i++)
         if (i != CLAIM_MENU && i != CLAIM_NEXT_LEVEL) /* a list and a text of the same name say the same */
             slots_claim(&filling.slots, truth->claims[i].name, truth->claims[i].holds);
+    slots_claim(&filling.slots, "has_stock", filling.offer->offer.has_grant);
     slots_claim(&filling.slots, "grant_in_dollars", filling.plan->history->in_dollars);
     put_people(&filling);
     put_packages(&filling);

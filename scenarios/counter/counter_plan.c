@@ -127,11 +127,23 @@ static void set_problem(struct counter_problem *problem, const struct plan *plan
     plan_continue_limits(plan, problem);
 }
 
+/* A request that is out stands as it was sent, but for what is on the table by now. */
+static bool measure_request(struct plan *plan, const struct counter_problem *problem, struct err *err)
+{
+    struct package asked = plan->bargain.now;
+    for (int i = 0; i < LEVERS; i++)
+        if (plan->bargain.available[i] && plan->history->last_asked.level[i] > asked.level[i])
+            asked.level[i] = plan->history->last_asked.level[i];
+    return counter_measure(&plan->packages[PLAN_ANCHOR].solution, problem, &asked, err);
+}
+
 /* One way alone first; where it is not enough for a goal that a loss or the case itself sets, all levers. */
 static bool solve_anchor(struct plan *plan, struct counter_problem *problem, struct err *err)
 {
     struct solution *anchor = &plan->packages[PLAN_ANCHOR].solution;
     problem->goal = plan->anchor_at;
+    if (plan->next.move == MOVE_WAIT && plan->continued)
+        return measure_request(plan, problem, err);
     if (!counter_solve(anchor, problem, err))
         return false;
     if (anchor->reaches || problem->way == WAY_ANY || (plan->leverage == NO_LEVERAGE && !plan->overridden))

@@ -31,7 +31,11 @@ PRIVATE = "\n---\n\n## Where each number comes from\n"
 
 MONTHS = ("January February March April May June July August September October November December").split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-DAY = re.compile(rf"\b({'|'.join(DAYS)}) (\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (\d{{4}}))?")
+DAY = re.compile(rf"\b({'|'.join(DAYS)}), ({'|'.join(MONTHS)}) (\d{{1,2}})\b(?:, (\d{{4}}))?")
+
+# The whole script is kept, and read, of every example, a case for each reason, and one for each kind of reply.
+GOLDEN = ("verified_higher-both-stays", "verified_near", "verbal_higher", "forfeits-told", "market", "none-minimal", "reply-silence",
+          "reply-yes", "reply-all", "reply-partial", "reply-no", "reply-final", "reply-policy")
 
 # Numbers that are words, and why each is no figure.
 WORDS = [
@@ -39,7 +43,7 @@ WORDS = [
     (re.compile(r"\byear-\d\b"), "the same"),
     (re.compile(r"\bmonth 25\b"), "the month after which two years of sign-on have ended"),
     (re.compile(r"\bL[4-8]\b"), "a level; checked against the case below"),
-    (re.compile(r"^- \d\. ", re.M), "the numbers of the steps of the ladder"),
+    (re.compile(r"^- Step \d: ", re.M), "the numbers of the steps down"),
     (re.compile(r"\b\d+ months\b"), "a stay of the case, in months"),
 ]
 
@@ -52,13 +56,15 @@ PLACEHOLDERS = [
     (re.compile(r"\b[01] (?:more )?units\b"), "no unit, or one of several"),
 ]
 
-# The class a case is for is what its name begins with; these words belong to some classes alone.
-OF_CLASSES = {
-    "a written offer from": {"verified_higher"},
-    "My other written offer": {"verified_higher"},
-    "by word of mouth": {"verbal_higher"},
-    "another written offer": {"verified_lower"},
-    "leave behind": {"forfeits"},
+# The reason a case is for is what its name begins with; these words belong to some reasons alone.
+OF_REASONS = {
+    "I have a written offer from": {"verified_higher"},
+    "I have written offers from": {"verified_higher"},
+    "My other offer is in writing": {"verified_higher"},
+    "verbal offer from": {"verbal_higher"},
+    "another written offer": {"verified_near"},
+    "walking away from": {"forfeits"},
+    "below the midpoint": {"market", "verified_higher", "verified_near", "verbal_higher"},
 }
 
 
@@ -137,8 +143,8 @@ class Check:
 
     def check_numbers(self, where, text, numbers, days):
         for match in DAY.finditer(text):
-            fits = [day for day in days if (DAYS[day.weekday()], day.day, MONTHS[day.month - 1]) ==
-                    (match[1], int(match[2]), match[3])]
+            fits = [day for day in days if (DAYS[day.weekday()], MONTHS[day.month - 1], day.day) ==
+                    (match[1], match[2], int(match[3]))]
             if not fits:
                 self.complain(where, f"the day {match[0]!r} is none of the case")
         text = DAY.sub("", text)
@@ -151,7 +157,8 @@ class Check:
 
     def check_claims(self, where, text, case):
         others = [offer["company"] for place, offer in enumerate(case.case["offers"]) if place != case.place]
-        rival_allowed = case.said.get("may_name_rival") and case.counter["leverage"] in ("verified_higher", "verbal_higher", "verified_lower")
+        reasons = {reason["reason"] for reason in case.counter["reasons"]}
+        rival_allowed = case.said.get("may_name_rival") and any("rival" in reason for reason in case.counter["reasons"])
         for name in others:
             if name in text and not rival_allowed:
                 self.complain(where, f"the rival {name} is named")
@@ -166,40 +173,33 @@ class Check:
             self.complain(where, "offers to show the letter")
         if "private" in text and "agreed" in text:
             self.complain(where, "claims an agreement to keep the letter private, which no case states")
-        for words, classes in OF_CLASSES.items():
-            if words in text and case.counter["leverage"] not in classes and not (
-                    words == "leave behind" and case.said.get("disclose_forfeits")):
-                self.complain(where, f"{words!r} with leverage {case.counter['leverage']}")
+        for words, needed in OF_REASONS.items():
+            if words in text and not needed & reasons:
+                self.complain(where, f"{words!r} with reasons {sorted(reasons)}")
         levels = {case.offer.get("level")} | {f"L{int(level[1]) + 1}" for level in [case.offer.get("level", "")] if level}
         for level in set(re.findall(r"\bL\d\b", text)) - levels:
             self.complain(where, f"the level {level} is not of the offer")
 
-    def check_truth(self, where, text, case):
+    def check_truth(self, where, text, case, name):
         """Sentences that this case makes untrue."""
         asked = case.package("anchor")
         now = {lever["lever"]: lever["now"] for lever in case.counter["levers"]}
-        if case.written_rival() and re.search(r"do not have one to show|There is no letter", text):
+        reasons = {reason["reason"] for reason in case.counter["reasons"]}
+        if reasons & {"verified_higher", "verified_near"} and "don't have another offer to share" in text:
             self.complain(where, "denies the written offer of the case")
-        if "by word of mouth" in case.message("counter_email").stdout and "I have not said that there is" in text:
-            self.complain(where, "denies what the e-mail says")
-        if "that is why I ask for it there" in text and asked["sign_on"] == [now["sign_on_1"], now["sign_on_2"]]:
+        if "which is why I'm asking for it there" in text and asked["sign_on"] == [now["sign_on_1"], now["sign_on_2"]]:
             self.complain(where, "says that sign-on is asked for, and it is not")
         if "close the gap with" in text and asked["base"] > now["base"]:
             self.complain(where, "leaves the base and closes the gap with what was asked beside a higher base")
-        if "Little of the equity vests" in text and case.vested_in_two_years() > decimal.Decimal("0.3"):
+        if "Little of the stock vests" in text and case.vested_in_two_years() > decimal.Decimal("0.3"):
             self.complain(where, f"little of the equity vests in two years, and {case.vested_in_two_years():.0%} does")
         if "both stocks" in text and not all("grant" in offer for offer in case.case["offers"]):
             self.complain(where, "speaks of both stocks where one offer has none")
         if len(re.findall(r"^- [A-Z]: ", text, re.M)) > 3:
             self.complain(where, "more than three packages")
-        if "smaller request" in text:
-            rung = case.counter["ladder"][1]
-            second = [rung["base"], *rung["sign_on"], rung["units"]]
-            kept = " ".join(re.findall(r"[^.:?]*would stay as (?:it is|they are)", text))
-            said = {decimal.Decimal(number.replace(",", "")) for number in NUMBER.findall(kept)}
-            for key, level in zip(("base", "sign_on_1", "sign_on_2", "units"), second):
-                if (now[key] in said) != (level == now[key] != 0):
-                    self.complain(where, f"{key} {'changes' if level != now[key] else 'stays'}, and is said otherwise: {kept.strip()!r}")
+        accept = case.counter["goal"]["value"]["accept"]
+        if re.search(r"I'll sign by", text) and name in ("counter_email", "next_round", "close") and asked["value"] < accept:
+            self.complain(where, f"promises to sign at {asked['value']}, below {accept}")
 
     def check_message(self, case, name, numbers, days, private):
         where = f"{case.name}: {name}"
@@ -214,7 +214,7 @@ class Check:
         self.check_form(where, text)
         self.check_numbers(where, text, numbers, days)
         self.check_claims(where, text, case)
-        self.check_truth(where, text, case)
+        self.check_truth(where, text, case, name)
         for figure in private:
             if re.search(rf"(?<![\d,.]){re.escape(figure)}(?![\d,]|\.\d)", text):
                 self.complain(where, f"{figure} is private")
@@ -228,7 +228,7 @@ class Check:
         except subprocess.TimeoutExpired:
             self.complain(path, f"no answer within {SECONDS} seconds")
             return
-        expected = re.match(r"(?:verified_higher|verbal_higher|forfeits|verified_lower|market|none)", case.name)
+        expected = re.match(r"(?:verified_higher|verified_near|verbal_higher|forfeits|market|none)", case.name)
         if expected and case.counter["leverage"] != expected[0]:
             self.complain(path, f"leverage {case.counter['leverage']}")
         numbers, days, private = allowed(case), days_allowed(case), private_figures(case)
@@ -238,9 +238,12 @@ class Check:
         if PRIVATE not in script:
             self.complain(path, "there is no whole script with its private section")
             return
-        for name, text in texts.items():
-            if text and text.strip() not in public:
-                self.complain(path, f"the message {name} does not stand in the script as it is printed alone")
+        due = case.counter["next"]["message"]
+        if texts.get(due) and texts[due].strip() not in public:
+            self.complain(path, f"the message {due} is due and does not stand in the script")
+        held = sum(1 for text in texts.values() if text and text.strip() in public)
+        if held != public.count("\n## "):
+            self.complain(path, f"{public.count(chr(10) + '## ')} messages in the script, {held} of them as --only prints them")
         if "lapsed" in case.name:
             if not texts["update"]:
                 self.complain(path, "a lapsed rival is not taken back")
@@ -253,8 +256,9 @@ class Check:
 
     # --- golden scripts, templates, report ---
 
-    def check_golden(self, example):
-        script = self.run("counter", f"{EXAMPLES}/{example}.json", "--script", "-").stdout
+    def check_golden(self, path):
+        example = os.path.basename(path)[:-len(".json")]
+        script = self.run("counter", path, "--script", "-").stdout
         path = os.path.join(HERE, "golden", f"{example}.md")
         kept = open(path, encoding="utf-8").read() if os.path.exists(path) else ""
         if script == kept:
@@ -312,11 +316,11 @@ class Check:
             with open(os.path.join(out, "script.md"), encoding="utf-8") as file:
                 script = file.read()
             public = script.partition(PRIVATE)[0]
-            for match in re.finditer(r"\$\s?\d|\b\d{1,3}(?:,\d{3})+|\b\d{3,}\b", script):
-                if match[0] != "2026":
-                    self.complain("report l4-alone", f"an amount where there is nothing to ask with: {match[0]}")
+            alone = self.run("counter", f"{EXAMPLES}/l4-alone.json", "--only", "counter_email").stdout
+            if alone.strip() not in public:
+                self.complain("report l4-alone", "the e-mail of counter is not that of report")
             if public.count("\n## ") != 2:
-                self.complain("report l4-alone", "expected the thanks and the request for the breakdown")
+                self.complain("report l4-alone", "expected the counter-offer by e-mail and on the phone")
             self.check_form("report l4-alone", re.sub(r"^[#>*].*$", "", public, flags=re.M))
 
     def check_near(self):
@@ -344,8 +348,8 @@ def main():
     cases = sorted(glob.glob(os.path.join(HERE, "cases", "*.json")))
     for path in [f"{EXAMPLES}/{name}.json" for name in examples] + [os.path.relpath(path, TOP) for path in cases]:
         check.check_case(path, names)
-    for name in examples:
-        check.check_golden(name)
+    for path in [f"{EXAMPLES}/{name}.json" for name in examples] + [f"tests/script/cases/{name}.json" for name in GOLDEN]:
+        check.check_golden(path)
     check.check_templates()
     check.check_report()
     check.check_near()

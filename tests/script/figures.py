@@ -92,8 +92,18 @@ def derived(case):
         figures.add(grant["units"] * decimal.Decimal(str(grant["price"])))  # the whole grant at today's price
     job = case.case.get("current_job", {})
     longest = max(row["months"] for row in case.counter["goal"]["horizons"])
+    offer = case.offer
+    sign_on = [entry["amount"] if isinstance(entry, dict) else entry for entry in offer.get("sign_on", [])]
+    figures.add(decimal.Decimal(sum(sign_on[:2])))
+    for other in case.case["offers"]:
+        amounts = [entry["amount"] if isinstance(entry, dict) else entry for entry in other.get("sign_on", [])]
+        figures.add(decimal.Decimal(sum(amounts[:2])))  # both years in one
     figures.add(sum(decimal.Decimal(row["amount"]) for row in job.get("unvested", []) if row["month"] <= longest)
                 + (decimal.Decimal(job.get("bonus_forfeited", 0)) if job.get("bonus_month", 0) <= longest else 0))
+    today = case.offer.get("stock", {}).get("price")
+    if "units" in grant and "price" in grant and today and decimal.Decimal(str(today)) < decimal.Decimal(str(grant["price"])):
+        then, now = (grant["units"] * decimal.Decimal(str(price)) for price in (grant["price"], today))
+        figures |= {then, now, decimal.Decimal(math.ceil(then / decimal.Decimal(str(today))))}
     figures.update(figure for figure in (year_3_units(case), *(quoted_grant(case) or ())) if figure is not None)
     return figures
 
@@ -112,6 +122,9 @@ def allowed(case):
         del rung["value"]
     numbers_in(public, found)
     exact = {decimal.Decimal(number) for number in found | derived(case)}
+    for offer in case.evaluate["offers"]:  # pay a year is said to the thousand
+        for row in [*offer["horizons"], *offer.get("flat", {}).get("horizons", [])]:
+            exact.add((decimal.Decimal(row["annualized"]) / 1000).quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP) * 1000)
     # messages say amounts to the dollar
     said = {number.quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP) for number in exact if number < 10**15}
     return {number.normalize() for number in exact | said}

@@ -25,7 +25,7 @@ static void check_level(const struct plan *plan, const char *inputs, int lever, 
     const struct rounding *round = &plan->reach.round[lever];
     int64_t now = plan->bargain.now.level[lever], win = plan->reach.win[lever];
     int64_t step = level < round->small_below || plan->leverage == FORFEITS ? round->small : round->large;
-    const char *key = lever_key((enum lever)lever);
+    const char *key = lever_key((enum lever)lever, false);
     expect(inputs, row("%s is the letter's or round", key), level == now || level % step == 0);
     expect(inputs, row("%s rises by at most two wins", key), level == now || win == 0 || level - now <= plan->reach.boldness * win);
 }
