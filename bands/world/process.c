@@ -1,6 +1,7 @@
 #include "bands/world/process.h"
 
 #include "bands/reader/members.h"
+#include "bands/world/holidays.h"
 
 static bool read_days(const struct reading *reading, const struct json *object, const char *key, int low, int *days)
 {
@@ -100,7 +101,8 @@ bool process_lengths_load(struct process_lengths *lengths, struct arena *arena, 
     const struct reading reading = {arena, err, NULL};
     *lengths = (struct process_lengths){0};
     return data_read(&bytes, &length, &shown, arena, source, "process.json", err) &&
-           json_parse(&root, arena, shown, bytes, length, err) && read_root(&reading, root, lengths);
+           json_parse(&root, arena, shown, bytes, length, err) && read_root(&reading, root, lengths) &&
+           holidays_load(&lengths->holidays, arena, source, err);
 }
 
 int process_days(const struct process_lengths *lengths)

@@ -2,6 +2,8 @@
 #ifndef HAGGLE_BANDS_WORLD_PROCESS_LENGTHS_H
 #define HAGGLE_BANDS_WORLD_PROCESS_LENGTHS_H
 
+#include "calc/kit/holidays.h"
+
 /* The stages a leg ends at, in order. */
 enum leg { LEG_OUTREACH, LEG_PHONE_SCREEN, LEG_ONSITE, LEG_DEBRIEF, LEG_OFFER, LEGS };
 
@@ -20,6 +22,7 @@ struct whole_process {
 };
 
 struct process_lengths {
+    struct holidays holidays; /* bands/data/holidays.json: no business days */
     struct span legs[LEGS];
     struct span visa_onsite; /* added to the leg to an on-site that needs a visa */
     int total_count;

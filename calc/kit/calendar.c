@@ -4,21 +4,26 @@
 
 enum { SATURDAY = 5 };
 
-struct date business_days_after(struct date day, int count)
+static bool is_business_day(struct date day, const struct holidays *holidays)
+{
+    return weekday(day) < SATURDAY && !is_holiday(holidays, day);
+}
+
+struct date business_days_after(struct date day, int count, const struct holidays *holidays)
 {
     while (count > 0) {
         day = date_add_days(day, 1);
-        count -= weekday(day) < SATURDAY;
+        count -= is_business_day(day, holidays);
     }
     return day;
 }
 
-int business_days_between(struct date from, struct date to)
+int business_days_between(struct date from, struct date to, const struct holidays *holidays)
 {
     int count = 0;
     for (int left = days_between(from, to); left > 0; left--) {
         from = date_add_days(from, 1);
-        count += weekday(from) < SATURDAY;
+        count += is_business_day(from, holidays);
     }
     return count;
 }

@@ -122,7 +122,7 @@ static const char *topic(struct filling *filling)
     if (claims[CLAIM_ASKS_BASE].holds)
         parts[count++] = "base";
     if (count > 2)
-        return "compensation";
+        return "package";
     return count == 2 ? text_format(filling->arena, "%s and %s", parts[0], parts[1]) : count == 1 ? parts[0] : "";
 }
 

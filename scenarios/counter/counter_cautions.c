@@ -80,7 +80,7 @@ static void warn_levers(const struct remarks_to *to)
 /* What makes pay fall from a year to the next: the part that falls most. */
 const char *fall_cause(const struct curve *curve, int year)
 {
-    static const char *const causes[COMPONENTS] = {"the base falls", "the sign-on ends or shrinks", "less of the grant vests",
+    static const char *const causes[COMPONENTS] = {"the base falls", "the sign-on shrinks", "less of the grant vests",
                                                    "the bonus falls", "one-off pay ends"};
     int most = 0;
     int64_t falls[COMPONENTS];
@@ -90,7 +90,8 @@ const char *fall_cause(const struct curve *curve, int year)
         falls[c] = before - (kept[12 * (year + 1)].cents - kept[12 * year].cents);
         most = falls[c] > falls[most] ? c : most;
     }
-    return causes[most];
+    const struct money *sign_on = curve->kept[SIGN_ON];
+    return most == SIGN_ON && sign_on[12 * (year + 1)].cents == sign_on[12 * year].cents ? "the sign-on ends" : causes[most];
 }
 
 /* A fall into year 3 that a recruiter will not mention. */

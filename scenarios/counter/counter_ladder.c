@@ -39,6 +39,15 @@ static bool apart(const struct plan *plan, const struct negotiation *negotiation
     return far && money_compare(below->value, above->value) < 0;
 }
 
+/* The letter itself is no step. */
+static bool changes_letter(const struct plan *plan, const struct solution *solution)
+{
+    bool any = false;
+    for (int i = 0; i < LEVERS; i++)
+        any |= solution->package.level[i] != plan->bargain.now.level[i];
+    return any;
+}
+
 static void add_rung(struct plan *plan, const struct solution *solution, struct rate way, const struct goal_line *goals)
 {
     int r = plan->rung_count++;
@@ -64,10 +73,10 @@ bool plan_ladder(struct plan *plan, const struct negotiation *negotiation, struc
             problem->bargain.limit[i] = plan->ladder[plan->rung_count - 1].package.level[i];
         if (!counter_solve(&solution, problem, err))
             return false;
-        if (last && plan->rung_count > 1 &&
+        if (last && plan->rung_count > 1 && changes_letter(plan, &solution) &&
             !apart(plan, negotiation, &plan->ladder[plan->rung_count - 1], &solution))
             plan->rung_count--; /* the yes is the step */
-        if (apart(plan, negotiation, &plan->ladder[plan->rung_count - 1], &solution))
+        if (changes_letter(plan, &solution) && apart(plan, negotiation, &plan->ladder[plan->rung_count - 1], &solution))
             add_rung(plan, &solution, negotiation->ladder[r], &problem->goal);
     }
     return true;

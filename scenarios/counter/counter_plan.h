@@ -40,7 +40,7 @@ const char *rival_name(struct arena *arena, const struct case_file *file, int in
 /* Another offer of this status that has not lapsed. */
 bool rival_live(const struct case_file *file, int index, enum status status);
 
-/* What makes pay fall from a year to the next: "the sign-on ends or shrinks". */
+/* What makes pay fall from a year to the next: "the sign-on ends". */
 const char *fall_cause(const struct curve *curve, int year);
 
 /* An amount more than a rate above. */

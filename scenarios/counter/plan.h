@@ -94,7 +94,7 @@ struct plan {
     const char *alone_why[LEVERS][HORIZONS_MAX];   /* what it takes, or by how much it fails */
     struct money year_now[4];                      /* the letter's pay by year */
     struct rate year_3_fall;                       /* of the ask, from year 2; 0 where pay does not fall much */
-    const char *year_3_cause;                      /* "the sign-on ends or shrinks" */
+    const char *year_3_cause;                      /* "the sign-on ends" */
     struct plan_line packages[PLAN_PACKAGES];
     int rung_count;
     struct solution ladder[RUNGS_MAX]; /* from anchor down to accept */

@@ -82,18 +82,18 @@ static void set_ask(struct process_dates *dates, const struct timeline *timeline
         dates->fit = FIT_LAPSED;
         return;
     }
-    struct date ready = business_days_after(dates->expected, lengths->to_decide_business_days);
-    struct date ready_late = business_days_after(dates->late, lengths->to_decide_business_days);
+    struct date ready = business_days_after(dates->expected, lengths->to_decide_business_days, &lengths->holidays);
+    struct date ready_late = business_days_after(dates->late, lengths->to_decide_business_days, &lengths->holidays);
     if (days_between(ready, deadline) >= 0) {
         dates->fit = FIT_IN_TIME;
         dates->covers_late = days_between(ready_late, deadline) >= 0;
         return;
     }
     /* The late end, when that is no more than usual: one asks once. */
-    bool late_is_usual = business_days_between(deadline, ready_late) <= lengths->usual_business_days;
+    bool late_is_usual = business_days_between(deadline, ready_late, &lengths->holidays) <= lengths->usual_business_days;
     struct date ask = late_is_usual ? ready_late : ready;
     dates->covers_late = late_is_usual;
-    int business = business_days_between(deadline, ask);
+    int business = business_days_between(deadline, ask, &lengths->holidays);
     dates->fit = business <= lengths->usual_business_days  ? FIT_USUAL
                  : business <= lengths->most_business_days ? FIT_LONG
                                                            : FIT_OUT_OF_REACH;

@@ -229,18 +229,18 @@ static bool holds(const struct truth *truth, enum claim claim)
     return false;
 }
 
-static void set_dates(struct truth *truth, const struct case_file *file)
+static void set_dates(struct truth *truth, const struct case_file *file, const struct holidays *holidays)
 {
     enum { DAYS_TO_REPLY = 2, DAYS_OF_EXTENSION = 5 };
     struct date today = file->assumptions.as_of, deadline = truth->from->offer->from->deadline;
     bool open = date_known(deadline) && (!date_known(today) || days_between(today, deadline) > 0);
     if (date_known(today)) {
-        truth->reply_by = business_days_after(today, DAYS_TO_REPLY);
+        truth->reply_by = business_days_after(today, DAYS_TO_REPLY, holidays);
         if (open && days_between(truth->reply_by, deadline) < 0)
             truth->reply_by = deadline;
     }
     if (open)
-        truth->extension = business_days_after(deadline, DAYS_OF_EXTENSION);
+        truth->extension = business_days_after(deadline, DAYS_OF_EXTENSION, holidays);
 }
 
 /* More units, or steps of a grant in dollars, with which year 3 pays what year 2 does, by the share that vests in
@@ -316,7 +316,7 @@ static void set_fall(struct truth *truth)
 }
 
 /* The rival whose deadline comes first; one that ends before an answer can be expected here is asked for time. */
-static void set_rivals(struct truth *truth, const struct case_file *file)
+static void set_rivals(struct truth *truth, const struct case_file *file, const struct holidays *holidays)
 {
     enum { DAYS_FOR_AN_ANSWER = 5, DAYS_AFTER = 2 };
     struct date today = file->assumptions.as_of, deadline = truth->from->offer->from->deadline;
@@ -327,9 +327,9 @@ static void set_rivals(struct truth *truth, const struct case_file *file)
             (date_known(truth->rival_deadline) && days_between(rival->deadline, truth->rival_deadline) <= 0))
             continue;
         truth->rival_deadline = rival->deadline;
-        truth->rival_to_ask = business_days_between(today, rival->deadline) <= DAYS_FOR_AN_ANSWER ? rival : NULL;
-        truth->rival_extension = date_known(deadline) ? business_days_after(deadline, DAYS_AFTER)
-                                                      : business_days_after(rival->deadline, DAYS_FOR_AN_ANSWER);
+        truth->rival_to_ask = business_days_between(today, rival->deadline, holidays) <= DAYS_FOR_AN_ANSWER ? rival : NULL;
+        truth->rival_extension = date_known(deadline) ? business_days_after(deadline, DAYS_AFTER, holidays)
+                                                      : business_days_after(rival->deadline, DAYS_FOR_AN_ANSWER, holidays);
     }
 }
 
@@ -376,10 +376,11 @@ void truth_make(struct truth *truth, const struct plan *plan, const struct talks
     truth->year_2 = plan->year_now[1];
     truth->year_3 = plan->year_now[2];
     truth->units_to_hold_year_3 = units_for_year_3(plan, truth->year_2.cents - truth->year_3.cents);
-    set_dates(truth, file);
+    const struct holidays *holidays = talks ? &talks->timeline.lengths->holidays : NULL;
+    set_dates(truth, file, holidays);
     set_grant(truth);
     set_fall(truth);
-    set_rivals(truth, file);
+    set_rivals(truth, file, holidays);
     truth->year_3_cause = fall_cause(&plan->offer->flat_curve, 2);
     set_others(truth, file);
     if (talks)

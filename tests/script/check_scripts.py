@@ -58,7 +58,7 @@ PLACEHOLDERS = [
 
 # The reason a case is for is what its name begins with; these words belong to some reasons alone.
 OF_REASONS = {
-    "I have a written offer from": {"verified_higher"},
+    "I have a written offer from": {"verified_higher", "verified_near"},
     "I have written offers from": {"verified_higher"},
     "My other offer is in writing": {"verified_higher"},
     "verbal offer from": {"verbal_higher"},

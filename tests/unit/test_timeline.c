@@ -4,6 +4,7 @@
 
 #include "out/words/timeline_words.h"
 
+#include "bands/world/holidays.h"
 #include "calc/kit/calendar.h"
 
 struct timeline_row {
@@ -90,12 +91,52 @@ static void business_days_skip_weekends(void **state)
 {
     (void)state;
     const struct date friday = {2026, 12, 4}, saturday = {2026, 12, 5}, monday = {2026, 12, 7};
-    assert_int_equal(business_days_after(friday, 1).day, 7);
-    assert_int_equal(business_days_after(saturday, 5).day, 11);
-    assert_int_equal(business_days_after(friday, 0).day, 4);
-    assert_int_equal(business_days_between(friday, monday), 1);
-    assert_int_equal(business_days_between(friday, saturday), 0);
-    assert_int_equal(business_days_between(monday, friday), 0);
+    assert_int_equal(business_days_after(friday, 1, NULL).day, 7);
+    assert_int_equal(business_days_after(saturday, 5, NULL).day, 11);
+    assert_int_equal(business_days_after(friday, 0, NULL).day, 4);
+    assert_int_equal(business_days_between(friday, monday, NULL), 1);
+    assert_int_equal(business_days_between(friday, saturday, NULL), 0);
+    assert_int_equal(business_days_between(monday, friday, NULL), 0);
+}
+
+/* Of the calendar: fixed days with the day they are observed on, weekdays of a month, and the day after Thanksgiving. */
+static void holidays_are_those_of_the_calendar(void **state)
+{
+    (void)state;
+    static const struct {
+        struct date day;
+        bool holiday;
+    } days[] = {
+        {{2026, 1, 1}, true},   {{2026, 1, 19}, true},  {{2026, 2, 16}, true},   {{2026, 5, 25}, true},
+        {{2026, 6, 19}, true},  {{2026, 7, 3}, true},  /* the 4th is a Saturday */
+        {{2026, 7, 6}, false},  {{2026, 9, 7}, true},   {{2026, 10, 12}, true},  {{2026, 11, 11}, true},
+        {{2026, 11, 26}, true}, {{2026, 11, 27}, true}, {{2026, 11, 25}, false}, {{2026, 11, 30}, false},
+        {{2026, 12, 25}, true}, {{2026, 12, 24}, false},
+        {{2027, 6, 18}, true}, /* the 19th is a Saturday */
+        {{2027, 7, 5}, true},  /* the 4th is a Sunday */
+        {{2027, 11, 25}, true}, {{2027, 11, 26}, true},
+        {{2027, 12, 24}, true}, /* the 25th is a Saturday */
+        {{2027, 12, 31}, true}, /* the 1st of January 2028 is a Saturday */
+        {{2028, 5, 29}, true},  {{2028, 5, 22}, false}, {{2028, 11, 10}, true}, /* the 11th is a Saturday */
+    };
+    struct arena arena = {0};
+    struct holidays *holidays = arena_alloc(&arena, sizeof *holidays);
+    const struct data_source built_in = {.directory = NULL};
+    struct err err = {0};
+    assert_true(holidays_load(holidays, &arena, &built_in, &err));
+    assert_int_equal(holidays->count, 12);
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        if (is_holiday(holidays, days[i].day) != days[i].holiday)
+            fail_msg("%d-%02d-%02d: expected %s", days[i].day.year, days[i].day.month, days[i].day.day,
+                     days[i].holiday ? "a holiday" : "none");
+    for (struct date day = {2026, 1, 1}; day.year < 2029; day = date_add_days(day, 1)) {
+        struct date next = business_days_after(day, 1, holidays);
+        assert_true(weekday(next) < 5 && !is_holiday(holidays, next));
+        assert_int_equal(business_days_between(day, next, holidays), 1);
+    }
+    /* the Wednesday before Thanksgiving: the next is Monday */
+    assert_int_equal(business_days_after((struct date){2026, 11, 25}, 1, holidays).day, 30);
+    arena_release(&arena);
 }
 
 /* Several processes: one asks once, for the latest date that is still usual. */
@@ -124,6 +165,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_are_those_of_the_calendar),
         cmocka_unit_test(business_days_skip_weekends),
+        cmocka_unit_test(holidays_are_those_of_the_calendar),
         cmocka_unit_test(one_date_is_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
