@@ -2,7 +2,7 @@
 #ifndef HAGGLE_BANDS_WORLD_PROCESS_LENGTHS_H
 #define HAGGLE_BANDS_WORLD_PROCESS_LENGTHS_H
 
-#include "calc/kit/holidays.h"
+#include "calc/kit/holiday_rules.h"
 
 /* The stages a leg ends at, in order. */
 enum leg { LEG_OUTREACH, LEG_PHONE_SCREEN, LEG_ONSITE, LEG_DEBRIEF, LEG_OFFER, LEGS };

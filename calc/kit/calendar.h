@@ -5,7 +5,7 @@
 
 #include "calc/kit/arena.h"
 #include "calc/kit/date.h"
-#include "calc/kit/holidays.h"
+#include "calc/kit/holiday_rules.h"
 
 /* The count-th business day after a known day; the day itself for count 0 or less. */
 struct date business_days_after(struct date day, int count, const struct holidays *holidays);

@@ -251,7 +251,7 @@ static void add_dropped(struct writing *writing)
     int said = 0;
     for (const struct drop *drop = writing->drops.first; drop && said < LINES_SAID; drop = drop->next) {
         const char *unlock = slot_unlock(writing->truth, drop->name);
-        if (!unlock)
+        if (!unlock || strcmp(drop->name, "candidate") == 0)
             continue;
         if (said++ == 0)
             text_add(writing->out, "\nLeft out, and what would unlock it:\n\n");
@@ -270,8 +270,12 @@ bool script_write(struct text *out, const struct template_set *set, const struct
     if (file->note[0])
         text_addf(out, "> %s\n\n", file->note);
     for (int i = 0; i < MESSAGES_COUNT; i++) {
-        if (!in_script(&MESSAGES[i], truth, extent))
+        const struct template *unused; /* a template at fault is told even where this script has no use for it */
+        if (!in_script(&MESSAGES[i], truth, extent)) {
+            if (!find_template(&writing, MESSAGES[i].name, &unused) || !template_check(unused, &writing.slots, err))
+                return false;
             continue;
+        }
         text_addf(out, "## %s\n\n*%s*\n\n", MESSAGES[i].title, MESSAGES[i].when);
         if (!write_message(&writing, &MESSAGES[i]))
             return false;

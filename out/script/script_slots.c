@@ -171,6 +171,26 @@ struct slots script_slots(struct arena *arena, const struct truth *truth)
     return filling.slots;
 }
 
+/* What the case lacks, and nothing that it has. */
+static const char *claim_unlock(const struct truth *truth, enum claim claim)
+{
+    const struct case_file *file = truth->from->evaluation->from;
+    const struct statements *said = &file->statements;
+    bool signs = said->would_sign_at != PACKAGE_NONE && date_known(said->sign_by);
+    if ((claim == CLAIM_WOULD_SIGN || claim == CLAIM_WOULD_SIGN_SECOND || claim == CLAIM_WOULD_SIGN_LAST) && signs)
+        return NULL; /* stated, and not worth it, or too late */
+    if (claim == CLAIM_TELLS_FORFEITS && truth->from->forfeited.cents > 0)
+        return "statements.disclose_forfeits";
+    if (claim == CLAIM_TELLS_FORFEITS && said->disclose_forfeits)
+        return "pay that leaving forfeits, in current_job";
+    if (claim == CLAIM_ARGUES_BASE && truth->claims[CLAIM_POSTED_RANGE].holds)
+        return NULL;
+    if ((claim == CLAIM_NAME_RIVAL && said->may_name_rival) || (claim == CLAIM_SHOW_RIVAL && said->can_show_rival) ||
+        ((claim == CLAIM_NAME_RIVAL || claim == CLAIM_SHOW_RIVAL) && truth->from->rival < 0))
+        return NULL;
+    return truth->claims[claim].unlock[0] ? truth->claims[claim].unlock : NULL;
+}
+
 const char *slot_unlock(const struct truth *truth, const char *name)
 {
     static const struct {
@@ -189,7 +209,7 @@ const char *slot_unlock(const struct truth *truth, const char *name)
                  {"price", "a grant in units"}};
     for (int i = 0; i < CLAIMS; i++)
         if (strcmp(truth->claims[i].name, name) == 0)
-            return truth->claims[i].unlock;
+            return claim_unlock(truth, (enum claim)i);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (strcmp(texts[i].name, name) == 0)
             return texts[i].unlock;

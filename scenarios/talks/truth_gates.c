@@ -178,7 +178,7 @@ static bool holds(const struct truth *truth, enum claim claim)
     case CLAIM_DEADLINE_TOMORROW:
         return days_left(plan, 1, 1);
     case CLAIM_RIVAL_DEADLINE:
-        return date_known(truth->rival_deadline);
+        return truth->rival_first >= 0 && truth->rival_first == plan->rival; /* the one that is spoken of */
     case CLAIM_RIVAL_TIME:
         return truth->rival_to_ask != NULL;
     case CLAIM_STOCK_FELL:
@@ -327,6 +327,7 @@ static void set_rivals(struct truth *truth, const struct case_file *file, const 
             (date_known(truth->rival_deadline) && days_between(rival->deadline, truth->rival_deadline) <= 0))
             continue;
         truth->rival_deadline = rival->deadline;
+        truth->rival_first = i;
         truth->rival_to_ask = business_days_between(today, rival->deadline, holidays) <= DAYS_FOR_AN_ANSWER ? rival : NULL;
         truth->rival_extension = date_known(deadline) ? business_days_after(deadline, DAYS_AFTER, holidays)
                                                       : business_days_after(rival->deadline, DAYS_FOR_AN_ANSWER, holidays);
@@ -368,7 +369,7 @@ void truth_make(struct truth *truth, const struct plan *plan, const struct talks
     static const struct claim_state claims[CLAIMS] = {CLAIM_LIST(X)};
 #undef X
     const struct case_file *file = plan->evaluation->from;
-    *truth = (struct truth){.from = plan};
+    *truth = (struct truth){.from = plan, .rival_first = -1};
     memcpy(truth->claims, claims, sizeof claims);
     truth->asked = &plan->packages[PLAN_ANCHOR].solution.package;
     truth->second = &plan->ladder[plan->rung_count > 1 ? 1 : 0].package;

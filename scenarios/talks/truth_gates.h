@@ -8,20 +8,20 @@
 #include "scenarios/counter/plan.h"
 #include "scenarios/talks/talks.h"
 
-/* name in templates, what would make it true (for the candidate's eyes) */
+/* name in templates, what the case lacks where it is not true (for the candidate's eyes); "" of what no case can state */
 #define CLAIM_LIST(X) \
     X(RIVAL_HIGHER, "rival_higher", "a rival offer with status \"written\", not lapsed, worth more than this one") \
-    X(RIVAL_NEAR, "rival_near", "a rival offer with status \"written\", not lapsed, worth almost as much") \
+    X(RIVAL_NEAR, "rival_near", "") \
     X(RIVAL_VERBAL, "rival_verbal", "a rival offer with status \"verbal\", not lapsed, worth more than this one") \
-    X(WRITTEN_RIVAL, "written_rival", "a rival offer with status \"written\", not lapsed, worth about as much or more") \
-    X(TWO_RIVALS, "two_rivals", "two rival offers with status \"written\", not lapsed, worth more than this one") \
-    X(ANY_RIVAL, "any_rival", "a rival offer that counts") \
-    X(RIVAL_CITED, "rival_cited", "a rival that is ahead at a stay of yours") \
-    X(RIVAL_BONUS, "rival_bonus", "a rival with a bonus") \
-    X(IN_LINE, "in_line", "a package that is level with the rival") \
+    X(WRITTEN_RIVAL, "written_rival", "") \
+    X(TWO_RIVALS, "two_rivals", "") \
+    X(ANY_RIVAL, "any_rival", "") \
+    X(RIVAL_CITED, "rival_cited", "") \
+    X(RIVAL_BONUS, "rival_bonus", "") \
+    X(IN_LINE, "in_line", "") \
     X(NAME_RIVAL, "name_rival", "statements.may_name_rival") \
     X(SHOW_RIVAL, "show_rival", "statements.can_show_rival") \
-    X(LITTLE_VESTS_EARLY, "little_vests_early", "a grant of which less than 30 % vests within two years") \
+    X(LITTLE_VESTS_EARLY, "little_vests_early", "") \
     X(WOULD_SIGN, "would_sign", "statements.would_sign_at, a package that is worth it, and statements.sign_by before the deadline") \
     X(WOULD_SIGN_SECOND, "would_sign_second", "statements.would_sign_at: a package that the smaller request still pays, and sign_by") \
     X(WOULD_SIGN_LAST, "would_sign_last", "statements.would_sign_at: \"accept\", and sign_by") \
@@ -30,32 +30,32 @@
     X(ARGUES_BASE, "argues_base", "a posted range whose middle lies above the base") \
     X(TELLS_FORFEITS, "tells_forfeits", "statements.disclose_forfeits, and pay forfeited in current_job") \
     X(GROWTH_IN_QUOTE, "growth_in_quote", "yearly totals in offers[].quoted that hold only with a growing price") \
-    X(STOCK_FELL, "stock_fell", "a price today, in stock.price, below that of the letter") \
+    X(STOCK_FELL, "stock_fell", "") \
     X(DEADLINE, "deadline", "the offer's deadline, and as_of") \
-    X(DEADLINE_PASSED, "deadline_passed", "a deadline that has passed") \
-    X(DEADLINE_TODAY, "deadline_today", "a deadline today") \
-    X(DEADLINE_TOMORROW, "deadline_tomorrow", "a deadline tomorrow") \
-    X(RIVAL_DEADLINE, "rival_deadline", "a rival whose deadline comes before this one") \
-    X(RIVAL_TIME, "rival_time", "a rival to be asked for time") \
-    X(ANSWERED, "answered", "rounds: a request of yours, and the company's answer to it") \
-    X(WAITING, "waiting", "a request that is out") \
-    X(SETTLED, "settled", "an offer with nothing left to ask for") \
-    X(HAS_SECOND, "has_second", "a smaller request that is still above the letter") \
-    X(HAS_LAST, "has_last", "a smallest request that is still above the letter") \
-    X(TRADED, "traded", "a last round in which one part of the pay was raised and another cut") \
-    X(EXPECTED, "expected", "process[].date, and a deadline that an extension moves past that process's offer") \
-    X(PENDING, "pending", "a process that is under way") \
-    X(LAPSED_RIVAL, "lapsed_rival", "a rival offer whose deadline has passed at as_of") \
-    X(ASKS, "asks", "a package above the letter") \
-    X(ASKS_BASE, "asks_base", "a package with a higher base") \
-    X(ASKS_SIGN_ON, "asks_sign_on", "a package with a higher sign-on") \
-    X(ASKS_UNITS, "asks_units", "a package with more stock") \
-    X(CASH_FIRST, "cash_first", "a stay that is more likely to end within two years") \
-    X(LONG_STAY, "long_stay", "a stay of three years or more in every case") \
-    X(MENU, "menu", "leverage, and packages of equal worth within the limits") \
-    X(FALLS_IN_YEAR_3, "falls_in_year_3", "a letter whose pay falls from year 2 to year 3") \
+    X(DEADLINE_PASSED, "deadline_passed", "") \
+    X(DEADLINE_TODAY, "deadline_today", "") \
+    X(DEADLINE_TOMORROW, "deadline_tomorrow", "") \
+    X(RIVAL_DEADLINE, "rival_deadline", "") \
+    X(RIVAL_TIME, "rival_time", "") \
+    X(ANSWERED, "answered", "") \
+    X(WAITING, "waiting", "") \
+    X(SETTLED, "settled", "") \
+    X(HAS_SECOND, "has_second", "") \
+    X(HAS_LAST, "has_last", "") \
+    X(TRADED, "traded", "") \
+    X(EXPECTED, "expected", "") \
+    X(PENDING, "pending", "") \
+    X(LAPSED_RIVAL, "lapsed_rival", "") \
+    X(ASKS, "asks", "") \
+    X(ASKS_BASE, "asks_base", "") \
+    X(ASKS_SIGN_ON, "asks_sign_on", "") \
+    X(ASKS_UNITS, "asks_units", "") \
+    X(CASH_FIRST, "cash_first", "") \
+    X(LONG_STAY, "long_stay", "") \
+    X(MENU, "menu", "") \
+    X(FALLS_IN_YEAR_3, "falls_in_year_3", "") \
     X(HAS_UNITS, "has_units", "a grant in units") \
-    X(TERMS_OPEN, "terms_open", "a sign-on whose terms the case leaves open") \
+    X(TERMS_OPEN, "terms_open", "") \
     X(NEXT_LEVEL, "next_level", "the level of the offer, below L8")
 
 #define X(id, name, unlock) CLAIM_##id,
@@ -83,6 +83,7 @@ struct truth {
     const char *next_level;        /* "" when there is none */
     const char *year_3_cause;      /* why the letter's pay falls in year 3 */
     struct date rival_deadline;    /* of the rival whose deadline comes first and before this one; year 0: none */
+    int rival_first;               /* that rival's index; -1: none */
     const struct case_offer *rival_to_ask; /* for more time, and until when; NULL for none */
     struct date rival_extension;
     struct money grant_then, grant_now; /* all units at the letter's price and at today's */

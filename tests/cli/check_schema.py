@@ -76,7 +76,8 @@ BEYOND = {
         "rounds-out-of-order", "sign-on-year-twice", "sign-on-years-not-ascending", "vesting-month-twice",
         "vesting-months-not-ascending", "stay-listed-twice", "id-twice", "id-of-another-company",
         "fx-of-the-case-itself", "fx-missing", "fx-missing-for-an-offer", "bonus-low-above-amount", "money-in-euros",
-        "money-of-another-currency", "negotiating-misspelt", "negotiating-an-unknown-id"),
+        "money-of-another-currency", "negotiating-misspelt", "negotiating-an-unknown-id",
+        "round-said-by-the-candidate", "round-total-by-the-candidate", "goal-accept-above-the-target", "goal-floor-above-the-anchor"),
     "a schema adds nothing up": (
         "stay-weights-90-percent", "stay-weights-in-thirds", "vesting-weights-99-99", "vesting-years-101",
         "vesting-units-add-up-to-0", "vesting-units-add-up-to-too-many", "vesting-units-disagree-with-the-grant",

@@ -49,6 +49,10 @@ def days_allowed(case):
         days.add(min(reply, deadline) if deadline and deadline > today else reply)
     if deadline:
         days.add(business_days(deadline, 5))
+    for other in case.case["offers"]:  # a rival's own deadline, and the day to ask it for
+        if other is not offer and other.get("deadline"):
+            last = date_of(other["deadline"])
+            days |= {last, business_days(deadline, 2) if deadline else business_days(last, 5)}
     # what the timeline expects of a process, and the day it says to ask for
     days |= {date_of(day) for day in re.findall(r'"(\d{4}-\d{2}-\d{2})"', json.dumps(case.counter, default=str))}
     return days - {None}

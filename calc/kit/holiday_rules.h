@@ -1,6 +1,6 @@
 /* Days on which nobody answers, by rule: a fixed day, or a weekday of a month. Only structs. */
-#ifndef HAGGLE_CALC_KIT_HOLIDAYS_H
-#define HAGGLE_CALC_KIT_HOLIDAYS_H
+#ifndef HAGGLE_CALC_KIT_HOLIDAY_RULES_H
+#define HAGGLE_CALC_KIT_HOLIDAY_RULES_H
 
 #include <stdbool.h>
 

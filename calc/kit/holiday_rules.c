@@ -1,4 +1,4 @@
-#include "calc/kit/holidays.h"
+#include "calc/kit/holiday_rules.h"
 
 #include <stddef.h>
 

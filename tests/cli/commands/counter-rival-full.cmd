@@ -1,0 +1,2 @@
+# All there is.
+haggle counter scenarios/examples/l5-mle-against-google.json --format text --full

@@ -1,0 +1,2 @@
+# The rival wants its answer first.
+haggle counter tests/cli/talks/rival-first.json

@@ -1,0 +1,2 @@
+# The day to answer is today.
+haggle counter tests/cli/talks/today.json
