@@ -24,6 +24,25 @@ static void add_moved(struct json_out *out, const struct history *history, const
     json_close(out, ']');
 }
 
+/* What the company said beside figures, and what it left as it was. */
+static void add_said(struct json_out *out, const struct history *history, const struct round_step *step)
+{
+    static const char *const sayings[] = {"", "yes", "no", "policy", "final"};
+    if (!step->round || !step->by_company)
+        return;
+    if (step->round->said != SAID_NOTHING)
+        json_text(out, "said", sayings[step->round->said]);
+    if (step->round->total.known) {
+        json_money(out, "total", step->round->total.money);
+        json_money(out, "total_more", step->total_more);
+    }
+    json_open_flat(out, "carried", '[');
+    for (int i = 0; i < LEVERS; i++)
+        if (step->carried[i])
+            json_text(out, NULL, lever_key((enum lever)i, history->in_dollars));
+    json_close(out, ']');
+}
+
 static void add_step(struct json_out *out, const struct history *history, const struct round_step *step)
 {
     json_open(out, NULL, '{');
@@ -54,6 +73,7 @@ static void add_step(struct json_out *out, const struct history *history, const 
     }
     json_close(out, ']');
     add_moved(out, history, step);
+    add_said(out, history, step);
     json_text(out, "worth", round_worth(out->text->arena, history, step));
     json_close(out, '}');
 }
@@ -80,6 +100,11 @@ void rounds_json(struct json_out *out, const struct history *history)
     json_close(out, ']');
     json_bool(out, "waiting", history->waiting);
     add_answers(out, history);
+    json_open_flat(out, "closed", '[');
+    for (int i = 0; i < LEVERS; i++)
+        if (history->closed[i])
+            json_text(out, NULL, lever_key((enum lever)i, history->in_dollars));
+    json_close(out, ']');
     json_open(out, "won", '[');
     for (int h = 0; h < history->shown_count; h++) {
         json_open_flat(out, NULL, '{');

@@ -26,7 +26,7 @@ void view_ask(struct document *document, const struct truth *truth, const struct
         document_paragraph(document, file->note);
     add_line(document, "First", words.first);
     add_line(document, "They said", next.did);
-    add_line(document, "You asked", next.answer);
+    add_line(document, "Answer", next.answer);
     add_line(document, "You stand", next.stand);
     add_line(document, lead, words.ask);
     add_line(document, "Because", words.because);

@@ -114,10 +114,14 @@ void view_rounds(struct document *document, const struct history *history)
         const struct round_step *step = &history->steps[i];
         const char *note = step->round ? step->round->note : "";
         const char *worth = worth_telling(document->arena, history, step) ? round_worth(document->arena, history, step) : "";
-        if (worth[0] || note[0])
-            document_item(document, text_format(document->arena, "%s%s%s%s%s", round_name(document->arena, step),
-                                                note[0] ? ", " : "", note, worth[0] ? ": " : "", worth));
+        const char *said = round_said(document->arena, history, step);
+        if (worth[0] || note[0] || said[0])
+            document_item(document, text_format(document->arena, "%s%s%s%s%s%s%s", round_name(document->arena, step),
+                                                note[0] ? ", " : "", note, worth[0] ? ": " : "", worth,
+                                                said[0] ? worth[0] ? "; " : ": " : "", said));
     }
+    if (closed_words(document->arena, history)[0])
+        document_item(document, closed_words(document->arena, history));
     document_item(document, won_words(document->arena, history));
 }
 

@@ -126,7 +126,13 @@ static const char *next_words(struct arena *arena, const struct plan *plan)
     static const char *const leads[MOVES] = {"ask for", "an offer arrived after your last request: say so, and ask for",
                                              "the request stands", "come down one step and ask for", "close on", "", "", "", ""};
     if (plan->next.move == MOVE_ACCEPT)
-        return "everything you asked for is there";
+        return "everything you asked for is there: have it in writing, go through the checklist, accept";
+    if (plan->next.move == MOVE_SIGN)
+        return "nothing more can be asked for in pay, and the offer is enough: have it in writing, and sign";
+    if (plan->next.move == MOVE_DECLINE)
+        return "nothing more can be asked for in pay, and your alternative is worth more: decline kindly";
+    if (plan->next.move == MOVE_BEYOND_PAY)
+        return "nothing more can be asked for in pay: ask for one thing that is not pay, then decide";
     if (plan->next.move == MOVE_WAIT)
         return "your request is out: wait, and send a reminder after two or three business days; add nothing to it";
     if (!plan->anything_to_ask)
@@ -151,9 +157,11 @@ struct next_step_words next_step_words(struct arena *arena, const struct plan *p
         return (struct next_step_words){"", "", "", "", "", "", "", ""};
     const struct round_step *last = &history->steps[history->last];
     const char *changed = round_changed(arena, history, last), *name = round_name(arena, last);
+    const char *said = round_said(arena, history, last);
     return (struct next_step_words){
         .did = last->against < 0 ? text_format(arena, "%s: the first letter", name)
-                                 : text_format(arena, "%s: %s", name, changed[0] ? changed : "nothing moved"),
+                                 : text_format(arena, "%s: %s%s%s", name, changed[0] ? changed : "nothing moved",
+                                               said[0] ? "; " : "", said),
         .worth = changed[0] ? round_worth(arena, history, last) : "",
         .answer = answer_words(arena, history),
         .stand = stand_words(arena, plan),

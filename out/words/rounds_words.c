@@ -46,6 +46,58 @@ const char *grant_heading(struct arena *arena, const struct history *history)
     return strcmp(history->grant_currency, own) == 0 ? "Grant" : text_format(arena, "Grant, %s", history->grant_currency);
 }
 
+static const char *lever_word(const struct history *history, int lever)
+{
+    static const char *const words[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
+    return lever == LEVER_UNITS && history->in_dollars ? "grant" : words[lever];
+}
+
+static const char *const SAYINGS[] = {"", "they said yes", "they said no", "they cited policy", "they said it is final"};
+
+static void add_total(struct text *text, const struct round_step *step)
+{
+    int64_t more = step->total_more.cents;
+    text_addf(text, "%sthey named %m for year 1", text->length > 0 ? "; " : "", step->round->total.money);
+    if (more == 0)
+        text_add(text, ", which is what the terms pay");
+    else
+        text_addf(text, ", %m %s than the terms pay: which part that is was not said; ask for it in writing",
+                  (struct money){more > 0 ? more : -more}, more > 0 ? "more" : "less");
+}
+
+static void add_carried(struct text *text, const struct history *history, const struct round_step *step)
+{
+    int count = 0;
+    for (int i = 0; i < LEVERS; i++)
+        if (step->carried[i])
+            text_addf(text, "%s%s", count++ > 0 ? ", " : text->length > 0 ? "; not stated: " : "not stated: ", lever_word(history, i));
+    if (count > 0)
+        text_add(text, step->round->said == SAID_YES ? " (as you asked)" : step->against < 0 ? " (as in the offer)" : " (as before)");
+}
+
+const char *round_said(struct arena *arena, const struct history *history, const struct round_step *step)
+{
+    struct text text = text_start(arena);
+    if (!step->round || !step->by_company)
+        return "";
+    text_add(&text, SAYINGS[step->round->said]);
+    if (step->round->total.known)
+        add_total(&text, step);
+    add_carried(&text, history, step);
+    return text.length > 0 ? text.data : "";
+}
+
+const char *closed_words(struct arena *arena, const struct history *history)
+{
+    static const char *const by[] = {"", "", "no", "policy", "final"};
+    struct text text = text_start(arena);
+    for (int i = 0; i < LEVERS; i++)
+        if (history->closed[i])
+            text_addf(&text, "%s%s (%s, round %d)", text.length > 0 ? ", " : "closed by the company: ", lever_word(history, i),
+                      by[history->closed_by[i]], history->closed_in[i]);
+    return text.length > 0 ? text.data : "";
+}
+
 const char *round_name(struct arena *arena, const struct round_step *step)
 {
     if (!step->round)

@@ -13,6 +13,13 @@ const char *terms_changed(struct arena *arena, const struct terms *before, const
  * that of the text. grant_currency: NULL of a grant in units. */
 void add_level(struct text *text, int lever, int64_t level, const char *grant_currency);
 
+/* What they said beside figures, a total that they named, and the parts that were carried on: "they said it is final;
+ * not stated: base, units (as before)"; "" where there is none of it. */
+const char *round_said(struct arena *arena, const struct history *history, const struct round_step *step);
+
+/* "closed by the company: base (policy, round 3)"; "" where nothing is. */
+const char *closed_words(struct arena *arena, const struct history *history);
+
 /* "Units"; "Grant" of a grant in dollars, or "Grant, USD" where that is not the currency of the text: a column. */
 const char *grant_heading(struct arena *arena, const struct history *history);
 
