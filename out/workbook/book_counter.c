@@ -53,7 +53,8 @@ static void write_status(struct sheet *sheet, const struct layout *layout)
 /* The least ask of one lever, the rest unchanged, that reaches the target at a stay: solved, not live. */
 static void write_alone(struct sheet *sheet, const struct layout *layout, int row)
 {
-    static const char *const names[LEVERS] = {"Base", "Sign-on, year 1", "Sign-on, year 2", "Units"};
+    const bool in_dollars = layout->packages->in_dollars;
+    const char *const names[LEVERS] = {"Base", "Sign-on, year 1", "Sign-on, year 2", in_dollars ? "Grant" : "Units"};
     const struct plan *plan = layout->source->plan;
     sheet_text(sheet, (struct place){row - 1, 0}, LOOK_SECTION,
                "One lever alone that reaches the target (private; as solved, not live)");
@@ -69,7 +70,7 @@ static void write_alone(struct sheet *sheet, const struct layout *layout, int ro
             struct place cell = {row + 1 + lever, 1 + i};
             if (!ask->feasible)
                 sheet_text(sheet, cell, LOOK_PLAIN, "not alone");
-            else if (lever == LEVER_UNITS)
+            else if (lever == LEVER_UNITS && !in_dollars)
                 sheet_write(sheet, cell, LOOK_PLAIN, SHAPE_COUNT, value_count(ask->level));
             else
                 sheet_write(sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, value_money((struct money){ask->level}));

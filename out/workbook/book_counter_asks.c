@@ -123,7 +123,7 @@ static void write_levels(const struct asks *it, int number, int row)
     for (int lever = 0; lever < LEVERS; lever++) {
         struct place cell = {row, ASK_LEVER + lever};
         int64_t level = what->solution.package.level[lever];
-        bool units = lever == LEVER_UNITS;
+        bool units = lever == LEVER_UNITS && !it->layout->packages->in_dollars;
         struct value value = units ? value_count(level) : value_money((struct money){level});
         if (number == THE_LETTER)
             sheet_formula(it->sheet, cell, LOOK_PLAIN, units ? SHAPE_COUNT : SHAPE_DOLLARS, value, "%s",
@@ -153,11 +153,11 @@ static void write_worth(const struct asks *it, int number, int row)
 
 static void write_asks(const struct asks *it)
 {
-    static const char *const headings[ASK_COLUMNS] = {"Package",
+    const char *const headings[ASK_COLUMNS] = {"Package",
                                                       "Base",
                                                       "Sign-on, year 1",
                                                       "Sign-on, year 2",
-                                                      "Units",
+                                                      it->layout->packages->in_dollars ? "Grant" : "Units",
                                                       "V: a year, weighted",
                                                       "Above the letter",
                                                       "Cost over four years",

@@ -38,8 +38,7 @@ static bool worth_of(struct money *worth, const struct levers *it, int line, int
 
 /* The price of one unit, or 1,000 dollars, times the share of the grant that has vested by then (R12: before
  * whole units). */
-static void write_worth_of_grant(const struct levers *it, struct place cell, struct money worth,
-                                 const char *of)
+static void write_worth_of_grant(const struct levers *it, struct place cell, struct money worth, const char *of, int index)
 {
     const struct layout *layout = it->layout;
     int events = layout->offers[layout->negotiating].grants[0].count;
@@ -48,13 +47,14 @@ static void write_worth_of_grant(const struct levers *it, struct place cell, str
     const char *months = text_format(layout->arena, "%s$%d", letters, TOP + 1);
     sheet_formula(
         it->sheet, cell, LOOK_PLAIN, SHAPE_MONEY, value_money(worth),
-        "IF(@granted_as=\"dollars\",0,ROUND(ROUND(ROUND(ROUND(%s*IF(@vests_by=\"units\","
+        "IF(@granted_as=\"dollars\",ROUND(ROUND(%s-%s,2)*12/%s,2),ROUND(ROUND(ROUND(ROUND(%s*IF(@vests_by=\"units\","
         "IF(N(@units)=0,0,SUMIFS(INDEX(@vest_units,1):INDEX(@vest_units,%d),INDEX(@vest_month,1):INDEX(@vest_"
         "month,%d),"
         "\"<=\"&%s)/@units),"
         "SUMIFS(INDEX(@vest_weight,1):INDEX(@vest_weight,%d),INDEX(@vest_month,1):INDEX(@vest_month,%d),"
         "\"<=\"&%s)/120000)*12/%s,8),2)*@counted_share,8),2))",
-        of, events, events, months, events, events, months, months);
+        kept_at(it, MORE_GRANT, index), kept_at(it, THE_LETTER, index), months, of, events, events, months, events, events,
+        months, months);
 }
 
 static bool write_line(const struct levers *it, int line, struct err *err)
@@ -73,25 +73,26 @@ static bool write_line(const struct levers *it, int line, struct err *err)
                           "ROUND(ROUND(%s-%s,2)*12/%s,2)", kept_at(it, MORE_BASE + line, i),
                           kept_at(it, THE_LETTER, i), months);
         else
-            write_worth_of_grant(it, cell, worth, line == LEVER_UNITS ? "MAX(0,@price-@strike)*@stock_rate"
-                                                                        : "1000*@stock_rate");
+            write_worth_of_grant(it, cell, worth,
+                                 line == LEVER_UNITS ? "MAX(0,@price-@strike)*@stock_rate" : "1000*@stock_rate", i);
     }
     return true;
 }
 
 static void write_standing(const struct levers *it, int line)
 {
-    static const char *const now[LEVERS] = {"@base", "N(@sign_on_1)", "N(@sign_on_2)", "N(@units)"};
+    static const char *const now[LEVERS] = {"@base", "N(@sign_on_1)", "N(@sign_on_2)", "IF(@granted_as=\"dollars\",N(@dollars),N(@units))"};
     const struct bargain *bargain = &it->layout->packages->bargain;
     int row = TOP + 1 + line;
     const struct case_offer *from = it->layout->offers[it->layout->negotiating].result->from;
     sheet_text(it->sheet, (struct place){row, 0}, LOOK_LABEL,
-               line == LEVER_UNITS ? labels[line]
+               line == LEVER_UNITS && it->layout->packages->in_dollars ? "The grant, in dollars"
+               : line == LEVER_UNITS ? labels[line]
                                    : text_format(it->layout->arena, labels[line],
                                                  line < LEVERS ? from->currency : from->stock_currency, dollars(1000)));
     if (line >= LEVERS)
         return;
-    bool units = line == LEVER_UNITS;
+    bool units = line == LEVER_UNITS && !it->layout->packages->in_dollars;
     enum shape shape = units ? SHAPE_COUNT : SHAPE_DOLLARS;
     const int64_t amounts[] = {bargain->now.level[line], bargain->step[line], bargain->limit[line]};
     struct value values[3];

@@ -109,7 +109,7 @@ static void write_levels(const struct column *it)
 {
     for (int lever = 0; lever < LEVERS; lever++) {
         int64_t level = it->what->solution.package.level[lever];
-        bool units = lever == LEVER_UNITS;
+        bool units = lever == LEVER_UNITS && !it->layout->packages->in_dollars;
         put(it, it->rows.levels + lever, units ? SHAPE_COUNT : SHAPE_MONEY,
             units ? value_count(level) : value_money((struct money){level}), it->what->level[lever]);
     }
@@ -189,11 +189,15 @@ static const char *vest_pattern(const struct column *it, int line)
         "-ROUND(%s*(INDEX(@vest_through,%d)-INDEX(@vest_weight,%d)*INDEX(@vest_length,%d))/120000,0)"
         "+INDEX(@vest_place,%d)-1)/INDEX(@vest_length,%d)))",
         k, units, k, units, k, k, k, k, k);
+    const char *in_dollars = text_format(
+        arena,
+        "IF(INDEX(@vest_through,%d)=\"\",0,ROUND(%s*INDEX(@vest_through,%d)/120000,2)"
+        "-ROUND(%s*(INDEX(@vest_through,%d)-INDEX(@vest_weight,%d)*INDEX(@vest_length,%d))/120000,2))",
+        k, units, k, units, k, k, k);
     return text_format(arena,
-                       "IF(@granted_as=\"dollars\",N(INDEX(@vest_flat,%d)),IF(INDEX(@vest_month,%d)=\"\",0,"
-                       "ROUND(ROUND(ROUND(ROUND(MAX(0,@price-@strike)*IF(@vests_by=\"units\",%s,%s)*@stock_rate,8),2)"
-                       "*@counted_share,8),2)))",
-                       k, k, by_units, by_share);
+                       "IF(INDEX(@vest_month,%d)=\"\",0,ROUND(ROUND(ROUND(ROUND(IF(@granted_as=\"dollars\",%s,"
+                       "MAX(0,@price-@strike)*IF(@vests_by=\"units\",%s,%s))*@stock_rate,8),2)*@counted_share,8),2))",
+                       k, in_dollars, by_units, by_share);
 }
 
 /* What counts of an event at today's price; fits: the curve was computed. */
@@ -309,7 +313,8 @@ static void write_months(struct sheet *sheet, const struct layout *layout, const
 
 static void write_labels(struct sheet *sheet, const struct layout *layout, const struct rows *rows)
 {
-    static const char *const levers[LEVERS] = {"Base", "Sign-on, year 1", "Sign-on, year 2", "Units"};
+    const char *const levers[LEVERS] = {"Base", "Sign-on, year 1", "Sign-on, year 2",
+                                        layout->packages->in_dollars ? "Grant" : "Units"};
     sheet_text(sheet, (struct place){NAMES_ROW, 0}, LOOK_HEADING, "Package");
     sheet_text(sheet, (struct place){NAMES_ROW, 1}, LOOK_HEADING, "Month or number");
     for (int i = 0; i < LEVERS; i++)

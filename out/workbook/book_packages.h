@@ -12,6 +12,7 @@ enum {
     MORE_BASE,
     MORE_SIGN_ON_1,
     MORE_SIGN_ON_2,
+    MORE_GRANT, /* of a grant in dollars; the letter itself for one in units */
     FIRST_ASK,
     WHAT_IFS_MAX = FIRST_ASK + PLAN_PACKAGES + 1 + RUNGS_MAX
 };
@@ -30,6 +31,7 @@ struct what_if {
 
 struct packages {
     struct bargain bargain;
+    bool in_dollars; /* the grant */
     bool one_lever; /* the goal is V alone */
     int count;
     struct what_if list[WHAT_IFS_MAX];

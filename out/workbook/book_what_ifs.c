@@ -48,14 +48,19 @@ static struct what_if *add(struct packages *packages, const char *name, const st
 static void add_letter(struct packages *packages, struct arena *arena, const char *prefix)
 {
     static const char *const names[] = {"The letter", "Base + 1,000", "Sign-on 1 + 1,000",
-                                        "Sign-on 2 + 1,000"};
+                                        "Sign-on 2 + 1,000", "Grant + 1,000, if in dollars"};
     static const char *const words[LEVERS] = {"base", "sign_on_1", "sign_on_2", "units"};
     for (int i = THE_LETTER; i < FIRST_ASK; i++) {
         struct what_if *what = add(packages, names[i], &packages->bargain.now);
         for (int lever = 0; lever < LEVERS; lever++) {
             bool more = lever == i - MORE_BASE;
-            what->level[lever] = text_format(arena, "N(%s_%s)%s", prefix, words[lever], more ? "+1000" : "");
-            what->solution.package.level[lever] += more ? 100000 : 0;
+            if (lever == LEVER_UNITS)
+                what->level[lever] = text_format(arena, "IF(%s_granted_as=\"dollars\",N(%s_dollars)%s,N(%s_units))", prefix,
+                                                 prefix, more ? "+1000" : "", prefix);
+            else
+                what->level[lever] = text_format(arena, "N(%s_%s)%s", prefix, words[lever], more ? "+1000" : "");
+            if (more && (lever != LEVER_UNITS || packages->in_dollars))
+                what->solution.package.level[lever] += 100000;
         }
     }
 }
@@ -87,6 +92,7 @@ bool packages_make(struct layout *layout, struct err *err)
     struct counter_problem *problem = arena_alloc(layout->arena, sizeof *problem);
     const struct plan *plan = layout->source->plan;
     start(packages, layout);
+    packages->in_dollars = bargain_in_dollars(&packages->bargain);
     add_letter(packages, layout->arena, layout->offers[layout->negotiating].prefix);
     add_asks(packages, layout->arena, plan);
     layout->packages = packages;
