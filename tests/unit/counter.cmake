@@ -17,7 +17,7 @@ find_package(Python3 COMPONENTS Interpreter QUIET)
 if(NOT Python3_EXECUTABLE)
     set(Python3_EXECUTABLE python3)
 endif()
-foreach(name check_scripts check_counter_json)
+foreach(name check_scripts check_counter_json check_negotiations)
     add_test(NAME script.${name}
              COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/../script/${name}.py
                      --haggle $<TARGET_FILE:haggle>)
