@@ -31,6 +31,10 @@ bool plan_menu(struct plan *plan, const struct negotiation *negotiation, const s
                struct err *err);
 void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiation *negotiation);
 
+/* Evidence about this very job: company, role, level and place; and its middle, false where it has none. */
+bool evidence_fits(const struct evidence *evidence, const struct case_offer *offer);
+bool evidence_middle(const struct evidence *evidence, struct money *middle);
+
 /* The posted base range for this role, level and place: of the case's evidence, else of the data. */
 struct local_band local_band_of(const struct case_file *file, const struct offer_result *result);
 

@@ -1,7 +1,6 @@
 /* The reasons for asking that a case makes true, and what each is good for by itself. */
 #include <string.h>
 
-#include "calc/kit/nearest.h"
 #include "calc/kit/text.h"
 #include "scenarios/stay/current_job.h"
 #include "scenarios/counter/counter_plan.h"
@@ -19,57 +18,6 @@ bool money_raised(struct money *result, struct money amount, struct rate raise)
 {
     struct rate factor = {RATE_ONE + raise.nano};
     return money_times_rate(result, amount, factor);
-}
-
-/* Evidence about this very job: company, role, level and place. */
-static bool about_this_job(const struct evidence *evidence, const struct case_offer *offer)
-{
-    return offer->family != ROLE_UNKNOWN && evidence->role == offer->family && offer->offer.level[0] &&
-           strcmp(evidence->level, offer->offer.level) == 0 && offer->location[0] &&
-           same_words(evidence->location, offer->location) &&
-           (same_words(evidence->company, offer->company_name) || same_words(evidence->company, offer->offer.company));
-}
-
-static bool middle_of(const struct evidence *evidence, struct money *middle)
-{
-    if (evidence->mid.known)
-        *middle = evidence->mid.money;
-    else if (evidence->low.known && evidence->high.known)
-        return money_scale(middle, (struct money){evidence->low.money.cents + evidence->high.money.cents}, 1, 2);
-    return evidence->mid.known;
-}
-
-/* Where the case has no range for this job: one posted for its level and market. */
-static struct local_band market_band(const struct band_position *position)
-{
-    if (!position->has_local_band)
-        return (struct local_band){.source = "", .location = "", .url = ""};
-    return (struct local_band){.known = true,
-                               .low = position->local_low,
-                               .mid = position->local_mid,
-                               .high = position->local_high,
-                               .source = position->local_from->source,
-                               .location = position->local_from->location,
-                               .url = "",
-                               .of_another_job = true};
-}
-
-struct local_band local_band_of(const struct case_file *file, const struct offer_result *result)
-{
-    const struct case_offer *offer = result->from;
-    for (int i = 0; i < file->evidence_count; i++) {
-        const struct evidence *evidence = &file->evidence[i];
-        struct local_band band = {.known = true, .source = evidence->source, .location = evidence->location,
-                                  .date = evidence->date, .url = evidence->url};
-        if (strcmp(evidence->kind, "posted_range") != 0 || strcmp(evidence->component, "base") != 0 ||
-            !about_this_job(evidence, offer) || !evidence->low.known || !evidence->high.known ||
-            !middle_of(evidence, &band.mid))
-            continue;
-        band.low = evidence->low.money;
-        band.high = evidence->high.money;
-        return band;
-    }
-    return market_band(&result->position);
 }
 
 static struct reason *reason_start(const struct finding *it, enum leverage kind, int rival, const char *why)
@@ -258,7 +206,7 @@ static const struct evidence *market_evidence(const struct finding *it)
     for (int i = 0; i < it->file->evidence_count; i++) {
         const struct evidence *evidence = &it->file->evidence[i];
         struct money middle;
-        if (!date_known(evidence->date) || !about_this_job(evidence, offer) || !middle_of(evidence, &middle))
+        if (!date_known(evidence->date) || !evidence_fits(evidence, offer) || !evidence_middle(evidence, &middle))
             continue;
         bool above = (strcmp(evidence->component, "base") == 0 && money_compare(middle, offer->offer.base) > 0) ||
                      (strcmp(evidence->component, "total") == 0 && money_compare(middle, it->plan->offer->value) > 0);
@@ -274,7 +222,7 @@ static bool market(const struct finding *it)
     struct money middle;
     if (!evidence)
         return true;
-    middle_of(evidence, &middle);
+    evidence_middle(evidence, &middle);
     return raise_offer(it, reason_start(it, MARKET, -1,
                                         text_format(it->arena, "%s (%D) puts the middle of the %s for this job at %m, above the offer",
                                                     evidence->source, evidence->date, evidence->component, middle)));

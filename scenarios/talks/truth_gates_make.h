@@ -7,4 +7,7 @@
 /* `talks` may be NULL: then an extension is five business days. */
 void truth_make(struct truth *truth, const struct plan *plan, const struct talks *talks);
 
+/* Its figures and days alone; used by truth_make. */
+void truth_figures(struct truth *truth, const struct talks *talks);
+
 #endif
