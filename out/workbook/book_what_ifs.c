@@ -86,6 +86,17 @@ static void add_asks(struct packages *packages, struct arena *arena, const struc
         plan ? AGAINST_TARGET : AGAINST_NOTHING;
 }
 
+/* What Counter has; a grant that was asked for in units says nothing of one in dollars, nor the other way round. */
+static const char *ask_level(const struct layout *layout, int what_if, enum lever lever)
+{
+    const struct packages *packages = layout->packages;
+    const char *cell = cell_address(layout->arena, "Counter", counter_level(layout, what_if, lever));
+    if (lever != LEVER_UNITS)
+        return text_format(layout->arena, "N(%s)", cell);
+    return text_format(layout->arena, "IF(%s_granted_as=\"%s\",N(%s),%s)", layout->offers[layout->negotiating].prefix,
+                       packages->in_dollars ? "dollars" : "units", cell, packages->list[THE_LETTER].level[LEVER_UNITS]);
+}
+
 bool packages_make(struct layout *layout, struct err *err)
 {
     struct packages *packages = arena_alloc(layout->arena, sizeof *packages);
@@ -105,9 +116,7 @@ bool packages_make(struct layout *layout, struct err *err)
         if (!counter_measure(&what->solution, problem, &package, err))
             return false;
         for (int lever = 0; lever < LEVERS && i >= FIRST_ASK; lever++)
-            what->level[lever] = text_format(
-                layout->arena, "N(%s)",
-                cell_address(layout->arena, "Counter", counter_level(layout, i, (enum lever)lever)));
+            what->level[lever] = ask_level(layout, i, (enum lever)lever);
     }
     return true;
 }

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import sheets
 
-LEVERS = {"base": 0, "sign_on_1": 1, "sign_on_2": 2, "units": 3}
+LEVERS = {"base": 0, "sign_on_1": 1, "sign_on_2": 2, "units": 3, "grant": 3}
 CHANGED = "inputs changed: run haggle counter again"
 UNCHANGED = "the asks are solved for these inputs"
 
