@@ -1,6 +1,7 @@
 /* What deserves a second look in a plan, as sentences. */
 #include "calc/kit/text.h"
 #include "scenarios/counter/counter_plan.h"
+#include "scenarios/evaluation/remarks.h"
 
 struct remarks_to {
     struct plan *plan;
@@ -127,6 +128,24 @@ static void note_status(const struct remarks_to *to)
                  i, rival_name(to->arena, file, i));
 }
 
+/* The day to sign by, against every deadline: one that comes before it is lost. */
+static void note_sign_by(const struct remarks_to *to)
+{
+    const struct case_file *file = to->plan->evaluation->from;
+    struct date by = file->statements.sign_by;
+    for (int i = 0; i < file->offer_count && date_known(by); i++) {
+        const struct case_offer *offer = &file->offers[i];
+        if (offer->status == STATUS_DECLINED || offer_lapsed(offer, file->assumptions.as_of) || !date_known(offer->deadline) ||
+            days_between(by, offer->deadline) >= 0)
+            continue;
+        if (i == file->negotiating)
+            warn(to, "statements.sign_by, %D, lies after the offer's deadline, %D: no message promises to sign", by, offer->deadline);
+        else
+            note(to, "statements.sign_by, %D, lies after %s's deadline, %D: that offer is gone by then unless it is extended", by,
+                 rival_name(to->arena, file, i), offer->deadline);
+    }
+}
+
 static void note_advice(const struct remarks_to *to)
 {
     const struct plan *plan = to->plan;
@@ -167,6 +186,7 @@ void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiat
     warn_reach(&to);
     warn_year_3(&to);
     note_status(&to);
+    note_sign_by(&to);
     note_advice(&to);
     add_landing(&to);
 }
