@@ -26,6 +26,8 @@ static const struct message MESSAGES[] = {
     {"side_by_side", "The other offer by its parts", "when they want to see it", STAGE_BEFORE | STAGE_OUT | STAGE_ANSWERED, 2, {CLAIM_WRITTEN_RIVAL, CLAIM_NAME_RIVAL}},
     {"approval_note", "Lines for their approval", "when they say they have to ask for approval", STAGE_BEFORE | STAGE_OUT, 1, {CLAIM_ASKS}},
     {"stock_moved", "The stock has fallen", "with the counter, or instead of it", STAGE_BEFORE, 1, {CLAIM_STOCK_FELL}},
+    {"manager", "A word from the hiring manager", "beside the counter; tell the recruiter", STAGE_BEFORE | STAGE_OUT, 1, {CLAIM_ASKS}},
+    {"visa", "Visa and green card", "before you sign, if they matter to you", 0, 0, {0}},
     {"next_round", "The next round", "when they have answered: one smaller request", STAGE_ANSWERED, 2, {CLAIM_ASKS, CLAIM_ANSWERED}},
     {"nudge", "A reminder", "after two or three business days without an answer", STAGE_OUT, 0, {0}},
     {"pushback", "What they may say, and what to answer", "on the phone; say it, then wait", STAGE_BEFORE | STAGE_OUT | STAGE_ANSWERED, 1, {CLAIM_ASKS}},
@@ -38,6 +40,7 @@ static const struct message MESSAGES[] = {
     {"checklist", "Before signing", "before you accept, and before you resign", STAGE_SIGN, 0, {0}},
     {"accept", "Yes", "when the letter says what was agreed", STAGE_SIGN, 0, {0}},
     {"decline", "No", "soon, and kindly", STAGE_END, 0, {0}},
+    {"current_employer", "If your present employer makes a counter-offer", "when you give notice", STAGE_SIGN, 1, {CLAIM_HAS_JOB}},
     {"decline_rival", "No, to the other company", "after your letter is signed and its conditions are met", STAGE_SIGN, 1, {CLAIM_ANY_RIVAL}},
 };
 

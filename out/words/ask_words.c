@@ -219,6 +219,8 @@ static void add_urgent(struct text *text, const struct truth *truth)
         text_add(text, "ask first whether the offer still stands; then ");
     else if (truth->claims[CLAIM_DEADLINE_TODAY].holds || truth->claims[CLAIM_DEADLINE_TOMORROW].holds)
         text_add(text, "ask for more time as well (--only extension); ");
+    if (truth->from->reach.floor_beyond && truth->claims[CLAIM_NEXT_LEVEL].holds && truth->from->next.move == MOVE_FIRST)
+        text_add(text, "ask about the level first (--only level); ");
     if (truth->rival_to_ask)
         text_addf(text, "ask %s for time first, its deadline is %s (--only rival_time); ", truth->rival_to_ask->company_name,
                   day_label(text->arena, truth->rival_deadline));

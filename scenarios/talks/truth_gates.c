@@ -218,6 +218,8 @@ static bool holds(const struct truth *truth, enum claim claim)
         return money_compare(truth->year_3, truth->year_2) < 0 && plan->bargain.available[LEVER_UNITS];
     case CLAIM_HAS_UNITS:
         return plan->bargain.offer.has_grant && !bargain_in_dollars(&plan->bargain);
+    case CLAIM_HAS_JOB:
+        return file->current_job.known;
     case CLAIM_TERMS_OPEN:
         return terms_open(plan->offer->from);
     case CLAIM_NEXT_LEVEL:

@@ -55,6 +55,7 @@
     X(MENU, "menu", "") \
     X(FALLS_IN_YEAR_3, "falls_in_year_3", "") \
     X(HAS_UNITS, "has_units", "a grant in units") \
+    X(HAS_JOB, "has_job", "current_job") \
     X(TERMS_OPEN, "terms_open", "") \
     X(NEXT_LEVEL, "next_level", "the level of the offer, below L8")
 

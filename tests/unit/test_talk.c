@@ -142,6 +142,7 @@ static void each_claim_needs_what_it_says(void **state)
         {CLAIM_RIVAL_TIME, PAIR(",\"deadline\":\"2026-12-05\"", HIGHER ",\"deadline\":\"2026-11-27\"", TODAY),
          PAIR(",\"deadline\":\"2026-12-05\"", HIGHER ",\"deadline\":\"2026-12-04\"", TODAY)},
         {CLAIM_STOCK_FELL, CASE(GRANT("900") ",\"stock\":{\"price\":150}", ""), CASE(GRANT("900") ",\"stock\":{\"price\":250}", "")},
+        {CLAIM_HAS_JOB, CASE("", FORFEIT), CASE("", "")},
         {CLAIM_TERMS_OPEN, CASE(",\"sign_on\":[30000]", ""), CASE("", "")},
         {CLAIM_WAITING, CASE(",\"sign_on\":[30000]", ",\"rounds\":[" ANSWER("200000", "30000") "," ASK "]"),
          CASE(",\"sign_on\":[30000]", ROUNDS(ASK "," ANSWER("200000", "30000")))},
