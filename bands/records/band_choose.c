@@ -1,5 +1,7 @@
 #include "bands/records/band_choose.h"
 
+#include <string.h>
+
 #include "bands/records/bands.h"
 #include "bands/records/place.h"
 #include "calc/kit/text.h"
@@ -22,6 +24,11 @@ struct choosing {
 
 static enum closeness closeness_of(const struct choosing *it, const struct band *band)
 {
+    bool abroad = it->tier && it->tier->abroad;
+    if (band->origin == ORIGIN_CASE && !band->place_named)
+        return CLOSE_NOWHERE;
+    if (band->tier->abroad != abroad)
+        return CLOSE_ELSEWHERE;
     if (band->tier->national)
         return CLOSE_NATIONAL;
     if (!band->place_named)
@@ -30,7 +37,15 @@ static enum closeness closeness_of(const struct choosing *it, const struct band 
         return CLOSE_ELSEWHERE;
     if (same_place(band->location, it->query->location))
         return CLOSE_PLACE;
+    if (abroad)
+        return band->tier == it->tier ? CLOSE_NATIONAL : CLOSE_ELSEWHERE;
     return band->tier == it->tier && !it->tier->unknown ? CLOSE_TIER : CLOSE_ELSEWHERE;
+}
+
+/* "INR/year" is in INR; units are in no currency. */
+static bool in_currency(const struct band *band, const char *currency)
+{
+    return strncmp(band->unit, currency ? currency : "USD", 3) == 0 && (band->unit[3] == '\0' || band->unit[3] == '/');
 }
 
 static bool is_candidate(const struct choosing *it, const struct band *band, struct candidate_band *candidate)
@@ -39,6 +54,7 @@ static bool is_candidate(const struct choosing *it, const struct band *band, str
     bool own = band->role == query->role, followed = it->follows && band->role == it->follows->follows;
     *candidate = (struct candidate_band){band, closeness_of(it, band), !own};
     return (own || followed) && band->level == query->level && band->part == query->part && !band->superseded &&
+           in_currency(band, query->currency) &&
            candidate->closeness != CLOSE_ELSEWHERE && (!query->local_only || candidate->closeness <= CLOSE_TIER) &&
            (!query->range_only || (band->low.known && band->high.known)) &&
            (query->basis == BASIS_NONE || band->basis == query->basis) &&
@@ -66,7 +82,7 @@ static const char *place_words(const struct candidate_band *candidate)
 {
     return candidate->closeness == CLOSE_PLACE      ? candidate->band->location
            : candidate->closeness == CLOSE_TIER     ? candidate->band->tier->label
-           : candidate->closeness == CLOSE_NATIONAL ? "the whole US"
+           : candidate->closeness == CLOSE_NATIONAL ? (candidate->band->tier->abroad ? candidate->band->location : "the whole US")
                                                     : "no place in particular";
 }
 

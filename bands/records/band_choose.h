@@ -3,7 +3,7 @@
  *
  * In full, the first difference decides: disputed records come last; kind in the order of enum band_kind; the
  * place itself, its tier, the national span, a source without a place (records of other places are no
- * candidates); this case's evidence, then the user's own records, then the built-in ones; the role's own
+ * candidates; abroad, only those of the country are, and another city of it is no band for this one); this case's evidence, then the user's own records, then the built-in ones; the role's own
  * records before those of the role it follows; the later date; file order. Superseded records and records
  * without a level are no candidates. */
 #ifndef HAGGLE_BANDS_RECORDS_BAND_CHOOSE_H
@@ -21,6 +21,7 @@ struct band_query {
     bool range_only;          /* only records with both ends */
     bool postings_only;       /* and none that is disputed */
     enum basis basis;         /* only totals on this basis; BASIS_NONE: any */
+    const char *currency;     /* only records in it; NULL: in dollars */
     const struct band *extra; /* the evidence of a case, beside the data */
     int extra_count;
 };

@@ -5,6 +5,7 @@
 #include "bands/reader/members.h"
 #include "bands/records/dated.h"
 #include "bands/records/place.h"
+#include "calc/kit/text.h"
 
 bool read_named(const struct reading *reading, const struct json *object, const char *key, const char *what,
                 const char *const names[], int count, int *index)
@@ -62,16 +63,20 @@ static bool read_figures(const struct reading *reading, const struct json *node,
     return true;
 }
 
-/* A sign-on and a grant are paid once, everything else is a year's. */
+/* A sign-on and a grant are paid once, everything else is a year's; a grant may be counted in units. In the currency of
+ * the place, or in dollars where the user's own source gives them so. */
 static bool read_unit(const struct reading *reading, const struct json *node, struct band *band)
 {
     struct json *member;
     bool once = band->part == PART_SIGN_ON_1 || band->part == PART_SIGN_ON_2 || band->part == PART_GRANT;
-    const char *fits = once ? "USD" : "USD/year";
+    const char *year = once ? "" : "/year";
+    const char *fits = text_format(reading->arena, "%s%s", band->tier->currency, year);
     if (!read_required(reading, node, "unit", &member) || !read_words(reading, member, &band->unit))
         return false;
-    return strcmp(band->unit, fits) == 0 || json_error(reading->err, member, "expected the unit \"%s\" for %s, found \"%s\"",
-                                                       fits, PART_NAMES[band->part], band->unit);
+    return strcmp(band->unit, fits) == 0 || (band->part == PART_GRANT && strcmp(band->unit, "units") == 0) ||
+           (band->tier->abroad && strcmp(band->unit, text_format(reading->arena, "USD%s", year)) == 0) ||
+           json_error(reading->err, member, "expected the unit \"%s\" for %s, found \"%s\"", fits,
+                      PART_NAMES[band->part], band->unit);
 }
 
 /* A total says what it is a total of. */
@@ -136,6 +141,7 @@ static bool read_origin(const struct reading *reading, const struct json *node, 
         !maybe_text(reading, node, "note", &band->note) || !maybe_text(reading, node, "article", &band->article) ||
         !maybe_bool(reading, node, "superseded", &band->superseded) ||
         !maybe_bool(reading, node, "disputed", &band->disputed) ||
+        !maybe_bool(reading, node, "quartiles", &band->quartiles) ||
         !maybe_int(reading, node, "sample", "a number of answers", 1, 10000000, &band->sample))
         return false;
     band->kind = (enum band_kind)kind;
@@ -148,11 +154,11 @@ bool read_band(const struct reading *reading, const struct json *node, const str
     static const char *const keys[] = {"role",       "level",      "component",  "basis",    "low",    "mid",
                                        "high",       "unit",       "location",   "tier",     "kind",   "confidence",
                                        "superseded", "disputed",   "date",       "date_note", "source", "sample",
-                                       "article",    "note"};
+                                       "quartiles",  "article",    "note"};
     *band = (struct band){.origin = ORIGIN_BUILT_IN};
     return read_object(reading, node, keys, ARRAY_LEN(keys)) &&
            read_subject(reading, node, &band->role, &band->level, &band->part) &&
-           read_figures(reading, node, band) && read_unit(reading, node, band) && read_basis(reading, node, band) &&
-           member_words(reading, node, "location", &band->location) && read_tier(reading, node, bands, band) &&
+           read_figures(reading, node, band) && member_words(reading, node, "location", &band->location) &&
+           read_tier(reading, node, bands, band) && read_unit(reading, node, band) && read_basis(reading, node, band) &&
            read_origin(reading, node, band);
 }

@@ -11,6 +11,7 @@
 #include "calc/kit/date.h"
 #include "calc/kit/vocabulary.h"
 #include "calc/number/money.h"
+#include "calc/number/rate.h"
 
 /* Whose record it is. */
 enum origin { ORIGIN_CASE, ORIGIN_OWN, ORIGIN_BUILT_IN };
@@ -21,7 +22,7 @@ struct loose_date {
     struct date date; /* year 0 when unknown */
 };
 
-/* Places that are paid alike. The tier of a place selects its band. */
+/* Places that are paid alike, or a country outside the United States. The tier of a place selects its band. */
 enum { PLACES_MAX = 40 };
 struct tier {
     const char *name, *label, *note, *source; /* label: at most nine columns or so */
@@ -29,6 +30,23 @@ struct tier {
     const char *places[PLACES_MAX];
     bool national; /* from the cheapest to the dearest market: no range for any one place */
     bool unknown;  /* the source names no place, or the place is in no tier */
+    struct rate factor;                /* its posted base against that of Seattle; 0 when not known */
+    enum confidence factor_confidence; /* in the factor */
+    bool abroad;                       /* a country outside the United States, with a table of its own */
+    const char *currency;              /* of its records: "USD" unless abroad */
+    int alone_count;
+    const char *alone[PLACES_MAX]; /* places known only where nothing else is said: "Dublin" */
+};
+
+/* What postings have in common: one band per role and level, in fixed proportions by place. */
+struct place_rule {
+    bool known;
+    struct rate top;    /* top / floor of a place */
+    enum level from;    /* from this level up */
+    struct money round; /* what posted ends are rounded to */
+    const char *note, *source;
+    struct loose_date date;
+    enum confidence confidence;
 };
 
 struct band {
@@ -37,7 +55,7 @@ struct band {
     enum part part;
     enum basis basis;
     struct maybe_money low, mid, high; /* at least one is known; low ≤ mid ≤ high */
-    const char *unit;                  /* "USD/year" or "USD" */
+    const char *unit;                  /* "USD/year" or "USD"; "units" of a grant counted so, in hundredths */
     const char *location;
     const struct tier *tier;
     bool place_named; /* the source names a place, if only one that is in no tier */
@@ -50,6 +68,7 @@ struct band {
     const char *site;    /* the source in short: the host of an address, else its first words */
     const char *article; /* "A1" … "A5"; "" otherwise */
     int sample;          /* how many offers or answers; 0 when not given */
+    bool quartiles;      /* low and high are the quartiles of the sample, not its ends */
     enum origin origin;
 };
 
@@ -69,9 +88,10 @@ struct follows {
     enum confidence confidence;
 };
 
-/* An offer that somebody published. */
+/* An offer that somebody published. Amounts in the currency of its tier. */
 struct observed_offer {
     const char *id;
+    const struct tier *tier; /* of its location */
     enum role role;   /* ROLE_UNKNOWN: none of the families */
     enum level level; /* LEVEL_UNKNOWN when not given */
     const char *location, *source, *note;
@@ -81,13 +101,20 @@ struct observed_offer {
     bool unreliable; /* not counted: shares its figures with other posts */
 };
 
-/* What offers of a role and level had in one part of the pay. */
+/* What offers of a role and level had in one part of the pay; units in hundredths. */
 struct observed {
     int count; /* 0: nobody published one */
     struct money least, median, most;
+    bool quartiles;     /* least and most are quartiles, not the ends */
     const char *years;  /* "2021 to 2025, mostly 2022" */
     enum role role;     /* whose offers: the role asked for, or the one it follows */
     const char *source;
+};
+
+/* A figure among the offers that people reported lately. */
+struct among {
+    int count, below; /* how many there are, and how many of them pay less */
+    enum role role;   /* whose offers */
 };
 
 /* The record that counts for a question, the next best, and why (bands/records/band_choose.h). */
@@ -144,6 +171,10 @@ struct band_list {
     const struct band_gap **gap;
     struct listed_choice *choice;
     const struct ladder *ladder; /* of all levels; none when the filter names one */
+    int abroad_count, offer_count;
+    struct listed_band *abroad;            /* records outside the United States; none when the filter names a place */
+    const struct observed_offer **offer;   /* offers that people reported, of the place's country or of all of them */
+    const struct bands *all;               /* what was selected from */
     const char *own_file;
     int own_count;
 };
@@ -155,8 +186,9 @@ struct bands {
     struct tier *tier;
     struct follows *follows;
     struct observed_offer *offer;
-    int abroad_count;
-    const char *abroad[PLACES_MAX]; /* words of a location outside the United States */
+    int recent_from; /* the year from which on reported offers count as recent */
+    struct place_rule rule; /* computed ranges of places without a posting are among the bands */
+    const char *abroad_note;
     const char *own_file; /* the user's own records; "" when there are none */
     int own_count;
 };

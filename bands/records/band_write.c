@@ -43,6 +43,7 @@ static void add_band(struct json_out *out, const struct band *band)
     json_text(out, "source", band->source);
     if (band->sample > 0)
         json_whole(out, "sample", band->sample);
+    add_flag(out, "quartiles", band->quartiles);
     add_text(out, "article", band->article);
     add_text(out, "note", band->note);
     json_close(out, '}');

@@ -6,56 +6,8 @@
 #include "bands/records/band_read.h"
 #include "bands/records/dated.h"
 #include "bands/records/observed_offers.h"
-
-static bool read_tier(const struct reading *reading, const struct json *node, struct tier *tier)
-{
-    static const char *const keys[] = {"name", "label", "places", "note", "source"};
-    struct json *places;
-    *tier = (struct tier){.note = ""};
-    if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !member_words(reading, node, "name", &tier->name) ||
-        !member_words(reading, node, "label", &tier->label) || !member_words(reading, node, "source", &tier->source) ||
-        !maybe_text(reading, node, "note", &tier->note) || !read_required(reading, node, "places", &places) ||
-        !read_list(reading, places, 0, PLACES_MAX))
-        return false;
-    for (const struct json *place = places->first; place; place = place->next)
-        if (!read_words(reading, place, &tier->places[tier->place_count++]))
-            return false;
-    tier->national = strcmp(tier->name, "national") == 0;
-    tier->unknown = strcmp(tier->name, "unknown") == 0;
-    return true;
-}
-
-static bool read_tiers(const struct reading *reading, const struct json *list, struct bands *bands)
-{
-    int national = 0, unknown = 0;
-    if (!read_list(reading, list, 1, TIERS_MAX))
-        return false;
-    bands->tier = arena_array(reading->arena, (size_t)list->count, sizeof *bands->tier);
-    for (const struct json *node = list->first; node; node = node->next) {
-        struct tier *tier = &bands->tier[bands->tier_count++];
-        if (!read_tier(reading, node, tier))
-            return false;
-        national += tier->national;
-        unknown += tier->unknown;
-    }
-    return (national == 1 && unknown == 1) ||
-           json_error(reading->err, list, "expected one tier \"national\" and one tier \"unknown\", found %d and %d",
-                      national, unknown);
-}
-
-static bool read_abroad(const struct reading *reading, const struct json *node, struct bands *bands)
-{
-    static const char *const keys[] = {"places", "note"};
-    struct json *places;
-    const char *note;
-    if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !maybe_text(reading, node, "note", &note) ||
-        !read_required(reading, node, "places", &places) || !read_list(reading, places, 0, PLACES_MAX))
-        return false;
-    for (const struct json *place = places->first; place; place = place->next)
-        if (!read_words(reading, place, &bands->abroad[bands->abroad_count++]))
-            return false;
-    return true;
-}
+#include "bands/records/place_range.h"
+#include "bands/records/places_read.h"
 
 static bool read_gap(const struct reading *reading, const struct json *node, struct band_gap *gap)
 {
@@ -104,15 +56,16 @@ static bool read_band_list(const struct reading *reading, const struct json *lis
     return true;
 }
 
+/* Of bands.json everything but the tiers, which its records and those of other files refer to. */
 static bool read_root(const struct reading *reading, const struct json *root, struct bands *bands)
 {
-    static const char *const keys[] = {"bands", "gaps", "follows", "tiers", "abroad"};
-    struct json *records, *gaps, *tiers;
-    const struct json *follows = json_member(root, "follows"), *abroad = json_member(root, "abroad");
+    static const char *const keys[] = {"bands", "gaps", "follows", "tiers", "place_rule"};
+    struct json *records, *gaps;
+    const struct json *follows = json_member(root, "follows"), *rule = json_member(root, "place_rule");
     if (!read_object(reading, root, keys, ARRAY_LEN(keys)) || !read_required(reading, root, "bands", &records) ||
-        !read_required(reading, root, "gaps", &gaps) || !read_required(reading, root, "tiers", &tiers) ||
+        !read_required(reading, root, "gaps", &gaps) ||
         !read_list(reading, gaps, 0, GAPS_MAX) || (follows && !read_list(reading, follows, 0, FOLLOWS_MAX)) ||
-        !read_tiers(reading, tiers, bands) || (abroad && !read_abroad(reading, abroad, bands)) ||
+        (rule && !read_place_rule(reading, rule, &bands->rule)) ||
         !read_band_list(reading, records, bands, &bands->band, &bands->band_count))
         return false;
     bands->gap = arena_array(reading->arena, (size_t)gaps->count, sizeof *bands->gap);
@@ -140,6 +93,53 @@ bool own_bands_read(struct band **band, int *count, struct arena *arena, const s
     return true;
 }
 
+/* More records behind those that are there. */
+static void append_bands(struct bands *bands, struct arena *arena, const struct band *more, int count)
+{
+    struct band *all = arena_array(arena, (size_t)(bands->band_count + count), sizeof *all);
+    if (bands->band_count > 0)
+        memcpy(all, bands->band, (size_t)bands->band_count * sizeof *all);
+    if (count > 0)
+        memcpy(all + bands->band_count, more, (size_t)count * sizeof *all);
+    bands->band = all;
+    bands->band_count += count;
+}
+
+/* What is paid outside the United States: the countries are tiers already. */
+static bool read_abroad(const struct reading *reading, const struct json *root, struct bands *bands)
+{
+    static const char *const keys[] = {"note", "countries", "bands", "offers"};
+    struct json *records, *offers;
+    struct band *band;
+    int count;
+    if (!read_object(reading, root, keys, ARRAY_LEN(keys)) ||
+        !member_words(reading, root, "note", &bands->abroad_note) ||
+        !read_required(reading, root, "bands", &records) || !read_required(reading, root, "offers", &offers) ||
+        !read_band_list(reading, records, bands, &band, &count) || !read_observed(reading, offers, bands))
+        return false;
+    append_bands(bands, reading->arena, band, count);
+    return true;
+}
+
+static bool read_offers(const struct reading *reading, const struct json *root, struct bands *bands)
+{
+    static const char *const keys[] = {"recent_from", "recent_reason", "offers"};
+    struct json *list;
+    const char *why;
+    return read_object(reading, root, keys, ARRAY_LEN(keys)) &&
+           maybe_int(reading, root, "recent_from", "a year", 2000, 2100, &bands->recent_from) &&
+           maybe_text(reading, root, "recent_reason", &why) && read_required(reading, root, "offers", &list) &&
+           read_observed(reading, list, bands);
+}
+
+static bool read_tiers_of(const struct reading *reading, const struct json *root, const struct json *abroad,
+                          struct bands *bands)
+{
+    struct json *tiers, *countries;
+    return read_required(reading, root, "tiers", &tiers) && read_tiers(reading, tiers, bands) &&
+           read_required(reading, abroad, "countries", &countries) && read_countries(reading, countries, bands);
+}
+
 /* The user's own records behind the others. */
 static bool join_own(struct bands *bands, struct arena *arena, const struct data_source *source, struct err *err)
 {
@@ -155,13 +155,7 @@ static bool join_own(struct bands *bands, struct arena *arena, const struct data
     if (!own_bands_read(&own, &bands->own_count, arena, bands, shown, bytes, length, err))
         return false;
     bands->own_file = shown;
-    struct band *all = arena_array(arena, (size_t)(bands->band_count + bands->own_count), sizeof *all);
-    if (bands->band_count > 0)
-        memcpy(all, bands->band, (size_t)bands->band_count * sizeof *all);
-    if (bands->own_count > 0)
-        memcpy(all + bands->band_count, own, (size_t)bands->own_count * sizeof *all);
-    bands->band = all;
-    bands->band_count += bands->own_count;
+    append_bands(bands, arena, own, bands->own_count);
     return true;
 }
 
@@ -178,9 +172,13 @@ bool bands_load(const struct bands **result, struct arena *arena, const struct d
 {
     const struct reading reading = {arena, err, NULL};
     struct bands *bands = arena_alloc(arena, sizeof *bands);
-    struct json *root, *offers;
+    struct json *root, *offers, *abroad;
     *result = bands;
-    return load_file(&root, arena, source, "bands.json", err) && read_root(&reading, root, bands) &&
-           load_file(&offers, arena, source, "offers.json", err) && read_observed(&reading, offers, bands) &&
-           join_own(bands, arena, source, err);
+    if (!load_file(&root, arena, source, "bands.json", err) || !load_file(&offers, arena, source, "offers.json", err) ||
+        !load_file(&abroad, arena, source, "abroad.json", err) || !read_tiers_of(&reading, root, abroad, bands) ||
+        !read_root(&reading, root, bands) || !read_offers(&reading, offers, bands) ||
+        !read_abroad(&reading, abroad, bands) || !join_own(bands, arena, source, err))
+        return false;
+    add_place_ranges(bands, arena);
+    return true;
 }

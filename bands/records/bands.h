@@ -1,4 +1,4 @@
-/* Loading what is known of Amazon's pay: bands.json, offers.json and the user's own records.
+/* Loading what is known of Amazon's pay: bands.json, offers.json, abroad.json and the user's own records.
  *
  * The loader is strict: it refuses a record without unit, location, source or date, a low above a high, a
  * role, level, component, kind or tier that it does not know, and a unit that does not fit the component. */
@@ -8,10 +8,10 @@
 #include "bands/reader/file.h"
 #include "bands/records/band_record.h"
 
-enum { BANDS_MAX = 2000, GAPS_MAX = 400, TIERS_MAX = 40, FOLLOWS_MAX = 20, OBSERVED_MAX = 1000 };
+enum { BANDS_MAX = 2000, GAPS_MAX = 400, TIERS_MAX = 40, COUNTRIES_MAX = 40, FOLLOWS_MAX = 20, OBSERVED_MAX = 1000 };
 
-/* Everything, from the source's bands.json and offers.json. A file of own records (own_records of the
- * source) adds to it when it exists. */
+/* Everything, from the source's bands.json, offers.json and abroad.json. A file of own records (own_records of the
+ * source) adds to it when it exists. The ranges computed for places without a posting come last. */
 bool bands_load(const struct bands **bands, struct arena *arena, const struct data_source *source, struct err *err);
 
 /* Reads the records of a file of own records, {"bands": [ … ]}, without joining them to anything. */

@@ -7,7 +7,7 @@
 static bool can_be_rung(const struct band *band)
 {
     return band->level >= LEVEL_L4 && band->level <= LEVEL_L8 && !band->superseded && !band->disputed &&
-           band->kind != KIND_DERIVED && band->kind != KIND_FIXTURE && band->kind != KIND_ANECDOTE;
+           !band->tier->abroad && band->kind != KIND_DERIVED && band->kind != KIND_FIXTURE && band->kind != KIND_ANECDOTE;
 }
 
 /* The same publication speaking of the same thing: "job posting text" of two years is two. */

@@ -7,6 +7,7 @@
 #include "bands/records/band_read.h"
 #include "bands/records/bands.h"
 #include "bands/records/dated.h"
+#include "bands/records/place.h"
 #include "calc/kit/text.h"
 
 /* A level that may be null where the offer names none. */
@@ -48,27 +49,43 @@ static bool read_offer(const struct reading *reading, const struct json *node, s
            read_int(reading, units, "units", 0, INT64_C(1000000000), &offer->units);
 }
 
-bool read_observed(const struct reading *reading, const struct json *root, struct bands *bands)
+bool read_observed(const struct reading *reading, const struct json *list, struct bands *bands)
 {
-    static const char *const keys[] = {"offers"};
-    struct json *list;
-    if (!read_object(reading, root, keys, ARRAY_LEN(keys)) || !read_required(reading, root, "offers", &list) ||
-        !read_list(reading, list, 0, OBSERVED_MAX))
+    if (!read_list(reading, list, 0, OBSERVED_MAX))
         return false;
-    bands->offer = arena_array(reading->arena, (size_t)list->count, sizeof *bands->offer);
-    for (const struct json *node = list->first; node; node = node->next)
-        if (!read_offer(reading, node, &bands->offer[bands->offer_count++]))
+    struct observed_offer *all = arena_array(reading->arena, (size_t)(bands->offer_count + list->count), sizeof *all);
+    if (bands->offer_count > 0)
+        memcpy(all, bands->offer, (size_t)bands->offer_count * sizeof *all);
+    bands->offer = all;
+    for (const struct json *node = list->first; node; node = node->next) {
+        struct observed_offer *offer = &bands->offer[bands->offer_count++];
+        if (!read_offer(reading, node, offer))
             return false;
+        offer->tier = tier_of_place(bands, offer->location);
+    }
     return true;
 }
 
-static const struct maybe_money *offer_part(const struct observed_offer *offer, enum part part)
+static struct maybe_money offer_part(const struct observed_offer *offer, const struct observe_query *query)
 {
-    return part == PART_BASE        ? &offer->base
-           : part == PART_SIGN_ON_1 ? &offer->sign_on_1
-           : part == PART_SIGN_ON_2 ? &offer->sign_on_2
-           : part == PART_GRANT     ? &offer->grant
-                                    : NULL;
+    if (query->in_units)
+        return (struct maybe_money){offer->units > 0, dollars(offer->units)};
+    return query->part == PART_BASE        ? offer->base
+           : query->part == PART_SIGN_ON_1 ? offer->sign_on_1
+           : query->part == PART_SIGN_ON_2 ? offer->sign_on_2
+           : query->part == PART_GRANT     ? offer->grant
+                                           : (struct maybe_money){0};
+}
+
+static bool of_country(const struct tier *tier, const struct tier *country)
+{
+    return tier->abroad ? tier == country : !country;
+}
+
+static bool is_asked(const struct observed_offer *offer, const struct observe_query *query)
+{
+    return offer->role == query->role && offer->level == query->level && !offer->unreliable &&
+           of_country(offer->tier, query->country);
 }
 
 static int by_amount(const void *a, const void *b)
@@ -77,17 +94,17 @@ static int by_amount(const void *a, const void *b)
 }
 
 /* Offers listed one by one. */
-static void observe_listed(struct observed *observed, struct arena *arena, const struct bands *bands, enum role role,
-                           enum level level, enum part part)
+static void observe_listed(struct observed *observed, struct arena *arena, const struct bands *bands,
+                           const struct observe_query *query)
 {
     struct money *amounts = arena_array(arena, (size_t)bands->offer_count, sizeof *amounts);
     int count = 0, first = 0, last = 0;
     for (int i = 0; i < bands->offer_count; i++) {
         const struct observed_offer *offer = &bands->offer[i];
-        const struct maybe_money *money = offer_part(offer, part);
-        if (offer->role != role || offer->level != level || offer->unreliable || !money || !money->known)
+        const struct maybe_money money = offer_part(offer, query);
+        if (!is_asked(offer, query) || !money.known)
             continue;
-        amounts[count++] = money->money;
+        amounts[count++] = money.money;
         int year = offer->date.date.year;
         first = first == 0 || year < first ? year : first;
         last = year > last ? year : last;
@@ -95,7 +112,7 @@ static void observe_listed(struct observed *observed, struct arena *arena, const
     if (count == 0)
         return;
     qsort(amounts, (size_t)count, sizeof *amounts, by_amount);
-    *observed = (struct observed){.count = count, .least = amounts[0], .most = amounts[count - 1], .role = role,
+    *observed = (struct observed){.count = count, .least = amounts[0], .most = amounts[count - 1], .role = query->role,
                                   .source = "offers that people published"};
     wide_int middle = (wide_int)amounts[(count - 1) / 2].cents + amounts[count / 2].cents;
     round_divide(&observed->median.cents, middle, 2);
@@ -103,28 +120,54 @@ static void observe_listed(struct observed *observed, struct arena *arena, const
 }
 
 /* A record that sums up offers, when it sums up more of them. */
-static void observe_summed(struct observed *observed, const struct bands *bands, enum role role, enum level level,
-                           enum part part)
+static void observe_summed(struct observed *observed, const struct bands *bands, const struct observe_query *query)
 {
     for (int i = 0; i < bands->band_count; i++) {
         const struct band *band = &bands->band[i];
-        if (band->kind != KIND_ANECDOTE || band->role != role || band->level != level || band->part != part ||
-            band->superseded || band->disputed || band->sample <= 0 || band->sample < observed->count ||
-            !band->low.known || !band->mid.known || !band->high.known)
+        if (band->kind != KIND_ANECDOTE || band->role != query->role || band->level != query->level ||
+            band->part != query->part || band->superseded || band->disputed || band->sample <= 0 ||
+            band->sample < observed->count || !band->low.known || !band->mid.known || !band->high.known ||
+            !of_country(band->tier, query->country) || query->in_units != (strcmp(band->unit, "units") == 0))
             continue;
         *observed = (struct observed){.count = band->sample, .least = band->low.money, .median = band->mid.money,
-                                      .most = band->high.money, .role = role, .source = band->source,
+                                      .most = band->high.money, .role = query->role, .source = band->source,
+                                      .quartiles = band->quartiles,
                                       .years = band->date_note[0] ? band->date_note : band->date.text};
     }
 }
 
-void observe(struct observed *observed, struct arena *arena, const struct bands *bands, enum role role,
-             enum level level, enum part part)
+void observe(struct observed *observed, struct arena *arena, const struct bands *bands,
+             const struct observe_query *query)
 {
     *observed = (struct observed){.years = "", .source = ""};
-    observe_listed(observed, arena, bands, role, level, part);
-    observe_summed(observed, bands, role, level, part);
-    const struct follows *follows = bands_follows(bands, role, part);
-    if (observed->count == 0 && follows)
-        observe(observed, arena, bands, follows->follows, level, part);
+    observe_listed(observed, arena, bands, query);
+    observe_summed(observed, bands, query);
+    const struct follows *follows = bands_follows(bands, query->role, query->part);
+    if (observed->count == 0 && follows) {
+        struct observe_query other = *query;
+        other.role = follows->follows;
+        observe(observed, arena, bands, &other);
+    }
+}
+
+struct among among_recent(const struct bands *bands, const struct observe_query *query, bool with_sign_on,
+                          struct money paid)
+{
+    struct among among = {.role = query->role};
+    for (int i = 0; i < bands->offer_count; i++) {
+        const struct observed_offer *offer = &bands->offer[i];
+        struct maybe_money money = offer_part(offer, query);
+        if (with_sign_on && money.known)
+            money.known = offer->sign_on_1.known && money_add(&money.money, money.money, offer->sign_on_1.money);
+        if (!is_asked(offer, query) || !money.known || offer->date.date.year < bands->recent_from)
+            continue;
+        among.count++;
+        among.below += money_compare(money.money, paid) < 0;
+    }
+    const struct follows *follows = bands_follows(bands, query->role, query->part);
+    if (among.count > 0 || !follows)
+        return among;
+    struct observe_query other = *query;
+    other.role = follows->follows;
+    return among_recent(bands, &other, with_sign_on, paid);
 }

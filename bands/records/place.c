@@ -71,6 +71,36 @@ static bool equal(const char *a, const char *b)
     return strcmp(a, b) == 0;
 }
 
+/* The listed words stand in the place as whole words. */
+static bool has_words(const char *place, const char *listed)
+{
+    size_t length = strlen(listed);
+    for (const char *at = strstr(place, listed); at; at = strstr(at + 1, listed))
+        if ((at == place || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+            return true;
+    return false;
+}
+
+/* A country that the place names, or one of whose cities it names; some cities only where nothing else is said, for
+ * there is a Dublin in Ohio. */
+static const struct tier *country_of(const struct bands *bands, const char *wanted)
+{
+    char listed[PLACE_BYTES];
+    for (int i = 0; i < bands->tier_count; i++) {
+        const struct tier *tier = &bands->tier[i];
+        if (!tier->abroad)
+            continue;
+        if (tier_has(tier, wanted, has_words))
+            return tier;
+        for (int j = 0; j < tier->alone_count; j++) {
+            normalize(listed, tier->alone[j]);
+            if (strcmp(wanted, listed) == 0)
+                return tier;
+        }
+    }
+    return NULL;
+}
+
 const struct tier *tier_of_place(const struct bands *bands, const char *place)
 {
     char wanted[PLACE_BYTES];
@@ -84,32 +114,23 @@ const struct tier *tier_of_place(const struct bands *bands, const char *place)
             return tier;
     }
     for (int i = 0; i < bands->tier_count; i++)
-        if (!bands->tier[i].national &&
+        if (!bands->tier[i].national && !bands->tier[i].abroad &&
             (tier_has(&bands->tier[i], wanted, spelt_out) || tier_has(&bands->tier[i], wanted, city_alone)))
             return &bands->tier[i];
-    return unknown;
+    const struct tier *country = country_of(bands, wanted);
+    return country ? country : unknown;
 }
 
-/* The listed words stand in the place as whole words. */
-static bool has_words(const char *place, const char *listed)
+const struct tier *tier_of_currency(const struct bands *bands, const char *currency)
 {
-    size_t length = strlen(listed);
-    for (const char *at = strstr(place, listed); at; at = strstr(at + 1, listed))
-        if ((at == place || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
-            return true;
-    return false;
-}
-
-bool place_abroad(const struct bands *bands, const char *place)
-{
-    char wanted[PLACE_BYTES], listed[PLACE_BYTES];
-    normalize(wanted, place);
-    for (int i = 0; i < bands->abroad_count; i++) {
-        normalize(listed, bands->abroad[i]);
-        if (has_words(wanted, listed))
-            return true;
-    }
-    return false;
+    const struct tier *found = NULL;
+    for (int i = 0; i < bands->tier_count; i++)
+        if (bands->tier[i].abroad && strcmp(bands->tier[i].currency, currency) == 0) {
+            if (found)
+                return NULL;
+            found = &bands->tier[i];
+        }
+    return found;
 }
 
 const char *near_place(const struct bands *bands, struct arena *arena, const char *place)
@@ -117,7 +138,7 @@ const char *near_place(const struct bands *bands, struct arena *arena, const cha
     int count = 0;
     const char **names = arena_array(arena, (size_t)bands->tier_count * PLACES_MAX, sizeof *names);
     for (int i = 0; i < bands->tier_count; i++)
-        for (int j = 0; j < bands->tier[i].place_count; j++)
+        for (int j = 0; j < bands->tier[i].place_count && !bands->tier[i].abroad; j++)
             names[count++] = bands->tier[i].places[j];
     return nearest_name(place, names, count);
 }

@@ -6,11 +6,12 @@
 #include "calc/kit/arena.h"
 
 /* The tier of a place as people write it ("Seattle, WA", "seattle", "Seattle, Washington, USA"), or of a tier's
- * own name or label. The tier of unknown places when nothing fits; never NULL once bands are loaded. */
+ * own name or label; abroad the country ("Hyderabad", "Berlin, Germany"). The tier of unknown places when nothing
+ * fits; never NULL once bands are loaded. */
 const struct tier *tier_of_place(const struct bands *bands, const char *place);
 
-/* Whether a place names another country than the United States, of which all records are. */
-bool place_abroad(const struct bands *bands, const char *place);
+/* The one country outside the United States with this currency; NULL where there are none or several. */
+const struct tier *tier_of_currency(const struct bands *bands, const char *currency);
 
 /* The same place in other letters or punctuation. */
 bool same_place(const char *a, const char *b);

@@ -38,7 +38,8 @@ static void doubt_base(const struct doubting *to)
 {
     const struct standing *at = &to->position->base;
     const char *level = LEVEL_NAMES[to->position->level], *own = to->position->currency;
-    if (!at->band || !at->low.known || !at->high.known || at->inside == WITHIN)
+    bool weak_abroad = to->position->abroad && !at->local; /* another city, or what a few people reported */
+    if (!at->band || !at->low.known || !at->high.known || at->inside == WITHIN || weak_abroad)
         return;
     const char *from = band_words(to->arena, at->band);
     const char *range = at->local ? "band" : "national span";
@@ -75,7 +76,7 @@ static void caution_seen(const struct doubting *to, enum part part)
     const struct observed *seen = &to->position->seen[part];
     struct money paid = to->position->paid[part];
     const char *own = to->position->currency;
-    if (seen->count > 0 && money_compare(paid, seen->most) > 0)
+    if (seen->count > 0 && !seen->quartiles && money_compare(paid, seen->most) > 0)
         caution(to, "the %s of %K is above the highest of %d offers of %s %s that people posted, %K (%s)",
                 PART_LABELS[part], own, paid, seen->count, ROLE_LABELS[seen->role], LEVEL_NAMES[to->position->level],
                 own, seen->most, seen->years);

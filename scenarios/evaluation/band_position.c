@@ -55,7 +55,7 @@ struct standing stand(const struct bands *bands, const struct band_query *query,
               band->confidence == CONFIDENCE_LOW;
     at.quotable = band_quotable(band) && (!at.stand_in || (follows && follows->confidence == CONFIDENCE_HIGH));
     at.old = loose_date_old(&band->date, as_of);
-    at.has_penetration = at.local && span &&
+    at.has_penetration = at.local && span && !band->quartiles &&
                          tenth_of_percent(&at.penetration, value.cents - band->low.money.cents,
                                           band->high.money.cents - band->low.money.cents);
     at.has_compa_ratio = at.mid.known && (at.local || !span) &&
@@ -100,6 +100,18 @@ static struct bands only_places(const struct bands *bands)
                           .own_file = ""};
 }
 
+/* What the rule of the postings makes of this place. */
+static void find_computed_band(struct band_position *position)
+{
+    const struct band *band = position->base.band;
+    if (!band || !position->base.local || band->kind != KIND_DERIVED)
+        return;
+    position->has_computed_band = true;
+    position->computed_low = band->low.money;
+    position->computed_high = band->high.money;
+    position->computed_from = band;
+}
+
 /* Postings for the place and nothing else; the case's own evidence first, whatever its date. */
 static void find_local_band(struct band_position *position, const struct placing *it)
 {
@@ -110,8 +122,10 @@ static void find_local_band(struct band_position *position, const struct placing
     band_choose(&choice, it->arena, &none, &query);
     if (!choice.band)
         choice = choose(it, query);
-    if (!choice.band)
+    if (!choice.band) {
+        find_computed_band(position);
         return;
+    }
     position->has_local_band = true;
     position->local_low = choice.band->low.money;
     position->local_mid = band_middle(choice.band).money;
@@ -158,7 +172,7 @@ static void find_next_level(struct band_position *position, const struct placing
         bool total = here->part == PART_TOTAL;
         const struct follows *follows = bands_follows(it->bands, position->role, here->part);
         bool mine = here->role == position->role || (follows && follows->follows == here->role);
-        bool comparable = here->tier->national || here->tier == position->tier;
+        bool comparable = here->tier->abroad == position->abroad && (here->tier->national || here->tier == position->tier);
         if (!mine || here->level != position->level || !comparable || (!total && here->part != PART_BASE))
             continue;
         const struct band *next = next_rung(it->bands, here);
@@ -190,9 +204,36 @@ static void see_offers(struct band_position *position, const struct placing *it,
                  {PART_SIGN_ON_2, offer_sign_on(offer, 2)},
                  {PART_GRANT, grant_value(offer)}};
     for (int i = 0; i < (int)(sizeof parts / sizeof *parts); i++) {
+        const struct observe_query query = {position->role, position->level, parts[i].part, position->country, false};
         position->paid[parts[i].part] = parts[i].value;
-        observe(&position->seen[parts[i].part], it->arena, it->bands, position->role, position->level, parts[i].part);
+        if (!position->abroad || position->country)
+            observe(&position->seen[parts[i].part], it->arena, it->bands, &query);
     }
+}
+
+/* Among the offers of late; abroad a grant is told in units, too. */
+static void see_lately(struct band_position *position, const struct placing *it, const struct offer *offer)
+{
+    struct observe_query query = {position->role, position->level, PART_BASE, position->country, false};
+    if (position->abroad && !position->country)
+        return;
+    position->base_among = among_recent(it->bands, &query, false, offer->base);
+    if (money_add(&position->cash_1, offer->base, offer_sign_on(offer, 1)))
+        position->cash_among = among_recent(it->bands, &query, true, position->cash_1);
+    query.part = PART_GRANT;
+    query.in_units = true;
+    if (!position->country || !offer->has_grant || offer->grant.in_dollars)
+        return;
+    position->units = offer->grant.units;
+    observe(&position->seen_units, it->arena, it->bands, &query);
+}
+
+/* The country whose table speaks of the offer: by its place, or by a currency that only one has. */
+static const struct tier *country_of(const struct bands *bands, const struct case_offer *offer)
+{
+    const struct tier *tier = offer->location[0] ? tier_of_place(bands, offer->location)
+                                                 : tier_of_currency(bands, offer->currency);
+    return tier && tier->abroad && strcmp(tier->currency, offer->currency) == 0 ? tier : NULL;
 }
 
 static const char *why_not(struct arena *arena, const struct case_offer *offer, enum role role)
@@ -216,7 +257,7 @@ void place_offer(struct offer_result *result, struct arena *arena, const struct 
     enum role role = offer->family != ROLE_UNKNOWN || offer->title[0] ? offer->family : file->candidate.role;
     int level = name_index(LEVEL_NAMES, LEVEL_COUNT, offer->offer.level);
     *position = (struct band_position){.why_not = "", .base_gap = ""};
-    position->abroad = !currency_is_usd(offer->currency) || (bands && place_abroad(bands, offer->location));
+    position->abroad = !currency_is_usd(offer->currency) || (bands && tier_of_place(bands, offer->location)->abroad);
     if (!bands || !offer->is_amazon)
         return;
     position->why_not = why_not(arena, offer, role);
@@ -227,14 +268,18 @@ void place_offer(struct offer_result *result, struct arena *arena, const struct 
     position->level = (enum level)level;
     position->location = offer->location;
     position->currency = offer->currency;
-    position->tier = tier_of_place(bands, offer->location);
+    position->country = position->abroad ? country_of(bands, offer) : NULL;
+    position->tier = position->country ? position->country : tier_of_place(bands, offer->location);
     position->year_1 = result->flat_curve.total[12];
     annualize(&position->four_year_average, result->flat_curve.total[48], 48);
     const struct bands nothing = only_places(bands);
-    if (position->abroad)
+    if (position->abroad && !position->country)
         bands = &nothing;
+    bool by_currency = position->country && !offer->location[0];
     struct placing it = {arena, bands, file->assumptions.as_of,
-                         {.role = role, .level = position->level, .part = PART_BASE, .location = offer->location}};
+                         {.role = role, .level = position->level, .part = PART_BASE,
+                          .location = by_currency ? position->country->label : offer->location,
+                          .currency = offer->currency}};
     if (strcmp(offer->currency, file->currency) == 0) /* evidence is in the case's */
         it.query.extra = evidence_bands(&it.query.extra_count, arena, companies, bands, file, role, position->level);
     place_base(position, &it, offer->offer.base);
@@ -242,8 +287,10 @@ void place_offer(struct offer_result *result, struct arena *arena, const struct 
     place_total(position, &it);
     find_next_level(position, &it, offer->offer.base);
     see_offers(position, &it, &offer->offer);
-    const struct band_gap *gap = bands_gap(bands, position->role, position->level, PART_BASE);
+    see_lately(position, &it, &offer->offer);
+    const struct band_gap *gap = position->abroad ? NULL : bands_gap(bands, position->role, position->level, PART_BASE);
     position->base_gap = gap ? gap->why : "";
-    add_level_steps(position, arena, bands);
+    if (!position->abroad)
+        add_level_steps(position, arena, bands);
     add_position_doubts(position, arena, &file->offers[file->negotiating] == offer ? &file->limits : NULL);
 }

@@ -40,7 +40,8 @@ enum { POSITION_DOUBTS_MAX = 8, LEVEL_STEPS_MAX = 8 };
 struct band_position {
     bool asked;          /* an offer of Amazon with known role and level; nothing else is filled in otherwise */
     const char *why_not; /* why an offer of Amazon has no position; "" otherwise */
-    bool abroad;         /* in another currency or country than the records: none of them speaks of this offer */
+    bool abroad;         /* in another currency or country than the United States */
+    const struct tier *country; /* abroad, where records of it exist in the offer's currency; else NULL */
     enum role role;
     enum level level;
     const char *location, *currency;    /* "" when not given */
@@ -51,6 +52,10 @@ struct band_position {
     struct money year_1, four_year_average; /* total pay at flat price, the two usual bases of a published total */
     struct money paid[PART_COUNT];    /* by the offer: base, sign-ons, the grant at today's price */
     struct observed seen[PART_COUNT]; /* in offers that people published: the same parts */
+    int64_t units;                    /* of a grant in units, abroad, where offers are told in them; else 0 */
+    struct observed seen_units;       /* in hundredths of a unit */
+    struct money cash_1;              /* base and sign-on of year 1 */
+    struct among cash_among, base_among; /* among the offers reported lately */
     const struct band *base_span;     /* the best national span of the base; NULL when there is none */
 
     /* A range posted for this place: the only thing that caps a base. The case's evidence comes before the data;
@@ -58,6 +63,12 @@ struct band_position {
     bool has_local_band;
     struct money local_low, local_mid, local_high;
     const struct band *local_from;
+
+    /* Where there is no posted one: a range computed for this place. It limits an ask, with that said, and is never
+     * quoted. */
+    bool has_computed_band;
+    struct money computed_low, computed_high;
+    const struct band *computed_from;
 
     struct next_level next_level;
 

@@ -155,24 +155,24 @@ static void observed_offers_give_least_median_and_most_of_the_larger_sample(void
     struct arena arena = {0};
     const struct bands *bands = load_bands(&arena);
     struct observed seen;
-    observe(&seen, &arena, bands, ROLE_SDE, LEVEL_L5, PART_SIGN_ON_1);
+    observe(&seen, &arena, bands, &(struct observe_query){ROLE_SDE, LEVEL_L5, PART_SIGN_ON_1, NULL, false});
     assert_int_equal(seen.count, 8);
     assert_int_equal(seen.least.cents, 7700000);
     assert_int_equal(seen.median.cents, 11500000);
     assert_int_equal(seen.most.cents, 21500000);
     assert_string_equal(seen.years, "2021 to 2025, mostly 2022");
-    observe(&seen, &arena, bands, ROLE_MLE, LEVEL_L5, PART_GRANT);
+    observe(&seen, &arena, bands, &(struct observe_query){ROLE_MLE, LEVEL_L5, PART_GRANT, NULL, false});
     assert_int_equal(seen.role, ROLE_SDE);
     assert_int_equal(seen.count, 3);
     struct bands listed = *bands;
     listed.band_count = 0; /* without the summaries: SDE L5 in Sunnyvale, New York, Bellevue, Seattle (3) */
-    observe(&seen, &arena, &listed, ROLE_SDE, LEVEL_L5, PART_BASE);
+    observe(&seen, &arena, &listed, &(struct observe_query){ROLE_SDE, LEVEL_L5, PART_BASE, NULL, false});
     assert_int_equal(seen.count, 6);
     assert_int_equal(seen.least.cents, 16000000);
     assert_int_equal(seen.median.cents, 16500000); /* 160, 160, 160, 170, 170, 185: halfway */
     assert_int_equal(seen.most.cents, 18500000);
     assert_string_equal(seen.years, "2018 to 2025");
-    observe(&seen, &arena, &listed, ROLE_SDE, LEVEL_L8, PART_BASE);
+    observe(&seen, &arena, &listed, &(struct observe_query){ROLE_SDE, LEVEL_L8, PART_BASE, NULL, false});
     assert_int_equal(seen.count, 0);
     arena_release(&arena);
 }
