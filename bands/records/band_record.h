@@ -161,6 +161,15 @@ struct listed_choice {
     const char *words; /* the choice, its runner-up and the reason */
 };
 
+/* The base of a role and level at one tier: posted there, computed from postings elsewhere, or neither. */
+struct base_at {
+    enum role role;
+    enum level level;
+    const struct tier *tier;
+    const struct band *band; /* a posting or a computed range; NULL when there is neither */
+    bool stand_in;           /* of the role that this one follows */
+};
+
 /* The answer: by role, level, part, superseded records last. */
 struct band_list {
     const struct band_filter *filter;
@@ -171,6 +180,8 @@ struct band_list {
     const struct band_gap **gap;
     struct listed_choice *choice;
     const struct ladder *ladder; /* of all levels; none when the filter names one */
+    int base_at_count;
+    struct base_at *base_at; /* by role, level and tier: of the place asked for, or of every tier with a factor */
     int abroad_count, offer_count;
     struct listed_band *abroad;            /* records outside the United States; none when the filter names a place */
     const struct observed_offer **offer;   /* offers that people reported, of the place's country or of all of them */

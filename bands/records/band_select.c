@@ -5,6 +5,7 @@
 
 #include "bands/records/band_choose.h"
 #include "bands/records/band_words.h"
+#include "bands/records/base_by_place.h"
 #include "bands/records/bands.h"
 #include "bands/records/level_ladder.h"
 #include "bands/records/place.h"
@@ -216,6 +217,7 @@ const struct band_list *bands_select(struct arena *arena, const struct bands *ba
     add_abroad(&it);
     qsort(list->abroad, (size_t)list->abroad_count, sizeof *list->abroad, by_subject);
     add_offers(&it);
+    find_base_by_place(list, arena, bands);
     add_gaps(&it);
     add_choices(&it);
     add_ladders(&it);

@@ -2,11 +2,25 @@
 
 #include <string.h>
 
+bool band_in_units(const struct band *band)
+{
+    return strcmp(band->unit, "units") == 0;
+}
+
+void add_units(struct text *text, struct money hundredths)
+{
+    text_addf(text, "%k", "USD", hundredths);
+    if (hundredths.cents % 100 != 0 && hundredths.cents % 10 == 0)
+        text->data[--text->length] = '\0'; /* 249.50 */
+}
+
 void add_band_amounts(struct text *text, const struct band *band)
 {
     char currency[4] = ""; /* of the unit: "USD/year" */
     strncat(currency, band->unit, 3);
-    if (band->low.known && band->high.known)
+    if (band->low.known && band->high.known && money_compare(band->low.money, band->high.money) == 0)
+        text_addf(text, "%k", currency, band->low.money);
+    else if (band->low.known && band->high.known)
         text_addf(text, "%k to %k", currency, band->low.money, currency, band->high.money);
     else if (band->mid.known)
         text_addf(text, "about %k", currency, band->mid.money);
@@ -24,6 +38,10 @@ static bool has_site(const struct band *band)
 const char *band_words(struct arena *arena, const struct band *band)
 {
     struct text text = text_start(arena);
+    if (band->kind == KIND_DERIVED && band->tier->factor.nano > 0) { /* its source says from what, and when */
+        text_addf(&text, "%s, no posting", band->source);
+        return text.data;
+    }
     bool named = has_site(band) && band->site[0] != '"';
     bool says_kind = named && strncmp(band->site, KIND_LABELS[band->kind], strlen(KIND_LABELS[band->kind])) == 0;
     if (!says_kind) /* "article kept in …" is an article already */

@@ -120,41 +120,43 @@ static struct money end_at(const struct placing *it, const struct between *end, 
     return (struct money){steps * round};
 }
 
-static const char *posting_place(const struct placing *it, const struct band *band)
+static const char *posting_place(const struct band *band)
 {
-    const char *place = band->tier->national ? "the whole US" : band->location;
-    return band->role == it->role ? place : text_format(it->arena, "%s (%s)", place, ROLE_LABELS[band->role]);
+    return band->tier->national ? "the whole US" : band->location;
 }
 
-/* The places of the postings, each once, with the day of the newest. */
-static int name_places(const char **names, const struct placing *it)
+/* The places of the role's own postings, each once, with the day of the newest; the rest is counted. */
+static int name_places(const char **names, int *others, const struct placing *it)
 {
     int count = 0;
+    *others = 0;
     for (int i = 0; i < it->count; i++) {
-        const char *place = posting_place(it, it->used[i]);
-        bool told = false;
+        const struct band *band = it->used[i];
+        bool told = band->role != it->role;
+        *others += told;
         for (int j = 0; j < i && !told; j++)
-            told = strcmp(posting_place(it, it->used[j]), place) == 0;
+            told = strcmp(posting_place(it->used[j]), posting_place(band)) == 0;
         if (!told)
-            names[count++] = text_format(it->arena, "%s, %s", place, it->used[i]->date.text);
+            names[count++] = text_format(it->arena, "%s (%s)", posting_place(band), band->date.text);
     }
     return count;
 }
 
-/* "computed from the postings for Seattle, WA, 2026-07, and the whole US, 2025" */
+/* "computed from the postings for Seattle, WA (2026-07), New York, NY (2026-09-01) and the whole US (2025)" */
 static const char *source_of(const struct placing *it)
 {
-    enum { NAMED = 3 };
     struct text text = text_start(it->arena);
     const char **names = arena_array(it->arena, (size_t)it->count, sizeof *names);
-    int count = name_places(names, it), named = count > NAMED ? NAMED : count;
+    int others, count = name_places(names, &others, it);
     bool example = it->used[0]->kind == KIND_FIXTURE;
     text_addf(&text, "computed from the %s%s for ", example ? "example that quotes a posting" : "posting",
               count > 1 ? "s" : "");
-    for (int i = 0; i < named; i++)
-        text_addf(&text, "%s%s", i == 0 ? "" : i + 1 == count ? ", and " : "; ", names[i]);
-    if (count > named)
-        text_addf(&text, " and %d more", count - named);
+    for (int i = 0; i < count; i++)
+        text_addf(&text, "%s%s", i == 0 ? "" : i + 1 == count ? " and " : ", ", names[i]);
+    if (others > 0) {
+        const struct follows *follows = bands_follows(it->bands, it->role, PART_BASE);
+        text_addf(&text, ", with %d of %s that agree%s", others, ROLE_LABELS[follows->follows], others == 1 ? "s" : "");
+    }
     return text.data;
 }
 

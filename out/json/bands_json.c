@@ -1,6 +1,7 @@
 #include "out/json/bands_json.h"
 
 #include "out/words/band_position_words.h"
+#include "out/words/good_or_not.h"
 
 static void add_money(struct json_out *out, const char *key, const struct maybe_money *money)
 {
@@ -175,7 +176,7 @@ static void add_next_level(struct json_out *out, const struct next_level *found)
 
 static void add_position_words(struct json_out *out, const struct band_position *position)
 {
-    const char *const words[] = {base_words(out->text->arena, position), pay_words(out->text->arena, position),
+    const char *const words[] = {good_or_not(out->text->arena, position), base_words(out->text->arena, position), pay_words(out->text->arena, position),
                                 level_words(out->text->arena, position)};
     json_open(out, "words", '[');
     for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)

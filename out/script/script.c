@@ -226,9 +226,10 @@ static void add_sources(struct writing *writing, bool counter)
                                plan->offer_at.at[i], plan->packages[PLAN_ANCHOR].solution.annualized[i],
                                plan->evidence[i]));
     if (plan->band.known)
-        add_source(writing->out, "The posted range",
+        add_source(writing->out, plan->band.computed ? "The computed range" : "The posted range",
                    text_format(arena, "%s: %s%s%s",
-                               plan->band.of_another_job
+                               plan->band.computed ? "no posting, so it limits and is not quoted"
+                               : plan->band.of_another_job
                                    ? "for this level and market but another job, so it limits and is not quoted"
                                    : "evidence of the case",
                                plan->band.source, plan->band.url[0] ? ", " : "",

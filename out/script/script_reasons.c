@@ -99,12 +99,13 @@ void put_reasons(struct filling *filling)
     put_rival(filling);
     put(filling, "forfeited", said(filling->arena, plan->forfeited));
     put(filling, "forfeits_words", forfeits_words(filling->file));
-    put(filling, "band_location", band->known ? band->location : NULL);
-    put(filling, "band_source", band->known ? band->source : NULL);
+    bool told = band->known && !band->computed; /* a computed range is never quoted */
+    put(filling, "band_location", told ? band->location : NULL);
+    put(filling, "band_source", told ? band->source : NULL);
     put(filling, "band_date",
-        band->known && date_known(band->date) ? text_format(filling->arena, "%s %d, %d", month_name(band->date.month), band->date.day, band->date.year) : NULL);
-    put(filling, "band_low", band->known ? text_format(filling->arena, "%S", band->low) : NULL);
-    put(filling, "band_high", band->known ? text_format(filling->arena, "%S", band->high) : NULL);
+        told && date_known(band->date) ? text_format(filling->arena, "%s %d, %d", month_name(band->date.month), band->date.day, band->date.year) : NULL);
+    put(filling, "band_low", told ? text_format(filling->arena, "%S", band->low) : NULL);
+    put(filling, "band_high", told ? text_format(filling->arena, "%S", band->high) : NULL);
     put_money(filling, "grant_flat", filling->truth->grant_flat.cents);
     put_money(filling, "grant_stated", filling->truth->grant_stated.cents);
     put(filling, "year_3_cause", filling->truth->year_3_cause);

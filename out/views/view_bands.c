@@ -1,7 +1,9 @@
 #include <string.h>
 
+#include "bands/records/band_words.h"
 #include "calc/kit/text.h"
 #include "out/views/view_bands.h"
+#include "out/views/view_places.h"
 
 /* A record's source and note as a numbered line under the tables; records that share both share the number. */
 enum { SOURCES_MAX = 400 };
@@ -41,26 +43,58 @@ const char *kind_label(const struct band *band)
                                                    "article", "offers",    "computed", "example"};
     static const char *const doubted[KIND_COUNT] = {"posting?", "recruiter?", "official?", "pay site?",
                                                     "article?", "offers?",    "computed?", "example?"};
+    if (band->quartiles)
+        return "quartiles";
     return (band->disputed ? doubted : labels)[band->kind];
 }
 
-static const char *part_label(const struct band *band)
+const char *part_label(const struct band *band)
 {
     static const char *const labels[PART_COUNT] = {"base", "sign-on 1", "sign-on 2", "grant", "stock/year",
                                                    "bonus", "total"};
-    return band->basis == BASIS_FIRST_YEAR          ? "total yr 1"
+    return band_in_units(band)                           ? "units"
+           : band->basis == BASIS_FIRST_YEAR        ? "total yr 1"
            : band->basis == BASIS_FOUR_YEAR_AVERAGE ? "total avg"
            : band->basis == BASIS_WITHOUT_SIGN_ON   ? "total -s.o."
                                                     : labels[band->part];
 }
 
-static const char *range_cell(struct arena *arena, const struct band *band)
+static void add_amount(struct text *text, const struct band *band, struct money money)
 {
-    if (band->low.known && band->high.known)
-        return text_format(arena, "%k-%k", "USD", band->low.money, "USD", band->high.money);
+    char currency[4] = "";
+    strncat(currency, band->unit, 3);
+    if (band_in_units(band))
+        add_units(text, money);
+    else
+        text_addf(text, "%k", currency, money);
+}
+
+const char *range_words(struct arena *arena, const struct band *band)
+{
+    struct text text = text_start(arena);
+    if (!band->low.known && !band->high.known)
+        return "";
+    if (band->quartiles && money_compare(band->low.money, band->high.money) == 0) {
+        add_amount(&text, band, band->low.money);
+        return text.data;
+    }
+    if (!band->low.known || !band->high.known)
+        text_add(&text, band->low.known ? "from " : "up to ");
     if (band->low.known)
-        return text_format(arena, "from %k", "USD", band->low.money);
-    return band->high.known ? text_format(arena, "up to %k", "USD", band->high.money) : "";
+        add_amount(&text, band, band->low.money);
+    if (band->low.known && band->high.known)
+        text_add(&text, "-");
+    if (band->high.known)
+        add_amount(&text, band, band->high.money);
+    return text.data;
+}
+
+const char *middle_words(struct arena *arena, const struct band *band)
+{
+    struct text text = text_start(arena);
+    if (band->mid.known)
+        add_amount(&text, band, band->mid.money);
+    return text.data;
 }
 
 static const char *date_cell(struct arena *arena, const struct listed_band *listed)
@@ -76,11 +110,8 @@ static void add_row(const struct bands_view *view, struct table *table, const st
     const struct band *band = listed->band;
     row_start(table);
     cell_text(table, part_label(band));
-    cell_text(table, range_cell(view->arena, band));
-    if (band->mid.known)
-        cell_money(table, band->mid.money);
-    else
-        cell_blank(table);
+    cell_text(table, range_words(view->arena, band));
+    cell_text(table, middle_words(view->arena, band));
     cell_text(table, place_label(band));
     cell_text(table, kind_label(band));
     cell_text(table, date_cell(view->arena, listed));
@@ -93,9 +124,13 @@ static struct table *add_band_table(const struct bands_view *view, const char *t
     const struct column columns[] = {{"Part", ALIGN_LEFT},  {"From - to", ALIGN_RIGHT}, {"Middle", ALIGN_RIGHT},
                                      {"Where", ALIGN_LEFT}, {"What", ALIGN_LEFT},       {"When", ALIGN_LEFT},
                                      {"", ALIGN_LEFT}};
-    struct table *table = document_table(view->document, title, columns, 7);
-    table->currency = "USD"; /* of every record */
-    return table;
+    return document_table(view->document, title, columns, 7);
+}
+
+/* Ranges computed by the rule of the places stand in the table of the places where all of them are shown. */
+static bool told_by_place(const struct bands_view *view, const struct band *band)
+{
+    return !view->list->tier && band->kind == KIND_DERIVED && band->tier->factor.nano > 0;
 }
 
 /* Records from index on that share role, level and whether they are superseded; returns the index behind. */
@@ -107,7 +142,8 @@ static int add_group(const struct bands_view *view, int index, const char *title
         const struct band *band = view->list->listed[index].band;
         if (band->role != first->role || band->level != first->level || band->superseded != first->superseded)
             break;
-        add_row(view, table, &view->list->listed[index]);
+        if (!told_by_place(view, band))
+            add_row(view, table, &view->list->listed[index]);
     }
     return index;
 }
@@ -165,15 +201,24 @@ static bool has_gap(const struct band_list *list, enum role role, enum level lev
     return false;
 }
 
+static bool has_offer(const struct band_list *list, enum role role, enum level level)
+{
+    for (int i = 0; i < list->offer_count; i++)
+        if (list->offer[i]->role == role && list->offer[i]->level == level)
+            return true;
+    return false;
+}
+
 static void add_subject(const struct bands_view *view, enum role role, enum level level)
 {
     const struct band_list *list = view->list;
+    bool abroad = list->tier && list->tier->abroad;
     const char *label = subject_label(view, role, level);
     int index = 0;
     while (index < list->count && (list->listed[index].band->role != role || list->listed[index].band->level != level))
         index++;
     bool any = index < list->count;
-    if (!any && !has_gap(list, role, level))
+    if (!any && !has_gap(list, role, level) && !(abroad && has_offer(list, role, level)))
         return;
     document_heading(view->document, label);
     while (index < list->count && list->listed[index].band->role == role && list->listed[index].band->level == level)
@@ -181,6 +226,8 @@ static void add_subject(const struct bands_view *view, enum role role, enum leve
                           list->listed[index].band->superseded
                               ? text_format(view->arena, "%s, superseded: kept for the record", label)
                               : "");
+    if (list->filter->level != LEVEL_UNKNOWN || list->filter->location[0])
+        view_reported_offers(view->document, list, role, level, abroad ? list->tier : NULL);
     if (list->filter->level != LEVEL_UNKNOWN || list->filter->location[0])
         add_choices(view, role, level);
     add_gaps(view, role, level);
@@ -261,27 +308,16 @@ static void add_sources(const struct bands_view *view)
     }
 }
 
-static void add_place(const struct bands_view *view)
-{
-    const struct band_list *list = view->list;
-    const char *place = list->filter->location;
-    if (!list->tier)
-        return;
-    if (list->tier->unknown)
-        document_paragraph(view->document,
-                           text_format(view->arena, "\"%s\" is in no market that figures are known for%s%s%s; what "
-                                                    "follows is for the whole US, and for that very place where a "
-                                                    "record names it.",
-                                       place, list->place_near[0] ? " (did you mean \"" : "", list->place_near,
-                                       list->place_near[0] ? "\"?)" : ""));
-    else
-        document_paragraph(view->document,
-                           text_format(view->arena, "%s: market \"%s\". %s", place, list->tier->label, list->tier->note));
-}
-
 static void add_legend(const struct bands_view *view)
 {
-    document_paragraph(view->document,
+    const struct tier *tier = view->list->tier;
+    if (tier && tier->abroad)
+        document_paragraph(view->document,
+                           text_format(view->arena, "%s; base, stock, bonus and total a year. \"quartiles\": from a quarter to "
+                                                    "three quarters of the n offers. Nothing is averaged across sources, "
+                                                    "nothing converted.", tier->currency));
+    else
+        document_paragraph(view->document,
                        "US dollars; base, stock, bonus and total a year. \"US span\" runs from the cheapest market to "
                        "the dearest and caps nothing. \"total\" alone: the source does not say whether of the first "
                        "year or on average. \"computed\" and \"example\" are no postings; \"?\": better sources "
@@ -302,12 +338,16 @@ void view_bands(struct document *document, const struct band_list *list)
     const struct bands_view view = {document, document->arena, list, sources};
     document_title(document, "What Amazon pays, by level and source");
     add_legend(&view);
-    add_place(&view);
+    view_place_asked(document, list);
+    view_base_by_place(document, list);
     for (int role = ROLE_SDE; role < ROLE_COUNT; role++)
         for (int level = LEVEL_L4; level <= LEVEL_ALL; level++)
             add_subject(&view, (enum role)role, (enum level)level);
     if (list->count == 0 && list->gap_count == 0)
         document_paragraph(document, "Nothing is known about that, not even why.");
     add_ladders(&view);
+    if (!list->tier && list->filter->level == LEVEL_UNKNOWN)
+        view_tiers(document, list);
+    view_abroad(document, list);
     add_sources(&view);
 }

@@ -21,4 +21,11 @@ const char *place_label(const struct band *band);
 /* A kind in a word or two: "posting", "pay site". */
 const char *kind_label(const struct band *band);
 
+/* A part in a word or two: "base", "total yr 1", "units". */
+const char *part_label(const struct band *band);
+
+/* "143,700-194,400", and the middle, in the record's own currency or in units; "" where nothing is stated. */
+const char *range_words(struct arena *arena, const struct band *band);
+const char *middle_words(struct arena *arena, const struct band *band);
+
 #endif

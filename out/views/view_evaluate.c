@@ -6,6 +6,7 @@
 #include "out/views/view_stay.h"
 #include "out/views/view_what_matters.h"
 #include "out/words/band_position_words.h"
+#include "out/words/good_or_not.h"
 #include "out/words/beside_words.h"
 #include "out/words/labels.h"
 #include "out/words/paper_words.h"
@@ -189,7 +190,7 @@ static void add_beside(const struct view *view, const struct offer_result *resul
 /* Where the offer stands in the bands of its level. */
 static void add_position(const struct view *view, const struct band_position *position)
 {
-    const char *const words[] = {base_words(view->arena, position), pay_words(view->arena, position),
+    const char *const words[] = {good_or_not(view->arena, position), base_words(view->arena, position), pay_words(view->arena, position),
                                  level_words(view->arena, position),
                                  position->why_not};
     for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)

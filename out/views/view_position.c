@@ -1,18 +1,16 @@
+#include "bands/records/band_words.h"
 #include "out/document/bars.h"
 #include "out/views/view_bands.h"
 #include "out/words/band_position_words.h"
+#include "out/words/good_or_not.h"
 #include "out/words/labels.h"
 
 enum { BARS_MAX = 60 };
 
 static const char *figures(struct arena *arena, const struct band *band)
 {
-    if (band->low.known && band->high.known)
-        return text_format(arena, "%m-%m", band->low.money, band->high.money);
-    if (band->mid.known)
-        return text_format(arena, "%m", band->mid.money);
-    return band->low.known ? text_format(arena, "from %m", band->low.money)
-                           : text_format(arena, "up to %m", band->high.money);
+    const char *range = range_words(arena, band);
+    return (band->low.known && band->high.known) || !band->mid.known ? range : middle_words(arena, band);
 }
 
 /* "SDE posting Seattle 2026", in columns */
@@ -32,24 +30,25 @@ static const char *bar_label(struct arena *arena, const struct listed_band *list
     return label.data;
 }
 
-static int collect(struct bar bars[BARS_MAX], struct arena *arena, const struct band_list *list, enum part part)
+static int collect(struct bar bars[BARS_MAX], struct arena *arena, const struct band_list *list, enum part part,
+                   bool in_units)
 {
     int count = 0;
     for (int i = 0; i < list->count && count < BARS_MAX; i++) {
         const struct band *band = list->listed[i].band;
-        if (band->part == part && !band->superseded)
+        if (band->part == part && !band->superseded && band_in_units(band) == in_units)
             bars[count++] = (struct bar){bar_label(arena, &list->listed[i]), figures(arena, band), band->low,
                                          band->mid, band->high};
     }
     return count;
 }
 
-static void add_part(struct document *document, const struct band_list *list, enum part part, const char *title,
-                     const struct bar_mark *marks, int mark_count)
+static void add_part(struct document *document, const struct band_list *list, enum part part, bool in_units,
+                     const char *title, const struct bar_mark *marks, int mark_count)
 {
     struct bar bars[BARS_MAX];
     struct text picture = text_start(document->arena);
-    int count = collect(bars, document->arena, list, part);
+    int count = collect(bars, document->arena, list, part, in_units);
     if (count == 0)
         return;
     text_addf(&picture, "%s\n", title);
@@ -64,16 +63,19 @@ static void add_pictures(struct document *document, const struct band_position *
     for (int i = 0; i < (int)(sizeof parts / sizeof *parts); i++) {
         struct money paid = position->paid[parts[i]];
         const struct bar_mark mark = {'v', paid};
-        add_part(document, list, parts[i], text_format(arena, "%s, this offer: %m", PART_LABELS[parts[i]], paid),
+        add_part(document, list, parts[i], false, text_format(arena, "%s, this offer: %m", PART_LABELS[parts[i]], paid),
                  &mark, 1);
         if (parts[i] != PART_BASE)
             continue;
         const struct bar_mark totals[] = {{'1', position->year_1}, {'4', position->four_year_average}};
-        add_part(document, list, PART_TOTAL,
+        add_part(document, list, PART_TOTAL, false,
                  text_format(arena, "total, this offer: %m in year 1 (1), %m a year over four (4)", position->year_1,
                              position->four_year_average),
                  totals, 2);
     }
+    const struct bar_mark units = {'v', dollars(position->units)};
+    if (position->units > 0)
+        add_part(document, list, PART_GRANT, true, text_format(arena, "units, this offer: %u", position->units), &units, 1);
 }
 
 static void add_choices(struct document *document, const struct band_list *list)
@@ -99,7 +101,7 @@ void view_position(struct document *document, const struct evaluation *evaluatio
                    const struct band_list *list)
 {
     const struct band_position *position = &evaluation->offers[offer].position;
-    const char *const words[] = {base_words(document->arena, position), pay_words(document->arena, position),
+    const char *const words[] = {good_or_not(document->arena, position), base_words(document->arena, position), pay_words(document->arena, position),
                                  level_words(document->arena, position),
                                  position->why_not};
     document_heading(document, offer_label(document->arena, evaluation->from, offer));

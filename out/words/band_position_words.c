@@ -55,13 +55,16 @@ static void add_local(struct text *text, const struct band_position *position)
 static void add_computed(struct text *text, const struct band_position *position)
 {
     const struct standing *at = &position->base;
-    text_addf(text, "base %m: no range for %s at %s is published; %s makes it ", at->value,
-              position->location[0] ? position->location : "this place", LEVEL_NAMES[position->level],
-              KIND_LABELS[at->band->kind]);
+    text_addf(text, "base %m: no range for %s at %s is posted; ", at->value,
+              position->location[0] ? position->location : "this place", LEVEL_NAMES[position->level]);
+    if (position->has_computed_band)
+        text_addf(text, "%s it is ", at->band->source);
+    else
+        text_addf(text, "%s makes it ", KIND_LABELS[at->band->kind]);
     add_band_amounts(text, at->band);
     text_add(text, ", ");
     add_place(text, at);
-    text_add(text, ". Thin evidence, never to be quoted");
+    text_add(text, ". Arithmetic, never to be quoted");
     if (position->base_span) {
         text_add(text, "; the national span is ");
         add_band_amounts(text, position->base_span);
@@ -98,11 +101,60 @@ static void add_middle(struct text *text, const struct band_position *position)
         text_addf(text, ", of which this is %p", at->compa_ratio);
 }
 
+/* "in the middle half of 86 offers that people reported, 42,00,000 to 45,00,000" */
+static void add_quartile(struct text *text, struct money value, const struct observed *seen, const char *currency)
+{
+    bool all_alike = money_compare(seen->least, seen->most) == 0;
+    int below = money_compare(value, seen->least), above = money_compare(value, seen->most);
+    if (all_alike)
+        text_addf(text, "%s what most of %d reported offers have, %k", below < 0 ? "under" : above > 0 ? "above" : "just",
+                  seen->count, currency, seen->least);
+    else
+        text_addf(text, "in the %s of %d reported offers (%k to %k is the middle half)",
+                  below < 0 ? "lowest quarter" : above > 0 ? "highest quarter" : "middle half", seen->count, currency,
+                  seen->least, currency, seen->most);
+}
+
+/* Another country: what is posted for another city of it, or what people reported. */
+static void add_other_country(struct text *text, const struct band_position *position)
+{
+    const struct standing *at = &position->base;
+    const struct observed *seen = &position->seen[PART_BASE];
+    text_addf(text, "base %K: ", position->currency, at->value);
+    if (at->band->quartiles && seen->count > 0) {
+        add_quartile(text, at->value, seen, position->currency);
+        text_addf(text, " of %s %s in %s, %s", ROLE_LABELS[seen->role], LEVEL_NAMES[position->level],
+                  position->country->label, seen->years);
+        return;
+    }
+    add_band_amounts(text, at->band);
+    add_source(text, position, at);
+    text_addf(text, "; nothing is known of %s itself", position->location[0] ? position->location : "the place");
+}
+
 static void add_abroad(struct text *text, const struct band_position *position)
 {
-    text_addf(text, "nothing is known of what %s %s pays in %s%s%s: every record is of the United States, in US dollars",
-              ROLE_LABELS[position->role], LEVEL_NAMES[position->level], position->currency,
-              position->location[0] ? " at " : "", position->location);
+    const struct observed *seen = &position->seen[PART_BASE];
+    const char *currency = position->currency;
+    if (seen->count > 0 && !seen->quartiles && seen->count == 1)
+        text_addf(text, "base %K: the one offer of %s %s that people reported in %s has %k (%s)", currency,
+                  position->base.value, ROLE_LABELS[seen->role], LEVEL_NAMES[position->level], position->country->label,
+                  currency, seen->median, seen->years);
+    else if (seen->count > 0)
+        text_addf(text, "base %K: %d offers of %s %s that people reported in %s have %k to %k, the middle one %k (%s)", currency,
+                  position->base.value, seen->count, ROLE_LABELS[seen->role], LEVEL_NAMES[position->level],
+                  position->country->label, currency, seen->least, currency, seen->most, currency, seen->median, seen->years);
+    else if (position->country)
+        text_addf(text, "base %K: no posting and no offer of %s %s in %s was found", currency, position->base.value,
+                  ROLE_LABELS[position->role], LEVEL_NAMES[position->level], position->country->label);
+    else if (position->tier->abroad)
+        text_addf(text, "nothing is known of what %s %s pays in %s at %s: what is known of %s is in %s",
+                  ROLE_LABELS[position->role], LEVEL_NAMES[position->level], currency, position->location,
+                  position->tier->label, position->tier->currency);
+    else
+        text_addf(text, "nothing is known of what %s %s pays in %s%s%s", ROLE_LABELS[position->role],
+                  LEVEL_NAMES[position->level], currency, position->location[0] ? " at " : "; the place is not given",
+                  position->location);
 }
 
 static void add_gap(struct text *text, const struct band_position *position)
@@ -122,6 +174,8 @@ const char *base_words(struct arena *arena, const struct band_position *position
         add_abroad(&text, position);
     else if (!at->band)
         add_gap(&text, position);
+    else if (position->country && !at->local)
+        add_other_country(&text, position);
     else if (!at->low.known || !at->high.known)
         add_middle(&text, position);
     else if (at->local && computed(at->band))
@@ -156,6 +210,15 @@ static bool add_seen(struct text *text, const struct band_position *position, en
     struct money paid = position->paid[part];
     if (seen->count == 0 || paid.cents == 0)
         return false;
+    if (seen->quartiles) {
+        text_addf(text, "%s%s %m is ", before, PART_LABELS[part], paid);
+        add_quartile(text, paid, seen, position->currency);
+        return true;
+    }
+    if (seen->count == 1) {
+        text_addf(text, "%s%s %m, the one posted offer has %m", before, PART_LABELS[part], paid, seen->median);
+        return true;
+    }
     const char *where = money_compare(paid, seen->least) < 0  ? "below all"
                         : money_compare(paid, seen->most) > 0 ? "above all"
                                                               : "among the";
@@ -164,11 +227,27 @@ static bool add_seen(struct text *text, const struct band_position *position, en
     return true;
 }
 
+static void add_seen_units(struct text *text, const struct band_position *position)
+{
+    const struct observed *seen = &position->seen_units;
+    if (seen->count == 0 || position->units == 0)
+        return;
+    text_addf(text, "; %u units, where %s", position->units,
+              seen->quartiles ? "the middle half of " : seen->count == 1 ? "the one posted offer has " : "");
+    if (seen->quartiles || seen->count > 1)
+        text_addf(text, "%d posted offers have ", seen->count);
+    add_units(text, seen->least);
+    if (seen->count > 1) {
+        text_add(text, " to ");
+        add_units(text, seen->most);
+    }
+}
+
 const char *pay_words(struct arena *arena, const struct band_position *position)
 {
     const struct standing *at = &position->total;
     struct text text = text_start(arena);
-    if (!position->asked || (position->abroad && !at->band))
+    if (!position->asked || (position->abroad && !at->band && !position->country))
         return "";
     text_addf(&text, "pay %m in year 1 and %m a year over four; ", position->year_1, position->four_year_average);
     if (at->band) {
@@ -183,6 +262,7 @@ const char *pay_words(struct arena *arena, const struct band_position *position)
     bool sign_on = add_seen(&text, position, PART_SIGN_ON_1, "; ");
     if (add_seen(&text, position, PART_GRANT, sign_on ? ", " : "; ") || sign_on)
         text_addf(&text, ", %s", position->seen[sign_on ? PART_SIGN_ON_1 : PART_GRANT].years);
+    add_seen_units(&text, position);
     return text.data;
 }
 

@@ -2,7 +2,9 @@
  * and numbers: nothing here follows the inputs. */
 #include <string.h>
 
+#include "bands/records/band_words.h"
 #include "out/words/band_position_words.h"
+#include "out/words/good_or_not.h"
 #include "out/words/labels.h"
 #include "out/workbook/book_sheets.h"
 
@@ -91,11 +93,11 @@ static int write_position(struct sheet *sheet, const struct layout *layout, int 
     static const char *const headings[COLUMNS] = {
         "Part of the pay", "Your offer",     "Low",  "Middle", "High",
         "Where it stands", "Kind of record", "Date", "Place",  "Source"};
-    const char *const words[] = {base_words(layout->arena, position), pay_words(layout->arena, position),
+    const char *const words[] = {good_or_not(layout->arena, position), base_words(layout->arena, position), pay_words(layout->arena, position),
                                  level_words(layout->arena, position)};
     sheet_currency(sheet, position->currency);
     if (position->abroad && !position->base.band) /* nothing is compared */
-        return sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, words, 1);
+        return sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &words[1], 1);
     sheet_headings(sheet, row++, 0, headings, COLUMNS);
     row = write_standing(sheet, layout, row, "Base", &position->base);
     if (position->first_year_total.band)
@@ -103,7 +105,7 @@ static int write_position(struct sheet *sheet, const struct layout *layout, int 
     if (position->total.band && position->total.band != position->first_year_total.band)
         row = write_standing(sheet, layout, row, "Total", &position->total);
     row = write_seen(sheet, layout, row, position);
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < (int)(sizeof words / sizeof *words); i++)
         if (words[i][0])
             row = sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &words[i], 1);
     row = sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, position->doubts, position->doubt_count);
@@ -121,26 +123,45 @@ static const char *record_label(struct arena *arena, const struct listed_band *l
                        listed->old ? " (old)" : "");
 }
 
+/* "220 units" as text: no money. */
+static void write_units(struct sheet *sheet, const struct layout *layout, struct place at, const struct maybe_money *units)
+{
+    struct text text = text_start(layout->arena);
+    if (!units->known)
+        return;
+    add_units(&text, units->money);
+    text_add(&text, " units");
+    sheet_text(sheet, at, LOOK_PLAIN, text.data);
+}
+
 /* Every record that speaks of the negotiated offer, best first. */
 static int write_records(struct sheet *sheet, const struct layout *layout, int row,
                          const struct band_list *list)
 {
     static const char *const headings[COLUMNS] = {
         "Record", "", "Low", "Middle", "High", "Confidence", "Kind of record", "Date", "Place", "Source"};
-    sheet_currency(sheet, "USD"); /* of every record */
+    bool abroad = list->tier && list->tier->abroad;
+    sheet_currency(sheet, abroad ? list->tier->currency : "USD"); /* of every record but the units of a grant */
     sheet_text(sheet, (struct place){row++, 0}, LOOK_SECTION,
                text_format(layout->arena, "Records that speak of %s, its place and its tier",
                            layout->offers[layout->negotiating].label));
     sheet_headings(sheet, row++, 0, headings, COLUMNS);
     for (int i = 0; i < list->count; i++, row++) {
         const struct band *band = list->listed[i].band;
+        bool units = band_in_units(band);
         const char *const texts[TEXTS] = {CONFIDENCE_NAMES[band->confidence], KIND_LABELS[band->kind],
                                           band->date.text, band->location, band->source};
         sheet_text(sheet, (struct place){row, WHAT}, LOOK_LABEL,
                    record_label(layout->arena, &list->listed[i]));
-        write_amount(sheet, (struct place){row, LOW}, &band->low);
-        write_amount(sheet, (struct place){row, MIDDLE}, &band->mid);
-        write_amount(sheet, (struct place){row, HIGH}, &band->high);
+        if (units) {
+            write_units(sheet, layout, (struct place){row, LOW}, &band->low);
+            write_units(sheet, layout, (struct place){row, MIDDLE}, &band->mid);
+            write_units(sheet, layout, (struct place){row, HIGH}, &band->high);
+        } else {
+            write_amount(sheet, (struct place){row, LOW}, &band->low);
+            write_amount(sheet, (struct place){row, MIDDLE}, &band->mid);
+            write_amount(sheet, (struct place){row, HIGH}, &band->high);
+        }
         write_texts(sheet, row, texts);
         if (band->note[0])
             sheet_comment(sheet, (struct place){row, WHAT}, band->note);
@@ -181,7 +202,8 @@ void book_bands(struct sheet *sheet, const struct layout *layout)
                               : sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &why_not, 1);
         row++;
     }
-    if (layout->source->bands && !layout->offers[layout->negotiating].result->position.abroad)
+    const struct band_position *negotiated = &layout->offers[layout->negotiating].result->position;
+    if (layout->source->bands && (!negotiated->abroad || negotiated->country))
         row = write_records(sheet, layout, row, layout->source->bands);
     if (row == 3)
         sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &none, 1);

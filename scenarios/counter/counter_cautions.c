@@ -155,6 +155,11 @@ static void note_advice(const struct remarks_to *to)
     if (plan->forfeited.cents > 0 && !file->statements.disclose_forfeits)
         note(to, "leaving costs you %m, which is not said and sizes nothing: set statements.disclose_forfeits to ask for it",
              plan->forfeited);
+    if (plan->band.computed && !file->limits.base_max.known)
+        note(to, "no range for %s is posted at this level: the base is asked up to %m at most, the top of %k to %m %s; that "
+                 "is no posting, so it limits and is never quoted",
+             plan->band.location, plan->band.high, plan->offer->from->currency, plan->band.low, plan->band.high,
+             plan->band.source);
     if (!plan->band.known && !file->limits.base_max.known)
         note(to, "no posted range for this level and place is in the case, and no limits.base_max: base is left alone "
                  "unless a rival's is higher");

@@ -1,6 +1,7 @@
 /* Evidence about the very job that is negotiated, and the posted range of its place. */
 #include <string.h>
 
+#include "bands/records/bands.h"
 #include "calc/kit/nearest.h"
 #include "scenarios/counter/counter_plan.h"
 
@@ -22,9 +23,19 @@ bool evidence_middle(const struct evidence *evidence, struct money *middle)
     return evidence->mid.known;
 }
 
-/* Where the case has no range for this job: one posted for its level and market. */
+/* Where the case has no range for this job: one posted for its level and market, else one computed for it. */
 static struct local_band market_band(const struct band_position *position)
 {
+    if (!position->has_local_band && position->has_computed_band)
+        return (struct local_band){.known = true,
+                                   .low = position->computed_low,
+                                   .mid = band_middle(position->computed_from).money,
+                                   .high = position->computed_high,
+                                   .source = position->computed_from->source,
+                                   .location = position->computed_from->location,
+                                   .url = "",
+                                   .of_another_job = true,
+                                   .computed = true};
     if (!position->has_local_band)
         return (struct local_band){.source = "", .location = "", .url = ""};
     return (struct local_band){.known = true,

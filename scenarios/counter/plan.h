@@ -32,6 +32,7 @@ struct local_band {
     struct date date;      /* of a posting for this very job; unknown otherwise, so that no message quotes it */
     const char *url;
     bool of_another_job;   /* posted for this level and market, not for this job: limits, and is not quoted */
+    bool computed;         /* by the factors of places from postings elsewhere: limits, with that said, and is not quoted */
 };
 
 enum plan_package { PLAN_ANCHOR, PLAN_TARGET, PLAN_CASH, PLAN_STOCK, PLAN_MIXED, PLAN_PACKAGES };

@@ -217,10 +217,13 @@ static void see_lately(struct band_position *position, const struct placing *it,
     struct observe_query query = {position->role, position->level, PART_BASE, position->country, false};
     if (position->abroad && !position->country)
         return;
+    position->recent_from = it->bands->recent_from;
     position->base_among = among_recent(it->bands, &query, false, offer->base);
     if (money_add(&position->cash_1, offer->base, offer_sign_on(offer, 1)))
         position->cash_among = among_recent(it->bands, &query, true, position->cash_1);
     query.part = PART_GRANT;
+    if (position->paid[PART_GRANT].cents > 0)
+        position->grant_among = among_recent(it->bands, &query, false, position->paid[PART_GRANT]);
     query.in_units = true;
     if (!position->country || !offer->has_grant || offer->grant.in_dollars)
         return;

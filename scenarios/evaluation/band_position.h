@@ -55,7 +55,8 @@ struct band_position {
     int64_t units;                    /* of a grant in units, abroad, where offers are told in them; else 0 */
     struct observed seen_units;       /* in hundredths of a unit */
     struct money cash_1;              /* base and sign-on of year 1 */
-    struct among cash_among, base_among; /* among the offers reported lately */
+    int recent_from;                  /* the year since which offers count as recent */
+    struct among cash_among, base_among, grant_among; /* among the offers reported lately */
     const struct band *base_span;     /* the best national span of the base; NULL when there is none */
 
     /* A range posted for this place: the only thing that caps a base. The case's evidence comes before the data;

@@ -1,0 +1,67 @@
+#include "out/words/good_or_not.h"
+
+#include "bands/records/band_words.h"
+#include "calc/kit/text.h"
+
+/* How far from the middle still counts as the middle, of the whole width. */
+enum { NEAR_MIDDLE_TENTHS = 60 }; /* 6 % */
+
+static const char *where_in(const struct standing *at)
+{
+    const int64_t tenths = at->penetration.nano / (RATE_ONE / 1000), middle = 500;
+    if (at->inside == UNDER_BOTTOM)
+        return "under";
+    if (at->inside == OVER_TOP)
+        return "above";
+    if (tenths >= middle - NEAR_MIDDLE_TENTHS && tenths <= middle + NEAR_MIDDLE_TENTHS)
+        return "at the middle of";
+    return tenths < middle ? "in the lower half of" : "in the upper half of";
+}
+
+/* A range of the place, posted or computed. */
+static void add_range(struct text *text, const struct band_position *position)
+{
+    const struct standing *at = &position->base;
+    if (!at->band || !at->has_penetration || (at->band->kind != KIND_POSTING && at->band->kind != KIND_DERIVED))
+        return;
+    text_addf(text, "base %s the range %s %s, ", where_in(at),
+              at->band->kind == KIND_POSTING ? "posted for" : "computed for",
+              position->tier->unknown ? position->location : position->tier->label);
+    add_band_amounts(text, at->band);
+    if (at->band->kind == KIND_DERIVED)
+        text_add(text, " (no posting)");
+}
+
+/* "above 3 of the 5 SDE L5 offers reported since 2022" */
+static void add_among(struct text *text, const char *what, const struct among *among, const struct band_position *position)
+{
+    if (among->count == 0)
+        return;
+    const char *offers = among->count == 1 ? "offer" : "offers";
+    text_addf(text, "%s%s %sabove ", text->length > 0 ? "; " : "", what, among->count == 1 && among->below == 0 ? "not " : "");
+    if (among->count == 1)
+        text_add(text, "the one");
+    else if (among->below == 0 || among->below == among->count)
+        text_addf(text, "%s of the %d", among->below == 0 ? "none" : "all", among->count);
+    else
+        text_addf(text, "%d of the %d", among->below, among->count);
+    text_addf(text, " %s %s %s reported since %d", ROLE_LABELS[among->role], LEVEL_NAMES[position->level], offers,
+              position->recent_from);
+    if (position->country)
+        text_addf(text, " in %s", position->country->label);
+}
+
+const char *good_or_not(struct arena *arena, const struct band_position *position)
+{
+    struct text text = text_start(arena);
+    if (!position->asked)
+        return "";
+    add_range(&text, position);
+    if (position->cash_among.count > 0)
+        add_among(&text, "base and sign-on of year 1", &position->cash_among, position);
+    else
+        add_among(&text, "base", &position->base_among, position);
+    if (position->grant_among.count > 1)
+        text_addf(&text, ", the grant above %d of %d", position->grant_among.below, position->grant_among.count);
+    return text.data;
+}
