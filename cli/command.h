@@ -23,6 +23,7 @@ struct quick_offer {
 /* What `bands` and `bands add` ask beside role, level and location; NULL where an option is absent. */
 struct band_options {
     const char *component, *case_path, *as_of, *low, *mid, *high, *kind, *source, *date, *basis, *confidence, *note;
+    const char *as_case; /* --as-case; NULL: not given */
 };
 
 struct options {

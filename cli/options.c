@@ -19,7 +19,8 @@ enum target {
     TO_ONLY,
     TO_FULL,
     TO_QUICK,
-    TO_BAND
+    TO_BAND,
+    TO_AS_CASE
 };
 
 /* The headings of --help, in its order; the rows stand in the same order. */
@@ -55,6 +56,7 @@ static const struct row {
     {OF_BANDS, "component", 0, "PART", TO_BAND, offsetof(struct band_options, component), "one part of the pay only"},
     {OF_BANDS, "case", 0, "FILE", TO_BAND, offsetof(struct band_options, case_path), "where the offers of a case stand"},
     {OF_BANDS, "as-of", 0, "DATE", TO_BAND, offsetof(struct band_options, as_of), "the day from which age counts"},
+    {OF_BANDS, "as-case", 0, NULL, TO_AS_CASE, 0, "a typical letter as a case, to start from"},
     {OF_BANDS_ADD, "low", 0, "$", TO_BAND, offsetof(struct band_options, low), "the lower end"},
     {OF_BANDS_ADD, "mid", 0, "$", TO_BAND, offsetof(struct band_options, mid), "the middle, or the only figure"},
     {OF_BANDS_ADD, "high", 0, "$", TO_BAND, offsetof(struct band_options, high), "the upper end"},
@@ -130,6 +132,10 @@ static bool take(struct options *options, struct words *words, const struct row 
     case TO_QUICK:
         memcpy((char *)&options->quick + row->member, &argument, sizeof argument);
         options->quick_given = true;
+        return true;
+    case TO_AS_CASE:
+        options->band.as_case = "";
+        options->band_given = true;
         return true;
     case TO_BAND:
         memcpy((char *)&options->band + row->member, &argument, sizeof argument);

@@ -106,6 +106,7 @@ struct observed {
     int count; /* 0: nobody published one */
     struct money least, median, most;
     bool quartiles;     /* least and most are quartiles, not the ends */
+    int last_year;      /* of the newest offer */
     const char *years;  /* "2021 to 2025, mostly 2022" */
     enum role role;     /* whose offers: the role asked for, or the one it follows */
     const char *source;
@@ -202,6 +203,7 @@ struct bands {
     const char *abroad_note;
     const char *own_file; /* the user's own records; "" when there are none */
     int own_count;
+    const struct band *own; /* them alone, as the file has them */
 };
 
 #endif

@@ -155,6 +155,7 @@ static bool join_own(struct bands *bands, struct arena *arena, const struct data
     if (!own_bands_read(&own, &bands->own_count, arena, bands, shown, bytes, length, err))
         return false;
     bands->own_file = shown;
+    bands->own = own;
     append_bands(bands, arena, own, bands->own_count);
     return true;
 }

@@ -113,10 +113,24 @@ static void observe_listed(struct observed *observed, struct arena *arena, const
         return;
     qsort(amounts, (size_t)count, sizeof *amounts, by_amount);
     *observed = (struct observed){.count = count, .least = amounts[0], .most = amounts[count - 1], .role = query->role,
-                                  .source = "offers that people published"};
+                                  .source = "offers that people published", .last_year = last};
     wide_int middle = (wide_int)amounts[(count - 1) / 2].cents + amounts[count / 2].cents;
     round_divide(&observed->median.cents, middle, 2);
     observed->years = first == last ? text_format(arena, "%d", first) : text_format(arena, "%d to %d", first, last);
+}
+
+/* "2021 to 2025, mostly 2022" is dated by its first year: the newest year that it names. */
+static int last_year_of(const struct band *band)
+{
+    int last = band->date.date.year;
+    for (const char *at = band->date_note; *at; at++) {
+        int year = 0, digits = 0;
+        for (; digits < 4 && at[digits] >= '0' && at[digits] <= '9'; digits++)
+            year = year * 10 + (at[digits] - '0');
+        if (digits == 4 && (at == band->date_note || at[-1] == ' ') && year > last)
+            last = year;
+    }
+    return last;
 }
 
 /* A record that sums up offers, when it sums up more of them. */
@@ -132,6 +146,7 @@ static void observe_summed(struct observed *observed, const struct bands *bands,
         *observed = (struct observed){.count = band->sample, .least = band->low.money, .median = band->mid.money,
                                       .most = band->high.money, .role = query->role, .source = band->source,
                                       .quartiles = band->quartiles,
+                                      .last_year = last_year_of(band),
                                       .years = band->date_note[0] ? band->date_note : band->date.text};
     }
 }

@@ -10,4 +10,7 @@
 const struct band_list *offer_records(const struct run *run, const struct evaluation *evaluation, int offer,
                                       const struct band_filter *asked);
 
+/* `bands --as-case`: prints the typical letter of the filter's level at its place as a case. */
+int run_bands_as_case(const struct run *run, const struct band_filter *filter);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "bands/records/band_words.h"
 #include "bands/records/band_write.h"
+#include "bands/records/place.h"
 #include "calc/kit/json_out.h"
 #include "cli/command.h"
 #include "cli/output.h"
@@ -194,7 +195,9 @@ static struct text as_json(const struct run *run, const struct answers *answers)
     for (int i = 0; i < QUESTION_COUNT; i++)
         if (answers->text[i])
             json_text(&out, QUESTIONS[i].key, answers->text[i]);
-    json_text(&out, "unit", once ? "USD" : "USD/year");
+    const char *location = answer(answers, "location");
+    const char *currency = location ? tier_of_place(run->bands, location)->currency : "USD";
+    json_text(&out, "unit", text_format(run->arena, "%s%s", currency, once ? "" : "/year"));
     json_close(&out, '}');
     json_close(&out, ']');
     json_close(&out, '}');
@@ -235,7 +238,7 @@ static bool append(const struct run *run, const struct band *record, const char 
     int own = bands->own_count;
     struct band *all = arena_array(run->arena, (size_t)own + 1, sizeof *all);
     if (own > 0)
-        memcpy(all, bands->band + bands->band_count - own, (size_t)own * sizeof *all);
+        memcpy(all, bands->own, (size_t)own * sizeof *all);
     all[own] = *record;
     struct text text = text_start(run->arena);
     own_bands_write(&text, all, own + 1);

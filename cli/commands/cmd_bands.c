@@ -150,8 +150,14 @@ static int run_bands(const struct run *run)
         return err_set(run->err, ERR_USAGE,
                        "the case says the role, level and place; --component and --as-of go with it"),
                FAILED;
+    if (with_case && options->band.as_case)
+        return err_set(run->err, ERR_USAGE, "--as-case makes a case of --level and --location; the case \"%s\" is one already",
+                       options->case_path ? options->case_path : options->band.case_path),
+               FAILED;
     if (!read_filter(&filter, run))
         return FAILED;
+    if (options->band.as_case)
+        return run_bands_as_case(run, &filter);
     if (with_case || options->quick.base)
         return run_case(run, &filter);
     const struct band_list *list = bands_select(run->arena, run->bands, &filter);

@@ -45,6 +45,8 @@ static void add_band(struct json_out *out, const struct listed_band *listed, boo
     json_text(out, "note", band->note);
     if (band->sample > 0)
         json_whole(out, "sample", band->sample);
+    if (band->quartiles)
+        json_bool(out, "quartiles", true);
     json_bool(out, "superseded", band->superseded);
     json_bool(out, "disputed", band->disputed);
     if (aged)
@@ -53,6 +55,49 @@ static void add_band(struct json_out *out, const struct listed_band *listed, boo
         json_null(out, "old");
     json_text(out, "origin",
               band->origin == ORIGIN_CASE ? "case" : band->origin == ORIGIN_OWN ? "own" : "built_in");
+    json_close(out, '}');
+}
+
+/* "posted", "computed" or "none": nobody posted a range at this level. */
+static void add_base_at(struct json_out *out, const struct base_at *at)
+{
+    const struct band *band = at->band;
+    json_open_flat(out, NULL, '{');
+    json_text(out, "role", ROLE_NAMES[at->role]);
+    json_text(out, "level", LEVEL_NAMES[at->level]);
+    json_text(out, "tier", at->tier->name);
+    json_text(out, "is", !band ? "none" : band->kind == KIND_POSTING ? "posted" : "computed");
+    if (band) {
+        json_money(out, "low", band->low.money);
+        json_money(out, "high", band->high.money);
+        json_text(out, "from", band->source);
+        json_text(out, "date", band->date.text);
+        json_bool(out, "stand_in", at->stand_in);
+    }
+    json_close(out, '}');
+}
+
+static void add_offer(struct json_out *out, const struct observed_offer *offer)
+{
+    json_open_flat(out, NULL, '{');
+    json_text(out, "id", offer->id);
+    json_text(out, "role", offer->role == ROLE_UNKNOWN ? "other" : ROLE_NAMES[offer->role]);
+    add_words(out, "level", LEVEL_NAMES[offer->level]);
+    json_text(out, "location", offer->location);
+    json_text(out, "tier", offer->tier->name);
+    json_text(out, "currency", offer->tier->currency);
+    json_text(out, "date", offer->date.text);
+    add_money(out, "base", &offer->base);
+    add_money(out, "sign_on_1", &offer->sign_on_1);
+    add_money(out, "sign_on_2", &offer->sign_on_2);
+    add_money(out, "grant_value", &offer->grant);
+    if (offer->units > 0)
+        json_whole(out, "units", offer->units);
+    else
+        json_null(out, "units");
+    json_bool(out, "counted", !offer->unreliable);
+    json_text(out, "source", offer->source);
+    json_text(out, "note", offer->note);
     json_close(out, '}');
 }
 
@@ -133,12 +178,14 @@ static void add_seen(struct json_out *out, const struct band_position *position)
             continue;
         json_open_flat(out, NULL, '{');
         json_text(out, "component", PART_NAMES[part]);
+        json_text(out, "currency", position->country ? position->country->currency : "USD");
         json_money(out, "value", position->paid[part]);
         json_text(out, "role", ROLE_NAMES[seen->role]);
         json_whole(out, "count", seen->count);
         json_money(out, "min", seen->least);
         json_money(out, "median", seen->median);
         json_money(out, "max", seen->most);
+        json_bool(out, "quartiles", seen->quartiles);
         json_text(out, "years", seen->years);
         json_text(out, "source", seen->source);
         json_close(out, '}');
@@ -157,6 +204,43 @@ static void add_local_band(struct json_out *out, const struct band_position *pos
     json_money(out, "mid", position->local_mid);
     json_money(out, "high", position->local_high);
     add_from(out, "from", position->local_from);
+    json_close(out, '}');
+}
+
+static void add_computed_band(struct json_out *out, const struct band_position *position)
+{
+    if (!position->has_computed_band) {
+        json_null(out, "computed_band");
+        return;
+    }
+    json_open(out, "computed_band", '{');
+    json_money(out, "low", position->computed_low);
+    json_money(out, "high", position->computed_high);
+    add_from(out, "from", position->computed_from);
+    json_close(out, '}');
+}
+
+/* Among the offers reported since a year. */
+static void add_among(struct json_out *out, const char *key, const struct among *among)
+{
+    if (among->count == 0) {
+        json_null(out, key);
+        return;
+    }
+    json_open_flat(out, key, '{');
+    json_text(out, "role", ROLE_NAMES[among->role]);
+    json_whole(out, "count", among->count);
+    json_whole(out, "below", among->below);
+    json_close(out, '}');
+}
+
+static void add_reported(struct json_out *out, const struct band_position *position)
+{
+    json_open(out, "reported_lately", '{');
+    json_whole(out, "since", position->recent_from);
+    add_among(out, "base", &position->base_among);
+    add_among(out, "base_and_sign_on_1", &position->cash_among);
+    add_among(out, "grant", &position->grant_among);
     json_close(out, '}');
 }
 
@@ -196,14 +280,17 @@ void position_json(struct json_out *out, const struct band_position *position)
     json_text(out, "level", LEVEL_NAMES[position->level]);
     json_text(out, "location", position->location);
     json_text(out, "tier", position->tier->name);
+    add_words(out, "country", position->country ? position->country->label : position->abroad ? NULL : "US");
     add_standing(out, "base", &position->base);
     add_from(out, "national_span", position->base_span);
     add_local_band(out, position);
+    add_computed_band(out, position);
     json_money(out, "year_1", position->year_1);
     json_money(out, "four_year_average", position->four_year_average);
     add_standing(out, "total", &position->total);
     add_standing(out, "first_year_total", &position->first_year_total);
     add_seen(out, position);
+    add_reported(out, position);
     add_next_level(out, &position->next_level);
     add_position_words(out, position);
     json_close(out, '}');
@@ -220,6 +307,18 @@ void bands_json(struct text *text, const struct band_list *list, const struct ev
     json_open(&out, "gaps", '[');
     for (int i = 0; i < list->gap_count; i++)
         add_gap(&out, list->gap[i]);
+    json_close(&out, ']');
+    json_open(&out, "base_by_place", '[');
+    for (int i = 0; i < list->base_at_count; i++)
+        add_base_at(&out, &list->base_at[i]);
+    json_close(&out, ']');
+    json_open(&out, "offers", '[');
+    for (int i = 0; i < list->offer_count; i++)
+        add_offer(&out, list->offer[i]);
+    json_close(&out, ']');
+    json_open(&out, "abroad", '[');
+    for (int i = 0; i < list->abroad_count; i++)
+        add_band(&out, &list->abroad[i], date_known(list->filter->as_of));
     json_close(&out, ']');
     if (evaluation) {
         json_open(&out, "positions", '[');
