@@ -37,7 +37,8 @@ static void find_part(struct maybe_money *money, const char **from, struct arena
 {
     struct observed seen;
     observe(&seen, arena, bands, query);
-    *from = text_format(arena, "none is known since %d, so none stands here", bands->recent_from);
+    *from = text_format(arena, "none is known in %s since %d, so none stands here",
+                        query->country ? query->country->currency : "USD", bands->recent_from);
     if (seen.count == 0 || seen.last_year < bands->recent_from)
         return;
     *money = (struct maybe_money){true, seen.median};
