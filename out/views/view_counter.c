@@ -1,5 +1,6 @@
 #include "out/views/view_counter.h"
 
+#include "out/views/view_process_said.h"
 #include "out/views/view_rounds.h"
 #include "out/views/view_what_matters.h"
 #include "out/words/band_position_words.h"
@@ -234,6 +235,8 @@ void view_counter(struct document *document, const struct plan *plan, const stru
     view_next_step(document, plan, said);
     view_rounds(document, plan->history);
     view_timeline(document, talks);
+    if (talks->timeline.count > 0)
+        view_process_said(document, talks->timeline.lengths, plan->offer->position.role);
     document_heading(document, "Reasons");
     for (int i = 0; i < plan->reason_count; i++)
         document_item(document, text_format(view.arena, "%s (%s)%s: %s", CLASS_LABELS[plan->reasons[i].kind],
