@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bands/reader/members.h"
+#include "bands/world/levers_said_read.h"
 
 static const char *const CLASS_NAMES[LEVERAGES] = {"verified_higher", "verified_near", "verbal_higher",
                                                    "forfeits",        "market",        "none"};
@@ -115,8 +116,8 @@ static bool read_outcome(const struct reading *reading, const struct json *node,
 
 static bool read_root(const struct reading *reading, const struct json *root, struct negotiation *negotiation)
 {
-    static const char *const keys[] = {"reasons", "reach",    "ladder",  "ladder_reason", "ladder_apart",
-                                       "menu",    "cautions", "outcomes"};
+    static const char *const keys[] = {"reasons", "reach",    "ladder",   "ladder_reason", "ladder_apart",
+                                       "menu",    "cautions", "outcomes", "lever_order",   "worked"};
     struct json *reasons, *reach, *ladder, *apart, *menu, *cautions, *outcomes;
     int i = 0;
     if (!read_object(reading, root, keys, ARRAY_LEN(keys)) || !read_required(reading, root, "reasons", &reasons) ||
@@ -134,7 +135,8 @@ static bool read_root(const struct reading *reading, const struct json *root, st
     return read_reach(reading, reach, negotiation) && read_ladder(reading, ladder, negotiation) &&
            read_apart(reading, apart, negotiation) && read_menu(reading, menu, negotiation) &&
            read_cautions(reading, cautions, negotiation) &&
-           member_words(reading, root, "ladder_reason", &negotiation->ladder_reason);
+           member_words(reading, root, "ladder_reason", &negotiation->ladder_reason) &&
+           read_levers_said(reading, root, &negotiation->said);
 }
 
 bool negotiation_load(struct negotiation *negotiation, struct arena *arena, const struct data_source *source,

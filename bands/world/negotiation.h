@@ -1,9 +1,10 @@
 /* How far to ask: what each reason is good for, how far asks may reach, the steps down, the menu, and what is
- * known of outcomes: bands/data/negotiation.json. */
+ * known of outcomes and levers: bands/data/negotiation.json. */
 #ifndef HAGGLE_BANDS_WORLD_NEGOTIATION_H
 #define HAGGLE_BANDS_WORLD_NEGOTIATION_H
 
 #include "bands/reader/file.h"
+#include "bands/world/levers_said.h"
 #include "calc/counter/leverage_kinds.h"
 #include "calc/number/rate.h"
 
@@ -38,6 +39,7 @@ struct negotiation {
     int64_t lever_times;
     int outcome_count;
     struct outcome outcomes[OUTCOMES_MAX];
+    struct levers_said said; /* by the articles; no figure of a plan rests on it */
 };
 
 bool negotiation_load(struct negotiation *negotiation, struct arena *arena, const struct data_source *source,

@@ -13,7 +13,7 @@ bool process_lengths_load(struct process_lengths *lengths, struct arena *arena, 
 /* Days of all legs together. */
 int process_days(const struct process_lengths *lengths);
 
-/* The shortest and the longest whole process that a source gives. */
+/* The shortest and the longest whole process that a source gives and no other disputes. */
 int process_days_low(const struct process_lengths *lengths);
 int process_days_high(const struct process_lengths *lengths);
 

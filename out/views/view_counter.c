@@ -1,9 +1,11 @@
 #include "out/views/view_counter.h"
 
+#include "out/views/view_process_said.h"
 #include "out/views/view_rounds.h"
 #include "out/views/view_what_matters.h"
 #include "out/words/band_position_words.h"
 #include "out/words/labels.h"
+#include "out/words/levers_said_words.h"
 #include "out/words/rounds_words.h"
 #include "out/words/warning_words.h"
 
@@ -207,6 +209,15 @@ static void add_sentences(const struct view *view, const char *heading, const ch
         document_item(view->document, lines[i]);
 }
 
+/* The articles speak of Amazon alone. */
+static void add_levers_said(const struct view *view)
+{
+    if (!view->plan->offer->from->is_amazon)
+        return;
+    const struct lines *said = levers_said_words(view->arena, view->plan->said);
+    add_sentences(view, "Which lever moves first at Amazon, as the articles have it", said->line, said->count);
+}
+
 /* The level is a separate question, early and once: bigger than any lever, and seldom moved. */
 static void add_level_question(const struct view *view)
 {
@@ -234,6 +245,8 @@ void view_counter(struct document *document, const struct plan *plan, const stru
     view_next_step(document, plan, said);
     view_rounds(document, plan->history);
     view_timeline(document, talks);
+    if (talks->timeline.count > 0)
+        view_process_said(document, talks->timeline.lengths, plan->offer->position.role);
     document_heading(document, "Reasons");
     for (int i = 0; i < plan->reason_count; i++)
         document_item(document, text_format(view.arena, "%s (%s)%s: %s", CLASS_LABELS[plan->reasons[i].kind],
@@ -248,6 +261,7 @@ void view_counter(struct document *document, const struct plan *plan, const stru
     add_ladder(&view);
     document_heading(document, "What each lever does");
     add_levers(&view);
+    add_levers_said(&view);
     view_matters(document, talks);
     add_level_question(&view);
     add_sentences(&view, "Warnings", warnings->line, warnings->count);

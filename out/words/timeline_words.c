@@ -2,6 +2,7 @@
 
 #include "calc/kit/calendar.h"
 #include "calc/kit/text.h"
+#include "out/words/process_words.h"
 
 /* "4 to 12 December", "28 November to 4 December" */
 static const char *range_words(struct arena *arena, struct date early, struct date late)
@@ -84,21 +85,16 @@ const struct lines *timeline_sources(struct arena *arena, const struct timeline 
 {
     struct lines *lines = arena_alloc(arena, sizeof *lines);
     const struct process_lengths *lengths = timeline->lengths;
-    static const char *const legs[LEGS] = {"to outreach", "to the phone screen", "to the on-site", "to the debrief",
-                                           "to the offer"};
     for (int i = 0; i < LEGS; i++)
-        add_source(lines, text_format(arena, "%s: %d days (%s; %s)", legs[i], lengths->legs[i].days,
-                                         lengths->legs[i].source, lengths->legs[i].date));
+        add_source(lines, leg_words(arena, lengths, (enum leg)i));
     for (int i = 0; i < timeline->count; i++)
         if (timeline->processes[i].process->visa_onsite) {
-            add_source(lines, text_format(arena, "an on-site that needs a visa: %d days more (%s; %s)",
-                                             lengths->visa_onsite.days, lengths->visa_onsite.source,
-                                             lengths->visa_onsite.date));
+            add_source(lines, visa_words(arena, &lengths->visa_onsite));
             break;
         }
-    for (int i = 0; i < lengths->total_count; i++)
-        add_source(lines, text_format(arena, "the whole: %s (%s; %s)", lengths->totals[i].what,
-                                         lengths->totals[i].source, lengths->totals[i].date));
+    const struct lines *said = process_said(arena, lengths, ROLE_UNKNOWN);
+    for (int i = 0; i < said->count; i++)
+        add_source(lines, said->line[i]);
     add_source(lines, text_format(arena, "extensions: %s (%s; %s)", lengths->extension_reason,
                                      lengths->extension_source, lengths->extension_date));
     return lines;

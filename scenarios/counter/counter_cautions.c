@@ -194,4 +194,5 @@ void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiat
     note_sign_by(&to);
     note_advice(&to);
     add_landing(&to);
+    plan->said = &negotiation->said;
 }

@@ -5,6 +5,7 @@
 #ifndef HAGGLE_SCENARIOS_COUNTER_PLAN_H
 #define HAGGLE_SCENARIOS_COUNTER_PLAN_H
 
+#include "bands/world/levers_said.h"
 #include "calc/counter/leverage_kinds.h"
 #include "calc/counter/solver.h"
 #include "scenarios/counter/next_step.h"
@@ -107,6 +108,7 @@ struct plan {
     int warning_count, note_count, landing_count;
     const char *warnings[PLAN_LINES_MAX], *notes[PLAN_LINES_MAX];
     const char *landing[PLAN_LINES_MAX]; /* what usually comes of asking, with source and caveat */
+    const struct levers_said *said; /* by the articles, for the candidate alone */
 };
 
 /* The bargain of the negotiated offer, by the steps of the case and without limits. A grant in dollars moves by the

@@ -2,7 +2,7 @@
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(CMOCKA IMPORTED_TARGET cmocka)
 if(CMOCKA_FOUND)
-    foreach(name rounds timeline sensitivity case_diff)
+    foreach(name rounds timeline process levers_said sensitivity case_diff)
         add_executable(test_${name} ${CMAKE_CURRENT_LIST_DIR}/test_${name}.c)
         target_link_libraries(test_${name} PRIVATE flags out scenarios bands calc PkgConfig::CMOCKA m)
         add_test(NAME unit.${name} COMMAND test_${name})

@@ -1,5 +1,5 @@
 /* Dates across month ends, leap years and lapsed deadlines. Lengths 7/5/8/7/1 of 28 days; range × 14/28 and
- * × 42/28; two business days to read an offer; 5 more are usual, 10 the most. */
+ * × 56/28 (the 7 days of one article are disputed and count for nothing); two business days to read an offer; 5 more are usual, 10 the most. */
 #include "talks_fixture.h"
 
 #include "out/words/timeline_words.h"
@@ -17,37 +17,37 @@ struct timeline_row {
 static const struct timeline_row rows[] = {
     /* 2026-11-30 + 8 is Tuesday 8 December; two business days on is the 10th, four past Saturday the 5th */
     {"2026-11-21", "2026-12-05", "\"stage\": \"onsite_scheduled\", \"date\": \"2026-11-30\"", FIT_USUAL, "2026-12-04",
-     "2026-12-08", "2026-12-12", "2026-12-10", 4},
+     "2026-12-08", "2026-12-16", "2026-12-10", 4},
     /* across the end of a leap February: Saturday 24 February 2024 + 8 is Sunday 3 March */
     {"2024-02-20", "2024-03-01", "\"stage\": \"onsite\", \"date\": \"2024-02-24\"", FIT_USUAL, "2024-02-28", "2024-03-03",
-     "2024-03-07", "2024-03-05", 2},
+     "2024-03-11", "2024-03-05", 2},
     /* the same days in a year without a 29th: 4 March 2026 */
     {"2026-02-20", "2026-03-02", "\"stage\": \"onsite\", \"date\": \"2026-02-24\"", FIT_USUAL, "2026-02-28", "2026-03-04",
-     "2026-03-08", "2026-03-06", 4},
-    /* across the year's end, from a phone screen: 16 days, 8 to 24 */
+     "2026-03-12", "2026-03-06", 4},
+    /* across the year's end, from a phone screen: 16 days, 8 to 32 */
     {"2026-12-20", "2027-01-20", "\"stage\": \"phone_screen_done\", \"date\": \"2026-12-22\"", FIT_IN_TIME, "2026-12-30",
-     "2027-01-07", "2027-01-15", "", 0},
+     "2027-01-07", "2027-01-23", "", 0},
     /* the debrief is over: one day, one to two */
     {"2026-11-21", "2026-11-27", "\"stage\": \"debrief\", \"date\": \"2026-11-20\"", FIT_IN_TIME, "2026-11-21", "2026-11-21",
      "2026-11-22", "", 0},
     /* 28 days from an application: far past the deadline */
     {"2026-11-21", "2026-11-27", "\"stage\": \"applied\", \"date\": \"2026-11-21\"", FIT_OUT_OF_REACH, "2026-12-05",
-     "2026-12-19", "2027-01-02", "", 17},
-    /* ten days more for a visa, from an on-site without a day: 16 + 10, 8 + 10, 24 + 10 */
+     "2026-12-19", "2027-01-16", "", 17},
+    /* ten days more for a visa, from an on-site without a day: 16 + 10, 8 + 10, 32 + 10 */
     {"2026-11-21", "2026-12-31", "\"stage\": \"onsite_scheduled\", \"visa_onsite\": true", FIT_IN_TIME, "2026-12-09",
-     "2026-12-17", "2026-12-25", "", 0},
+     "2026-12-17", "2027-01-02", "", 0},
     /* a longer extension than usual: Monday 14 December + 2 business days, eight past Friday the 4th */
     {"2026-11-21", "2026-12-04", "\"stage\": \"onsite_scheduled\", \"date\": \"2026-12-06\"", FIT_LONG, "2026-12-10",
-     "2026-12-14", "2026-12-18", "2026-12-16", 8},
+     "2026-12-14", "2026-12-22", "2026-12-16", 8},
     /* the expected day has passed, the range has not: any day now */
     {"2026-11-21", "2026-11-27", "\"stage\": \"onsite_done\", \"date\": \"2026-11-11\"", FIT_IN_TIME, "2026-11-21",
-     "2026-11-21", "2026-11-23", "", 0},
-    {"2026-11-21", "2026-11-27", "\"stage\": \"onsite_done\", \"date\": \"2026-10-01\"", FIT_OVERDUE, "", "", "2026-10-13", "",
+     "2026-11-21", "2026-11-27", "", 0},
+    {"2026-11-21", "2026-11-27", "\"stage\": \"onsite_done\", \"date\": \"2026-10-01\"", FIT_OVERDUE, "", "", "2026-10-17", "",
      0},
     {"2026-12-06", "2026-12-05", "\"stage\": \"onsite_done\", \"date\": \"2026-11-30\"", FIT_LAPSED, "2026-12-06",
-     "2026-12-08", "2026-12-12", "", 0},
+     "2026-12-08", "2026-12-16", "", 0},
     {"", "2026-12-05", "\"stage\": \"onsite\"", FIT_UNKNOWN, "", "", "", "", 0},
-    {"2026-11-21", "", "\"stage\": \"onsite\"", FIT_UNKNOWN, "2026-11-25", "2026-11-29", "2026-12-03", "", 0},
+    {"2026-11-21", "", "\"stage\": \"onsite\"", FIT_UNKNOWN, "2026-11-25", "2026-11-29", "2026-12-07", "", 0},
 };
 
 static const char *timeline_case(struct arena *arena, const struct timeline_row *row)
