@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "bands/records/band_select.h"
+#include "bands/world/process.h"
 #include "calc/kit/nearest.h"
 #include "cli/command.h"
 #include "cli/commands/band_input.h"
@@ -133,6 +134,16 @@ static int run_case(const struct run *run, struct band_filter *filter)
     return print_document(run, &document) ? STATUS_DONE : FAILED;
 }
 
+/* The records, and what the articles say of the process. */
+static bool show_all(const struct run *run, struct document *document, const struct band_list *list)
+{
+    struct process_lengths *lengths = arena_alloc(run->arena, sizeof *lengths);
+    if (!process_lengths_load(lengths, run->arena, &run->options->data, run->err))
+        return false;
+    view_bands(document, list, lengths);
+    return true;
+}
+
 static int run_bands(const struct run *run)
 {
     const struct options *options = run->options;
@@ -169,8 +180,8 @@ static int run_bands(const struct run *run)
     struct document document = document_start(run->arena);
     if (options->format == FORMAT_CSV)
         view_bands_rows(&document, list);
-    else
-        view_bands(&document, list);
+    else if (!show_all(run, &document, list))
+        return FAILED;
     return print_document(run, &document) ? STATUS_DONE : FAILED;
 }
 

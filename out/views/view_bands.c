@@ -4,6 +4,7 @@
 #include "calc/kit/text.h"
 #include "out/views/view_bands.h"
 #include "out/views/view_places.h"
+#include "out/views/view_process_said.h"
 
 /* A record's source and note as a numbered line under the tables; records that share both share the number. */
 enum { SOURCES_MAX = 400 };
@@ -332,7 +333,7 @@ static void add_legend(const struct bands_view *view)
                                                        view->list->own_count, view->list->own_file));
 }
 
-void view_bands(struct document *document, const struct band_list *list)
+void view_bands(struct document *document, const struct band_list *list, const struct process_lengths *lengths)
 {
     struct source_list *sources = arena_alloc(document->arena, sizeof *sources);
     const struct bands_view view = {document, document->arena, list, sources};
@@ -346,8 +347,11 @@ void view_bands(struct document *document, const struct band_list *list)
     if (list->count == 0 && list->gap_count == 0)
         document_paragraph(document, "Nothing is known about that, not even why.");
     add_ladders(&view);
-    if (!list->tier && list->filter->level == LEVEL_UNKNOWN)
+    bool narrow = list->tier || list->filter->level != LEVEL_UNKNOWN;
+    if (!narrow)
         view_tiers(document, list);
     view_abroad(document, list);
+    if (lengths && !narrow && !list->filter->one_part)
+        view_process_said(document, lengths, list->filter->role);
     add_sources(&view);
 }

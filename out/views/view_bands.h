@@ -2,10 +2,12 @@
 #ifndef HAGGLE_OUT_VIEWS_VIEW_BANDS_H
 #define HAGGLE_OUT_VIEWS_VIEW_BANDS_H
 
+#include "bands/world/process_lengths.h"
 #include "out/document/document.h"
 #include "scenarios/evaluation/evaluation.h"
 
-void view_bands(struct document *document, const struct band_list *list);
+/* lengths: what sources say of the process, shown where no level, part or place is asked for; NULL: not at all. */
+void view_bands(struct document *document, const struct band_list *list, const struct process_lengths *lengths);
 
 /* The same as plain rows with every member, for CSV. */
 void view_bands_rows(struct document *document, const struct band_list *list);

@@ -1,7 +1,7 @@
 # Unit tests of bands and positions.
 pkg_check_modules(CMOCKA IMPORTED_TARGET cmocka)
 if(CMOCKA_FOUND)
-    foreach(name bands_load bands_data bands_choose bands_position)
+    foreach(name bands_load bands_data bands_choose bands_places bands_position)
         add_executable(test_${name} ${CMAKE_CURRENT_LIST_DIR}/test_${name}.c)
         target_link_libraries(test_${name} PRIVATE flags PkgConfig::CMOCKA out scenarios bands calc m)
         target_compile_definitions(test_${name} PRIVATE EXAMPLES="${PROJECT_SOURCE_DIR}/scenarios/examples")

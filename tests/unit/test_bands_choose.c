@@ -52,7 +52,9 @@ static const char *const strangers[] = {
     "\"superseded\": true",
     "\"component\": \"grant\", \"unit\": \"USD\"",
     "\"role\": \"as\"",
-    "\"location\": \"dearest\", \"tier\": \"highest\"",
+    "\"location\": \"cheapest\", \"tier\": \"lowest\"",
+    "\"location\": \"Toronto, ON\", \"unit\": \"CAD/year\"",
+    "\"location\": \"Toronto, ON\", \"unit\": \"USD/year\"",
     "\"location\": \"Boston, MA\"",
 };
 
@@ -136,7 +138,8 @@ static const struct built_in built_ins[] = {
     {ROLE_MLE, LEVEL_L5, "Seattle, WA", 143700, 194400, true},
     {ROLE_AS, LEVEL_L5, "Bellevue, WA", 142800, 193200, true},
     {ROLE_AS, LEVEL_L6, "Seattle, WA", 150400, 260000, false},
-    {ROLE_MLE, LEVEL_L5, "New York, NY", 129000, 224000, false},
+    {ROLE_MLE, LEVEL_L5, "New York, NY", 158100, 213800, true},
+    {ROLE_SDE, LEVEL_L6, "Sunnyvale, CA", 193300, 261500, true},
     {ROLE_AS, LEVEL_L8, "Seattle, WA", 0, 0, false},
 };
 

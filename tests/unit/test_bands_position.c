@@ -35,7 +35,9 @@ struct place {
 
 /* (175,000 − 143,700) / (194,400 − 143,700) = 31,300 / 50,700 = 61.74 %; 175,000 / 169,050 = 103.52 %
  * (150,000 − 142,800) / (193,200 − 142,800) = 7,200 / 50,400 = 14.29 %; 150,000 / 168,000 = 89.29 %
- * (195,000 − 167,100) / (226,000 − 167,100) = 27,900 / 58,900 = 47.37 %; 195,000 / 196,550 = 99.21 %
+ * (195,000 − 167,100) / (226,100 − 167,100) = 27,900 / 59,000 = 47.29 %; 195,000 / 196,600 = 99.19 %
+ * (195,000 − 183,800) / (248,700 − 183,800) = 11,200 / 64,900 = 17.26 %; 195,000 / 216,250 = 90.17 %
+ * (230,000 − 143,700) / (194,400 − 143,700) = 86,300 / 50,700 = 170.2 %; 230,000 / 169,050 = 136.1 %
  * 240,000 / 252,000 = 95.24 % */
 static const struct place places[] = {
     {"sde", "L5", "Seattle, WA", 175000, "61.7%", "103.5%", WITHIN, true, false, true, true},
@@ -46,9 +48,10 @@ static const struct place places[] = {
     {"sde", "L5", "Redmond, WA", 194401, "100%", "115%", OVER_TOP, true, false, true, true},
     {"sde", "L5", "Redmond, WA", 130000, "-27%", "76.9%", UNDER_BOTTOM, true, false, true, true},
     {"as", "L5", "Bellevue, WA", 150000, "14.3%", "89.3%", WITHIN, true, false, true, true},
-    {"as", "L6", "Seattle, WA", 195000, "47.4%", "99.2%", WITHIN, true, true, false, false},
-    {"as", "L6", "New York, NY", 195000, "", "", WITHIN, false, false, true, false},
-    {"mle", "L5", "Austin, TX", 230000, "", "", OVER_TOP, false, false, true, false},
+    {"as", "L6", "Seattle, WA", 195000, "47.3%", "99.2%", WITHIN, true, true, false, false},
+    {"as", "L6", "New York, NY", 195000, "17.3%", "90.2%", WITHIN, true, true, false, false},
+    {"mle", "L5", "Austin, TX", 230000, "170.2%", "136.1%", OVER_TOP, true, true, false, false},
+    {"mle", "L5", "Boston, MA", 230000, "", "", OVER_TOP, false, false, true, false},
     {"sde", "L5", "", 175000, "", "", WITHIN, false, false, true, false},
     {"sde", "L7", "Seattle, WA", 240000, "", "95.2%", INSIDE_UNKNOWN, false, true, false, false},
     {"sde", "L8", "Seattle, WA", 300000, "", "", INSIDE_UNKNOWN, false, false, false, false},
@@ -128,13 +131,13 @@ struct doubtful {
 static const struct doubtful doubtfuls[] = {
     {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Seattle, WA\", \"base\": 175000", "", "", ""},
     {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Seattle, WA\", \"base\": 205000", "",
-     "above $194,400, the top of the band for L5 (employer posting for Redmond, WA", ""},
+     "above $194,400, the top of the band for L5 (employer posting for Seattle, WA", ""},
     {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Seattle, WA\", \"base\": 130000", "",
      "under $143,700, the bottom of the band", ""},
     {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Boston, MA\", \"base\": 230000", "",
      "above $224,000, the top of the national span for L5", ""},
     {"\"role\": \"sde\", \"level\": \"L6\", \"location\": \"Seattle, WA\", \"base\": 240000", "", "",
-     "above $227,400, the top for L6 (arithmetic on postings"},
+     "above $227,400, the top for L6 (computed from the postings for San Francisco"},
     {"\"role\": \"sde\", \"level\": \"L6\", \"location\": \"Seattle, WA\", \"base\": 270000", "",
      "above $261,500, the national top for L6", "above $227,400"},
     {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Seattle, WA\", \"base\": 175000, \"sign_on\": [216000]", "",
