@@ -203,6 +203,8 @@ static void cases_that_cannot_be_meant_are_refused_at_their_place(void **state)
         /* 0.04 % of 2.2 million million (R5) */
         {"\"company\":\"Amazon\",\"base\":1,\"grant\":{\"percent\":\"0.04%\"}", "offers[0].grant.percent",
          "a percentage of Amazon cannot be meant: 0.04% of its market value of $2,200,000,000,000"},
+        {"\"company\":\"Amazon\",\"base\":1,\"grant\":{\"percent\":\"0.04%\",\"company_value\":2200000000000}",
+         "offers[0].grant.percent", "a percentage of Amazon cannot be meant: 0.04% of its market value of $2,200,000,000,000"},
         {ACME "\"grant\":{\"percent\":\"1%\"}", "offers[0].grant.percent",
          "a percentage of a company needs \"company_value\" beside it"},
         {ACME "\"grant\":{\"units\":5}", "offers[0].grant", "units without a price"},
