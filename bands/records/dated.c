@@ -28,14 +28,20 @@ static bool loose_date_from(struct date *date, const char *text)
     return date_valid((struct date){date->year, length > 4 ? date->month : 1, length > 7 ? date->day : 1});
 }
 
-bool read_loose_date(const struct reading *reading, const struct json *object, struct loose_date *date)
+bool read_loose_date_of(const struct reading *reading, const struct json *object, const char *key,
+                        struct loose_date *date)
 {
     struct json *member;
-    if (!read_required(reading, object, "date", &member) || !read_words(reading, member, &date->text))
+    if (!read_required(reading, object, key, &member) || !read_words(reading, member, &date->text))
         return false;
     return loose_date_from(&date->date, date->text) ||
            json_error(reading->err, member, "expected a date as \"2026\", \"2026-02\" or \"2026-02-24\", found \"%s\"",
                       date->text);
+}
+
+bool read_loose_date(const struct reading *reading, const struct json *object, struct loose_date *date)
+{
+    return read_loose_date_of(reading, object, "date", date);
 }
 
 bool read_confidence(const struct reading *reading, const struct json *object, enum confidence *confidence)

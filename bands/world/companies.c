@@ -51,26 +51,62 @@ static bool read_level_cautions(const struct reading *reading, const struct json
     return true;
 }
 
+static bool read_payment_way(const struct reading *reading, const struct json *node, const char *key,
+                             struct payment_way *way)
+{
+    static const char *const keys[] = {"says", "source", "date", "confidence"};
+    struct json *member;
+    return read_required(reading, node, key, &member) && read_object(reading, member, keys, ARRAY_LEN(keys)) &&
+           member_words(reading, member, "says", &way->says) && read_provenance(reading, member, &way->from);
+}
+
+static bool read_sign_on_payment(const struct reading *reading, const struct json *node, struct sign_on_payment *payment)
+{
+    static const char *const keys[] = {"at_once", "monthly", "question"};
+    payment->known = true;
+    return read_object(reading, node, keys, ARRAY_LEN(keys)) &&
+           read_payment_way(reading, node, "at_once", &payment->at_once) &&
+           read_payment_way(reading, node, "monthly", &payment->monthly) &&
+           member_words(reading, node, "question", &payment->question);
+}
+
+/* A company may go public: that it is private holds as of a date, by a source. */
+static bool read_private(const struct reading *reading, const struct json *node, struct company *company)
+{
+    const struct json *as_of = json_member(node, "private_as_of"), *source = json_member(node, "private_source");
+    struct loose_date date;
+    company->private_as_of = company->private_source = "";
+    if (!maybe_bool(reading, node, "private", &company->is_private))
+        return false;
+    if (company->is_private && (!as_of || !source))
+        return json_error(reading->err, node, "a private company needs \"private_as_of\" and \"private_source\"");
+    if (!company->is_private)
+        return !(as_of || source) ||
+               json_error(reading->err, as_of ? as_of : source, "goes with \"private\": true, which is not there");
+    if (!read_loose_date_of(reading, node, "private_as_of", &date))
+        return false;
+    company->private_as_of = date.text;
+    return member_words(reading, node, "private_source", &company->private_source);
+}
+
 static bool read_company(const struct reading *reading, const struct json *node, struct company *company)
 {
     static const char *const keys[] = {"name",       "aliases",        "preset",        "bonus_target",
                                        "bonus_note", "level_cautions", "private",       "private_as_of",
-                                       "private_source"};
+                                       "private_source", "sign_on_payment"};
     *company = (struct company){0};
     if (!read_object(reading, node, keys, ARRAY_LEN(keys)) || !member_words(reading, node, "name", &company->name) ||
         !optional_text(reading, node, "preset", &company->preset) ||
-        !optional_text(reading, node, "bonus_note", &company->bonus_note) ||
-        !maybe_bool(reading, node, "private", &company->is_private) ||
-        !optional_text(reading, node, "private_as_of", &company->private_as_of) ||
-        !optional_text(reading, node, "private_source", &company->private_source))
+        !optional_text(reading, node, "bonus_note", &company->bonus_note) || !read_private(reading, node, company))
         return false;
     const struct json *aliases = json_member(node, "aliases"), *target = json_member(node, "bonus_target"),
-                      *cautions = json_member(node, "level_cautions");
-    if (company->is_private && (!company->private_as_of[0] || !company->private_source[0]))
-        return json_error(reading->err, node, "a private company needs \"private_as_of\" and \"private_source\"");
+                      *cautions = json_member(node, "level_cautions"),
+                      *payment = json_member(node, "sign_on_payment");
     if (aliases && !read_aliases(reading, aliases, company))
         return false;
     if (cautions && !read_level_cautions(reading, cautions, company))
+        return false;
+    if (payment && !read_sign_on_payment(reading, payment, &company->sign_on_payment))
         return false;
     company->has_bonus_target = target != NULL;
     return !target || read_rate(reading, target, percent(0), percent(300), 7, &company->bonus_target);

@@ -23,6 +23,20 @@ struct preset {
     struct provenance from;
 };
 
+/* One way of paying the sign-on of year 1, and who has it: "older guides have it". */
+struct payment_way {
+    const char *says;
+    struct provenance from;
+};
+
+/* How a company pays the sign-on of year 1, where sources have it both ways and the letter does not say. */
+struct sign_on_payment {
+    bool known;
+    struct payment_way at_once; /* "… have it", after "paid at once, as" */
+    struct payment_way monthly; /* "… pay it monthly", a clause of its own */
+    const char *question;       /* for the recruiter */
+};
+
 struct company {
     const char *name;
     int alias_count;
@@ -37,6 +51,7 @@ struct company {
     struct {
         const char *level, *caution;
     } level_cautions[LEVEL_CAUTIONS_MAX];
+    struct sign_on_payment sign_on_payment;
 };
 
 /* A dated number about a company: "base_cap_national", "market_value", … */

@@ -70,6 +70,7 @@ struct case_offer {
     struct money company_value;
     bool growth_given, rule_given; /* by the offer or by the assumptions */
     bool own_growth, own_rule;     /* by the offer itself */
+    bool paid_given[YEARS_MAX];        /* the letter says how the sign-on of that year, less one, is paid */
     bool ignored_window[SIGN_ONS_MAX]; /* within_months given for a monthly sign-on */
     struct rate volatility;
     bool volatility_given;

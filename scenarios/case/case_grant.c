@@ -85,20 +85,23 @@ static bool units_of_dollars(const struct case_reading *it, const struct grant_p
 }
 
 /* R5: a percentage of a public company is nonsense at face value; the arithmetic shows it. */
-static bool read_percentage(const struct case_reading *it, const struct case_offer *offer, struct grant_parts *parts,
-                            struct grant *grant)
+static bool percentage_of_amazon(const struct case_reading *it, const struct grant_parts *parts)
 {
     const struct json *node = json_member(parts->node, "percent");
     const struct fact *market = fact_find(it->companies, "Amazon", "market_value");
     struct money worth;
-    if (offer->is_amazon && market && money_times_rate(&worth, market->value, parts->percent))
+    if (market && money_times_rate(&worth, market->value, parts->percent))
         return json_error(it->reading.err, node,
                           "a percentage of Amazon cannot be meant: %p of its market value of %K (%s) is %K; ask the "
                           "recruiter for the number of units, or for the value in dollars",
                           parts->percent, "USD", market->value, market->from.date, "USD", worth);
-    if (offer->is_amazon)
-        return json_error(it->reading.err, node,
-                          "a percentage of Amazon cannot be meant: ask the recruiter for units or dollars");
+    return json_error(it->reading.err, node,
+                      "a percentage of Amazon cannot be meant: ask the recruiter for units or dollars");
+}
+
+static bool read_percentage(const struct case_reading *it, struct grant_parts *parts, struct grant *grant)
+{
+    const struct json *node = json_member(parts->node, "percent");
     if (!parts->company_value.known)
         return json_error(it->reading.err, node,
                           "a percentage of a company needs \"company_value\" beside it (private companies only)");
@@ -128,8 +131,7 @@ static bool use_unit_events(const struct case_reading *it, struct grant_parts *p
 }
 
 /* R5: units from the letter; from value and grant price; or a dollar grant. */
-static bool put_together(const struct case_reading *it, const struct case_offer *offer, struct grant_parts *parts,
-                         struct grant *grant)
+static bool put_together(const struct case_reading *it, struct grant_parts *parts, struct grant *grant)
 {
     if (parts->has_options != parts->strike.known)
         return json_error(it->reading.err, parts->node, "expected \"options\" with a \"strike\", found %s alone",
@@ -138,7 +140,7 @@ static bool put_together(const struct case_reading *it, const struct case_offer 
         return json_error(it->reading.err, parts->node,
                           "expected either \"options\", \"units\", \"value\" or \"percent\", found two of them");
     if (parts->has_percent)
-        return read_percentage(it, offer, parts, grant);
+        return read_percentage(it, parts, grant);
     if (parts->company_value.known)
         return json_error(it->reading.err, json_member(parts->node, "company_value"),
                           "\"company_value\" goes with \"percent\", which this grant does not have");
@@ -169,19 +171,24 @@ static bool put_together(const struct case_reading *it, const struct case_offer 
     return true;
 }
 
-static bool read_grant_parts(const struct case_reading *it, const struct json *node, struct grant_parts *parts)
+/* The percentage first: of Amazon it cannot be meant, whatever stands beside it, its market value too. */
+static bool read_grant_parts(const struct case_reading *it, const struct json *node, const struct case_offer *offer,
+                             struct grant_parts *parts)
 {
     const struct reading *reading = &it->reading;
     parts->node = node;
     parts->has_units = json_member(node, "units") != NULL;
     parts->has_options = json_member(node, "options") != NULL;
+    if (!maybe_rate(reading, node, "percent", percent(0), percent(100), &parts->has_percent, &parts->percent))
+        return false;
+    if (parts->has_percent && offer->is_amazon)
+        return percentage_of_amazon(it, parts);
     return maybe_count(reading, node, "units", "units", 0, UNITS_MAX, &parts->units) &&
            maybe_count(reading, node, "options", "options", 0, UNITS_MAX, &parts->options) &&
            maybe_money_member(it, node, "strike", MONEY_FROM_ZERO, &parts->strike) &&
            maybe_money_member(it, node, "value", MONEY_FROM_ZERO, &parts->value) &&
            maybe_money_member(it, node, "price", MONEY_ABOVE_ZERO, &parts->price) &&
-           maybe_money_member(it, node, "company_value", MONEY_ABOVE_ZERO, &parts->company_value) &&
-           maybe_rate(reading, node, "percent", percent(0), percent(100), &parts->has_percent, &parts->percent);
+           maybe_money_member(it, node, "company_value", MONEY_ABOVE_ZERO, &parts->company_value);
 }
 
 static bool read_initial_grant(const struct case_reading *it, const struct json *node, struct case_offer *offer)
@@ -191,8 +198,8 @@ static bool read_initial_grant(const struct case_reading *it, const struct json 
     struct grant_parts parts = {0};
     struct grant *grant = &offer->offer.grant;
     *grant = (struct grant){.counted = true, .name = ""};
-    if (!read_object(&it->reading, node, keys, ARRAY_LEN(keys)) || !read_grant_parts(it, node, &parts) ||
-        !read_vesting(it, offer->offer.company, &parts, grant) || !put_together(it, offer, &parts, grant) ||
+    if (!read_object(&it->reading, node, keys, ARRAY_LEN(keys)) || !read_grant_parts(it, node, offer, &parts) ||
+        !read_vesting(it, offer->offer.company, &parts, grant) || !put_together(it, &parts, grant) ||
         !maybe_int(&it->reading, node, "exercise_months", "the months to exercise options after leaving", 1, 120,
                    &offer->exercise_months))
         return false;
@@ -222,8 +229,8 @@ static bool read_refresher(const struct case_reading *it, const struct json *nod
         !maybe_words(&it->reading, node, "name", &grant->name) ||
         !read_required(&it->reading, node, "granted_month", &month_node) ||
         !read_int(&it->reading, month_node, "the month after which it is granted", 0, MONTHS_MAX, &month) ||
-        !maybe_bool(&it->reading, node, "count", &grant->counted) || !read_grant_parts(it, node, &parts) ||
-        !read_vesting(it, offer->offer.company, &parts, grant) || !put_together(it, offer, &parts, grant))
+        !maybe_bool(&it->reading, node, "count", &grant->counted) || !read_grant_parts(it, node, offer, &parts) ||
+        !read_vesting(it, offer->offer.company, &parts, grant) || !put_together(it, &parts, grant))
         return false;
     grant->granted_month = (int)month;
     offer->refresher_value[index] = parts.value;

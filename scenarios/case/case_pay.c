@@ -89,7 +89,8 @@ static bool read_sign_on(const struct case_reading *it, const struct json *node,
         return json_error(reading->err, year_node, "expected a year after %d (one entry a year, in order), found %l",
                           pay->sign_ons[pay->sign_on_count - 1].year, year);
     paid = (int)default_paid((int)year);
-    if (!maybe_choice(reading, node, "paid", "how it is paid", PAID_NAMES, ARRAY_LEN(PAID_NAMES), &given, &paid))
+    if (!maybe_choice(reading, node, "paid", "how it is paid", PAID_NAMES, ARRAY_LEN(PAID_NAMES),
+                      &offer->paid_given[year - 1], &paid))
         return false;
     struct sign_on entry = default_sign_on((int)year, (enum paid)paid);
     repay = (int)entry.repay;

@@ -4,8 +4,10 @@
 static const char *const REPAYS[] = {"prorated", "full", "none"};
 static const char *const STATUSES[] = {"", "written", "verbal", "declined"};
 
-static void write_sign_ons(struct json_out *out, const struct offer *pay)
+/* How it is paid is left out where the letter does not say and the default stands. */
+static void write_sign_ons(struct json_out *out, const struct case_offer *offer)
 {
+    const struct offer *pay = &offer->offer;
     static const char *const layoffs[] = {"unknown", "waived", "owed"};
     if (pay->sign_on_count == 0)
         return;
@@ -15,7 +17,8 @@ static void write_sign_ons(struct json_out *out, const struct offer *pay)
         json_open_flat(out, NULL, '{');
         json_whole(out, "year", entry->year);
         json_money(out, "amount", entry->amount);
-        json_text(out, "paid", entry->paid == PAID_LUMP ? "lump" : "monthly");
+        if (offer->paid_given[entry->year - 1] || (entry->paid == PAID_LUMP) != (entry->year == 1))
+            json_text(out, "paid", entry->paid == PAID_LUMP ? "lump" : "monthly");
         json_text(out, "repay", REPAYS[entry->repay]);
         if (entry->paid == PAID_LUMP)
             json_whole(out, "within_months", entry->within_months);
@@ -233,7 +236,7 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
         json_text(out, "currency", offer->currency);
     json_money(out, "base", pay->base);
     write_raises(out, pay->raises, pay->raise_count);
-    write_sign_ons(out, pay);
+    write_sign_ons(out, offer);
     write_grants(out, offer);
     write_stock(out, offer);
     if (pay->has_bonus)

@@ -82,6 +82,25 @@ static void assume_grant(const struct remarks *to, const struct case_offer *offe
         assume(to, "%s: vesting 25%% a year, annually, since no schedule is known", id);
 }
 
+/* What sources say on how the company pays the sign-on of year 1; NULL where they agree, or the letter says it. */
+static const struct sign_on_payment *open_payment(const struct remarks *to, const struct case_offer *offer,
+                                                  const struct sign_on *entry)
+{
+    const struct company *company = company_find(to->companies, offer->offer.company);
+    bool open = entry->year == 1 && entry->paid == PAID_LUMP && !offer->paid_given[0];
+    return open && company && company->sign_on_payment.known ? &company->sign_on_payment : NULL;
+}
+
+/* Repaid pro rata over the year, the sum at once leaves what the monthly one has paid. */
+static void assume_open_payment(const struct remarks *to, const char *id, const struct sign_on *entry, const char *repaid,
+                                const struct sign_on_payment *payment)
+{
+    bool same = entry->repay == REPAY_PRORATED && entry->within_months == 12;
+    assume(to, "%s: sign-on of year 1 taken as paid at once, as %s, and %s when leaving within %d months; %s. %s: %s", id,
+           payment->at_once.says, repaid, entry->within_months, payment->monthly.says,
+           same ? "What one keeps is the same; ask" : "Ask", payment->question);
+}
+
 static void assume_sign_on(const struct remarks *to, const struct case_offer *offer)
 {
     const struct offer *pay = &offer->offer;
@@ -90,7 +109,10 @@ static void assume_sign_on(const struct remarks *to, const struct case_offer *of
         static const char *const repays[] = {"repaid pro rata", "repaid in full", "nothing repaid"};
         if (entry->amount.cents == 0)
             continue;
-        if (entry->paid == PAID_LUMP)
+        const struct sign_on_payment *payment = open_payment(to, offer, entry);
+        if (payment)
+            assume_open_payment(to, pay->id, entry, repays[entry->repay], payment);
+        else if (entry->paid == PAID_LUMP)
             assume(to, "%s: sign-on of year %d paid at once, %s when leaving within %d months",
                        pay->id, entry->year, repays[entry->repay], entry->within_months);
         else

@@ -91,10 +91,16 @@ static bool any_menu(const struct plan *plan)
            plan->packages[PLAN_MIXED].present;
 }
 
+/* The letter does not say how the sign-on of year 1 is paid. */
+static bool paid_open(const struct case_offer *offer)
+{
+    return offer_sign_on(&offer->offer, 1).cents > 0 && !offer->paid_given[0];
+}
+
 /* The sign-on is as usual by assumption: how it is paid, repaid, and on a layoff is to be asked. */
 static bool terms_open(const struct case_offer *offer)
 {
-    bool open = false;
+    bool open = paid_open(offer);
     for (int i = 0; i < offer->offer.sign_on_count; i++)
         open |= offer->offer.sign_ons[i].on_layoff == LAYOFF_UNKNOWN;
     return open;
@@ -222,6 +228,8 @@ static bool holds(const struct truth *truth, enum claim claim)
         return file->current_job.known;
     case CLAIM_TERMS_OPEN:
         return terms_open(plan->offer->from);
+    case CLAIM_PAID_OPEN:
+        return paid_open(plan->offer->from);
     case CLAIM_NEXT_LEVEL:
         return truth->next_level[0] != '\0';
     case CLAIMS:

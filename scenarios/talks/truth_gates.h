@@ -57,6 +57,7 @@
     X(HAS_UNITS, "has_units", "a grant in units") \
     X(HAS_JOB, "has_job", "current_job") \
     X(TERMS_OPEN, "terms_open", "") \
+    X(PAID_OPEN, "paid_open", "") \
     X(NEXT_LEVEL, "next_level", "the level of the offer, below L8")
 
 #define X(id, name, unlock) CLAIM_##id,

@@ -118,6 +118,30 @@ static void R4_a_list_of_amounts_is_lump_first_and_monthly_after(void **state)
     arena_release(&arena);
 }
 
+static void R4_it_is_known_whether_the_letter_says_how_a_sign_on_is_paid(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *sign_on;
+        bool given[3];
+    } rows[] = {
+        {"[60000,45000]", {false, false, false}},
+        {"[{\"year\":1,\"amount\":1},{\"year\":2,\"amount\":1}]", {false, false, false}},
+        {"[{\"year\":1,\"amount\":1,\"repay\":\"full\"}]", {false, false, false}},
+        {"[{\"year\":1,\"amount\":1,\"paid\":\"lump\"},{\"year\":2,\"amount\":1}]", {true, false, false}},
+        {"[{\"year\":1,\"amount\":1,\"paid\":\"monthly\"}]", {true, false, false}},
+        {"[{\"year\":3,\"amount\":1,\"paid\":\"monthly\"}]", {false, false, true}},
+    };
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct arena arena = {0};
+        const struct case_offer *offer = offer_of(&arena, text_format(&arena, ACME "\"sign_on\":%s", rows[i].sign_on));
+        for (int year = 1; year <= 3; year++)
+            expect(row("%s, year %d", rows[i].sign_on, year), rows[i].given[year - 1] ? "stated" : "left open",
+                   offer->paid_given[year - 1] == rows[i].given[year - 1]);
+        arena_release(&arena);
+    }
+}
+
 static void R3_raise_is_short_for_the_same_percent_every_year(void **state)
 {
     (void)state;
@@ -203,6 +227,8 @@ static void cases_that_cannot_be_meant_are_refused_at_their_place(void **state)
         /* 0.04 % of 2.2 million million (R5) */
         {"\"company\":\"Amazon\",\"base\":1,\"grant\":{\"percent\":\"0.04%\"}", "offers[0].grant.percent",
          "a percentage of Amazon cannot be meant: 0.04% of its market value of $2,200,000,000,000"},
+        {"\"company\":\"Amazon\",\"base\":1,\"grant\":{\"percent\":\"0.04%\",\"company_value\":2200000000000}",
+         "offers[0].grant.percent", "a percentage of Amazon cannot be meant: 0.04% of its market value of $2,200,000,000,000"},
         {ACME "\"grant\":{\"percent\":\"1%\"}", "offers[0].grant.percent",
          "a percentage of a company needs \"company_value\" beside it"},
         {ACME "\"grant\":{\"units\":5}", "offers[0].grant", "units without a price"},
@@ -252,6 +278,7 @@ int main(void)
         cmocka_unit_test(R11_the_rival_of_the_l5_example_leads_at_two_years_and_not_at_four),
         cmocka_unit_test(what_a_case_leaves_out_has_its_stated_default),
         cmocka_unit_test(R4_a_list_of_amounts_is_lump_first_and_monthly_after),
+        cmocka_unit_test(R4_it_is_known_whether_the_letter_says_how_a_sign_on_is_paid),
         cmocka_unit_test(R3_raise_is_short_for_the_same_percent_every_year),
         cmocka_unit_test(R5_units_come_from_the_letter_the_price_or_stay_dollars),
         cmocka_unit_test(R7_the_rule_comes_from_the_offer_then_from_the_assumptions),

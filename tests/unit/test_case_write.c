@@ -366,6 +366,9 @@ static void what_was_assumed_is_assumed_again(void **state)
         "\"company\":\"Amazon\",\"base\":120000,\"grant\":{\"units\":5,\"price\":9}",
         ACME "\"grant\":{\"units\":5,\"price\":9},\"stock\":{\"growth\":\"5%\"}",
         ACME "\"grant\":{\"percent\":\"0.04%\",\"company_value\":\"500m\"}",
+        "\"company\":\"Amazon\",\"base\":120000,\"sign_on\":[60000,45000]",
+        "\"company\":\"Amazon\",\"base\":120000,\"sign_on\":[{\"year\":1,\"amount\":60000,\"paid\":\"lump\"}]",
+        "\"company\":\"Amazon\",\"base\":120000,\"sign_on\":[{\"year\":1,\"amount\":60000,\"repay\":\"none\"}]",
     };
     for (int i = 0; i < ROWS(offers); i++) {
         struct arena arena = {0};

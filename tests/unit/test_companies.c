@@ -89,6 +89,79 @@ static void R6_named_presets_vest_as_their_companies_say(void **state)
     assert_null(preset_find(&carried, ""));
 }
 
+/* What the offers that people posted say of their schedules. */
+static void R6_presets_of_rivals_vest_as_posted_offers_say(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *company;
+        int count, first, gap; /* events; the month of the first; months from the one before last to the last */
+        int upto[4];           /* hundredths of a percent after each year */
+        bool disputed;
+        const char *source, *date, *caution; /* in them */
+    } rows[] = {
+        {"adobe", "Adobe", 13, 12, 3, {2500, 5000, 7500, 10000}, false, "8298880 (2026-05-28)", "2026-05-28", "India"},
+        {"atlassian", "Atlassian", 4, 12, 12, {2500, 5000, 7500, 10000}, false, "6685853/ (2025-04-25)", "2025-04-25",
+         "once a year is assumed"},
+        {"linkedin", "LinkedIn", 13, 12, 3, {2500, 5000, 7500, 10000}, false, "7216057 (2025-09-23)", "2025-09-23",
+         "India (2024-02 to 2025-09); the units are Microsoft's"},
+        {"paypal", "PayPal", 3, 12, 12, {3333, 6666, 10000, 10000}, true, "against it 4685119 (2024-02-06)", "2025-04-17",
+         "one of 2024-02"},
+        {"salesforce", "Salesforce", 13, 12, 3, {2500, 5000, 7500, 10000}, false, "7616697/ (2026-03-01", "2026-03-03",
+         "the quarters in one of them (2026-03-01); all were seen in India"},
+        {"servicenow", "ServiceNow", 16, 3, 3, {2500, 5000, 7500, 10000}, true, "annually 6691372, 6910274", "2025-09-27",
+         "three offers of 2025, annually in two"},
+        {"walmart", "Walmart", 12, 3, 3, {3333, 6666, 10000, 10000}, true, "8298815 (2026-05-28)", "2026-05-28",
+         "in India"},
+        {"google", "Google", 48, 1, 1, {3800, 7000, 9000, 10000}, false, "74 offers", "2026-03",
+         "31 offers of 2022 and 2023 and in 2 since"},
+        {"google_2022", "Google", 48, 1, 1, {3300, 6600, 8800, 10000}, true, "31 offers", "2026",
+         "and in 2 since, against 74 with 38/32/20/10"},
+        {"uber", "Uber", 48, 1, 1, {3500, 6300, 8500, 10000}, true, "8115085/ (2026-04-30)", "2026-04-30",
+         "India (2026-04). Posts by levels.fyi of 2024 and 2025 give 35/30/20/15"},
+        {"uber_even", "Uber", 48, 1, 1, {2500, 5000, 7500, 10000}, true, "SalaryScript (2026)", "2026",
+         "35/28/22/15 (preset uber), and posts by levels.fyi of 2024 and 2025 the older 35/30/20/15"},
+        {"microsoft_quarterly", "Microsoft", 13, 12, 3, {2500, 5000, 7500, 10000}, true, "7602659/ (2026-02", "2026-02",
+         "two offers in India of 2025-26"},
+        {"nvidia", "Nvidia", 16, 3, 3, {4000, 7000, 9000, 10000}, true, "6466383/ (2025-02-25", "2025-08-05", ""},
+        {"oracle", "Oracle", 4, 12, 12, {4000, 7000, 9000, 10000}, false, "59 offers", "2026-08-13", ""},
+        {"airbnb", "Airbnb", 16, 3, 3, {3500, 6500, 8500, 10000}, false, "7644078/ (2026-03-12)", "2026-03-12", ""},
+        {"coinbase", "Coinbase", 4, 3, 3, {10000, 10000, 10000, 10000}, false, "6413423/ (2025-02-12", "2025-02-12",
+         "covers one year"},
+        {"stripe", "Stripe", 1, 12, 12, {10000, 10000, 10000, 10000}, false, "7352963/ (2025-11-16", "2025-11-16",
+         "one offer in India (2025-10)"},
+        {"apple", "Apple", 8, 6, 6, {2500, 5000, 7500, 10000}, true, "4998137/ and 5057558 (2024-04", "2025",
+         "two offers of 2024"},
+    };
+    for (int i = 0; i < ROWS(rows); i++) {
+        const char *name = rows[i].name;
+        const struct preset *preset = preset_find(&carried, name);
+        expect(name, "exists", preset != NULL);
+        const struct schedule *schedule = &preset->schedule;
+        int last = schedule->count - 1;
+        expect_text(name, rows[i].company, preset->company);
+        expect_whole(name, rows[i].count, schedule->count);
+        expect_whole(row("%s, first vest", name), rows[i].first, schedule->events[0].month);
+        expect_whole(row("%s, last gap", name), rows[i].gap,
+                     schedule->events[last].month - (last > 0 ? schedule->events[last - 1].month : 0));
+        for (int year = 1; year <= 4; year++) {
+            int64_t weight = 0;
+            for (int j = 0; j < schedule->count && schedule->events[j].month <= 12 * year; j++)
+                weight += schedule->events[j].weight;
+            expect_whole(row("%s up to year %d", name, year), rows[i].upto[year - 1] * WEIGHT_OF_BASIS_POINT, weight);
+        }
+        expect(name, rows[i].disputed ? "disputed" : "not disputed", preset->disputed == rows[i].disputed);
+        expect_text(name, rows[i].date, preset->from.date);
+        expect(row("%s: %s", name, preset->from.source), rows[i].source, strstr(preset->from.source, rows[i].source) != NULL);
+        expect(row("%s: %s", name, preset->caution), rows[i].caution, strstr(preset->caution, rows[i].caution) != NULL);
+    }
+    static const char *const companies[] = {"Adobe", "Atlassian", "LinkedIn", "PayPal", "Salesforce", "ServiceNow", "Walmart"};
+    for (int i = 0; i < ROWS(companies); i++) {
+        const struct company *company = company_find(&carried, companies[i]);
+        expect(companies[i], "a company with a preset", company && company->preset[0]);
+    }
+}
+
 static void expect_provenance(const char *inputs, const struct provenance *from)
 {
     expect(inputs, "a source", from->source && strlen(from->source) >= 4);
@@ -122,6 +195,22 @@ static void presets_and_facts_say_where_they_come_from(void **state)
     assert_null(fact_find(&carried, "Meta", "market_value"));
 }
 
+/* Both ways of paying it, each with who says so. */
+static void R4_sources_on_how_amazon_pays_the_sign_on_stand_side_by_side(void **state)
+{
+    (void)state;
+    static const char *const named[] = {"4589688", "4962984", "5569100", "6356350", "6512980", "6919014", "7318657", "8131115"};
+    const struct sign_on_payment *payment = &company_find(&carried, "Amazon")->sign_on_payment;
+    assert_true(payment->known);
+    expect_provenance("at once", &payment->at_once.from);
+    expect_provenance("monthly", &payment->monthly.from);
+    expect(payment->monthly.says, "how many posts", strstr(payment->monthly.says, "nine posts") != NULL);
+    for (int i = 0; i < ROWS(named); i++)
+        expect(named[i], "is named", strstr(payment->monthly.from.source, named[i]) != NULL);
+    expect(payment->question, "a question", strchr(payment->question, '?') != NULL);
+    assert_false(company_find(&carried, "Google")->sign_on_payment.known);
+}
+
 static void companies_are_found_by_name_and_alias_in_any_case(void **state)
 {
     (void)state;
@@ -139,6 +228,11 @@ static void companies_are_found_by_name_and_alias_in_any_case(void **state)
         {"Quorvane", NULL, NULL},
         {"Amazonia Rivers", NULL, NULL},
         {"", NULL, NULL},
+        {"PYPL", "PayPal", NULL},
+        {"PayPal Holdings, Inc.", "PayPal", NULL},
+        {"Adobe Systems India Pvt Ltd", "Adobe", NULL},
+        {"Service Now", "ServiceNow", "ServiceNow"},
+        {"Atlassian Corporation", "Atlassian", NULL},
     };
     for (int i = 0; i < ROWS(rows); i++) {
         const struct company *found = company_find(&carried, rows[i].name);
@@ -162,6 +256,10 @@ static void companies_are_found_by_name_and_alias_in_any_case(void **state)
 /* --- A data directory of the user's --- */
 
 #define COMPANY "{\"name\":\"Acme\",\"preset\":\"acme\"}"
+#define ACME_WITH(members) "{\"name\":\"Acme\"" members "}"
+#define WAY "{\"says\":\"guides have it\",\"source\":\"a guide\",\"date\":\"2024\",\"confidence\":\"low\"}"
+#define PAYMENT(at_once, monthly) \
+    ",\"sign_on_payment\":{\"at_once\":" at_once ",\"monthly\":" monthly ",\"question\":\"q?\"}"
 #define PRESET_START "{\"name\":\"acme\",\"company\":\"Acme\",\"title\":\"t\",\"disputed\":false,"
 #define YEARS "\"years\":[\"50%\",\"50%\"]"
 #define FROM ",\"source\":\"a letter\",\"date\":\"2026\",\"confidence\":\"low\"}"
@@ -202,6 +300,23 @@ static void data_without_a_source_or_that_does_not_add_up_is_refused(void **stat
          "the key \"source\" is missing", "facts[0]"},
         {FILE_OF(COMPANY, PRESET_START YEARS FROM, "{\"company\":\"Acme\",\"name\":\"n\",\"value\":1" FROM),
          "the key \"unit\" is missing", "facts[0]"},
+        {FILE_OF(ACME_WITH(",\"private\":true,\"private_as_of\":\"2026-05\",\"private_source\":\"s\""), PRESET_START YEARS FROM, ""),
+         NULL, ""},
+        {FILE_OF(ACME_WITH(",\"private\":true,\"private_source\":\"s\""), PRESET_START YEARS FROM, ""),
+         "a private company needs \"private_as_of\" and \"private_source\"", "companies[0]"},
+        {FILE_OF(ACME_WITH(",\"private\":true,\"private_as_of\":\"2026\""), PRESET_START YEARS FROM, ""),
+         "a private company needs \"private_as_of\" and \"private_source\"", "companies[0]"},
+        {FILE_OF(ACME_WITH(",\"private\":true,\"private_as_of\":\"now\",\"private_source\":\"s\""), PRESET_START YEARS FROM, ""),
+         "expected a date as", "companies[0].private_as_of"},
+        {FILE_OF(ACME_WITH(",\"private_as_of\":\"2026\",\"private_source\":\"s\""), PRESET_START YEARS FROM, ""),
+         "goes with \"private\": true", "companies[0].private_as_of"},
+        {FILE_OF(ACME_WITH(PAYMENT(WAY, WAY)), PRESET_START YEARS FROM, ""), NULL, ""},
+        {FILE_OF(ACME_WITH(PAYMENT("{\"says\":\"s\",\"date\":\"2026\",\"confidence\":\"low\"}", WAY)), PRESET_START YEARS FROM, ""),
+         "the key \"source\" is missing", "companies[0].sign_on_payment.at_once"},
+        {FILE_OF(ACME_WITH(PAYMENT(WAY, "{\"says\":\"s\",\"source\":\"s\",\"confidence\":\"low\"}")), PRESET_START YEARS FROM, ""),
+         "the key \"date\" is missing", "companies[0].sign_on_payment.monthly"},
+        {FILE_OF(ACME_WITH(",\"sign_on_payment\":{\"at_once\":" WAY ",\"question\":\"q?\"}"), PRESET_START YEARS FROM, ""),
+         "the key \"monthly\" is missing", "companies[0].sign_on_payment"},
         {FILE_OF("", PRESET_START YEARS FROM, ""), "expected a list of 1 to", "companies"},
         {"[]", "expected an object, found a list", ""},
     };
@@ -246,6 +361,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R6_every_preset_adds_up_in_ascending_months),
         cmocka_unit_test(R6_named_presets_vest_as_their_companies_say),
+        cmocka_unit_test(R6_presets_of_rivals_vest_as_posted_offers_say),
+        cmocka_unit_test(R4_sources_on_how_amazon_pays_the_sign_on_stand_side_by_side),
         cmocka_unit_test(presets_and_facts_say_where_they_come_from),
         cmocka_unit_test(companies_are_found_by_name_and_alias_in_any_case),
         cmocka_unit_test(data_without_a_source_or_that_does_not_add_up_is_refused),

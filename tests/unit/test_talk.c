@@ -57,6 +57,8 @@ static struct truth talk_of(struct arena *arena, const char *text)
 #define ASK "{\"by\":\"candidate\",\"base\":210000,\"sign_on\":[30000]}"
 #define ANSWER(base, sign_on) "{\"by\":\"company\",\"base\":" base ",\"sign_on\":[" sign_on "]}"
 #define SHUT ",\"limits\":{\"base_max\":200000,\"sign_on_1_max\":0,\"sign_on_2_max\":0}"
+/* One whose terms on a layoff are stated, with more members. */
+#define SIGN_ON(more) ",\"sign_on\":[{\"year\":1,\"amount\":30000,\"on_layoff\":\"waived\"" more "}]"
 #define GRANT(units) ",\"grant\":{\"units\":" units ",\"price\":200}"
 
 static void each_claim_needs_what_it_says(void **state)
@@ -144,6 +146,9 @@ static void each_claim_needs_what_it_says(void **state)
         {CLAIM_STOCK_FELL, CASE(GRANT("900") ",\"stock\":{\"price\":150}", ""), CASE(GRANT("900") ",\"stock\":{\"price\":250}", "")},
         {CLAIM_HAS_JOB, CASE("", FORFEIT), CASE("", "")},
         {CLAIM_TERMS_OPEN, CASE(",\"sign_on\":[30000]", ""), CASE("", "")},
+        {CLAIM_TERMS_OPEN, CASE(SIGN_ON(""), ""), CASE(SIGN_ON(",\"paid\":\"lump\""), "")},
+        {CLAIM_PAID_OPEN, CASE(",\"sign_on\":[30000]", ""), CASE(SIGN_ON(",\"paid\":\"monthly\""), "")},
+        {CLAIM_PAID_OPEN, CASE(SIGN_ON(""), ""), CASE(",\"sign_on\":[0,30000]", "")},
         {CLAIM_WAITING, CASE(",\"sign_on\":[30000]", ",\"rounds\":[" ANSWER("200000", "30000") "," ASK "]"),
          CASE(",\"sign_on\":[30000]", ROUNDS(ASK "," ANSWER("200000", "30000")))},
         {CLAIM_SETTLED, CASE(",\"sign_on\":[30000]", ROUNDS("{\"by\":\"candidate\",\"base\":200000}," ANSWER("200000", "30000"))),
