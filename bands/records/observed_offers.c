@@ -93,16 +93,16 @@ static int by_amount(const void *a, const void *b)
     return money_compare(*(const struct money *)a, *(const struct money *)b);
 }
 
-/* Offers listed one by one. */
+/* Offers listed one by one, from a year on. */
 static void observe_listed(struct observed *observed, struct arena *arena, const struct bands *bands,
-                           const struct observe_query *query)
+                           const struct observe_query *query, int from)
 {
     struct money *amounts = arena_array(arena, (size_t)bands->offer_count, sizeof *amounts);
     int count = 0, first = 0, last = 0;
     for (int i = 0; i < bands->offer_count; i++) {
         const struct observed_offer *offer = &bands->offer[i];
         const struct maybe_money money = offer_part(offer, query);
-        if (!is_asked(offer, query) || !money.known)
+        if (!is_asked(offer, query) || !money.known || offer->date.date.year < from)
             continue;
         amounts[count++] = money.money;
         int year = offer->date.date.year;
@@ -155,7 +155,9 @@ void observe(struct observed *observed, struct arena *arena, const struct bands 
              const struct observe_query *query)
 {
     *observed = (struct observed){.years = "", .source = ""};
-    observe_listed(observed, arena, bands, query);
+    observe_listed(observed, arena, bands, query, bands->recent_from);
+    if (observed->count == 0)
+        observe_listed(observed, arena, bands, query, 0);
     observe_summed(observed, bands, query);
     const struct follows *follows = bands_follows(bands, query->role, query->part);
     if (observed->count == 0 && follows) {

@@ -18,7 +18,7 @@ struct observe_query {
 };
 
 /* From the larger of two samples: a summary that a record of kind anecdote gives, or the offers listed one by one
- * (the unreliable ones left out). The median of an even number is halfway between the middle two. */
+ * (the unreliable ones left out, and those from before the recent ones where there are any of these). The median of an even number is halfway between the middle two. */
 void observe(struct observed *observed, struct arena *arena, const struct bands *bands,
              const struct observe_query *query);
 

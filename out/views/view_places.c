@@ -31,7 +31,7 @@ void view_place_asked(struct document *document, const struct band_list *list)
                                        place, near_words(arena, list)));
     else if (tier->abroad)
         document_paragraph(document, text_format(arena, "%s: %s, in %s. %s", place, tier->label, tier->currency, tier->note));
-    else if (tier->factor.nano > 0)
+    else if (tier->factor.nano > 0 && (tier->factor.nano != RATE_ONE || tier->factor_confidence != CONFIDENCE_HIGH))
         document_paragraph(document, text_format(arena, "%s: market \"%s\", %s times Seattle (%s confidence). %s", place,
                                                  tier->label, factor_words(arena, tier->factor),
                                                  CONFIDENCE_NAMES[tier->factor_confidence], tier->note));
@@ -162,7 +162,9 @@ void view_tiers(struct document *document, const struct band_list *list)
         struct text line = text_start(arena);
         if (tier->factor.nano == 0)
             continue;
-        text_addf(&line, "%s, %s times Seattle", tier->label, factor_words(arena, tier->factor));
+        text_add(&line, tier->label);
+        if (tier->factor.nano != RATE_ONE || tier->factor_confidence != CONFIDENCE_HIGH)
+            text_addf(&line, ", %s times Seattle", factor_words(arena, tier->factor));
         for (int j = 0; j < tier->place_count; j++)
             text_addf(&line, "%s%s", j == 0 ? ": " : "; ", tier->places[j]);
         text_addf(&line, ". %s Source: %s (%s confidence).", tier->note, tier->source,

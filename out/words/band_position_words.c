@@ -57,12 +57,10 @@ static void add_computed(struct text *text, const struct band_position *position
     const struct standing *at = &position->base;
     text_addf(text, "base %m: no range for %s at %s is posted; ", at->value,
               position->location[0] ? position->location : "this place", LEVEL_NAMES[position->level]);
-    if (position->has_computed_band)
-        text_addf(text, "%s it is ", at->band->source);
-    else
+    if (!position->has_computed_band)
         text_addf(text, "%s makes it ", KIND_LABELS[at->band->kind]);
     add_band_amounts(text, at->band);
-    text_add(text, ", ");
+    text_addf(text, "%s%s: ", position->has_computed_band ? ", " : "", position->has_computed_band ? at->band->source : "");
     add_place(text, at);
     text_add(text, ". Arithmetic, never to be quoted");
     if (position->base_span) {

@@ -62,6 +62,8 @@ const char *good_or_not(struct arena *arena, const struct band_position *positio
     else
         add_among(&text, "base", &position->base_among, position);
     if (position->grant_among.count > 1)
-        text_addf(&text, ", the grant above %d of %d", position->grant_among.below, position->grant_among.count);
+        text_addf(&text, ", the grant above %s of %d",
+                  position->grant_among.below > 0 ? text_format(arena, "%d", position->grant_among.below) : "none",
+                  position->grant_among.count);
     return text.data;
 }

@@ -165,13 +165,15 @@ static void observed_offers_give_least_median_and_most_of_the_larger_sample(void
     assert_int_equal(seen.role, ROLE_SDE);
     assert_int_equal(seen.count, 3);
     struct bands listed = *bands;
-    listed.band_count = 0; /* without the summaries: SDE L5 in Sunnyvale, New York, Bellevue, Seattle (4) */
+    listed.band_count = 0; /* without the summaries: SDE L5 since 2022 in Bellevue and Seattle (4) */
     observe(&seen, &arena, &listed, &(struct observe_query){ROLE_SDE, LEVEL_L5, PART_BASE, NULL, false});
-    assert_int_equal(seen.count, 7);
+    assert_int_equal(seen.count, 5);
     assert_int_equal(seen.least.cents, 16000000);
-    assert_int_equal(seen.median.cents, 17000000); /* 160, 160, 160, 170, 170, 180, 185 */
-    assert_int_equal(seen.most.cents, 18500000);
-    assert_string_equal(seen.years, "2018 to 2025");
+    assert_int_equal(seen.median.cents, 17000000); /* 160, 160, 170, 170, 180 */
+    assert_int_equal(seen.most.cents, 18000000);
+    assert_string_equal(seen.years, "2022 to 2025");
+    observe(&seen, &arena, &listed, &(struct observe_query){ROLE_SDE, LEVEL_L7, PART_BASE, NULL, false});
+    assert_int_equal(seen.count, 1); /* of 2020: older ones where there are no others */
     observe(&seen, &arena, &listed, &(struct observe_query){ROLE_SDE, LEVEL_L8, PART_BASE, NULL, false});
     assert_int_equal(seen.count, 0);
     arena_release(&arena);
