@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "calc/kit/nearest.h"
 #include "calc/kit/text.h"
 
 /* 115 % as 1.15 */
@@ -30,7 +31,9 @@ void view_place_asked(struct document *document, const struct band_list *list)
                                               "somewhere from the cheapest market to the dearest.",
                                        place, near_words(arena, list)));
     else if (tier->abroad)
-        document_paragraph(document, text_format(arena, "%s: %s, in %s. %s", place, tier->label, tier->currency, tier->note));
+        document_paragraph(document,
+                           text_format(arena, "%s%s%s, in %s. %s", same_words(place, tier->label) ? "" : place,
+                                       same_words(place, tier->label) ? "" : ": ", tier->label, tier->currency, tier->note));
     else if (tier->factor.nano > 0 && (tier->factor.nano != RATE_ONE || tier->factor_confidence != CONFIDENCE_HIGH))
         document_paragraph(document, text_format(arena, "%s: market \"%s\", %s times Seattle (%s confidence). %s", place,
                                                  tier->label, factor_words(arena, tier->factor),

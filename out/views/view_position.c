@@ -63,14 +63,14 @@ static void add_pictures(struct document *document, const struct band_position *
     for (int i = 0; i < (int)(sizeof parts / sizeof *parts); i++) {
         struct money paid = position->paid[parts[i]];
         const struct bar_mark mark = {'v', paid};
-        add_part(document, list, parts[i], false, text_format(arena, "%s, this offer: %m", PART_LABELS[parts[i]], paid),
+        add_part(document, list, parts[i], false, text_format(arena, "%s, this offer: %k", PART_LABELS[parts[i]], position->currency, paid),
                  &mark, 1);
         if (parts[i] != PART_BASE)
             continue;
         const struct bar_mark totals[] = {{'1', position->year_1}, {'4', position->four_year_average}};
         add_part(document, list, PART_TOTAL, false,
-                 text_format(arena, "total, this offer: %m in year 1 (1), %m a year over four (4)", position->year_1,
-                             position->four_year_average),
+                 text_format(arena, "total, this offer: %k in year 1 (1), %k a year over four (4)", position->currency,
+                             position->year_1, position->currency, position->four_year_average),
                  totals, 2);
     }
     const struct bar_mark units = {'v', dollars(position->units)};

@@ -28,26 +28,26 @@ static bool computed(const struct band *band)
 }
 
 /* "61.7% of the way up, and 103.5% of the middle, 169,050" or how far outside. */
-static void add_place(struct text *text, const struct standing *at)
+static void add_place(struct text *text, const struct standing *at, const char *currency)
 {
     if (at->inside == OVER_TOP)
-        text_addf(text, "%m above its top", (struct money){at->value.cents - at->high.money.cents});
+        text_addf(text, "%k above its top", currency, (struct money){at->value.cents - at->high.money.cents});
     else if (at->inside == UNDER_BOTTOM)
-        text_addf(text, "%m under its bottom", (struct money){at->low.money.cents - at->value.cents});
+        text_addf(text, "%k under its bottom", currency, (struct money){at->low.money.cents - at->value.cents});
     else if (at->has_penetration)
         text_addf(text, "%p of the way up", at->penetration);
     if (at->has_compa_ratio && at->inside == WITHIN)
-        text_addf(text, " and %p of its middle, %m", at->compa_ratio, at->mid.money);
+        text_addf(text, " and %p of its middle, %k", at->compa_ratio, currency, at->mid.money);
 }
 
 /* A range for the place, by posting or the like. */
 static void add_local(struct text *text, const struct band_position *position)
 {
     const struct standing *at = &position->base;
-    text_addf(text, "base %m %s the band of ", at->value, at->inside == WITHIN ? "in" : "against");
+    text_addf(text, "base %k %s the band of ", position->currency, at->value, at->inside == WITHIN ? "in" : "against");
     add_band_amounts(text, at->band);
     text_add(text, ": ");
-    add_place(text, at);
+    add_place(text, at, position->currency);
     add_source(text, position, at);
 }
 
@@ -55,13 +55,13 @@ static void add_local(struct text *text, const struct band_position *position)
 static void add_computed(struct text *text, const struct band_position *position)
 {
     const struct standing *at = &position->base;
-    text_addf(text, "base %m: no range for %s at %s is posted; ", at->value,
+    text_addf(text, "base %k: no range for %s at %s is posted; ", position->currency, at->value,
               position->location[0] ? position->location : "this place", LEVEL_NAMES[position->level]);
     if (!position->has_computed_band)
         text_addf(text, "%s makes it ", KIND_LABELS[at->band->kind]);
     add_band_amounts(text, at->band);
     text_addf(text, "%s%s: ", position->has_computed_band ? ", " : "", position->has_computed_band ? at->band->source : "");
-    add_place(text, at);
+    add_place(text, at, position->currency);
     text_add(text, ". Arithmetic, never to be quoted");
     if (position->base_span) {
         text_add(text, "; the national span is ");
@@ -73,11 +73,11 @@ static void add_computed(struct text *text, const struct band_position *position
 static void add_national(struct text *text, const struct band_position *position)
 {
     const struct standing *at = &position->base;
-    text_addf(text, "base %m, ", at->value);
+    text_addf(text, "base %k, ", position->currency, at->value);
     if (at->inside == WITHIN)
         text_add(text, "within");
     else
-        add_place(text, at);
+        add_place(text, at, position->currency);
     text_add(text, at->inside == WITHIN ? " the national span of " : ": the national span is ");
     add_band_amounts(text, at->band);
     add_source(text, position, at);
@@ -91,7 +91,7 @@ static void add_national(struct text *text, const struct band_position *position
 static void add_middle(struct text *text, const struct band_position *position)
 {
     const struct standing *at = &position->base;
-    text_addf(text, "base %m: no range for %s %s is published, only ", at->value, ROLE_LABELS[position->role],
+    text_addf(text, "base %k: no range for %s %s is published, only ", position->currency, at->value, ROLE_LABELS[position->role],
               LEVEL_NAMES[position->level]);
     add_band_amounts(text, at->band);
     add_source(text, position, at);
@@ -158,7 +158,7 @@ static void add_abroad(struct text *text, const struct band_position *position)
 static void add_gap(struct text *text, const struct band_position *position)
 {
     const char *why = position->base_gap;
-    text_addf(text, "base %m: no base for %s %s is published%s%s", position->base.value, ROLE_LABELS[position->role],
+    text_addf(text, "base %k: no base for %s %s is published%s%s", position->currency, position->base.value, ROLE_LABELS[position->role],
               LEVEL_NAMES[position->level], why[0] ? "; " : "", why);
 }
 
@@ -209,19 +209,20 @@ static bool add_seen(struct text *text, const struct band_position *position, en
     if (seen->count == 0 || paid.cents == 0)
         return false;
     if (seen->quartiles) {
-        text_addf(text, "%s%s %m is ", before, PART_LABELS[part], paid);
+        text_addf(text, "%s%s %k is ", before, PART_LABELS[part], position->currency, paid);
         add_quartile(text, paid, seen, position->currency);
         return true;
     }
     if (seen->count == 1) {
-        text_addf(text, "%s%s %m, the one posted offer has %m", before, PART_LABELS[part], paid, seen->median);
+        text_addf(text, "%s%s %k, the one posted offer has %k", before, PART_LABELS[part], position->currency, paid,
+                  position->currency, seen->median);
         return true;
     }
     const char *where = money_compare(paid, seen->least) < 0  ? "below all"
                         : money_compare(paid, seen->most) > 0 ? "above all"
                                                               : "among the";
-    text_addf(text, "%s%s %m is %s %d posted offers (%m to %m)", before, PART_LABELS[part], paid, where, seen->count,
-              seen->least, seen->most);
+    text_addf(text, "%s%s %k is %s %d posted offers (%k to %k)", before, PART_LABELS[part], position->currency, paid, where,
+              seen->count, position->currency, seen->least, position->currency, seen->most);
     return true;
 }
 
@@ -247,7 +248,8 @@ const char *pay_words(struct arena *arena, const struct band_position *position)
     struct text text = text_start(arena);
     if (!position->asked || (position->abroad && !at->band && !position->country))
         return "";
-    text_addf(&text, "pay %m in year 1 and %m a year over four; ", position->year_1, position->four_year_average);
+    text_addf(&text, "pay %k in year 1 and %k a year over four; ", position->currency, position->year_1,
+              position->currency, position->four_year_average);
     if (at->band) {
         text_addf(&text, "%s %s gets ", ROLE_LABELS[at->band->role], LEVEL_NAMES[position->level]);
         add_band_amounts(&text, at->band);
@@ -275,8 +277,8 @@ const char *level_words(struct arena *arena, const struct band_position *positio
     add_band_amounts(&text, found->next);
     text_addf(&text, " for %s and ", LEVEL_NAMES[found->next->level]);
     add_band_amounts(&text, found->here);
-    text_addf(&text, " for %s (%s), and this offer has %m", LEVEL_NAMES[found->here->level],
-              found->next->date.text, found->value);
+    text_addf(&text, " for %s (%s), and this offer has %k", LEVEL_NAMES[found->here->level],
+              found->next->date.text, position->currency, found->value);
     return text.data;
 }
 
@@ -286,9 +288,10 @@ const char *level_step_words(struct arena *arena, const struct band_position *po
     const struct ladder *ladder = position->level_steps[index];
     const struct band *from = ladder->first;
     int next = (int)position->level + 1;
-    return text_format(arena, "%s instead of %s: %s%m %s in %s, %m against %m (%s, %s, %s)", LEVEL_NAMES[next],
+    return text_format(arena, "%s instead of %s: %s%m %s in %s, %m against %m (%s, %s, %s%s%s)", LEVEL_NAMES[next],
                        LEVEL_NAMES[position->level], ladder->step[next].money.cents >= 0 ? "+" : "",
                        ladder->step[next].money, from->part == PART_TOTAL ? basis_words(from) : "a year",
                        PART_LABELS[from->part], ladder->middle[next].money, ladder->middle[position->level].money,
-                       ROLE_LABELS[from->role], from->site, from->date.text);
+                       ROLE_LABELS[from->role], from->site, from->tier->factor.nano > 0 ? from->tier->label : "",
+                       from->tier->factor.nano > 0 ? ", " : "", from->date.text);
 }

@@ -1,0 +1,2 @@
+# A case is one already.
+haggle bands scenarios/examples/l4-alone.json --as-case

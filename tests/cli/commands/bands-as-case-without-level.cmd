@@ -1,0 +1,2 @@
+# A typical letter needs a level and a place.
+haggle bands --location Seattle --as-case

@@ -1,0 +1,2 @@
+# A country of which nothing is known.
+haggle bands --location Luxembourg --role sde
