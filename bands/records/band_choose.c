@@ -35,7 +35,8 @@ static enum closeness closeness_of(const struct choosing *it, const struct band 
         return CLOSE_NOWHERE;
     if (!it->tier)
         return CLOSE_ELSEWHERE;
-    if (same_place(band->location, it->query->location))
+    bool whole_country = abroad && same_place(band->location, it->tier->label);
+    if (same_place(band->location, it->query->location) && !whole_country)
         return CLOSE_PLACE;
     if (abroad)
         return band->tier == it->tier ? CLOSE_NATIONAL : CLOSE_ELSEWHERE;

@@ -73,6 +73,8 @@ static void add_base_at(struct json_out *out, const struct base_at *at)
         json_text(out, "from", band->source);
         json_text(out, "date", band->date.text);
         json_bool(out, "stand_in", at->stand_in);
+    } else {
+        json_text(out, "why", "no posting names a range at this level");
     }
     json_close(out, '}');
 }

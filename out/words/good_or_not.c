@@ -26,7 +26,7 @@ static void add_range(struct text *text, const struct band_position *position)
         return;
     text_addf(text, "base %s the range %s %s, ", where_in(at),
               at->band->kind == KIND_POSTING ? "posted for" : "computed for",
-              position->tier->unknown ? position->location : position->tier->label);
+              position->tier->unknown || position->country ? at->band->location : position->tier->label);
     add_band_amounts(text, at->band);
     if (at->band->kind == KIND_DERIVED)
         text_add(text, " (no posting)");

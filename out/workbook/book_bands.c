@@ -35,8 +35,10 @@ static void write_texts(struct sheet *sheet, int row, const char *const texts[TE
 static const char *stands(struct arena *arena, const struct standing *standing)
 {
     static const char *const words[] = {"not known", "under its bottom", "within", "above its top"};
+    static const char *const quarters[] = {"not known", "in the lowest quarter", "in the middle half", "in the highest quarter"};
     struct text text = text_start(arena);
-    text_add(&text, words[standing->inside]);
+    bool quartiles = standing->band && standing->band->quartiles;
+    text_add(&text, (quartiles ? quarters : words)[standing->inside]);
     if (standing->has_penetration)
         text_addf(&text, ", at %p of the range", standing->penetration);
     if (standing->has_compa_ratio)
@@ -69,13 +71,17 @@ static int write_standing(struct sheet *sheet, const struct layout *layout, int 
 static int write_seen(struct sheet *sheet, const struct layout *layout, int row,
                       const struct band_position *position)
 {
-    static const enum part parts[] = {PART_SIGN_ON_1, PART_SIGN_ON_2, PART_GRANT};
-    for (int i = 0; i < 3; i++) {
+    static const enum part parts[] = {PART_BASE, PART_SIGN_ON_1, PART_SIGN_ON_2, PART_GRANT};
+    for (int i = position->country && !position->base.band ? 0 : 1; i < (int)(sizeof parts / sizeof *parts); i++) {
         const struct observed *seen = &position->seen[parts[i]];
         if (seen->count == 0)
             continue;
-        const char *const texts[TEXTS] = {text_format(layout->arena, "in %d published offers", seen->count),
-                                          "published offers", seen->years, "any", seen->source};
+        const char *const texts[TEXTS] = {seen->count == 1 ? "beside the one published offer"
+                                                           : text_format(layout->arena, seen->quartiles
+                                                                             ? "quartiles of %d published offers"
+                                                                             : "in %d published offers", seen->count),
+                                          "published offers", seen->years,
+                                          position->country ? position->country->label : "any", seen->source};
         sheet_text(sheet, (struct place){row, WHAT}, LOOK_LABEL, PART_LABELS[parts[i]]);
         const struct money amounts[] = {position->paid[parts[i]], seen->least, seen->median, seen->most};
         for (int j = 0; j < 4; j++)
@@ -96,10 +102,11 @@ static int write_position(struct sheet *sheet, const struct layout *layout, int 
     const char *const words[] = {good_or_not(layout->arena, position), base_words(layout->arena, position), pay_words(layout->arena, position),
                                  level_words(layout->arena, position)};
     sheet_currency(sheet, position->currency);
-    if (position->abroad && !position->base.band) /* nothing is compared */
+    if (position->abroad && !position->country) /* nothing is compared */
         return sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &words[1], 1);
     sheet_headings(sheet, row++, 0, headings, COLUMNS);
-    row = write_standing(sheet, layout, row, "Base", &position->base);
+    if (position->base.band || !position->country)
+        row = write_standing(sheet, layout, row, "Base", &position->base);
     if (position->first_year_total.band)
         row = write_standing(sheet, layout, row, "Total of year 1", &position->first_year_total);
     if (position->total.band && position->total.band != position->first_year_total.band)

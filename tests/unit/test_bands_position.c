@@ -2,6 +2,7 @@
 #include "bands_fixture.h"
 
 #include "out/words/band_position_words.h"
+#include "out/words/good_or_not.h"
 
 #include "scenarios/case/case_read.h"
 #include "scenarios/evaluation/band_position_make.h"
@@ -120,6 +121,74 @@ static void the_evidence_of_the_case_is_the_local_band_before_the_data(void **st
                     ->offers[0]
                     .position;
     assert_false(position->has_local_band);
+    arena_release(&arena);
+}
+
+struct line {
+    const char *offer, *rest;
+    const char *good, *base; /* words in the line and in the sentence about the base; "" for no line at all */
+};
+
+static const struct line one_liners[] = {
+    {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Seattle, WA\", \"base\": 169050, \"sign_on\": [100000]", "",
+     "base at the middle of the range posted for Seattle, 143,700 to 194,400; base and sign-on of year 1 above 3 of the 5 SDE L5 "
+     "offers reported since 2022", "in the band of 143,700 to 194,400"},
+    {"\"role\": \"as\", \"level\": \"L6\", \"location\": \"NYC\", \"base\": 260000", "",
+     "base above the range computed for New York, 183,800 to 248,700 (no posting)", "no range for NYC at L6 is posted; 183,800 to "
+     "248,700, computed from the posting"},
+    {"\"role\": \"sde\", \"level\": \"L4\", \"location\": \"Denver, CO\", \"base\": 125000", "",
+     "base and sign-on of year 1 above none of the 5 SDE L4 offers", "no range for Denver, CO was found"},
+    {"\"role\": \"as\", \"level\": \"L8\", \"location\": \"Seattle, WA\", \"base\": 300000", "", "", "no base for AS L8 is published"},
+    {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Hyderabad\", \"currency\": \"INR\", \"base\": 4100000", "", "",
+     "in the lowest quarter of 86 reported offers (42,00,000 to 45,00,000 is the middle half) of SDE L5 in India"},
+    {"\"role\": \"sde\", \"level\": \"L4\", \"location\": \"Pune\", \"currency\": \"INR\", \"base\": 1917000", "", "",
+     "just what most of 40 reported offers have, 19,17,000"},
+    {"\"role\": \"sde\", \"level\": \"L5\", \"currency\": \"INR\", \"base\": 4600000", "", "", "in the highest quarter of 86"},
+    {"\"role\": \"sde\", \"level\": \"L6\", \"location\": \"Bengaluru\", \"currency\": \"INR\", \"base\": 9100000", "",
+     "above 2 of the 4 SDE L6 offers reported since 2022 in India", "have 85,00,000 to 95,00,000"},
+    {"\"role\": \"as\", \"level\": \"L5\", \"location\": \"Toronto, ON\", \"currency\": \"CAD\", \"base\": 160000", "",
+     "base in the lower half of the range posted for Toronto, ON", "in the band of 149,300 to 249,300"},
+    {"\"role\": \"as\", \"level\": \"L5\", \"location\": \"Vancouver, BC\", \"currency\": \"CAD\", \"base\": 160000", "", "",
+     "nothing is known of Vancouver, BC itself"},
+    {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Berlin\", \"base\": 100000", "", "",
+     "nothing is known of what SDE L5 pays in USD at Berlin: what is known of Germany is in EUR"},
+    {"\"role\": \"sde\", \"level\": \"L5\", \"currency\": \"EUR\", \"base\": 100000", "", "",
+     "pays in EUR; the place is not given"},
+    {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Tokyo\", \"currency\": \"JPY\", \"base\": 15000000", "", "",
+     "no posting and no offer of SDE L5 in Japan was found"},
+};
+
+static void one_line_says_whether_the_offer_is_good(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    for (size_t i = 0; i < ROWS(one_liners); i++) {
+        const struct line *row = &one_liners[i];
+        const struct band_position *position = &evaluated(&arena, row->offer, row->rest)->offers[0].position;
+        const char *good = good_or_not(&arena, position), *base = base_words(&arena, position);
+        if ((row->good[0] ? !strstr(good, row->good) : good[0] != '\0') || !strstr(base, row->base))
+            fail_msg("%s: expected \"%s\" and \"%s\", got \"%s\" and \"%s\"", row->offer, row->good, row->base, good, base);
+    }
+    arena_release(&arena);
+}
+
+static void a_computed_range_stands_where_none_is_posted(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const char *offer = "\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Sunnyvale, CA\", \"base\": 190000";
+    const struct band_position *position = &evaluated(&arena, offer, "")->offers[0].position;
+    assert_false(position->has_local_band || position->base.quotable);
+    assert_true(position->has_computed_band);
+    assert_int_equal(position->computed_low.cents, 16530000);
+    assert_int_equal(position->computed_high.cents, 22360000);
+    /* a range that the case has for the place comes before it */
+    position = &evaluated(&arena, offer,
+                          ", \"evidence\": [{\"kind\": \"posted_range\", \"low\": 170000, \"high\": 220000, "
+                          "\"location\": \"Sunnyvale, CA\", \"source\": \"s\"}]")
+                    ->offers[0]
+                    .position;
+    assert_true(position->has_local_band && !position->has_computed_band);
     arena_release(&arena);
 }
 
@@ -306,6 +375,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(penetration_and_compa_ratio_are_those_worked_out_by_hand),
         cmocka_unit_test(the_evidence_of_the_case_is_the_local_band_before_the_data),
+        cmocka_unit_test(one_line_says_whether_the_offer_is_good),
+        cmocka_unit_test(a_computed_range_stands_where_none_is_posted),
         cmocka_unit_test(warnings_cite_the_band),
         cmocka_unit_test(the_next_level_is_named_only_by_one_source_for_both),
         cmocka_unit_test(an_offer_without_role_or_level_says_what_is_missing),
