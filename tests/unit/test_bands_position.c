@@ -144,7 +144,7 @@ static const struct line one_liners[] = {
     {"\"role\": \"sde\", \"level\": \"L4\", \"location\": \"Pune\", \"currency\": \"INR\", \"base\": 1917000", "", "",
      "just what most of 40 reported offers have, 19,17,000"},
     {"\"role\": \"sde\", \"level\": \"L5\", \"currency\": \"INR\", \"base\": 4600000", "", "", "in the highest quarter of 86"},
-    {"\"role\": \"sde\", \"level\": \"L6\", \"location\": \"Bengaluru\", \"currency\": \"INR\", \"base\": 9100000", "",
+    {"\"role\": \"sde\", \"level\": \"L6\", \"location\": \"Bengaluru\", \"currency\": \"INR\", \"base\": 9100000, \"sign_on\": [4200000]", "",
      "above 2 of the 4 SDE L6 offers reported since 2022 in India", "have 85,00,000 to 95,00,000"},
     {"\"role\": \"as\", \"level\": \"L5\", \"location\": \"Toronto, ON\", \"currency\": \"CAD\", \"base\": 160000", "",
      "base in the lower half of the range posted for Toronto, ON", "in the band of 149,300 to 249,300"},
