@@ -76,7 +76,7 @@ static void caution_seen(const struct doubting *to, enum part part)
     const struct observed *seen = &to->position->seen[part];
     struct money paid = to->position->paid[part];
     const char *own = to->position->currency;
-    if (seen->count > 0 && !seen->quartiles && money_compare(paid, seen->most) > 0)
+    if (seen->count > 1 && !seen->quartiles && money_compare(paid, seen->most) > 0)
         caution(to, "the %s of %K is above the highest of %d offers of %s %s that people posted, %K (%s)",
                 PART_LABELS[part], own, paid, seen->count, ROLE_LABELS[seen->role], LEVEL_NAMES[to->position->level],
                 own, seen->most, seen->years);
