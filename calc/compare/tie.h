@@ -20,20 +20,20 @@ struct tie {
     struct money price;  /* of one unit at the first level */
 };
 
-/* One pair, with what all its stays share. Large (150 kB): keep it in an arena. */
-struct tie_search {
-    const struct offer *a, *b;
-    struct money cash_gap[MONTHS_MAX + 1];             /* a − b without equity */
-    struct money case_equity[2][MONTHS_MAX + 1];       /* of a and b at their own price rules */
+/* One offer, with what all its pairs and stays share. Large (180 kB): keep it in an arena. */
+struct tie_side {
+    const struct offer *offer;
+    const struct curve *curve; /* at the offer's own price rule */
+    bool still;                /* its equity moves with no stock: it enters as cash */
+    struct stock_events events;
     int steps;                                         /* grid points that fit 64 bits */
-    int64_t equity_gap[TIE_STEPS + 1][MONTHS_MAX + 1]; /* a − b with every stock at the grid's growth */
+    struct money equity[TIE_STEPS + 1][MONTHS_MAX + 1]; /* with its stock at the grid's growth */
 };
 
-/* The curves are those of the offers at their own price rules. */
-void tie_start(struct tie_search *search, const struct offer *a, const struct curve *curve_a,
-               const struct offer *b, const struct curve *curve_b);
+/* Both outlive the side. */
+void tie_side(struct tie_side *side, const struct offer *offer, const struct curve *curve, bool still);
 
 /* months 1 … 60. */
-struct tie tie_find(const struct tie_search *search, enum whose whose, int months);
+struct tie tie_find(const struct tie_side *a, const struct tie_side *b, enum whose whose, int months);
 
 #endif

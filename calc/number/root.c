@@ -1,5 +1,7 @@
 #include "calc/number/root.h"
 
+#include "calc/number/money.h"
+
 static int sign(int64_t number)
 {
     return (number > 0) - (number < 0);
@@ -35,6 +37,52 @@ static void add_root(struct roots *roots, int64_t at)
 {
     if (roots->count < ROOTS_MAX)
         roots->at[roots->count++] = at;
+}
+
+/* The point of (low, high) at which a straight line between the gaps is 0, kept off the ends. */
+static int64_t secant(int64_t low, int64_t high, int64_t gap_low, int64_t gap_high)
+{
+    int64_t part = 0, width = high - low;
+    wide_int rise = (wide_int)gap_high - gap_low;
+    bool fits = rise != 0 && round_divide(&part, (wide_int)width * (rise > 0 ? -gap_low : gap_low), rise > 0 ? rise : -rise);
+    if (!fits || part < 1)
+        part = 1;
+    return low + (part < width ? part : width - 1);
+}
+
+/* As halve, of a monotone gap: there is one such value, however it is sought. Halves the gap of an end that stays (the
+ * Illinois rule), and the bracket itself when that does not do. */
+static int64_t close_in(int64_t low, int64_t high, int64_t gap_low, int64_t gap_high, gap_function *gap, const void *context)
+{
+    const int sign_low = sign(gap_low);
+    int kept_high = 0, kept_low = 0;
+    for (int round = 0; high - low > 1; round++) {
+        int64_t value = 0, at = round % 4 == 3 ? low + (high - low) / 2 : secant(low, high, gap_low, gap_high);
+        if (gap(&value, context, at) && sign(value) == sign_low) {
+            low = at;
+            gap_low = value;
+            kept_low = 0;
+            if (kept_high++ > 0)
+                gap_high /= 2;
+        } else {
+            high = at;
+            gap_high = value;
+            kept_high = 0;
+            if (kept_low++ > 0 && gap_low / 2 != 0)
+                gap_low /= 2;
+        }
+    }
+    return high;
+}
+
+struct roots root_of_monotone(int64_t low, int64_t high, gap_function *gap, const void *context)
+{
+    struct roots roots = {0};
+    int64_t at_low = 0, at_high = 0;
+    if (!gap(&at_low, context, low) || !gap(&at_high, context, high) || sign(at_low) == 0 || sign(at_high) == sign(at_low))
+        return roots_find(low, high, high - low, gap, context);
+    add_root(&roots, roundest(close_in(low, high, at_low, at_high, gap, context), gap, context));
+    return roots;
 }
 
 struct roots roots_find(int64_t low, int64_t high, int64_t step, gap_function *gap, const void *context)

@@ -22,4 +22,7 @@ typedef bool gap_function(int64_t *gap, const void *context, int64_t at);
 /* Scans low … high in steps (step ≥ 1; the last one may be shorter), then halves to the whole value. */
 struct roots roots_find(int64_t low, int64_t high, int64_t step, gap_function *gap, const void *context);
 
+/* The same for a gap that never falls, or never rises, from low to high: found by secants, in a few steps. */
+struct roots root_of_monotone(int64_t low, int64_t high, gap_function *gap, const void *context);
+
 #endif

@@ -84,14 +84,15 @@ bool equity_counted(struct money *counted, const struct offer *offer, struct mon
 }
 
 /* R5–R7, R16 */
-static bool add_grant(struct curve *curve, const struct grant *grant, const struct offer *offer)
+static bool add_grant(struct curve *curve, const struct grant *grant, const struct offer *offer,
+                      const struct price_track *track)
 {
     struct vests vests;
     vest_events(&vests, grant);
     for (int i = 0; i < vests.count && vests.events[i].month <= MONTHS_MAX; i++) {
         const int month = vests.events[i].month;
         struct money value, counted;
-        if (!vest_value(&value, grant, &vests.events[i], &offer->price) || !equity_counted(&counted, offer, value) ||
+        if (!vest_value_on(&value, grant, &vests.events[i], track) || !equity_counted(&counted, offer, value) ||
             !add_from(curve->kept[EQUITY], month, counted) || !add_from(curve->received, month, counted) ||
             (offer->on_paper && !add_from(curve->paper, month, (struct money){value.cents - counted.cents})))
             return false;
@@ -144,11 +145,13 @@ static bool add_benefit(struct curve *curve, const struct benefit *benefit)
 
 static bool add_grants(struct curve *curve, const struct offer *offer, enum refreshers refreshers)
 {
-    if (offer->has_grant && !add_grant(curve, &offer->grant, offer))
+    struct price_track track;
+    price_track(&track, &offer->price, MONTHS_MAX);
+    if (offer->has_grant && !add_grant(curve, &offer->grant, offer, &track))
         return false;
     for (int i = 0; i < offer->refresher_count; i++)
         if (refreshers == REFRESHERS_ALL || offer->refreshers[i].counted)
-            if (!add_grant(curve, &offer->refreshers[i], offer))
+            if (!add_grant(curve, &offer->refreshers[i], offer, &track))
                 return false;
     return true;
 }

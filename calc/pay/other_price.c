@@ -65,36 +65,83 @@ bool scenario_curve(struct curve *curve, const struct offer *offer, struct scena
     return curve_compute(curve, &changed, REFRESHERS_AS_COUNTED, err);
 }
 
-static bool add_equity(struct money equity[MONTHS_MAX + 1], const struct grant *grant, const struct offer *offer,
-                       const struct price *price, int last)
+/* Behind the events of the same month or earlier. */
+static void insert(struct stock_events *events, const struct grant *grant, const struct vest *vest)
+{
+    struct stock_event event = {.grant = grant, .vest = *vest, .fits = true, .value = vest->amount};
+    if (!grant->in_dollars)
+        event.fits = money_scale(&event.value, events->offer->price.start, vest->units, 1) &&
+                     money_scale(&event.minus, grant->strike, vest->units, 1);
+    int at = events->count++;
+    for (; at > 0 && events->at[at - 1].vest.month > vest->month; at--)
+        events->at[at] = events->at[at - 1];
+    events->at[at] = event;
+}
+
+static void add_events(struct stock_events *events, const struct grant *grant)
 {
     struct vests vests;
     vest_events(&vests, grant);
-    for (int i = 0; i < vests.count && vests.events[i].month <= last; i++) {
-        struct money value, *sum = &equity[vests.events[i].month];
-        if (!vest_value(&value, grant, &vests.events[i], price) || !equity_counted(&value, offer, value) ||
-            !money_add(sum, *sum, value))
+    for (int i = 0; i < vests.count && vests.events[i].month <= MONTHS_MAX; i++)
+        insert(events, grant, &vests.events[i]);
+}
+
+void stock_events(struct stock_events *events, const struct offer *offer)
+{
+    events->offer = offer;
+    events->count = 0;
+    if (offer->has_grant)
+        add_events(events, &offer->grant);
+    for (int i = 0; i < offer->refresher_count; i++)
+        if (offer->refreshers[i].counted)
+            add_events(events, &offer->refreshers[i]);
+}
+
+static bool add_value(struct money *sum, const struct stock_event *event, const struct offer *offer,
+                      const struct price_track *track)
+{
+    struct money value;
+    bool known = event->fits && track_grows(track)
+                     ? track_of_value(&value, track, event->value, event->minus, event->vest.month)
+                     : vest_value_on(&value, event->grant, &event->vest, track);
+    return known && equity_counted(&value, offer, value) && money_add(sum, *sum, value);
+}
+
+static bool to_case(struct money *equity, const struct offer *offer)
+{
+    return ratio_is_one(offer->to_case) || money_times_ratio(equity, *equity, offer->to_case);
+}
+
+bool events_equity(struct money equity[MONTHS_MAX + 1], const struct stock_events *events, struct scenario scenario,
+                   int last)
+{
+    const struct offer *offer = events->offer;
+    const struct price price = scenario_price(offer, scenario);
+    struct price_track track;
+    struct money sum = {0};
+    int next = 0;
+    price_track(&track, &price, last);
+    for (int m = 0; m <= last; m++) {
+        for (; next < events->count && events->at[next].vest.month <= m; next++)
+            if (!add_value(&sum, &events->at[next], offer, &track))
+                return false;
+        equity[m] = sum;
+        if (!to_case(&equity[m], offer))
             return false;
     }
     return true;
 }
 
-bool scenario_equity(struct money equity[MONTHS_MAX + 1], const struct offer *offer, struct scenario scenario,
-                     int last)
+bool events_equity_at(struct money *equity, const struct stock_events *events, struct scenario scenario, int months)
 {
-    struct price price = scenario_price(offer, scenario);
-    for (int m = 0; m <= last; m++)
-        equity[m] = (struct money){0};
-    if (offer->has_grant && !add_equity(equity, &offer->grant, offer, &price, last))
-        return false;
-    for (int i = 0; i < offer->refresher_count; i++)
-        if (offer->refreshers[i].counted && !add_equity(equity, &offer->refreshers[i], offer, &price, last))
+    const struct offer *offer = events->offer;
+    const struct price price = scenario_price(offer, scenario);
+    struct price_track track;
+    struct money sum = {0};
+    price_track(&track, &price, months);
+    for (int i = 0; i < events->count && events->at[i].vest.month <= months; i++)
+        if (!add_value(&sum, &events->at[i], offer, &track))
             return false;
-    for (int m = 1; m <= last; m++)
-        if (!money_add(&equity[m], equity[m], equity[m - 1]))
-            return false;
-    for (int m = 1; m <= last && !ratio_is_one(offer->to_case); m++)
-        if (!money_times_ratio(&equity[m], equity[m], offer->to_case))
-            return false;
-    return true;
+    *equity = sum;
+    return to_case(equity, offer);
 }

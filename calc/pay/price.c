@@ -1,6 +1,8 @@
 #include "calc/pay/price.h"
 
+#include <float.h>
 #include <math.h>
+#include <stddef.h>
 
 #include "calc/number/wide.h"
 
@@ -44,8 +46,14 @@ struct growing {
     int months;
 };
 
+static int common_divisor(int a, int b)
+{
+    return b == 0 ? a : common_divisor(b, a % b);
+}
+
 /* True when the product rounds to cents or more: cents − ½ ≤ (amount × (1+g)^(months/12) − minus) × times / by, in
- * whole numbers (2·cents − 1) × by + 2 × minus × times ≤ 2 × amount × times × (1+g)^(months/12). */
+ * whole numbers (2·cents − 1) × by + 2 × minus × times ≤ 2 × amount × times × (1+g)^(months/12); both sides to the power
+ * that makes the last one whole. */
 static bool rounds_to_at_least(int64_t cents, const struct growing *it, bool *fits)
 {
     uint64_t number, by;
@@ -55,29 +63,15 @@ static bool rounds_to_at_least(int64_t cents, const struct growing *it, bool *fi
                       2 * (wide_factor)it->minus * (wide_factor)ratio.times;
     wide_factor high = 2 * (wide_factor)it->amount * (wide_factor)ratio.times;
     struct wide least = wide_from(1), value = wide_from(1);
-    *fits = wide_times_power(&least, low, 12) && wide_times_power(&least, by, it->months) &&
-            wide_times_power(&value, high, 12) && wide_times_power(&value, number, it->months);
+    const int common = common_divisor(12, it->months), root = 12 / common, power = it->months / common;
+    *fits = wide_times_power(&least, low, root) && wide_times_power(&least, by, power) &&
+            wide_times_power(&value, high, root) && wide_times_power(&value, number, power);
     return wide_compare(&least, &value) <= 0;
 }
 
-/* Rounded half up; 0 where minus is more. */
-static bool grow(int64_t *result, const struct growing *it)
+/* The half cent decided in whole numbers, from a guess that is off by a few cents at most. */
+static bool grow_exactly(int64_t *result, int64_t cents, const struct growing *it)
 {
-    const long double largest = 9e15L; /* cents; a guess below it is off by a few cents at most */
-    const struct ratio ratio = ratio_known(it->ratio);
-    long double factor = (long double)(RATE_ONE + it->growth.nano) / (long double)RATE_ONE; /* no cancellation */
-    long double grown = (long double)it->amount * powl(factor, (long double)it->months / 12.0L);
-    long double rate = (long double)ratio.times / (long double)ratio.by;
-    long double guess = (grown - (long double)it->minus) * rate;
-    if (!(guess < largest) || !(grown * rate < largest))
-        return false;
-    int64_t cents = guess > 0 ? (int64_t)(guess + 0.5L) : 0;
-    /* Far from a half cent the guess decides; the margin is a thousand times the error of powl. */
-    long double to_tie = fabsl(guess - floorl(guess) - 0.5L);
-    if (to_tie > 1e-9L + grown * rate * 1e-12L) {
-        *result = cents;
-        return true;
-    }
     bool fits = true;
     while (fits && cents > 0 && !rounds_to_at_least(cents, it, &fits))
         cents--;
@@ -85,6 +79,41 @@ static bool grow(int64_t *result, const struct growing *it)
         cents++;
     *result = cents;
     return fits;
+}
+
+enum certainty { CERTAIN, TOO_LARGE, NEAR_A_TIE };
+
+/* Rounded half up by floating point; 0 where minus is more. error: what the factor may be off by, relatively. */
+static enum certainty grow_by(int64_t *cents, const struct growing *it, long double factor, long double error)
+{
+    const long double largest = 9e15L; /* cents; a guess below it is off by a few cents at most */
+    long double grown = (long double)it->amount * factor, guess = grown - (long double)it->minus;
+    if (it->ratio.by != 0) { /* 0: a ratio of one */
+        const long double rate = (long double)it->ratio.times / (long double)it->ratio.by;
+        grown *= rate;
+        guess *= rate;
+    }
+    if (!(guess < largest) || !(grown < largest))
+        return TOO_LARGE;
+    *cents = guess > 0 ? (int64_t)(guess + 0.5L) : 0;
+    long double off = guess > 0 ? guess - (long double)*cents : 0; /* a tie is half a cent away */
+    return 0.5L - (off < 0 ? -off : off) > 1e-9L + grown * error ? CERTAIN : NEAR_A_TIE;
+}
+
+/* Rounded half up; 0 where minus is more. factor: the growth if it is known already, else 0. Far from a half cent a guess
+ * decides; the margins are more than ten times the error of the factors. */
+static bool grow(int64_t *result, const struct growing *it, long double factor)
+{
+    enum certainty certainty = NEAR_A_TIE;
+    if (factor > 0)
+        certainty = grow_by(result, it, factor, 1e4L * LDBL_EPSILON);
+    if (certainty == NEAR_A_TIE) {
+        long double base = (long double)(RATE_ONE + it->growth.nano) / (long double)RATE_ONE; /* no cancellation */
+        certainty = grow_by(result, it, powl(base, (long double)it->months / 12.0L), 1e3L * LDBL_EPSILON);
+    }
+    if (certainty == NEAR_A_TIE)
+        return grow_exactly(result, *result, it);
+    return certainty == CERTAIN;
 }
 
 /* Months of growth at a month, in twelfths of a year. */
@@ -98,7 +127,26 @@ static bool grows(const struct price *price)
     return price->rule == PRICE_MONTHLY || price->rule == PRICE_YEARLY;
 }
 
-static bool units_at(struct money *result, const struct price *price, int64_t units, struct money strike, int month)
+void price_track(struct price_track *track, const struct price *price, int last)
+{
+    track->price = price;
+    track->last = last;
+    if (!grows(price))
+        return;
+    const int step = price->rule == PRICE_YEARLY ? 12 : 1;
+    long double base = (long double)(RATE_ONE + price->growth.nano) / (long double)RATE_ONE;
+    long double by = step == 12 ? base : powl(base, 1.0L / 12.0L), factor = 1;
+    for (int t = 0; t <= last; t += step, factor *= by)
+        track->factor[t] = factor;
+}
+
+static long double factor_of(const struct price_track *track, int month)
+{
+    return track ? track->factor[growth_months(track->price, month)] : 0;
+}
+
+static bool units_at(struct money *result, const struct price *price, const struct price_track *track, int64_t units,
+                     struct money strike, int month)
 {
     struct money start = price->rule == PRICE_PATH ? path_price(price, month) : price->start;
     struct money value, minus;
@@ -106,35 +154,67 @@ static bool units_at(struct money *result, const struct price *price, int64_t un
         return false;
     if (grows(price))
         return grow(&result->cents, &(struct growing){value.cents, minus.cents, price->rate, price->growth,
-                                                      growth_months(price, month)});
+                                                      growth_months(price, month)}, factor_of(track, month));
     struct money gain = money_larger((struct money){value.cents - minus.cents}, (struct money){0});
     return money_times_ratio(result, gain, price->rate);
 }
 
+static bool dollars_at(struct money *result, const struct price *price, const struct price_track *track,
+                       struct money amount, int month)
+{
+    if (grows(price))
+        return grow(&result->cents,
+                    &(struct growing){amount.cents, 0, price->rate, price->growth, growth_months(price, month)},
+                    factor_of(track, month));
+    if (price->rule == PRICE_FLAT)
+        return money_times_ratio(result, amount, price->rate);
+    return round_times_ratio(&result->cents, (wide_int)amount.cents * path_price(price, month).cents, price->rate,
+                             price->start.cents);
+}
+
 bool price_of_units(struct money *result, const struct price *price, int64_t units, int month)
 {
-    return units_at(result, price, units, (struct money){0}, month);
+    return units_at(result, price, NULL, units, (struct money){0}, month);
 }
 
 bool price_of_options(struct money *result, const struct price *price, int64_t options, struct money strike, int month)
 {
-    return units_at(result, price, options, strike, month);
+    return units_at(result, price, NULL, options, strike, month);
+}
+
+bool price_of_dollars(struct money *result, const struct price *price, struct money amount, int month)
+{
+    return dollars_at(result, price, NULL, amount, month);
+}
+
+bool track_of_options(struct money *result, const struct price_track *track, int64_t options, struct money strike,
+                      int month)
+{
+    return units_at(result, track->price, track, options, strike, month);
+}
+
+bool track_of_dollars(struct money *result, const struct price_track *track, struct money amount, int month)
+{
+    return dollars_at(result, track->price, track, amount, month);
+}
+
+bool track_grows(const struct price_track *track)
+{
+    return grows(track->price);
+}
+
+bool track_of_value(struct money *result, const struct price_track *track, struct money value, struct money minus,
+                    int month)
+{
+    const struct price *price = track->price;
+    const int months = growth_months(price, month);
+    return grow(&result->cents, &(struct growing){value.cents, minus.cents, price->rate, price->growth, months},
+                track->factor[months]);
 }
 
 bool price_shown(struct money *result, const struct price *price, int month)
 {
     struct price own = *price;
     own.rate = (struct ratio){0};
-    return units_at(result, &own, 1, (struct money){0}, month);
-}
-
-bool price_of_dollars(struct money *result, const struct price *price, struct money amount, int month)
-{
-    if (grows(price))
-        return grow(&result->cents,
-                    &(struct growing){amount.cents, 0, price->rate, price->growth, growth_months(price, month)});
-    if (price->rule == PRICE_FLAT)
-        return money_times_ratio(result, amount, price->rate);
-    return round_times_ratio(&result->cents, (wide_int)amount.cents * path_price(price, month).cents, price->rate,
-                             price->start.cents);
+    return units_at(result, &own, NULL, 1, (struct money){0}, month);
 }

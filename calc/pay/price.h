@@ -48,6 +48,27 @@ bool price_shown(struct money *result, const struct price *price, int month);
 /* amount × P(month)/P0 × rate, rounded to the cent: the tranche of a grant stated as an amount (R5, R15). amount ≥ 0. */
 bool price_of_dollars(struct money *result, const struct price *price, struct money amount, int month);
 
+/* A price with its growth up to each month, worked out once for many events; up to a last month of at most
+ * PRICE_MONTHS. The price outlives it. */
+enum { PRICE_MONTHS = 60 };
+struct price_track {
+    const struct price *price;
+    int last;
+    long double factor[PRICE_MONTHS + 1]; /* (1+g)^(t/12) at t months of growth; unused unless the price grows */
+};
+void price_track(struct price_track *track, const struct price *price, int last);
+
+/* As price_of_options and price_of_dollars, to the same cent; month 1 … last. */
+bool track_of_options(struct money *result, const struct price_track *track, int64_t options, struct money strike,
+                      int month);
+bool track_of_dollars(struct money *result, const struct price_track *track, struct money amount, int month);
+
+/* Whether the track's price grows (monthly or yearly, by any rate), and then what a value at P0 less minus, such as units × P0
+ * and units × strike, or an amount and 0, is worth at the month. */
+bool track_grows(const struct price_track *track);
+bool track_of_value(struct money *result, const struct price_track *track, struct money value, struct money minus,
+                    int month);
+
 /* The same price held flat at P0. */
 struct price price_flat(const struct price *price);
 

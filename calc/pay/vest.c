@@ -99,3 +99,11 @@ bool vest_value(struct money *value, const struct grant *grant, const struct ves
         return price_of_dollars(value, price, vest->amount, vest->month);
     return price_of_options(value, price, vest->units, grant->strike, vest->month);
 }
+
+bool vest_value_on(struct money *value, const struct grant *grant, const struct vest *vest,
+                   const struct price_track *track)
+{
+    if (grant->in_dollars)
+        return track_of_dollars(value, track, vest->amount, vest->month);
+    return track_of_options(value, track, vest->units, grant->strike, vest->month);
+}

@@ -27,6 +27,10 @@ void vest_events(struct vests *vests, const struct grant *grant);
 bool vest_value(struct money *value, const struct grant *grant, const struct vest *vest,
                 const struct price *price);
 
+/* The same, by a track of the price up to the month or later. */
+bool vest_value_on(struct money *value, const struct grant *grant, const struct vest *vest,
+                   const struct price_track *track);
+
 /* How a year's share is spread over its twelve months. */
 enum cadence { CADENCE_ANNUAL = 1, CADENCE_SEMIANNUAL = 2, CADENCE_QUARTERLY = 4, CADENCE_MONTHLY = 12 };
 

@@ -120,13 +120,15 @@ static int find_best(const struct stay_report *report, bool flat)
 
 static bool add_pairs(struct stay_report *report, struct arena *arena, struct err *err)
 {
-    struct tie_search *search = arena_alloc(arena, sizeof *search);
+    struct tie_side *sides = arena_array(arena, (size_t)report->contender_count, sizeof *sides);
+    for (int i = 0; i < report->contender_count && report->contender_count > 1; i++) /* the current job moves with no stock */
+        tie_side(&sides[i], report->contenders[i].offer, report->contenders[i].curve, !report->contenders[i].from);
     for (int a = 0; a < report->contender_count; a++)
         for (int b = a + 1; b < report->contender_count; b++) {
             struct contender_pair *pair = &report->pairs[report->pair_count++];
             pair->a = a;
             pair->b = b;
-            if (!stay_pair(pair, report, search, err))
+            if (!stay_pair(pair, report, sides, err))
                 return false;
         }
     return true;

@@ -18,14 +18,14 @@ static struct shown_roots shown(struct roots roots)
 }
 
 static bool fill_at(struct pair_at *at, const struct contender_pair *pair, const struct stay_report *report,
-                    const struct tie_search *search, int months)
+                    const struct tie_side *sides, int months)
 {
     at->months = months;
     at->leader = leader_at(&pair->comparison, months);
     const struct case_offer *a = report->contenders[pair->a].from, *b = report->contenders[pair->b].from;
     bool one_stock = a && b && strcmp(a->company_name, b->company_name) == 0; /* it cannot move for one alone */
     for (int whose = 0; whose < (one_stock ? EVERY_STOCK + 1 : WHOSE_COUNT); whose++) {
-        struct tie tie = tie_find(search, (enum whose)whose, months);
+        struct tie tie = tie_find(&sides[pair->a], &sides[pair->b], (enum whose)whose, months);
         at->tie[whose] = (struct shown_tie){shown(tie.growth), shown(tie.level), tie.has_price, tie.price};
     }
     return gap_at(&at->gap, report->contenders[pair->a].curve, report->contenders[pair->b].curve, months);
@@ -40,23 +40,6 @@ static const struct pair_at *find_at(const struct contender_pair *pair, const st
     return NULL;
 }
 
-/* What the current job pays does not move with any stock here: it enters the search as cash. */
-struct still {
-    struct offer offer;
-    struct curve curve;
-};
-
-static void hold_still(struct still *still, const struct contender *contender)
-{
-    still->offer = *contender->offer;
-    still->curve = *contender->curve;
-    if (contender->from)
-        return;
-    still->offer.has_grant = false;
-    for (int m = 0; m <= MONTHS_MAX; m++)
-        still->curve.kept[EQUITY][m] = (struct money){0};
-}
-
 static void fill_chance(struct contender_pair *pair, const struct case_file *file, const struct curve *a,
                         const struct curve *b)
 {
@@ -66,25 +49,21 @@ static void fill_chance(struct contender_pair *pair, const struct case_file *fil
         pair->chance = shown(chance_of_longest(a, b, &file->stay));
 }
 
-bool stay_pair(struct contender_pair *pair, const struct stay_report *report, struct tie_search *search,
+bool stay_pair(struct contender_pair *pair, const struct stay_report *report, const struct tie_side *sides,
                struct err *err)
 {
     const struct evaluation *evaluation = report->evaluation;
     const struct contender *a = &report->contenders[pair->a], *b = &report->contenders[pair->b];
-    struct still first, second;
-    hold_still(&first, a);
-    hold_still(&second, b);
-    tie_start(search, &first.offer, &first.curve, &second.offer, &second.curve);
     curves_compare(&pair->comparison, a->curve, b->curve);
     fill_chance(pair, evaluation->from, a->curve, b->curve);
     for (int i = 0; i < report->month_count; i++)
-        if (!fill_at(&pair->at[i], pair, report, search, report->months[i]))
+        if (!fill_at(&pair->at[i], pair, report, sides, report->months[i]))
             return err_overflow(err, "gap");
     for (int i = 0; i < evaluation->shown_count; i++) {
         const struct pair_at *done = find_at(pair, report, evaluation->shown_months[i]);
         if (done)
             pair->shown[i] = *done;
-        else if (!fill_at(&pair->shown[i], pair, report, search, evaluation->shown_months[i]))
+        else if (!fill_at(&pair->shown[i], pair, report, sides, evaluation->shown_months[i]))
             return err_overflow(err, "gap");
     }
     for (int g = 0; g < report->growth_count; g++)

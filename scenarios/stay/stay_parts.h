@@ -8,8 +8,8 @@
 /* Everything of one contender but two_way; from, offer, curves and price_moves are set. */
 bool stay_contender(struct contender *contender, const struct stay_report *report, struct err *err);
 
-/* One pair; both contenders are done. */
-bool stay_pair(struct contender_pair *pair, const struct stay_report *report, struct tie_search *search,
+/* One pair; both contenders are done, and the sides of their searches, by contender. */
+bool stay_pair(struct contender_pair *pair, const struct stay_report *report, const struct tie_side *sides,
                struct err *err);
 
 /* Price scenarios and the contenders' two-way tables. */

@@ -111,15 +111,22 @@ static int64_t gap_under(const struct offer *a, struct scenario of_a, const stru
     return first.total[months].cents - second.total[months].cents;
 }
 
-static struct tie_search *start(const struct offer *a, const struct offer *b)
+static struct tie_side *start(const struct offer *a, const struct offer *b)
 {
-    static struct tie_search search;
-    static struct curve first, second;
+    static struct tie_side sides[2];
+    static struct curve curves[2];
     struct err err = {0};
-    assert_true(curve_compute(&first, a, REFRESHERS_AS_COUNTED, &err));
-    assert_true(curve_compute(&second, b, REFRESHERS_AS_COUNTED, &err));
-    tie_start(&search, a, &first, b, &second);
-    return &search;
+    assert_true(curve_compute(&curves[0], a, REFRESHERS_AS_COUNTED, &err));
+    assert_true(curve_compute(&curves[1], b, REFRESHERS_AS_COUNTED, &err));
+    tie_side(&sides[0], a, &curves[0], false);
+    tie_side(&sides[1], b, &curves[1], false);
+    return sides;
+}
+
+static struct tie find(const struct offer *a, const struct offer *b, enum whose whose, int months)
+{
+    const struct tie_side *sides = start(a, b);
+    return tie_find(&sides[0], &sides[1], whose, months);
 }
 
 static int sign(int64_t number)
@@ -151,9 +158,9 @@ static void the_tie_of_one_vest_is_found_by_hand(void **state)
     struct schedule annual = by_years(first_year, CADENCE_ANNUAL);
     struct offer a = offer_of(150000, 1000, 100, &annual), b = offer_of(200000, 0, 1, &annual);
     (void)state;
-    struct tie_search *search = start(&a, &b);
+    struct tie_side *sides = start(&a, &b);
     for (int whose = EVERY_STOCK; whose <= STOCK_OF_A; whose++) {
-        struct tie tie = tie_find(search, (enum whose)whose, 12);
+        struct tie tie = tie_find(&sides[0], &sides[1], (enum whose)whose, 12);
         assert_int_equal(tie.growth.count, 1);
         assert_int_equal(tie.growth.at[0], percent(-50).nano);
         assert_int_equal(tie.level.count, 1);
@@ -161,12 +168,12 @@ static void the_tie_of_one_vest_is_found_by_hand(void **state)
         assert_int_equal(tie.has_price, whose == STOCK_OF_A);
         check_roots(&tie.growth, &a, &b, (enum whose)whose, SCENARIO_GROWTH, 12);
     }
-    struct tie after_two = tie_find(search, STOCK_OF_A, 24); /* 100,000 behind: where the price stays */
+    struct tie after_two = tie_find(&sides[0], &sides[1], STOCK_OF_A, 24); /* 100,000 behind: where the price stays */
     assert_int_equal(after_two.growth.at[0], 0);
     assert_int_equal(after_two.price.cents, dollars(100).cents);
-    struct tie other = tie_find(search, STOCK_OF_B, 12);
+    struct tie other = tie_find(&sides[0], &sides[1], STOCK_OF_B, 12);
     assert_int_equal(other.growth.count + other.level.count, 0);
-    struct tie before = tie_find(search, EVERY_STOCK, 11); /* nothing has vested: no price matters */
+    struct tie before = tie_find(&sides[0], &sides[1], EVERY_STOCK, 11); /* nothing has vested: no price matters */
     assert_int_equal(before.growth.count + before.level.count, 0);
 }
 
@@ -175,9 +182,9 @@ static void equal_offers_tie_at_every_growth(void **state)
     struct schedule schedule = back_loaded();
     struct offer a = offer_of(175000, 1400, 222, &schedule);
     (void)state;
-    struct tie tie = tie_find(start(&a, &a), EVERY_STOCK, 48);
+    struct tie tie = find(&a, &a, EVERY_STOCK, 48);
     assert_true(tie.growth.always && tie.level.always);
-    tie = tie_find(start(&a, &a), STOCK_OF_A, 48);
+    tie = find(&a, &a, STOCK_OF_A, 48);
     assert_int_equal(tie.growth.count, 1);
     assert_int_equal(tie.growth.at[0], 0);
 }
@@ -190,7 +197,7 @@ static void growth_of_all_stocks_may_have_two_ties(void **state)
     late.events[0] = (struct schedule_event){.month = 48, .weight = WEIGHT_WHOLE};
     struct offer a = offer_of(165000, 1000, 100, &late), b = offer_of(150000, 2000, 100, &annual);
     (void)state;
-    struct tie tie = tie_find(start(&a, &b), EVERY_STOCK, 48);
+    struct tie tie = find(&a, &b, EVERY_STOCK, 48);
     assert_int_equal(tie.growth.count, 2);
     check_roots(&tie.growth, &a, &b, EVERY_STOCK, SCENARIO_GROWTH, 48);
 }
@@ -232,10 +239,10 @@ static void ties_of_random_offers_hold_when_recomputed(void **state)
     (void)state;
     for (int i = 0; i < 150; i++) {
         struct offer a = random_offer(), b = random_offer();
-        struct tie_search *search = start(&a, &b);
+        struct tie_side *sides = start(&a, &b);
         for (int months = 6; months <= 60; months += 18)
             for (int whose = 0; whose < WHOSE_COUNT; whose++) {
-                struct tie tie = tie_find(search, (enum whose)whose, months);
+                struct tie tie = tie_find(&sides[0], &sides[1], (enum whose)whose, months);
                 check_roots(&tie.growth, &a, &b, (enum whose)whose, SCENARIO_GROWTH, months);
                 check_roots(&tie.level, &a, &b, (enum whose)whose, SCENARIO_LEVEL, months);
                 found += tie.growth.count;
@@ -250,7 +257,7 @@ static void never_is_true_at_every_percent(void **state)
     (void)state;
     for (int i = 0; i < 20; i++) {
         struct offer a = random_offer(), b = random_offer();
-        struct tie tie = tie_find(start(&a, &b), EVERY_STOCK, 36);
+        struct tie tie = find(&a, &b, EVERY_STOCK, 36);
         int changes = 0, last = 0;
         for (int p = -90; p <= 200; p++) {
             struct scenario at = {SCENARIO_GROWTH, percent(p)};
