@@ -40,36 +40,38 @@ static void add_root(struct roots *roots, int64_t at)
 }
 
 /* The point of (low, high) at which a straight line between the gaps is 0, kept off the ends. */
-static int64_t secant(int64_t low, int64_t high, int64_t gap_low, int64_t gap_high)
+static int64_t secant(int64_t low, int64_t high, wide_int gap_low, wide_int gap_high)
 {
-    int64_t part = 0, width = high - low;
-    wide_int rise = (wide_int)gap_high - gap_low;
-    bool fits = rise != 0 && round_divide(&part, (wide_int)width * (rise > 0 ? -gap_low : gap_low), rise > 0 ? rise : -rise);
-    if (!fits || part < 1)
+    const int64_t width = high - low;
+    const wide_int rise = gap_high - gap_low, up = rise > 0 ? -gap_low : gap_low;
+    int64_t part = 0;
+    if (rise == 0 || !round_divide(&part, up * width, rise > 0 ? rise : -rise) || part < 1)
         part = 1;
     return low + (part < width ? part : width - 1);
 }
 
-/* As halve, of a monotone gap: there is one such value, however it is sought. Halves the gap of an end that stays (the
- * Illinois rule), and the bracket itself when that does not do. */
-static int64_t close_in(int64_t low, int64_t high, int64_t gap_low, int64_t gap_high, gap_function *gap, const void *context)
+/* As halve, of a monotone gap: there is one such value, however it is sought. Aims between the last gap with the sign of
+ * the low end and the first without it; halves the gap of an end that stays (the Illinois rule); and where the gaps are a
+ * few cents, a staircase and no line, or every fourth time, halves the bracket. */
+static int64_t close_in(int64_t low, int64_t high, int64_t at_low, int64_t at_high, gap_function *gap, const void *context)
 {
-    const int sign_low = sign(gap_low);
-    int kept_high = 0, kept_low = 0;
-    for (int round = 0; high - low > 1; round++) {
-        int64_t value = 0, at = round % 4 == 3 ? low + (high - low) / 2 : secant(low, high, gap_low, gap_high);
+    const int sign_low = sign(at_low);
+    wide_int gap_low = 2 * (wide_int)at_low - sign_low, gap_high = 2 * (wide_int)at_high - sign_low;
+    int kept = 0; /* above 0: the high end stayed so often; below: the low end */
+    for (int round = 1; high - low > 1; round++) {
+        int64_t value = 0;
+        bool stairs = gap_low < 16 && gap_low > -16 && gap_high < 16 && gap_high > -16;
+        int64_t at = stairs || round % 4 == 0 ? low + (high - low) / 2 : secant(low, high, gap_low, gap_high);
         if (gap(&value, context, at) && sign(value) == sign_low) {
             low = at;
-            gap_low = value;
-            kept_low = 0;
-            if (kept_high++ > 0)
-                gap_high /= 2;
+            gap_low = 2 * (wide_int)value - sign_low;
+            kept = kept > 0 ? kept + 1 : 1;
+            gap_high = kept > 1 && gap_high / 2 != 0 ? gap_high / 2 : gap_high;
         } else {
             high = at;
-            gap_high = value;
-            kept_high = 0;
-            if (kept_low++ > 0 && gap_low / 2 != 0)
-                gap_low /= 2;
+            gap_high = 2 * (wide_int)value - sign_low;
+            kept = kept < 0 ? kept - 1 : -1;
+            gap_low = kept < -1 && gap_low / 2 != 0 ? gap_low / 2 : gap_low;
         }
     }
     return high;

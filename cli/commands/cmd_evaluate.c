@@ -8,9 +8,11 @@ static int run_evaluate(const struct run *run)
 {
     const struct talks *talks;
     const struct stay_report *report;
-    if (!load_talks(run, &talks) || !compare_stays(&report, run->arena, talks->evaluation, NULL, 0, run->err))
+    bool json = run->options->format == FORMAT_JSON; /* the other formats tell the ties of those in front alone */
+    if (!load_talks(run, &talks) || !compare_stays(&report, run->arena, talks->evaluation, NULL, 0,
+                                                   json ? TIES_OF_EVERY_PAIR : TIES_OF_THE_FRONT, run->err))
         return FAILED;
-    if (run->options->format == FORMAT_JSON) {
+    if (json) {
         struct text text = text_start(run->arena);
         evaluate_json(&text, talks, report, HAGGLE_VERSION, JSON_INDENTED);
         return print_text(run, &text) ? STATUS_DONE : FAILED;

@@ -26,7 +26,7 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
     const struct stay_report *stays;
     const char *directory = run->options->output;
     struct text script = text_start(run->arena), summary = text_start(run->arena);
-    if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, run->err) ||
+    if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, TIES_OF_EVERY_PAIR, run->err) ||
         !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err))
         return false;
     evaluate_json(&summary, talks, stays, HAGGLE_VERSION, JSON_INDENTED);

@@ -35,7 +35,7 @@ static int run_stay(const struct run *run)
     int months[STAY_MONTHS_MAX], count = 0;
     if ((options->months && !read_months(months, &count, options->months, run->err)) ||
         !load_evaluation(run, &evaluation) ||
-        !compare_stays(&report, run->arena, evaluation, months, count, run->err))
+        !compare_stays(&report, run->arena, evaluation, months, count, TIES_OF_EVERY_PAIR, run->err))
         return FAILED;
     if (options->format == FORMAT_JSON) {
         struct text text = text_start(run->arena);

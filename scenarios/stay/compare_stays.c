@@ -118,31 +118,29 @@ static int find_best(const struct stay_report *report, bool flat)
     return shared ? NOBODY : best;
 }
 
-static bool add_pairs(struct stay_report *report, struct arena *arena, struct err *err)
+static bool add_pairs(struct stay_report *report, struct err *err)
 {
-    struct tie_side *sides = arena_array(arena, (size_t)report->contender_count, sizeof *sides);
-    for (int i = 0; i < report->contender_count && report->contender_count > 1; i++) /* the current job moves with no stock */
-        tie_side(&sides[i], report->contenders[i].offer, report->contenders[i].curve, !report->contenders[i].from);
     for (int a = 0; a < report->contender_count; a++)
         for (int b = a + 1; b < report->contender_count; b++) {
             struct contender_pair *pair = &report->pairs[report->pair_count++];
             pair->a = a;
             pair->b = b;
-            if (!stay_pair(pair, report, sides, err))
+            if (!stay_pair(pair, report, err))
                 return false;
         }
     return true;
 }
 
-bool compare_stays(const struct stay_report **result, struct arena *arena,
-                   const struct evaluation *evaluation, const int months[], int count, struct err *err)
+bool compare_stays(const struct stay_report **result, struct arena *arena, const struct evaluation *evaluation,
+                   const int months[], int count, enum ties_asked ties, struct err *err)
 {
     struct stay_report *report = arena_alloc(arena, sizeof *report);
     report->evaluation = evaluation;
     choose_months(report, months, count);
-    if (!add_contenders(report, arena, err) || !stay_prices(report, err) || !add_pairs(report, arena, err))
+    if (!add_contenders(report, arena, err) || !stay_prices(report, err) || !add_pairs(report, err))
         return false;
     find_front(report);
+    stay_ties(report, arena, ties);
     report->best = find_best(report, false);
     report->flat_best = find_best(report, true);
     *result = report;

@@ -1,11 +1,10 @@
 #include <stddef.h>
-#include <string.h>
 
 #include "calc/compare/chance.h"
 #include "scenarios/stay/stay_parts.h"
 
 /* To 0.01 %, for display. */
-static struct shown_roots shown(struct roots roots)
+struct shown_roots roots_shown(struct roots roots)
 {
     const int64_t grain = RATE_ONE / 10000;
     struct shown_roots result = {.exact = roots};
@@ -17,17 +16,10 @@ static struct shown_roots shown(struct roots roots)
     return result;
 }
 
-static bool fill_at(struct pair_at *at, const struct contender_pair *pair, const struct stay_report *report,
-                    const struct tie_side *sides, int months)
+static bool fill_at(struct pair_at *at, const struct contender_pair *pair, const struct stay_report *report, int months)
 {
     at->months = months;
     at->leader = leader_at(&pair->comparison, months);
-    const struct case_offer *a = report->contenders[pair->a].from, *b = report->contenders[pair->b].from;
-    bool one_stock = a && b && strcmp(a->company_name, b->company_name) == 0; /* it cannot move for one alone */
-    for (int whose = 0; whose < (one_stock ? EVERY_STOCK + 1 : WHOSE_COUNT); whose++) {
-        struct tie tie = tie_find(&sides[pair->a], &sides[pair->b], (enum whose)whose, months);
-        at->tie[whose] = (struct shown_tie){shown(tie.growth), shown(tie.level), tie.has_price, tie.price};
-    }
     return gap_at(&at->gap, report->contenders[pair->a].curve, report->contenders[pair->b].curve, months);
 }
 
@@ -44,26 +36,25 @@ static void fill_chance(struct contender_pair *pair, const struct case_file *fil
                         const struct curve *b)
 {
     if (file->stay_source == STAY_YEARLY)
-        pair->chance = shown(chance_yearly(a, b));
+        pair->chance = roots_shown(chance_yearly(a, b));
     else if (file->stay.count >= 2)
-        pair->chance = shown(chance_of_longest(a, b, &file->stay));
+        pair->chance = roots_shown(chance_of_longest(a, b, &file->stay));
 }
 
-bool stay_pair(struct contender_pair *pair, const struct stay_report *report, const struct tie_side *sides,
-               struct err *err)
+bool stay_pair(struct contender_pair *pair, const struct stay_report *report, struct err *err)
 {
     const struct evaluation *evaluation = report->evaluation;
     const struct contender *a = &report->contenders[pair->a], *b = &report->contenders[pair->b];
     curves_compare(&pair->comparison, a->curve, b->curve);
     fill_chance(pair, evaluation->from, a->curve, b->curve);
     for (int i = 0; i < report->month_count; i++)
-        if (!fill_at(&pair->at[i], pair, report, sides, report->months[i]))
+        if (!fill_at(&pair->at[i], pair, report, report->months[i]))
             return err_overflow(err, "gap");
     for (int i = 0; i < evaluation->shown_count; i++) {
         const struct pair_at *done = find_at(pair, report, evaluation->shown_months[i]);
         if (done)
             pair->shown[i] = *done;
-        else if (!fill_at(&pair->shown[i], pair, report, sides, evaluation->shown_months[i]))
+        else if (!fill_at(&pair->shown[i], pair, report, evaluation->shown_months[i]))
             return err_overflow(err, "gap");
     }
     for (int g = 0; g < report->growth_count; g++)

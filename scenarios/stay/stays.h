@@ -113,6 +113,9 @@ struct leaving_cost {
     int bonus_month;
 };
 
+/* For which pairs ties are searched: for all of them at every stay, or for the two in front at the stays of the evaluation. */
+enum ties_asked { TIES_OF_EVERY_PAIR, TIES_OF_THE_FRONT };
+
 struct stay_report {
     const struct evaluation *evaluation;
     int month_count, months[STAY_MONTHS_MAX]; /* ascending */
