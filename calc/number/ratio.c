@@ -6,11 +6,6 @@ struct ratio ratio_of(int64_t a, int64_t b)
     return (struct ratio){a / common, b / common};
 }
 
-bool money_times_ratio(struct money *result, struct money a, struct ratio ratio)
-{
-    return round_times_ratio(&result->cents, a.cents, ratio, 1);
-}
-
 bool round_times_ratio(int64_t *result, wide_int number, struct ratio ratio, int64_t by)
 {
     const struct ratio exact = ratio_known(ratio);

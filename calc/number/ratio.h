@@ -25,10 +25,16 @@ static inline bool ratio_is_one(struct ratio ratio)
     return ratio.times == ratio.by;
 }
 
-/* a × ratio, rounded once; false when it does not fit. */
-bool money_times_ratio(struct money *result, struct money a, struct ratio ratio);
-
 /* number × ratio / by, rounded once; by > 0; false when it does not fit. */
 bool round_times_ratio(int64_t *result, wide_int number, struct ratio ratio, int64_t by);
+
+/* a × ratio, rounded once; false when it does not fit. */
+static inline bool money_times_ratio(struct money *result, struct money a, struct ratio ratio)
+{
+    if (!ratio_is_one(ratio))
+        return round_times_ratio(&result->cents, a.cents, ratio, 1);
+    *result = a;
+    return true;
+}
 
 #endif

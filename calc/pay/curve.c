@@ -41,13 +41,14 @@ bool sign_on_kept(struct money *kept, const struct sign_on *entry, int months)
     return lump_kept(kept, entry->amount, k, window, entry->repay);
 }
 
-/* Adds amount to every month from `month` on of a curve; months past the last one are left out. */
-static bool add_from(struct money series[MONTHS_MAX + 1], int month, struct money amount)
+/* What a curve is built from: what comes in at each month, of the components that are never taken back. */
+struct incoming {
+    struct money equity[MONTHS_MAX + 1], paper[MONTHS_MAX + 1], bonus[MONTHS_MAX + 1], other[MONTHS_MAX + 1];
+};
+
+static bool add_at(struct money incoming[MONTHS_MAX + 1], int month, struct money amount)
 {
-    for (int m = month; m <= MONTHS_MAX; m++)
-        if (!money_add(&series[m], series[m], amount))
-            return false;
-    return true;
+    return month > MONTHS_MAX || money_add(&incoming[month], incoming[month], amount);
 }
 
 /* R3 */
@@ -63,17 +64,31 @@ static bool add_base(struct curve *curve, const struct money bases[MONTHS_MAX + 
     return true;
 }
 
-/* R4 */
+/* R4: what changes within the first year of the entry and its window, then the whole of it. */
+static bool add_sign_on(struct curve *curve, const struct sign_on *entry)
+{
+    const int before = 12 * (entry->year - 1), longest = entry->within_months > 12 ? entry->within_months : 12;
+    for (int m = before + 1; m <= MONTHS_MAX; m++) {
+        struct money kept = entry->amount, received = entry->amount, *sum = &curve->kept[SIGN_ON][m];
+        if (m < before + longest) {
+            if (!sign_on_received(&received, entry, m))
+                return false;
+            if (entry->repay == REPAY_NONE)
+                kept = received; /* nothing is taken back */
+            else if (!sign_on_kept(&kept, entry, m))
+                return false;
+        }
+        if (!money_add(sum, *sum, kept) || !money_add(&curve->received[m], curve->received[m], received))
+            return false;
+    }
+    return true;
+}
+
 static bool add_sign_ons(struct curve *curve, const struct offer *offer)
 {
     for (int i = 0; i < offer->sign_on_count; i++)
-        for (int m = 1; m <= MONTHS_MAX; m++) {
-            struct money kept, received, *sum = &curve->kept[SIGN_ON][m];
-            if (!sign_on_kept(&kept, &offer->sign_ons[i], m) ||
-                !sign_on_received(&received, &offer->sign_ons[i], m) || !money_add(sum, *sum, kept) ||
-                !money_add(&curve->received[m], curve->received[m], received))
-                return false;
-        }
+        if (!add_sign_on(curve, &offer->sign_ons[i]))
+            return false;
     return true;
 }
 
@@ -84,7 +99,7 @@ bool equity_counted(struct money *counted, const struct offer *offer, struct mon
 }
 
 /* R5–R7, R16 */
-static bool add_grant(struct curve *curve, const struct grant *grant, const struct offer *offer,
+static bool add_grant(struct incoming *in, const struct grant *grant, const struct offer *offer,
                       const struct price_track *track)
 {
     struct vests vests;
@@ -93,8 +108,8 @@ static bool add_grant(struct curve *curve, const struct grant *grant, const stru
         const int month = vests.events[i].month;
         struct money value, counted;
         if (!vest_value_on(&value, grant, &vests.events[i], track) || !equity_counted(&counted, offer, value) ||
-            !add_from(curve->kept[EQUITY], month, counted) || !add_from(curve->received, month, counted) ||
-            (offer->on_paper && !add_from(curve->paper, month, (struct money){value.cents - counted.cents})))
+            !add_at(in->equity, month, counted) ||
+            (offer->on_paper && !add_at(in->paper, month, (struct money){value.cents - counted.cents})))
             return false;
     }
     return true;
@@ -107,19 +122,18 @@ bool bonus_of_year(struct money *paid, const struct bonus *bonus, struct money b
 }
 
 /* R8: a bonus for year n is paid lag months after it, if still employed that day. */
-static bool add_bonus(struct curve *curve, const struct bonus *bonus, const struct money bases[MONTHS_MAX + 1])
+static bool add_bonus(struct incoming *in, const struct bonus *bonus, const struct money bases[MONTHS_MAX + 1])
 {
     for (int month = 12; month + bonus->lag_months <= MONTHS_MAX; month += 12) {
         struct money paid;
-        if (!bonus_of_year(&paid, bonus, bases[month]) || !add_from(curve->kept[BONUS], month + bonus->lag_months, paid) ||
-            !add_from(curve->received, month + bonus->lag_months, paid))
+        if (!bonus_of_year(&paid, bonus, bases[month]) || !add_at(in->bonus, month + bonus->lag_months, paid))
             return false;
     }
     return true;
 }
 
 /* R9, one-offs */
-static bool add_one_off(struct curve *curve, const struct one_off *one_off)
+static bool add_one_off(struct curve *curve, struct incoming *in, const struct one_off *one_off)
 {
     for (int m = one_off->month; m <= MONTHS_MAX; m++) {
         int k = clamp(m - one_off->month + 1, 0, one_off->within_months);
@@ -128,7 +142,7 @@ static bool add_one_off(struct curve *curve, const struct one_off *one_off)
             !money_add(sum, *sum, kept))
             return false;
     }
-    return add_from(curve->received, one_off->month, one_off->amount);
+    return add_at(in->other, one_off->month, one_off->amount);
 }
 
 /* R9, benefits: received equals kept */
@@ -143,23 +157,23 @@ static bool add_benefit(struct curve *curve, const struct benefit *benefit)
     return true;
 }
 
-static bool add_grants(struct curve *curve, const struct offer *offer, enum refreshers refreshers)
+static bool add_grants(struct incoming *in, const struct offer *offer, enum refreshers refreshers)
 {
     struct price_track track;
     price_track(&track, &offer->price, MONTHS_MAX);
-    if (offer->has_grant && !add_grant(curve, &offer->grant, offer, &track))
+    if (offer->has_grant && !add_grant(in, &offer->grant, offer, &track))
         return false;
     for (int i = 0; i < offer->refresher_count; i++)
         if (refreshers == REFRESHERS_ALL || offer->refreshers[i].counted)
-            if (!add_grant(curve, &offer->refreshers[i], offer, &track))
+            if (!add_grant(in, &offer->refreshers[i], offer, &track))
                 return false;
     return true;
 }
 
-static bool add_others(struct curve *curve, const struct offer *offer)
+static bool add_others(struct curve *curve, struct incoming *in, const struct offer *offer)
 {
     for (int i = 0; i < offer->other_count; i++)
-        if (offer->others[i].counted && !add_one_off(curve, &offer->others[i]))
+        if (offer->others[i].counted && !add_one_off(curve, in, &offer->others[i]))
             return false;
     for (int i = 0; i < offer->benefit_count; i++)
         if (offer->benefits[i].counted && !add_benefit(curve, &offer->benefits[i]))
@@ -167,31 +181,62 @@ static bool add_others(struct curve *curve, const struct offer *offer)
     return true;
 }
 
+/* What came in so far, month by month. */
+static bool run_up(struct curve *curve, const struct incoming *in)
+{
+    struct money equity = {0}, paper = {0}, bonus = {0}, other = {0};
+    for (int m = 1; m <= MONTHS_MAX; m++) {
+        struct money *received = &curve->received[m];
+        if (!money_add(&equity, equity, in->equity[m]) || !money_add(&paper, paper, in->paper[m]) ||
+            !money_add(&bonus, bonus, in->bonus[m]) || !money_add(&other, other, in->other[m]) ||
+            !money_add(received, *received, equity) || !money_add(received, *received, bonus) ||
+            !money_add(received, *received, other))
+            return false;
+        curve->kept[EQUITY][m] = equity;
+        curve->kept[BONUS][m] = bonus;
+        curve->paper[m] = paper;
+    }
+    return true;
+}
+
 /* R10 */
 static bool add_up(struct curve *curve)
 {
-    for (int m = 1; m <= MONTHS_MAX; m++)
-        for (int c = 0; c < COMPONENTS; c++)
-            if (!money_add(&curve->total[m], curve->total[m], curve->kept[c][m]))
+    for (int m = 1; m <= MONTHS_MAX; m++) {
+        struct money total = curve->kept[BASE][m];
+        for (int c = BASE + 1; c < COMPONENTS; c++)
+            if (!money_add(&total, total, curve->kept[c][m]))
                 return false;
+        curve->total[m] = total;
+    }
     return true;
+}
+
+/* What is written for every month need not be cleared: month 0 and the sums of several entries. */
+static void clear(struct curve *curve)
+{
+    for (int m = 0; m <= MONTHS_MAX; m++)
+        curve->kept[SIGN_ON][m] = curve->kept[OTHER][m] = (struct money){0};
+    curve->kept[BASE][0] = curve->kept[EQUITY][0] = curve->kept[BONUS][0] = (struct money){0};
+    curve->total[0] = curve->received[0] = curve->paper[0] = (struct money){0};
 }
 
 bool curve_compute_own(struct curve *curve, const struct offer *offer, enum refreshers refreshers, struct err *err)
 {
     struct money bases[MONTHS_MAX + 1];
-    *curve = (struct curve){0};
+    struct incoming in = {0};
+    clear(curve);
     if (!offer_annual_bases(bases, offer) || !add_base(curve, bases))
         return err_overflow(err, "base salary");
     if (!add_sign_ons(curve, offer))
         return err_overflow(err, "sign-on bonus");
-    if (!add_grants(curve, offer, refreshers))
+    if (!add_grants(&in, offer, refreshers))
         return err_overflow(err, "equity");
-    if (offer->has_bonus && !add_bonus(curve, &offer->bonus, bases))
+    if (offer->has_bonus && !add_bonus(&in, &offer->bonus, bases))
         return err_overflow(err, "bonus");
-    if (!add_others(curve, offer))
+    if (!add_others(curve, &in, offer))
         return err_overflow(err, "other pay");
-    if (!add_up(curve))
+    if (!run_up(curve, &in) || !add_up(curve))
         return err_overflow(err, "total");
     return true;
 }

@@ -80,9 +80,9 @@ static void vest_in_dollars(struct vests *vests, const struct grant *grant)
 void vest_events(struct vests *vests, const struct grant *grant)
 {
     const struct schedule *schedule = &grant->schedule;
-    *vests = (struct vests){.count = schedule->count};
+    vests->count = schedule->count; /* events beyond it stay as they are */
     for (int i = 0; i < schedule->count; i++)
-        vests->events[i].month = grant->granted_month + schedule->events[i].month;
+        vests->events[i] = (struct vest){.month = grant->granted_month + schedule->events[i].month};
     if (grant->in_dollars)
         vest_in_dollars(vests, grant);
     else if (schedule->in_units)

@@ -47,6 +47,7 @@ OUTSIDE = {"cjson/cJSON.h": r"bands/reader/json\.c", "xlsxwriter.h": r"out/workb
 
 # Floating point in calc/, and why.
 MAY_FLOAT = {"calc/pay/price.c": "the first guess of a power; whole numbers decide the cent (R7)",
+             "calc/pay/price.h": "the same guess, worked out once for many events",
              "calc/pay/horizon.c": "the present value, shown beside and never inside (R10)",
              "calc/chance/simulate.c": "random prices", "calc/chance/simulate.h": "random prices"}
 FLOATING = r"float|double|powl?|sqrtl?|expl?|logl?|floorl?|ceill?|roundl?|fabsl?"
