@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "calc/number/wide.h"
+#include "calc/pay/event_value.h"
 
 int year_of_month(int month)
 {
@@ -60,21 +61,32 @@ static bool rounds_to_at_least(int64_t cents, const struct growing *it, bool *fi
     return wide_compare(&least, &value) <= 0;
 }
 
+static bool event_fits(const struct event_terms *terms)
+{
+    return event_unrounded(terms, 1.0) < EVENT_CENTS_MAX && terms->grown * terms->rate < EVENT_CENTS_MAX;
+}
+
+static struct event_terms growing_terms(const struct growing *it)
+{
+    const struct ratio ratio = ratio_known(it->ratio);
+    long double factor = (long double)(RATE_ONE + it->growth.nano) / (long double)RATE_ONE; /* no cancellation */
+    return (struct event_terms){
+        .grown = (double)((long double)it->amount * powl(factor, (long double)it->months / 12.0L)),
+        .minus = (double)it->minus,
+        .rate = (double)ratio.times / (double)ratio.by};
+}
+
 /* Rounded half up; 0 where minus is more. */
 static bool grow(int64_t *result, const struct growing *it)
 {
-    const long double largest = 9e15L; /* cents; a guess below it is off by a few cents at most */
-    const struct ratio ratio = ratio_known(it->ratio);
-    long double factor = (long double)(RATE_ONE + it->growth.nano) / (long double)RATE_ONE; /* no cancellation */
-    long double grown = (long double)it->amount * powl(factor, (long double)it->months / 12.0L);
-    long double rate = (long double)ratio.times / (long double)ratio.by;
-    long double guess = (grown - (long double)it->minus) * rate;
-    if (!(guess < largest) || !(grown * rate < largest))
+    const struct event_terms terms = growing_terms(it);
+    double guess = event_unrounded(&terms, 1.0); /* off by a few cents at most */
+    if (!event_fits(&terms))
         return false;
-    int64_t cents = guess > 0 ? (int64_t)(guess + 0.5L) : 0;
-    /* Far from a half cent the guess decides; the margin is a thousand times the error of powl. */
-    long double to_tie = fabsl(guess - floorl(guess) - 0.5L);
-    if (to_tie > 1e-9L + grown * rate * 1e-12L) {
+    int64_t cents = event_rounded(guess);
+    /* Far from a half cent the guess decides; the margin is a thousand times the error of its few operations. */
+    double to_tie = fabs(guess - floor(guess) - 0.5);
+    if (to_tie > 1e-9 + terms.grown * terms.rate * 1e-12) {
         *result = cents;
         return true;
     }
@@ -137,4 +149,19 @@ bool price_of_dollars(struct money *result, const struct price *price, struct mo
         return money_times_ratio(result, amount, price->rate);
     return round_times_ratio(&result->cents, (wide_int)amount.cents * path_price(price, month).cents, price->rate,
                              price->start.cents);
+}
+
+bool event_terms_of(struct event_terms *terms, const struct grant *grant, const struct vest *vest,
+                    const struct price *price)
+{
+    const struct money at = price->rule == PRICE_PATH ? path_price(price, vest->month) : price->start;
+    struct money value = vest->amount, minus = {0};
+    if (!grant->in_dollars &&
+        (!money_scale(&value, at, vest->units, 1) || !money_scale(&minus, grant->strike, vest->units, 1)))
+        return false;
+    const struct rate growth = {grows(price) ? price->growth.nano : 0};
+    *terms = growing_terms(&(struct growing){value.cents, minus.cents, price->rate, growth, growth_months(price, vest->month)});
+    if (grant->in_dollars && price->rule == PRICE_PATH)
+        terms->grown *= (double)at.cents / (double)price->start.cents;
+    return event_fits(terms);
 }
