@@ -43,20 +43,21 @@ static void add_spread(struct table *table, const struct chance_offer *offer, co
 /* A row for every stay and offer; last, where the stay is uncertain, over its weights. */
 static void add_spreads(struct document *document, const struct chances *chances, bool full, bool exact)
 {
-    const struct column columns[] = {{"Stay", ALIGN_LEFT},        {"Offer", ALIGN_LEFT}, {"Average", ALIGN_RIGHT},
+    const struct column columns[] = {{"Months", ALIGN_RIGHT},     {"Offer", ALIGN_LEFT}, {"Average", ALIGN_RIGHT},
                                      {"+/-", ALIGN_RIGHT},        {"10%", ALIGN_RIGHT},  {"25%", ALIGN_RIGHT},
                                      {"50%", ALIGN_RIGHT},        {"75%", ALIGN_RIGHT},  {"90%", ALIGN_RIGHT}};
-    const struct column short_columns[] = {{"Stay", ALIGN_LEFT}, {"Offer", ALIGN_LEFT}, {"Average", ALIGN_RIGHT},
+    const struct column short_columns[] = {{"Months", ALIGN_RIGHT}, {"Offer", ALIGN_LEFT}, {"Average", ALIGN_RIGHT},
                                            {"10% under", ALIGN_RIGHT}, {"Middle", ALIGN_RIGHT}, {"10% above", ALIGN_RIGHT}};
-    struct table *table = document_table(document, "A year's pay, by the stay", full ? columns : short_columns, full ? 9 : 6);
-    const bool mixed = several_currencies(chances), over_stay = full && chances->has_stay_weights && chances->stay.count > 1;
-    for (int h = 0; h < chances->stay.count + over_stay; h++)
+    const bool mixed_too = full && chances->has_stay_weights && chances->stay.count > 1;
+    struct table *table = document_table(document, mixed_too ? "A year's pay, by the stay; mixed: stays by their weights" : "A year's pay, by the stay", full ? columns : short_columns, full ? 9 : 6);
+    const bool mixed = several_currencies(chances);
+    for (int h = 0; h < chances->stay.count + mixed_too; h++)
         for (int i = 0; i < chances->offer_count; i++) {
             const struct chance_offer *offer = &chances->offers[i];
             const char *name = label(document, chances, i);
             const bool last = h == chances->stay.count;
             row_start(table);
-            cell_text(table, last ? "by weights" : text_format(document->arena, "%d months", chances->stay.months[h]));
+            cell_text(table, last ? "mixed" : text_format(document->arena, "%d", chances->stay.months[h]));
             cell_text(table, mixed ? text_format(document->arena, "%s, in %s", name, offer->from->currency) : name);
             add_spread(table, offer, last ? &offer->over_stay : &offer->at[h], full, exact);
         }
@@ -67,7 +68,7 @@ static void add_chance(struct table *table, struct rate rate, bool exact)
     cell_rate(table, exact ? rate : tenth_of_percent(rate));
 }
 
-static void add_row(struct document *document, struct table *table, const struct chances *chances, const struct chance_pair *pair,
+static void add_stay_row(struct document *document, struct table *table, const struct chances *chances, const struct chance_pair *pair,
                     const char *stay)
 {
     row_start(table);
@@ -84,7 +85,7 @@ static struct rate error_shown(struct rate rate)
 
 static void add_pairs(struct document *document, const struct chances *chances, bool exact)
 {
-    const struct column columns[] = {{"Stay", ALIGN_LEFT},    {"Offer", ALIGN_LEFT}, {"Against", ALIGN_LEFT},
+    const struct column columns[] = {{"Months", ALIGN_RIGHT}, {"Offer", ALIGN_LEFT}, {"Against", ALIGN_LEFT},
                                      {"Ahead", ALIGN_RIGHT},  {"+/-", ALIGN_RIGHT},  {"Safer", ALIGN_LEFT},
                                      {"Under it", ALIGN_RIGHT}};
     if (chances->pair_count == 0)
@@ -99,7 +100,7 @@ static void add_pairs(struct document *document, const struct chances *chances, 
         for (int p = 0; p < chances->pair_count; p++) {
             const struct chance_pair *pair = &chances->pairs[p];
             const struct chance_at *at = &pair->at[h];
-            add_row(document, table, chances, pair, text_format(document->arena, "%d months", chances->stay.months[h]));
+            add_stay_row(document, table, chances, pair, text_format(document->arena, "%d", chances->stay.months[h]));
             add_chance(table, at->ahead.probability, exact);
             cell_rate(table, error_shown(at->ahead.standard_error));
             if (at->safer == NO_OFFER)
@@ -109,7 +110,7 @@ static void add_pairs(struct document *document, const struct chances *chances, 
         }
     for (int p = 0; chances->has_stay_weights && chances->stay.count > 1 && p < chances->pair_count; p++) {
         const struct chance_pair *pair = &chances->pairs[p];
-        add_row(document, table, chances, pair, "by weights");
+        add_stay_row(document, table, chances, pair, "mixed");
         add_chance(table, pair->ahead_over_stay.probability, exact);
         cell_rate(table, error_shown(pair->ahead_over_stay.standard_error));
     }
@@ -232,8 +233,8 @@ void view_simulate(struct document *document, const struct chances *chances)
         if (below[0])
             document_item(document, below);
     }
-    if (chances->pair_count == 0)
-        document_item(document, say_spread(document->arena, chances, 0));
+    for (int i = 0; i < chances->offer_count && chances->offer_count <= 2; i++)
+        document_item(document, say_spread(document->arena, chances, i));
     add_spreads(document, chances, false, false);
     document_line(document, "Prices", volatilities(document->arena, chances));
     document_line(document, "Outcomes", say_precision(document->arena, chances));

@@ -44,13 +44,13 @@ const char *say_ahead(struct arena *arena, const struct chances *chances, const 
 const char *say_below(struct arena *arena, const struct chances *chances, const struct chance_pair *pair)
 {
     const struct chance_at *at = &pair->at[chances->main_stay];
-    if (at->safer == NO_OFFER)
+    const struct money by = chances->request->below;
+    if (at->safer == NO_OFFER || by.cents == 0)
         return "";
     const int other = at->safer == pair->a ? pair->b : pair->a;
-    const struct money by = chances->request->below;
-    return text_format(arena, "%s ends %sunder %s, which has more guaranteed pay, in %p of the outcomes at %s.",
+    return text_format(arena, "%s ends more than %m a year under %s, which has more guaranteed pay, in %p of the outcomes at %s.",
                        label(arena, chances, other),
-                       by.cents > 0 ? text_format(arena, "more than %m a year ", by) : "", label(arena, chances, at->safer),
+                       by, label(arena, chances, at->safer),
                        tenth_of_percent(at->below.probability), stay_length(arena, chances->stay.months[chances->main_stay]));
 }
 

@@ -9,7 +9,7 @@
 const char *say_ahead(struct arena *arena, const struct chances *chances, const struct chance_pair *pair);
 
 /* "Amazon L5 ends more than 10,000 a year under Google L4, which has more guaranteed pay, in 36.9% of the outcomes at four
- * years.", at the main stay; "" where the guaranteed pay is equal. */
+ * years.", at the main stay; "" where the guaranteed pay is equal, or any loss counts, which say_ahead says already. */
 const char *say_below(struct arena *arena, const struct chances *chances, const struct chance_pair *pair);
 
 /* "Amazon L5 at four years: 286,600 a year on average; one outcome in ten lies under 231,000, one in ten above 350,000." */

@@ -4,7 +4,6 @@
 
 #include "calc/compare/chance.h"
 #include "calc/kit/text.h"
-#include "calc/pay/other_price.h"
 
 static void assume(struct chances *chances, const char *line)
 {
@@ -57,7 +56,7 @@ static bool add_offers(struct chances *chances, struct simulation *simulation, s
                             stock_of(simulation, chances, i), offer->volatility))
             return err_overflow(err, "pay by chance");
         offer->moves = simulation->offers[i].stock != CONSTANT;
-        if (!offer->moves && !(offer->volatility_source != VOLATILITY_USUAL && offer_has_equity(&result->from->offer)))
+        if (!offer->moves)
             offer->volatility_source = VOLATILITY_UNUSED;
         chances->usual_used |= offer->moves && offer->volatility_source == VOLATILITY_USUAL;
         chances->rates_used |= offer->moves && strcmp(result->from->stock_currency, chances->evaluation->from->currency) != 0;
@@ -96,6 +95,16 @@ static void choose_stays(struct chances *chances)
             chances->main_stay = i;
 }
 
+static const char *why_certain(const struct chance_offer *offer)
+{
+    const struct offer *pay = &offer->from->offer;
+    if (!pay->has_grant && pay->refresher_count == 0)
+        return "it has no stock";
+    if (pay->on_paper && pay->counted_share.nano == 0)
+        return "its equity is on paper and does not count";
+    return offer->volatility.nano == 0 ? "its volatility is 0%" : "none of its stock counts";
+}
+
 static void add_assumptions(struct chances *chances, struct arena *arena)
 {
     static const char *const rules[] = {"is flat on average", "grows on average by its rate, month by month",
@@ -105,10 +114,7 @@ static void add_assumptions(struct chances *chances, struct arena *arena)
         const struct chance_offer *offer = &chances->offers[i];
         const char *id = offer->from->offer.id;
         if (!offer->moves) {
-            assume(chances, text_format(arena, "%s: the same in every outcome, since %s", id,
-                                        offer->volatility_source != VOLATILITY_UNUSED ? "its volatility is 0%, or its equity does not count"
-                                        : offer_has_equity(&offer->from->offer)       ? "its equity does not count"
-                                                                                      : "it has no stock"));
+            assume(chances, text_format(arena, "%s: the same in every outcome, since %s", id, why_certain(offer)));
             continue;
         }
         assume(chances,
@@ -131,7 +137,7 @@ static void add_assumptions(struct chances *chances, struct arena *arena)
         assume(chances, text_format(arena, "stay: a %p chance of leaving at the end of each year, and after the fourth for certain; "
                                            "whoever leaves does so whatever the price",
                                     chances->request->leave));
-    assume(chances, "prices are lognormal without jumps, taxes and trading after the vest are left out");
+    assume(chances, "prices are lognormal, without jumps; tax, and what becomes of units after they vest, are left out");
 }
 
 bool chances_start(struct chances **result, struct simulation *simulation, struct arena *arena,
