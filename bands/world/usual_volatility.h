@@ -5,9 +5,9 @@
 #include "calc/number/rate.h"
 
 struct usual_volatility {
-    struct rate volatility;         /* a year; 1 … 500 % */
+    struct rate volatility; /* a year; 1 … 500 % */
     const char *source, *date, *note;
-    const char *confidence;         /* "high", "medium", "low" */
+    const char *confidence; /* "high", "medium", "low" */
 };
 
 #endif

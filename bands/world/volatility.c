@@ -20,8 +20,8 @@ static bool read_usual(const struct reading *reading, const struct json *node, s
            member_words(reading, node, "note", &usual->note);
 }
 
-bool usual_volatility_load(struct usual_volatility *usual, struct arena *arena, const struct data_source *source,
-                           struct err *err)
+bool usual_volatility_load(struct usual_volatility *usual, struct arena *arena,
+                           const struct data_source *source, struct err *err)
 {
     static const char *const keys[] = {"default"};
     const char *bytes, *shown;
@@ -30,6 +30,7 @@ bool usual_volatility_load(struct usual_volatility *usual, struct arena *arena, 
     const struct reading reading = {arena, err, NULL};
     *usual = (struct usual_volatility){0};
     return data_read(&bytes, &length, &shown, arena, source, "volatility.json", err) &&
-           json_parse(&root, arena, shown, bytes, length, err) && read_object(&reading, root, keys, ARRAY_LEN(keys)) &&
+           json_parse(&root, arena, shown, bytes, length, err) &&
+           read_object(&reading, root, keys, ARRAY_LEN(keys)) &&
            read_required(&reading, root, "default", &node) && read_usual(&reading, node, usual);
 }

@@ -6,7 +6,7 @@
 #include "bands/world/usual_volatility.h"
 
 /* Refuses a figure without source, date, confidence or note. */
-bool usual_volatility_load(struct usual_volatility *usual, struct arena *arena, const struct data_source *source,
-                           struct err *err);
+bool usual_volatility_load(struct usual_volatility *usual, struct arena *arena,
+                           const struct data_source *source, struct err *err);
 
 #endif

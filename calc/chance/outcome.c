@@ -81,7 +81,8 @@ struct part {
     int64_t centre, rest;
 };
 
-static struct part part_at(const struct outcome *outcome, const struct simulation *simulation, int offer, int month)
+static struct part part_at(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                           int month)
 {
     const struct simulated_offer *from = &simulation->offers[offer];
     const int date = from->last_date[month];
@@ -106,29 +107,36 @@ static double error_of(const struct moments *moments, int64_t pairs)
 
 static double variance_of(const struct moments *moments, int64_t pairs)
 {
-    const double mean = mean_of(moments, pairs), variance = (double)moments->squares / (2 * (double)pairs) - mean * mean;
+    const double mean = mean_of(moments, pairs),
+                 variance = (double)moments->squares / (2 * (double)pairs) - mean * mean;
     return variance > 0 ? variance : 0;
 }
 
-struct money pay_mean(const struct outcome *outcome, const struct simulation *simulation, int offer, int month)
+struct money pay_mean(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                      int month)
 {
     const struct part part = part_at(outcome, simulation, offer, month);
     const int64_t certain = part.rest + part.centre;
-    return part.quantity ? (struct money){certain + cents_of(mean_of(&part.quantity->moments, outcome->pairs_of_paths)).cents}
-                         : (struct money){certain};
+    return part.quantity
+               ? (struct money){certain +
+                                cents_of(mean_of(&part.quantity->moments, outcome->pairs_of_paths)).cents}
+               : (struct money){certain};
 }
 
-struct money pay_deviation(const struct outcome *outcome, const struct simulation *simulation, int offer, int month)
+struct money pay_deviation(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                           int month)
 {
     const struct part part = part_at(outcome, simulation, offer, month);
     return part.quantity ? cents_of(sqrt(variance_of(&part.quantity->moments, outcome->pairs_of_paths)))
                          : (struct money){0};
 }
 
-struct money pay_mean_error(const struct outcome *outcome, const struct simulation *simulation, int offer, int month)
+struct money pay_mean_error(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                            int month)
 {
     const struct part part = part_at(outcome, simulation, offer, month);
-    return part.quantity ? cents_of(error_of(&part.quantity->moments, outcome->pairs_of_paths)) : (struct money){0};
+    return part.quantity ? cents_of(error_of(&part.quantity->moments, outcome->pairs_of_paths))
+                         : (struct money){0};
 }
 
 /* The paths in steps up to this one. */
@@ -176,17 +184,18 @@ static double paths_below(const struct quantity *quantity, int64_t centre, doubl
     return before + (share < 0 ? 0 : share) * (paths_to(quantity, step) - before);
 }
 
-struct money pay_quantile(const struct outcome *outcome, const struct simulation *simulation, int offer, int month,
-                          struct rate probability)
+struct money pay_quantile(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                          int month, struct rate probability)
 {
     const struct part part = part_at(outcome, simulation, offer, month);
     const double paths = 2 * (double)outcome->pairs_of_paths * (double)probability.nano / (double)RATE_ONE;
-    return (struct money){part.rest + (part.quantity ? cents_of(value_at(part.quantity, part.centre, paths)).cents : 0)};
+    return (struct money){part.rest +
+                          (part.quantity ? cents_of(value_at(part.quantity, part.centre, paths)).cents : 0)};
 }
 
 /* Probability that a year's pay over the months is at most so many cents. */
-static double chance_at(const struct outcome *outcome, const struct simulation *simulation, int offer, int month,
-                        double a_year)
+static double chance_at(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                        int month, double a_year)
 {
     const struct part part = part_at(outcome, simulation, offer, month);
     const double equity = a_year * month / 12 - (double)part.rest;
@@ -200,13 +209,14 @@ static struct rate rate_of(double share)
     return (struct rate){(int64_t)(share * (double)RATE_ONE + 0.5)};
 }
 
-struct rate pay_chance(const struct outcome *outcome, const struct simulation *simulation, int offer, int month,
-                       struct money a_year)
+struct rate pay_chance(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                       int month, struct money a_year)
 {
     return rate_of(chance_at(outcome, simulation, offer, month, (double)a_year.cents));
 }
 
-/* --- A stay that is drawn too ---------------------------------------------------------------------------- */
+/* --- A stay that is drawn too ----------------------------------------------------------------------------
+ */
 
 static double weight_of(const struct simulation *simulation, int h)
 {
@@ -214,7 +224,8 @@ static double weight_of(const struct simulation *simulation, int h)
 }
 
 /* The mean over one stay, a year, in cents. */
-static double yearly_mean(const struct outcome *outcome, const struct simulation *simulation, int offer, int month)
+static double yearly_mean(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                          int month)
 {
     const struct part part = part_at(outcome, simulation, offer, month);
     const double mean = part.quantity ? mean_of(&part.quantity->moments, outcome->pairs_of_paths) : 0;
@@ -241,24 +252,28 @@ struct money stay_pay_deviation(const struct outcome *outcome, const struct simu
     for (int h = 0; h < simulation->stay.count; h++) {
         const int month = simulation->stay.months[h];
         const struct part part = part_at(outcome, simulation, offer, month);
-        const double within = part.quantity ? variance_of(&part.quantity->moments, outcome->pairs_of_paths) : 0;
+        const double within =
+            part.quantity ? variance_of(&part.quantity->moments, outcome->pairs_of_paths) : 0;
         const double off = yearly_mean(outcome, simulation, offer, month) - mean;
         sum += weight_of(simulation, h) * (within * 144 / month / month + off * off);
     }
     return cents_of(sqrt(sum));
 }
 
-struct money stay_pay_mean_error(const struct outcome *outcome, const struct simulation *simulation, int offer)
+struct money stay_pay_mean_error(const struct outcome *outcome, const struct simulation *simulation,
+                                 int offer)
 {
     (void)simulation;
     return cents_of(error_of(&outcome->mixed[offer], outcome->pairs_of_paths));
 }
 
-static double mixed_chance_at(const struct outcome *outcome, const struct simulation *simulation, int offer, double a_year)
+static double mixed_chance_at(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                              double a_year)
 {
     double sum = 0;
     for (int h = 0; h < simulation->stay.count; h++)
-        sum += weight_of(simulation, h) * chance_at(outcome, simulation, offer, simulation->stay.months[h], a_year);
+        sum += weight_of(simulation, h) *
+               chance_at(outcome, simulation, offer, simulation->stay.months[h], a_year);
     return sum;
 }
 
@@ -284,13 +299,15 @@ struct money stay_pay_quantile(const struct outcome *outcome, const struct simul
     return (struct money){low};
 }
 
-/* --- Probabilities --------------------------------------------------------------------------------------- */
+/* --- Probabilities ---------------------------------------------------------------------------------------
+ */
 
 /* sum and squares of a share per pair of paths, 0 … 2. */
 static struct chance_of chance_from(double sum, double squares, double pairs)
 {
     const double mean = sum / pairs, variance = squares / pairs - mean * mean;
-    return (struct chance_of){rate_of(mean / 2), rate_of(variance > 0 && pairs > 1 ? sqrt(variance / (pairs - 1)) / 2 : 0)};
+    return (struct chance_of){rate_of(mean / 2),
+                              rate_of(variance > 0 && pairs > 1 ? sqrt(variance / (pairs - 1)) / 2 : 0)};
 }
 
 struct chance_of tally_chance(const struct tally *tally, int64_t pairs_of_paths)

@@ -1,4 +1,5 @@
-/* The inner loop: draws, prices, events, sums. Many paths side by side, so that each step is one short loop. */
+/* The inner loop: draws, prices, events, sums. Many paths side by side, so that each step is one short loop.
+ */
 #include "calc/chance/histogram.h"
 #include "calc/chance/normal.h"
 #include "calc/chance/philox.h"
@@ -15,9 +16,9 @@ struct batch {
     int next_event[SIMULATED_MAX];
     uint32_t words[4][LANES]; /* of the last four draws */
     double drawn[SIMULATED_MAX][LANES], motion[SIMULATED_MAX][LANES];
-    int64_t equity[SIMULATED_MAX][SIGNS][LANES];                /* cumulative, in the offer's currency */
-    int64_t at[HORIZONS_MAX][SIMULATED_MAX][SIGNS][LANES];      /* the same at the stays */
-    int64_t total[HORIZONS_MAX][SIMULATED_MAX][SIGNS][LANES];   /* all pay, in the currency of the comparison */
+    int64_t equity[SIMULATED_MAX][SIGNS][LANES];              /* cumulative, in the offer's currency */
+    int64_t at[HORIZONS_MAX][SIMULATED_MAX][SIGNS][LANES];    /* the same at the stays */
+    int64_t total[HORIZONS_MAX][SIMULATED_MAX][SIGNS][LANES]; /* all pay, in the currency of the comparison */
 };
 
 /* Draw number `draw` of every path: word draw mod 4 of its block draw / 4. */
@@ -26,8 +27,9 @@ static void fetch_words(struct batch *batch, int draw)
     const uint64_t seed = batch->simulation->seed;
     for (int i = 0; i < batch->lanes; i++) {
         const uint64_t path = (uint64_t)(batch->first + i);
-        const struct philox_words four = philox((struct philox_words){{(uint32_t)path, (uint32_t)(path >> 32), (uint32_t)(draw / 4), 0}},
-                                                (uint32_t)seed, (uint32_t)(seed >> 32));
+        const struct philox_words four =
+            philox((struct philox_words){{(uint32_t)path, (uint32_t)(path >> 32), (uint32_t)(draw / 4), 0}},
+                   (uint32_t)seed, (uint32_t)(seed >> 32));
         for (int w = 0; w < 4; w++)
             batch->words[w][i] = four.word[w];
     }
@@ -123,12 +125,14 @@ static void add_totals(struct batch *batch, int o)
     for (int h = 0; h < stay->count; h++) {
         const int month = stay->months[h];
         const bool certain = offer->last_date[month] == NO_DATE;
-        const int64_t rest = offer->compared->total[month].cents - (certain ? 0 : offer->compared->kept[EQUITY][month].cents);
+        const int64_t rest =
+            offer->compared->total[month].cents - (certain ? 0 : offer->compared->kept[EQUITY][month].cents);
         for (int sign = 0; sign < SIGNS; sign++)
             for (int i = 0; i < batch->lanes; i++) {
                 struct money equity = {certain ? 0 : batch->at[h][o][sign][i]};
                 if (!one_currency && !certain &&
-                    (!money_times_ratio(&equity, equity, offer->offer->to_case) || equity.cents > CONVERTED_MAX))
+                    (!money_times_ratio(&equity, equity, offer->offer->to_case) ||
+                     equity.cents > CONVERTED_MAX))
                     equity.cents = CONVERTED_MAX;
                 batch->total[h][o][sign][i] = rest + equity.cents;
             }
@@ -209,8 +213,8 @@ static void run_batch(struct outcome *outcome, struct batch *batch)
             if (date[o] == offer->date_count || offer->date_month[date[o]] != month)
                 continue;
             vest(batch, o, month);
-            record(&outcome->quantities[o][date[o]], (const int64_t(*)[LANES])batch->equity[o], offer->centre[date[o]],
-                   batch->lanes);
+            record(&outcome->quantities[o][date[o]], (const int64_t(*)[LANES])batch->equity[o],
+                   offer->centre[date[o]], batch->lanes);
             keep_at_stays(batch, o, date[o]++);
         }
     }

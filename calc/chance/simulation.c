@@ -54,7 +54,8 @@ bool simulation_add(struct simulation *simulation, const struct offer *offer, co
 {
     struct simulated_offer *to = &simulation->offers[simulation->offer_count++];
     *to = (struct simulated_offer){.offer = offer, .own = own, .compared = compared, .stock = CONSTANT};
-    if (own->total[MONTHS_MAX].cents > SIMULATED_TOTAL_MAX || compared->total[MONTHS_MAX].cents > SIMULATED_TOTAL_MAX)
+    if (own->total[MONTHS_MAX].cents > SIMULATED_TOTAL_MAX ||
+        compared->total[MONTHS_MAX].cents > SIMULATED_TOTAL_MAX)
         return false;
     bool counts = !offer->on_paper || offer->counted_share.nano > 0;
     if (counts && volatility.nano > 0 && !add_grants(to, offer))

@@ -1,8 +1,9 @@
-/* What one vest event is worth at a price that chance has moved (R7, R15, R16), for whoever needs it a million times.
+/* What one vest event is worth at a price that chance has moved (R7, R15, R16), for whoever needs it a
+ * million times.
  *
- * The price of the month is that of the offer's rule, times a factor; at factor 1 the value is the engine's own. The
- * rule and its rounding stand here once: price.c uses them for its first guess, which it then decides exactly. Floating
- * point, of plain IEEE operations: the same bits on every machine. */
+ * The price of the month is that of the offer's rule, times a factor; at factor 1 the value is the engine's
+ * own. The rule and its rounding stand here once: price.c uses them for its first guess, which it then
+ * decides exactly. Floating point, of plain IEEE operations: the same bits on every machine. */
 #ifndef HAGGLE_CALC_PAY_EVENT_VALUE_H
 #define HAGGLE_CALC_PAY_EVENT_VALUE_H
 

@@ -160,7 +160,8 @@ bool event_terms_of(struct event_terms *terms, const struct grant *grant, const 
         (!money_scale(&value, at, vest->units, 1) || !money_scale(&minus, grant->strike, vest->units, 1)))
         return false;
     const struct rate growth = {grows(price) ? price->growth.nano : 0};
-    *terms = growing_terms(&(struct growing){value.cents, minus.cents, price->rate, growth, growth_months(price, vest->month)});
+    const int months = growth_months(price, vest->month);
+    *terms = growing_terms(&(struct growing){value.cents, minus.cents, price->rate, growth, months});
     if (grant->in_dollars && price->rule == PRICE_PATH)
         terms->grown *= (double)at.cents / (double)price->start.cents;
     return event_fits(terms);

@@ -71,7 +71,8 @@ static void *start_work(void *worker)
     return NULL;
 }
 
-struct outcome *run_paths(struct arena *arena, const struct simulation *simulation, int64_t pairs, int threads, bool talk)
+struct outcome *run_paths(struct arena *arena, const struct simulation *simulation, int64_t pairs,
+                          int threads, bool talk)
 {
     struct worker workers[THREADS_MAX];
     struct job job = {.simulation = simulation, .pairs = pairs, .blocks = (pairs + BLOCK - 1) / BLOCK};

@@ -28,7 +28,8 @@ static bool read_paths(struct chance_request *request, const char *text, struct 
 {
     request->paths = PATHS_USUAL;
     if (text && (!read_whole(&request->paths, text, PATHS_LEAST, PATHS_MOST) || request->paths % 2 != 0))
-        return err_set(err, ERR_USAGE, "expected an even number from %d to %u for --paths (they come in pairs), found \"%s\"",
+        return err_set(err, ERR_USAGE,
+                       "expected an even number from %d to %u for --paths (they come in pairs), found \"%s\"",
                        PATHS_LEAST, (int64_t)PATHS_MOST, text);
     return true;
 }
@@ -37,7 +38,8 @@ static bool read_seed(struct chance_request *request, const char *text, struct e
 {
     int64_t seed = 1;
     if (text && !read_whole(&seed, text, 0, SEED_MOST))
-        return err_set(err, ERR_USAGE, "expected a whole number from 0 to %u for --seed, found \"%s\"", SEED_MOST, text);
+        return err_set(err, ERR_USAGE, "expected a whole number from 0 to %u for --seed, found \"%s\"",
+                       SEED_MOST, text);
     request->seed = (uint64_t)seed;
     return true;
 }
@@ -46,16 +48,20 @@ static bool read_threads(int *threads, const char *text, struct err *err)
 {
     int64_t value = threads_usual();
     if (text && !read_whole(&value, text, 1, THREADS_MAX))
-        return err_set(err, ERR_USAGE, "expected a number from 1 to %d for --threads, found \"%s\"", THREADS_MAX, text);
+        return err_set(err, ERR_USAGE, "expected a number from 1 to %d for --threads, found \"%s\"",
+                       THREADS_MAX, text);
     *threads = (int)value;
     return true;
 }
 
-static bool read_below(struct chance_request *request, const char *text, const char *currency, struct err *err)
+static bool read_below(struct chance_request *request, const char *text, const char *currency,
+                       struct err *err)
 {
     int64_t cents = 0;
-    if (text && (money_of_text(&cents, text, currency) != MONEY_TEXT_OK || cents < 0 || cents > MONEY_INPUT_MAX))
-        return err_set(err, ERR_USAGE, "expected an amount a year such as 10k for --below, found \"%s\"", text);
+    if (text &&
+        (money_of_text(&cents, text, currency) != MONEY_TEXT_OK || cents < 0 || cents > MONEY_INPUT_MAX))
+        return err_set(err, ERR_USAGE, "expected an amount a year such as 10k for --below, found \"%s\"",
+                       text);
     request->below.cents = cents;
     return true;
 }
@@ -70,7 +76,9 @@ static bool read_leave(struct chance_request *request, const char *text, struct 
     if (length < 2 || text[length - 1] != '%' ||
         decimal_scaled(text, length - 1, 7, &request->leave.nano) != DECIMAL_OK || request->leave.nano <= 0 ||
         request->leave.nano >= RATE_ONE)
-        return err_set(err, ERR_USAGE, "expected a percentage above 0%% and under 100%% for --leave, such as 15%%, found \"%s\"", text);
+        return err_set(
+            err, ERR_USAGE,
+            "expected a percentage above 0%% and under 100%% for --leave, such as 15%%, found \"%s\"", text);
     return true;
 }
 
@@ -81,7 +89,8 @@ static bool read_stays(struct chance_request *request, const char *list, struct 
     if (!list)
         return true;
     if (request->leave_given)
-        return err_set(err, ERR_USAGE, "give --months or --leave, not both: leaving at each year's end has its own stays");
+        return err_set(err, ERR_USAGE,
+                       "give --months or --leave, not both: leaving at each year's end has its own stays");
     if (!read_months(months, &count, list, err))
         return false;
     for (int month = 1; month <= MONTHS_MAX; month++)
@@ -121,7 +130,8 @@ static int run_simulate(const struct run *run)
     if (!read_paths(request, given->paths, run->err) || !read_seed(request, given->seed, run->err) ||
         !read_threads(&threads, given->threads, run->err) || !read_leave(request, given->leave, run->err) ||
         !read_stays(request, run->options->months, run->err) ||
-        !usual_volatility_load(usual, run->arena, &run->options->data, run->err) || !load_evaluation(run, &evaluation) ||
+        !usual_volatility_load(usual, run->arena, &run->options->data, run->err) ||
+        !load_evaluation(run, &evaluation) ||
         !read_below(request, given->below, evaluation->from->currency, run->err) ||
         !chances_start(&chances, simulation, run->arena, usual, evaluation, request, run->err))
         return FAILED;
@@ -137,7 +147,7 @@ static int run_simulate(const struct run *run)
 const struct command SIMULATE_COMMAND = {
     .name = "simulate",
     .synopsis = "simulate CASE",
-    .summary = "the spread of outcomes when stock prices move by chance",
+    .summary = "the spread of outcomes when prices move by chance",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
     .takes = TAKES_MONTHS | TAKES_FULL,
     .run = run_simulate,

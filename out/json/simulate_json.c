@@ -89,7 +89,8 @@ static void add_horizon(struct json_out *out, const struct chances *chances, int
     json_close(out, ']');
     json_open(out, "ahead", '[');
     for (int p = 0; p < chances->pair_count; p++)
-        add_ahead(out, chances, &chances->pairs[p], &chances->pairs[p].at[h].ahead, &chances->pairs[p].at[h].behind);
+        add_ahead(out, chances, &chances->pairs[p], &chances->pairs[p].at[h].ahead,
+                  &chances->pairs[p].at[h].behind);
     json_close(out, ']');
     json_open(out, "below", '[');
     for (int p = 0; p < chances->pair_count; p++)
@@ -111,7 +112,8 @@ static void add_over_stay(struct json_out *out, const struct chances *chances)
     json_close(out, ']');
     json_open(out, "ahead", '[');
     for (int p = 0; p < chances->pair_count; p++)
-        add_ahead(out, chances, &chances->pairs[p], &chances->pairs[p].ahead_over_stay, &chances->pairs[p].behind_over_stay);
+        add_ahead(out, chances, &chances->pairs[p], &chances->pairs[p].ahead_over_stay,
+                  &chances->pairs[p].behind_over_stay);
     json_close(out, ']');
     json_close(out, '}');
 }

@@ -55,7 +55,10 @@ void chance_bars(struct text *text, const struct chances *chances, struct pictur
             const int64_t share = chances->offers[i].share[bar].nano;
             const size_t room = width > 8 ? width - 7 : 1;
             const size_t marks = (size_t)((share * (int64_t)room + largest / 2) / largest);
-            const char *figure = share >= RATE_ONE / 200 ? text_format(text->arena, "%l%%", (share + RATE_ONE / 200) / (RATE_ONE / 100)) : "";
+            const char *figure =
+                share >= RATE_ONE / 200
+                    ? text_format(text->arena, "%l%%", (share + RATE_ONE / 200) / (RATE_ONE / 100))
+                    : "";
             for (size_t m = 0; m < marks; m++)
                 text_add(text, style.unicode ? "▇" : "#");
             text_addf(text, "%s%s", marks > 0 && figure[0] ? " " : "", figure);

@@ -31,9 +31,11 @@ static void add_money(struct table *table, struct money money, bool exact)
     cell_money(table, exact ? money : whole_money(money));
 }
 
-static void add_spread(struct table *table, const struct chance_offer *offer, const struct spread *spread, bool full, bool exact)
+static void add_spread(struct table *table, const struct chance_offer *offer, const struct spread *spread,
+                       bool full, bool exact)
 {
-    const struct money all[] = {spread->mean, spread->mean_error, spread->p10, spread->p25, spread->p50, spread->p75, spread->p90};
+    const struct money all[] = {spread->mean, spread->mean_error, spread->p10, spread->p25,
+                                spread->p50,  spread->p75,        spread->p90};
     const struct money few[] = {spread->mean, spread->p10, spread->p50, spread->p90};
     table->currency = offer->from->currency;
     for (int i = 0; i < (full ? 7 : 4); i++)
@@ -43,13 +45,17 @@ static void add_spread(struct table *table, const struct chance_offer *offer, co
 /* A row for every stay and offer; last, where the stay is uncertain, over its weights. */
 static void add_spreads(struct document *document, const struct chances *chances, bool full, bool exact)
 {
-    const struct column columns[] = {{"Months", ALIGN_RIGHT},     {"Offer", ALIGN_LEFT}, {"Average", ALIGN_RIGHT},
-                                     {"+/-", ALIGN_RIGHT},        {"10%", ALIGN_RIGHT},  {"25%", ALIGN_RIGHT},
-                                     {"50%", ALIGN_RIGHT},        {"75%", ALIGN_RIGHT},  {"90%", ALIGN_RIGHT}};
-    const struct column short_columns[] = {{"Months", ALIGN_RIGHT}, {"Offer", ALIGN_LEFT}, {"Average", ALIGN_RIGHT},
-                                           {"10% under", ALIGN_RIGHT}, {"Middle", ALIGN_RIGHT}, {"10% above", ALIGN_RIGHT}};
+    const struct column columns[] = {{"Months", ALIGN_RIGHT}, {"Offer", ALIGN_LEFT}, {"Average", ALIGN_RIGHT},
+                                     {"+/-", ALIGN_RIGHT},    {"10%", ALIGN_RIGHT},  {"25%", ALIGN_RIGHT},
+                                     {"50%", ALIGN_RIGHT},    {"75%", ALIGN_RIGHT},  {"90%", ALIGN_RIGHT}};
+    const struct column short_columns[] = {{"Months", ALIGN_RIGHT},  {"Offer", ALIGN_LEFT},
+                                           {"Average", ALIGN_RIGHT}, {"10% under", ALIGN_RIGHT},
+                                           {"Middle", ALIGN_RIGHT},  {"10% above", ALIGN_RIGHT}};
     const bool mixed_too = full && chances->has_stay_weights && chances->stay.count > 1;
-    struct table *table = document_table(document, mixed_too ? "A year's pay, by the stay; mixed: stays by their weights" : "A year's pay, by the stay", full ? columns : short_columns, full ? 9 : 6);
+    struct table *table = document_table(
+        document,
+        mixed_too ? "A year's pay, by the stay; mixed: stays by their weights" : "A year's pay, by the stay",
+        full ? columns : short_columns, full ? 9 : 6);
     const bool mixed = several_currencies(chances);
     for (int h = 0; h < chances->stay.count + mixed_too; h++)
         for (int i = 0; i < chances->offer_count; i++) {
@@ -58,7 +64,8 @@ static void add_spreads(struct document *document, const struct chances *chances
             const bool last = h == chances->stay.count;
             row_start(table);
             cell_text(table, last ? "mixed" : text_format(document->arena, "%d", chances->stay.months[h]));
-            cell_text(table, mixed ? text_format(document->arena, "%s, in %s", name, offer->from->currency) : name);
+            cell_text(table,
+                      mixed ? text_format(document->arena, "%s, in %s", name, offer->from->currency) : name);
             add_spread(table, offer, last ? &offer->over_stay : &offer->at[h], full, exact);
         }
 }
@@ -68,8 +75,8 @@ static void add_chance(struct table *table, struct rate rate, bool exact)
     cell_rate(table, exact ? rate : tenth_of_percent(rate));
 }
 
-static void add_stay_row(struct document *document, struct table *table, const struct chances *chances, const struct chance_pair *pair,
-                    const char *stay)
+static void add_stay_row(struct document *document, struct table *table, const struct chances *chances,
+                         const struct chance_pair *pair, const char *stay)
 {
     row_start(table);
     cell_text(table, stay);
@@ -85,22 +92,26 @@ static struct rate error_shown(struct rate rate)
 
 static void add_pairs(struct document *document, const struct chances *chances, bool exact)
 {
-    const struct column columns[] = {{"Months", ALIGN_RIGHT}, {"Offer", ALIGN_LEFT}, {"Against", ALIGN_LEFT},
-                                     {"Ahead", ALIGN_RIGHT},  {"+/-", ALIGN_RIGHT},  {"Safer", ALIGN_LEFT},
+    const struct column columns[] = {{"Months", ALIGN_RIGHT},  {"Offer", ALIGN_LEFT}, {"Against", ALIGN_LEFT},
+                                     {"Ahead", ALIGN_RIGHT},   {"+/-", ALIGN_RIGHT},  {"Safer", ALIGN_LEFT},
                                      {"Under it", ALIGN_RIGHT}};
     if (chances->pair_count == 0)
         return;
     const struct money below = chances->request->below;
     struct table *table = document_table(
         document,
-        below.cents > 0 ? text_format(document->arena, "Who ends ahead; who ends over %m a year under the one with more guaranteed pay", below)
-                        : "Who ends ahead; who ends under the one with more guaranteed pay",
+        below.cents > 0
+            ? text_format(document->arena,
+                          "Who ends ahead; who ends over %m a year under the one with more guaranteed pay",
+                          below)
+            : "Who ends ahead; who ends under the one with more guaranteed pay",
         columns, 7);
     for (int h = 0; h < chances->stay.count; h++)
         for (int p = 0; p < chances->pair_count; p++) {
             const struct chance_pair *pair = &chances->pairs[p];
             const struct chance_at *at = &pair->at[h];
-            add_stay_row(document, table, chances, pair, text_format(document->arena, "%d", chances->stay.months[h]));
+            add_stay_row(document, table, chances, pair,
+                         text_format(document->arena, "%d", chances->stay.months[h]));
             add_chance(table, at->ahead.probability, exact);
             cell_rate(table, error_shown(at->ahead.standard_error));
             if (at->safer == NO_OFFER)
@@ -116,7 +127,8 @@ static void add_pairs(struct document *document, const struct chances *chances, 
     }
 }
 
-static void draw_fan(struct document *document, const struct chances *chances, int index, struct picture_style style)
+static void draw_fan(struct document *document, const struct chances *chances, int index,
+                     struct picture_style style)
 {
     const struct chance_offer *offer = &chances->offers[index];
     struct picture *picture = arena_alloc(document->arena, sizeof *picture);
@@ -135,13 +147,18 @@ static void draw_fan(struct document *document, const struct chances *chances, i
     picture_draw(&text, picture, style);
     document_heading(document, text_format(document->arena, "%s: a year's pay by the month you leave%s",
                                            label(document, chances, index),
-                                           in_currency(document->arena, chances->evaluation->from, offer->from->currency)));
+                                           in_currency(document->arena, chances->evaluation->from,
+                                                       offer->from->currency)));
     document_picture(document, text.data);
 }
 
 static void tabulate_fans(struct document *document, const struct chances *chances)
 {
-    const struct column columns[] = {{"Month", ALIGN_RIGHT}, {"Offer", ALIGN_LEFT}, {"10%", ALIGN_RIGHT}, {"50%", ALIGN_RIGHT}, {"90%", ALIGN_RIGHT}};
+    const struct column columns[] = {{"Month", ALIGN_RIGHT},
+                                     {"Offer", ALIGN_LEFT},
+                                     {"10%", ALIGN_RIGHT},
+                                     {"50%", ALIGN_RIGHT},
+                                     {"90%", ALIGN_RIGHT}};
     if (chances->companies == 0)
         return;
     struct table *table = document_table(document, "By the month of leaving, a year", columns, 5);
@@ -163,9 +180,11 @@ static void draw_bars(struct document *document, const struct chances *chances, 
         return;
     struct text text = text_start(document->arena);
     chance_bars(&text, chances, style);
-    document_heading(document, text_format(document->arena, "Outcomes of a stay of %s, a year%s",
-                                           stay_length(document->arena, chances->stay.months[chances->main_stay]),
-                                           in_currency(document->arena, chances->evaluation->from, chances->offers[0].from->currency)));
+    document_heading(document,
+                     text_format(document->arena, "Outcomes of a stay of %s, a year%s",
+                                 stay_length(document->arena, chances->stay.months[chances->main_stay]),
+                                 in_currency(document->arena, chances->evaluation->from,
+                                             chances->offers[0].from->currency)));
     document_picture(document, text.data);
 }
 
@@ -178,12 +197,17 @@ static const char *with_full_stop(struct arena *arena, const char *words)
 static void add_rests_on(struct document *document, const struct chances *chances)
 {
     document_heading(document, "What it rests on");
-    document_item(document, with_full_stop(document->arena, sentence_start(document->arena, say_precision(document->arena, chances))));
+    document_item(document,
+                  with_full_stop(document->arena,
+                                 sentence_start(document->arena, say_precision(document->arena, chances))));
     for (int i = 0; i < chances->assumptions.count; i++)
-        document_item(document, with_full_stop(document->arena, sentence_start(document->arena, chances->assumptions.line[i])));
+        document_item(
+            document,
+            with_full_stop(document->arena, sentence_start(document->arena, chances->assumptions.line[i])));
 }
 
-void view_simulate_full(struct document *document, const struct chances *chances, struct picture_style style, bool exact)
+void view_simulate_full(struct document *document, const struct chances *chances, struct picture_style style,
+                        bool exact)
 {
     struct lines lines;
     say_chances(&lines, document->arena, chances);
@@ -238,5 +262,6 @@ void view_simulate(struct document *document, const struct chances *chances)
     add_spreads(document, chances, false, false);
     document_line(document, "Prices", volatilities(document->arena, chances));
     document_line(document, "Outcomes", say_precision(document->arena, chances));
-    document_line(document, "More", "--full draws the spread month by month, and lists all that this rests on");
+    document_line(document, "More",
+                  "--full draws the spread month by month, and lists all that this rests on");
 }

@@ -10,6 +10,7 @@
 void view_simulate(struct document *document, const struct chances *chances);
 
 /* All there is; with `exact`, cents instead of whole units, and the fans as a table instead of pictures. */
-void view_simulate_full(struct document *document, const struct chances *chances, struct picture_style style, bool exact);
+void view_simulate_full(struct document *document, const struct chances *chances, struct picture_style style,
+                        bool exact);
 
 #endif

@@ -32,9 +32,13 @@ const char *say_ahead(struct arena *arena, const struct chances *chances, const 
 {
     struct text text = text_start(arena);
     const int count = chances->stay.count;
-    text_addf(&text, "%s ends ahead of %s in ", label(arena, chances, pair->a), label(arena, chances, pair->b));
+    text_addf(&text, "%s ends ahead of %s in ", label(arena, chances, pair->a),
+              label(arena, chances, pair->b));
     for (int h = 0; h < count; h++)
-        text_addf(&text, "%s%p%s at %s", h == 0 ? "" : h == count - 1 ? " and in " : ", in ",
+        text_addf(&text, "%s%p%s at %s",
+                  h == 0           ? ""
+                  : h == count - 1 ? " and in "
+                                   : ", in ",
                   tenth_of_percent(pair->at[h].ahead.probability), h == 0 ? " of the outcomes" : "",
                   stay_length(arena, chances->stay.months[h]));
     text_add(&text, ".");
@@ -48,24 +52,27 @@ const char *say_below(struct arena *arena, const struct chances *chances, const 
     if (at->safer == NO_OFFER || by.cents == 0)
         return "";
     const int other = at->safer == pair->a ? pair->b : pair->a;
-    return text_format(arena, "%s ends more than %m a year under %s, which has more guaranteed pay, in %p of the outcomes at %s.",
-                       label(arena, chances, other),
-                       by, label(arena, chances, at->safer),
-                       tenth_of_percent(at->below.probability), stay_length(arena, chances->stay.months[chances->main_stay]));
+    return text_format(
+        arena,
+        "%s ends more than %m a year under %s, which has more guaranteed pay, in %p of the outcomes at %s.",
+        label(arena, chances, other), by, label(arena, chances, at->safer),
+        tenth_of_percent(at->below.probability),
+        stay_length(arena, chances->stay.months[chances->main_stay]));
 }
 
 const char *say_spread(struct arena *arena, const struct chances *chances, int offer)
 {
     const struct chance_offer *of = &chances->offers[offer];
     const struct spread *at = &of->at[chances->main_stay];
-    const char *stay = stay_length(arena, chances->stay.months[chances->main_stay]), *currency = of->from->currency;
+    const char *stay = stay_length(arena, chances->stay.months[chances->main_stay]),
+               *currency = of->from->currency;
     if (!of->moves)
-        return text_format(arena, "%s at %s: %k a year in every outcome.", label(arena, chances, offer), stay, currency,
-                           whole_money(at->mean));
-    return text_format(arena,
-                       "%s at %s: %k a year on average; one outcome in ten lies under %k, one in ten above %k.",
-                       label(arena, chances, offer), stay, currency, whole_money(at->mean), currency, whole_money(at->p10),
-                       currency, whole_money(at->p90));
+        return text_format(arena, "%s at %s: %k a year in every outcome.", label(arena, chances, offer), stay,
+                           currency, whole_money(at->mean));
+    return text_format(
+        arena, "%s at %s: %k a year on average; one outcome in ten lies under %k, one in ten above %k.",
+        label(arena, chances, offer), stay, currency, whole_money(at->mean), currency, whole_money(at->p10),
+        currency, whole_money(at->p90));
 }
 
 const char *say_precision(struct arena *arena, const struct chances *chances)

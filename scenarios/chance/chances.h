@@ -1,6 +1,7 @@
 /* What a case comes to when the prices of stocks move by chance: figures a year. Only structs.
  *
- * An offer's own figures are in its currency, comparisons in that of the case. Everything lives in the case's arena. */
+ * An offer's own figures are in its currency, comparisons in that of the case. Everything lives in the case's
+ * arena. */
 #ifndef HAGGLE_SCENARIOS_CHANCE_CHANCES_H
 #define HAGGLE_SCENARIOS_CHANCE_CHANCES_H
 
@@ -65,8 +66,8 @@ struct chances {
     int64_t paths; /* worked out: fewer than asked for where it was stopped */
     struct stay stay;
     bool has_stay_weights; /* else months were asked for, and nothing is said over the stay */
-    int main_stay;         /* index of the stay of most weight, the longest of those; without weights of the last */
-    int companies;         /* whose stock moves */
+    int main_stay; /* index of the stay of most weight, the longest of those; without weights of the last */
+    int companies; /* whose stock moves */
     struct rate correlation;
     const struct usual_volatility *usual;
     bool usual_used, rates_used; /* some offer has the usual volatility; some stock is in another currency */

@@ -11,7 +11,8 @@ static void assume(struct chances *chances, const char *line)
         chances->assumptions.line[chances->assumptions.count++] = line;
 }
 
-/* --- Before the paths ------------------------------------------------------------------------------------ */
+/* --- Before the paths ------------------------------------------------------------------------------------
+ */
 
 static bool of_one_company(const struct case_offer *a, const struct case_offer *b)
 {
@@ -40,7 +41,8 @@ static void choose_volatility(struct chance_offer *offer, const struct chances *
 static int stock_of(const struct simulation *simulation, const struct chances *chances, int index)
 {
     for (int i = 0; i < index; i++)
-        if (simulation->offers[i].stock != CONSTANT && of_one_company(chances->offers[i].from, chances->offers[index].from))
+        if (simulation->offers[i].stock != CONSTANT &&
+            of_one_company(chances->offers[i].from, chances->offers[index].from))
             return simulation->offers[i].stock;
     return simulation->stock_count;
 }
@@ -59,17 +61,20 @@ static bool add_offers(struct chances *chances, struct simulation *simulation, s
         if (!offer->moves)
             offer->volatility_source = VOLATILITY_UNUSED;
         chances->usual_used |= offer->moves && offer->volatility_source == VOLATILITY_USUAL;
-        chances->rates_used |= offer->moves && strcmp(result->from->stock_currency, chances->evaluation->from->currency) != 0;
+        chances->rates_used |=
+            offer->moves && strcmp(result->from->stock_currency, chances->evaluation->from->currency) != 0;
     }
     return true;
 }
 
 /* Rounded up to a whole percent. */
-static bool refuse_correlation(struct err *err, const struct case_file *file, struct rate correlation, int companies)
+static bool refuse_correlation(struct err *err, const struct case_file *file, struct rate correlation,
+                               int companies)
 {
     const int64_t least = -RATE_ONE / (companies - 1);
     err_set(err, ERR_INPUT,
-            "expected a correlation of at least -1/%d (%p) between %d companies whose stock moves, found %p: they cannot all "
+            "expected a correlation of at least -1/%d (%p) between %d companies whose stock moves, found %p: "
+            "they cannot all "
             "move against each other that much",
             companies - 1, (struct rate){least / 1000000 * 1000000}, companies, correlation);
     struct text name = text_in(err->file, sizeof err->file), path = text_in(err->path, sizeof err->path);
@@ -108,36 +113,46 @@ static const char *why_certain(const struct chance_offer *offer)
 static void add_assumptions(struct chances *chances, struct arena *arena)
 {
     static const char *const rules[] = {"is flat on average", "grows on average by its rate, month by month",
-                                        "has the yearly rule as its average", "has the case's path as its average"};
+                                        "has the yearly rule as its average",
+                                        "has the case's path as its average"};
     const struct case_file *file = chances->evaluation->from;
     for (int i = 0; i < chances->offer_count; i++) {
         const struct chance_offer *offer = &chances->offers[i];
         const char *id = offer->from->offer.id;
         if (!offer->moves) {
-            assume(chances, text_format(arena, "%s: the same in every outcome, since %s", id, why_certain(offer)));
+            assume(chances,
+                   text_format(arena, "%s: the same in every outcome, since %s", id, why_certain(offer)));
             continue;
         }
-        assume(chances,
-               text_format(arena, "%s: its price moves by a volatility of %p a year (%s) and %s", id, offer->volatility,
-                           offer->volatility_source == VOLATILITY_STATED       ? "the case's"
-                           : offer->volatility_source == VOLATILITY_OF_COMPANY ? "that of the other offer of its company"
-                                                                               : "the case states none: the usual one",
-                           rules[offer->from->offer.price.rule]));
+        assume(chances, text_format(arena, "%s: its price moves by a volatility of %p a year (%s) and %s", id,
+                                    offer->volatility,
+                                    offer->volatility_source == VOLATILITY_STATED ? "the case's"
+                                    : offer->volatility_source == VOLATILITY_OF_COMPANY
+                                        ? "that of the other offer of its company"
+                                        : "the case states none: the usual one",
+                                    rules[offer->from->offer.price.rule]));
     }
     if (chances->usual_used)
-        assume(chances, text_format(arena, "the usual volatility of %p is %s (%s), confidence %s. %s", chances->usual->volatility,
-                                    chances->usual->source, chances->usual->date, chances->usual->confidence,
-                                    chances->usual->note));
+        assume(chances, text_format(arena, "the usual volatility of %p is %s (%s), confidence %s. %s",
+                                    chances->usual->volatility, chances->usual->source, chances->usual->date,
+                                    chances->usual->confidence, chances->usual->note));
     if (chances->companies > 1)
-        assume(chances, text_format(arena, "the prices of two companies move together with a correlation of %p%s",
-                                    chances->correlation, file->assumptions.correlation_given ? "" : ", since the case states none"));
+        assume(chances,
+               text_format(arena, "the prices of two companies move together with a correlation of %p%s",
+                           chances->correlation,
+                           file->assumptions.correlation_given ? "" : ", since the case states none"));
     if (chances->rates_used)
         assume(chances, "rates of exchange stay as they are: a case has no volatility for them");
     if (chances->request->leave_given)
-        assume(chances, text_format(arena, "stay: a %p chance of leaving at the end of each year, and after the fourth for certain; "
-                                           "whoever leaves does so whatever the price",
-                                    chances->request->leave));
-    assume(chances, "prices are lognormal, without jumps; tax, and what becomes of units after they vest, are left out");
+        assume(chances,
+               text_format(
+                   arena,
+                   "stay: a %p chance of leaving at the end of each year, and after the fourth for certain; "
+                   "whoever leaves does so whatever the price",
+                   chances->request->leave));
+    assume(
+        chances,
+        "prices are lognormal, without jumps; tax, and what becomes of units after they vest, are left out");
 }
 
 bool chances_start(struct chances **result, struct simulation *simulation, struct arena *arena,
@@ -166,7 +181,8 @@ bool chances_start(struct chances **result, struct simulation *simulation, struc
     return true;
 }
 
-/* --- After the paths ------------------------------------------------------------------------------------- */
+/* --- After the paths -------------------------------------------------------------------------------------
+ */
 
 static struct money a_year(struct money money, int months)
 {
@@ -174,14 +190,14 @@ static struct money a_year(struct money money, int months)
     return money;
 }
 
-static struct money quantile(const struct outcome *outcome, const struct simulation *simulation, int offer, int month,
-                             int per_cent)
+static struct money quantile(const struct outcome *outcome, const struct simulation *simulation, int offer,
+                             int month, int per_cent)
 {
     return a_year(pay_quantile(outcome, simulation, offer, month, percent(per_cent)), month);
 }
 
-static void fill_spread(struct spread *spread, const struct outcome *outcome, const struct simulation *simulation, int offer,
-                        int month)
+static void fill_spread(struct spread *spread, const struct outcome *outcome,
+                        const struct simulation *simulation, int offer, int month)
 {
     *spread = (struct spread){.mean = a_year(pay_mean(outcome, simulation, offer, month), month),
                               .deviation = a_year(pay_deviation(outcome, simulation, offer, month), month),
@@ -193,8 +209,8 @@ static void fill_spread(struct spread *spread, const struct outcome *outcome, co
                               .p90 = quantile(outcome, simulation, offer, month, 90)};
 }
 
-static void fill_over_stay(struct spread *spread, const struct outcome *outcome, const struct simulation *simulation,
-                           int offer)
+static void fill_over_stay(struct spread *spread, const struct outcome *outcome,
+                           const struct simulation *simulation, int offer)
 {
     *spread = (struct spread){.mean = stay_pay_mean(outcome, simulation, offer),
                               .deviation = stay_pay_deviation(outcome, simulation, offer),
@@ -206,7 +222,8 @@ static void fill_over_stay(struct spread *spread, const struct outcome *outcome,
                               .p90 = stay_pay_quantile(outcome, simulation, offer, percent(90))};
 }
 
-static void fill_offer(struct chances *chances, int index, const struct simulation *simulation, const struct outcome *outcome)
+static void fill_offer(struct chances *chances, int index, const struct simulation *simulation,
+                       const struct outcome *outcome)
 {
     struct chance_offer *offer = &chances->offers[index];
     for (int h = 0; h < chances->stay.count; h++)
@@ -219,14 +236,16 @@ static void fill_offer(struct chances *chances, int index, const struct simulati
                                                quantile(outcome, simulation, index, month, 90)};
 }
 
-static void fill_pair(struct chance_pair *pair, const struct chances *chances, const struct simulation *simulation,
-                      const struct pair_outcome *from, int64_t paths)
+static void fill_pair(struct chance_pair *pair, const struct chances *chances,
+                      const struct simulation *simulation, const struct pair_outcome *from, int64_t paths)
 {
     for (int h = 0; h < chances->stay.count; h++) {
         const int safer = safer_of(simulation, pair->a, pair->b, chances->stay.months[h]);
         pair->at[h] = (struct chance_at){.ahead = tally_chance(&from->ahead[h], paths),
                                          .behind = tally_chance(&from->behind[h], paths),
-                                         .safer = safer == 0 ? NO_OFFER : safer < 0 ? pair->a : pair->b,
+                                         .safer = safer == 0  ? NO_OFFER
+                                                  : safer < 0 ? pair->a
+                                                              : pair->b,
                                          .below = tally_chance(&from->below[h], paths)};
     }
     pair->ahead_over_stay = mixed_chance(from->mixed, from->mixed_squares, paths);
@@ -246,9 +265,10 @@ static struct money choose_step(int64_t low, int64_t high)
     return (struct money){0};
 }
 
-/* Bars from where one outcome in a hundred lies below to where one lies above, over all offers, the ends open. Only
- * where all offers are in one currency. */
-static void fill_bars(struct chances *chances, const struct simulation *simulation, const struct outcome *outcome)
+/* Bars from where one outcome in a hundred lies below to where one lies above, over all offers, the ends
+ * open. Only where all offers are in one currency. */
+static void fill_bars(struct chances *chances, const struct simulation *simulation,
+                      const struct outcome *outcome)
 {
     const int month = chances->stay.months[chances->main_stay];
     int64_t low = INT64_MAX, high = 0;
@@ -268,7 +288,8 @@ static void fill_bars(struct chances *chances, const struct simulation *simulati
         int64_t before = 0;
         for (int bar = 0; bar < CHANCE_BARS; bar++) {
             const struct money end = {chances->bar_low.cents + chances->bar_step.cents * (bar + 1) - 1};
-            const int64_t to = bar == CHANCE_BARS - 1 ? RATE_ONE : pay_chance(outcome, simulation, i, month, end).nano;
+            const int64_t to =
+                bar == CHANCE_BARS - 1 ? RATE_ONE : pay_chance(outcome, simulation, i, month, end).nano;
             chances->offers[i].share[bar].nano = to - before;
             before = to;
         }
@@ -285,7 +306,8 @@ void chances_finish(struct chances *chances, const struct simulation *simulation
         for (int b = a + 1; b < chances->offer_count; b++) {
             struct chance_pair *pair = &chances->pairs[chances->pair_count];
             *pair = (struct chance_pair){.a = a, .b = b};
-            fill_pair(pair, chances, simulation, &outcome->pairs[chances->pair_count++], outcome->pairs_of_paths);
+            fill_pair(pair, chances, simulation, &outcome->pairs[chances->pair_count++],
+                      outcome->pairs_of_paths);
         }
     fill_bars(chances, simulation, outcome);
 }

@@ -1,4 +1,5 @@
-/* From a case to a simulation, and from its outcome to figures. The paths between are run by whoever has threads. */
+/* From a case to a simulation, and from its outcome to figures. The paths between are run by whoever has
+ * threads. */
 #ifndef HAGGLE_SCENARIOS_CHANCE_CHANCES_MAKE_H
 #define HAGGLE_SCENARIOS_CHANCE_CHANCES_MAKE_H
 

@@ -1,4 +1,5 @@
-/* Outcomes by chance against closed forms and numeric integration, and what must never hang on how they were run. */
+/* Outcomes by chance against closed forms and numeric integration, and what must never hang on how they were
+ * run. */
 #include "case_fixture.h"
 
 #include <math.h>
@@ -28,7 +29,8 @@ static bool start(struct trial *trial, const char *rest, const char *offers, str
     if (trial->request.paths == 0)
         trial->request = (struct chance_request){.paths = PATHS, .seed = 7};
     trial->simulation = arena_alloc(&trial->arena, sizeof *trial->simulation);
-    return chances_start(&trial->chances, trial->simulation, &trial->arena, &usual, trial->evaluation, &trial->request, err);
+    return chances_start(&trial->chances, trial->simulation, &trial->arena, &usual, trial->evaluation,
+                         &trial->request, err);
 }
 
 static void finish(struct trial *trial)
@@ -65,10 +67,11 @@ static void expect_near(const char *inputs, double expected, double got, double 
 /* One event in month 12: 1,000 units at 100, in cents 10,000,000. */
 static const char *one_date(const char *id, const char *company, int base, const char *stock)
 {
-    return text_format(&shared,
-                       "{\"id\":\"%s\",\"company\":\"%s\",\"base\":%d,\"grant\":{\"units\":1000,\"price\":100,\"vesting\":{"
-                       "\"events\":[{\"month\":12,\"percent\":\"100%%\"}]}},\"stock\":%s}",
-                       id, company, base, stock);
+    return text_format(
+        &shared,
+        "{\"id\":\"%s\",\"company\":\"%s\",\"base\":%d,\"grant\":{\"units\":1000,\"price\":100,\"vesting\":{"
+        "\"events\":[{\"month\":12,\"percent\":\"100%%\"}]}},\"stock\":%s}",
+        id, company, base, stock);
 }
 
 static const char *two(const char *a, const char *b)
@@ -92,14 +95,17 @@ static void at_factor_1_an_event_is_worth_what_the_engine_says(void **state)
         struct grant grant = {.in_dollars = one_in(&seed, 3)};
         if (!grant.in_dollars && one_in(&seed, 2))
             grant.strike.cents = random_between(&seed, 0, 50000);
-        const struct vest vest = {(int)random_between(&seed, 1, 60), random_between(&seed, 0, 5000),
+        const struct vest vest = {(int)random_between(&seed, 1, 60),
+                                  random_between(&seed, 0, 5000),
                                   {random_between(&seed, 0, 50000000)}};
         struct event_terms terms;
         struct money value;
-        expect("a random event", "fits", event_terms_of(&terms, &grant, &vest, &price) && vest_value(&value, &grant, &vest, &price));
+        expect("a random event", "fits",
+               event_terms_of(&terms, &grant, &vest, &price) && vest_value(&value, &grant, &vest, &price));
         const double unrounded = event_unrounded(&terms, 1.0);
         if (fabs(unrounded - floor(unrounded) - 0.5) > 1e-6) /* the engine decides ties exactly */
-            expect_cents(row("rule %d, month %d, %l units or %m", (int)price.rule, vest.month, vest.units, vest.amount),
+            expect_cents(row("rule %d, month %d, %l units or %m", (int)price.rule, vest.month, vest.units,
+                             vest.amount),
                          event_rounded(unrounded), value);
     }
 }
@@ -116,8 +122,10 @@ static void mean_and_quantiles_of_one_date_are_the_lognormal_ones(void **state)
         {"{\"volatility\":\"20%\",\"growth\":\"15%\",\"rule\":\"yearly\"}", 10000000, 0.20},
         {"{\"volatility\":\"50%\",\"rule\":\"path\",\"path\":[130,140]}", 13000000, 0.50},
     };
-    static const double z[] = {-1.2815515655446004, -0.6744897501960817, 0, 0.6744897501960817, 1.2815515655446004};
-    static const double density[] = {0.17549833193248685, 0.31777657268411, 0.3989422804014327, 0.31777657268411, 0.17549833193248685};
+    static const double z[] = {-1.2815515655446004, -0.6744897501960817, 0, 0.6744897501960817,
+                               1.2815515655446004};
+    static const double density[] = {0.17549833193248685, 0.31777657268411, 0.3989422804014327,
+                                     0.31777657268411, 0.17549833193248685};
     static const double shares[] = {0.1, 0.25, 0.5, 0.75, 0.9};
     (void)state;
     for (int i = 0; i < ROWS(rows); i++) {
@@ -127,14 +135,16 @@ static void mean_and_quantiles_of_one_date_are_the_lognormal_ones(void **state)
         const double deviation = rows[i].centre * sqrt(exp(v * v) - 1);
         expect_near(row("mean of %s", rows[i].stock), base + rows[i].centre, (double)got->mean.cents,
                     4 * (double)got->mean_error.cents + 1);
-        expect_near(row("deviation of %s", rows[i].stock), deviation, (double)got->deviation.cents, deviation * 0.03);
+        expect_near(row("deviation of %s", rows[i].stock), deviation, (double)got->deviation.cents,
+                    deviation * 0.03);
         expect(row("error of %s", rows[i].stock), "below that of paths without partners",
                got->mean_error.cents > 0 && (double)got->mean_error.cents < deviation / sqrt(n));
         const struct money quantiles[] = {got->p10, got->p25, got->p50, got->p75, got->p90};
         for (int q = 0; q < 5; q++) {
             const double expected = rows[i].centre * exp(v * z[q] - v * v / 2);
             const double error = sqrt(shares[q] * (1 - shares[q]) / n) / density[q] * v * expected;
-            expect_near(row("quantile %d of %s", q, rows[i].stock), base + expected, (double)quantiles[q].cents, 4 * error + 1000);
+            expect_near(row("quantile %d of %s", q, rows[i].stock), base + expected,
+                        (double)quantiles[q].cents, 4 * error + 1000);
         }
     }
 }
@@ -145,13 +155,18 @@ static void options_are_worth_their_closed_form_on_average(void **state)
     static const double strikes[] = {60, 100, 150};
     (void)state;
     for (int i = 0; i < ROWS(strikes); i++) {
-        struct trial trial = run(STAY_12, text_format(&shared,
-            "{\"company\":\"Acme\",\"base\":120000,\"grant\":{\"options\":1000,\"strike\":%d,\"price\":100,\"vesting\":{\"events\":["
-            "{\"month\":12,\"percent\":\"100%%\"}]}},\"stock\":{\"volatility\":\"40%%\"}}", (int)strikes[i]));
+        struct trial trial =
+            run(STAY_12,
+                text_format(&shared,
+                            "{\"company\":\"Acme\",\"base\":120000,\"grant\":{\"options\":1000,\"strike\":%d,"
+                            "\"price\":100,\"vesting\":{\"events\":["
+                            "{\"month\":12,\"percent\":\"100%%\"}]}},\"stock\":{\"volatility\":\"40%%\"}}",
+                            (int)strikes[i]));
         const double d = (log(100 / strikes[i]) + 0.08) / 0.4;
         const double worth = 100000 * (100 * normal_below(d) - strikes[i] * normal_below(d - 0.4));
         const struct spread *got = &trial.chances->offers[0].at[0];
-        expect_near(row("strike %d", (int)strikes[i]), 12000000 + worth, (double)got->mean.cents, 4 * (double)got->mean_error.cents + 1);
+        expect_near(row("strike %d", (int)strikes[i]), 12000000 + worth, (double)got->mean.cents,
+                    4 * (double)got->mean_error.cents + 1);
         expect(row("strike %d", (int)strikes[i]), "never below nothing", got->p10.cents >= 12000000);
     }
 }
@@ -163,7 +178,8 @@ static double chance_ahead(double a, double va, double b, double vb, double base
     double sum = 0;
     for (double y = -9; y <= 9; y += step) {
         const double needed = (b * exp(vb * y - vb * vb / 2) - base_gap) / a;
-        const double given = needed <= 0 ? 1 : 1 - normal_below(((log(needed) + va * va / 2) / va - correlation * y) / rest);
+        const double given =
+            needed <= 0 ? 1 : 1 - normal_below(((log(needed) + va * va / 2) / va - correlation * y) / rest);
         sum += step * exp(-y * y / 2) / sqrt(2 * 3.14159265358979323846) * given;
     }
     return sum;
@@ -182,12 +198,16 @@ static void the_chance_of_ending_ahead_is_the_integral(void **state)
     };
     (void)state;
     for (int i = 0; i < ROWS(rows); i++) {
-        struct trial trial = run(rows[i].rest, two(one_date("a", "Acme", 120000, "{\"volatility\":\"35%\"}"), one_date("b", "Other", 125000, rows[i].stock)));
+        struct trial trial = run(rows[i].rest, two(one_date("a", "Acme", 120000, "{\"volatility\":\"35%\"}"),
+                                                   one_date("b", "Other", 125000, rows[i].stock)));
         const struct chance_at *at = &trial.chances->pairs[0].at[0];
-        const double expected = chance_ahead(100000, 0.35, 100000, rows[i].volatility, -5000, rows[i].correlation);
-        const double got = (double)at->ahead.probability.nano / 1e9, error = (double)at->ahead.standard_error.nano / 1e9;
+        const double expected =
+            chance_ahead(100000, 0.35, 100000, rows[i].volatility, -5000, rows[i].correlation);
+        const double got = (double)at->ahead.probability.nano / 1e9,
+                     error = (double)at->ahead.standard_error.nano / 1e9;
         expect_near(row("row %d", i), expected, got, 4 * error);
-        expect(row("row %d", i), "an error of about 1/√N or less", error > 0 && error < 0.5 / sqrt(PATHS) * 1.01);
+        expect(row("row %d", i), "an error of about 1/√N or less",
+               error > 0 && error < 0.5 / sqrt(PATHS) * 1.01);
         expect_whole(row("row %d, safer", i), 1, at->safer);
         expect_whole(row("row %d, below", i), at->behind.probability.nano, at->below.probability.nano);
     }
@@ -199,7 +219,8 @@ static void any_split_in_any_order_gives_the_same_digits(void **state)
     struct err err = {0};
     (void)state;
     trial.request = (struct chance_request){.paths = 10000, .seed = 3};
-    assert_true(start(&trial, "", two(one_date("a", "Acme", 120000, "{}"), one_date("b", "Other", 125000, "{}")), &err));
+    assert_true(start(&trial, "",
+                      two(one_date("a", "Acme", 120000, "{}"), one_date("b", "Other", 125000, "{}")), &err));
     finish(&trial);
     struct outcome *parts[3];
     static const int from[] = {0, 1, 2113, 5000};
@@ -213,9 +234,10 @@ static void any_split_in_any_order_gives_the_same_digits(void **state)
     for (int o = 0; o < 2; o++) {
         struct quantity *whole = &trial.outcome->quantities[o][0], *merged = &parts[2]->quantities[o][0];
         assert_memory_equal(whole->steps, merged->steps, STEPS * sizeof *whole->steps);
-        assert_true(whole->moments.sum == merged->moments.sum && whole->moments.squares == merged->moments.squares &&
-                    whole->moments.pair_squares == merged->moments.pair_squares && whole->least == merged->least &&
-                    whole->most == merged->most);
+        assert_true(whole->moments.sum == merged->moments.sum &&
+                    whole->moments.squares == merged->moments.squares &&
+                    whole->moments.pair_squares == merged->moments.pair_squares &&
+                    whole->least == merged->least && whole->most == merged->most);
     }
     assert_memory_equal(trial.outcome->pairs, parts[2]->pairs, sizeof parts[2]->pairs);
     arena_release(&trial.arena);
@@ -247,9 +269,9 @@ static void constants_stay_constants(void **state)
 
 static void private_equity_counts_by_its_share(void **state)
 {
-    struct trial trial = run(STAY_12,
-        "{\"company\":\"Acme\",\"base\":120000,\"private\":true,\"count_private\":\"40%\",\"grant\":{\"units\":1000,\"price\":100,"
-        "\"vesting\":{\"events\":[{\"month\":12,\"percent\":\"100%\"}]}}}");
+    struct trial trial = run(STAY_12, "{\"company\":\"Acme\",\"base\":120000,\"private\":true,\"count_"
+                                      "private\":\"40%\",\"grant\":{\"units\":1000,\"price\":100,"
+                                      "\"vesting\":{\"events\":[{\"month\":12,\"percent\":\"100%\"}]}}}");
     const struct spread *got = &trial.chances->offers[0].at[0];
     (void)state;
     expect_near("40% of 100,000", 16000000, (double)got->mean.cents, 4 * (double)got->mean_error.cents);
@@ -258,8 +280,8 @@ static void private_equity_counts_by_its_share(void **state)
 
 static void dollar_grants_follow_the_price_too(void **state)
 {
-    struct trial trial = run(STAY_12,
-        "{\"company\":\"Acme\",\"base\":120000,\"grant\":{\"value\":100000,\"vesting\":{\"events\":[{\"month\":12,\"percent\":\"100%\"}]}}}");
+    struct trial trial = run(STAY_12, "{\"company\":\"Acme\",\"base\":120000,\"grant\":{\"value\":100000,"
+                                      "\"vesting\":{\"events\":[{\"month\":12,\"percent\":\"100%\"}]}}}");
     const struct spread *got = &trial.chances->offers[0].at[0];
     (void)state;
     expect_near("dollars", 22000000, (double)got->mean.cents, 4 * (double)got->mean_error.cents);
@@ -273,7 +295,9 @@ static void the_spread_grows_with_the_volatility(void **state)
     int64_t spread = 0, deviation = 0;
     (void)state;
     for (int i = 0; i < ROWS(volatilities); i++) {
-        struct trial trial = run("", one_date("a", "Acme", 120000, text_format(&shared, "{\"volatility\":\"%d%%\"}", volatilities[i])));
+        struct trial trial =
+            run("", one_date("a", "Acme", 120000,
+                             text_format(&shared, "{\"volatility\":\"%d%%\"}", volatilities[i])));
         const struct spread *got = &trial.chances->offers[0].at[0];
         expect(row("%d%%", volatilities[i]), "wider than before",
                got->p90.cents - got->p10.cents > spread && got->deviation.cents > deviation);
@@ -285,28 +309,34 @@ static void the_spread_grows_with_the_volatility(void **state)
 
 static void two_offers_of_one_company_share_its_path(void **state)
 {
-    struct trial trial = run(STAY_12, two(one_date("a", "Acme", 120000, "{\"volatility\":\"60%\"}"), one_date("b", "Acme", 120001, "{}")));
+    struct trial trial = run(STAY_12, two(one_date("a", "Acme", 120000, "{\"volatility\":\"60%\"}"),
+                                          one_date("b", "Acme", 120001, "{}")));
     (void)state;
     expect_whole("companies", 1, trial.chances->companies);
     expect_whole("a is never ahead", 0, trial.chances->pairs[0].at[0].ahead.probability.nano);
     expect_whole("b always is", RATE_ONE, trial.chances->pairs[0].at[0].behind.probability.nano);
-    expect_whole("the volatility is the company's", VOLATILITY_OF_COMPANY, trial.chances->offers[1].volatility_source);
+    expect_whole("the volatility is the company's", VOLATILITY_OF_COMPANY,
+                 trial.chances->offers[1].volatility_source);
     arena_release(&trial.arena);
 }
 
 static void over_the_stay_is_the_mixture(void **state)
 {
-    struct trial trial = run("\"candidate\":{\"stay\":[{\"months\":12,\"weight\":\"25%\"},{\"months\":24,\"weight\":\"75%\"}]},",
-                             two(one_date("a", "Acme", 120000, "{}"), one_date("b", "Other", 150000, "{}")));
+    struct trial trial = run(
+        "\"candidate\":{\"stay\":[{\"months\":12,\"weight\":\"25%\"},{\"months\":24,\"weight\":\"75%\"}]},",
+        two(one_date("a", "Acme", 120000, "{}"), one_date("b", "Other", 150000, "{}")));
     const struct chance_offer *offer = &trial.chances->offers[0];
     const struct chance_pair *pair = &trial.chances->pairs[0];
     (void)state;
     expect_near("mean", 0.25 * (double)offer->at[0].mean.cents + 0.75 * (double)offer->at[1].mean.cents,
                 (double)offer->over_stay.mean.cents, 2);
-    expect_near("ahead", 0.25 * (double)pair->at[0].ahead.probability.nano + 0.75 * (double)pair->at[1].ahead.probability.nano,
+    expect_near("ahead",
+                0.25 * (double)pair->at[0].ahead.probability.nano +
+                    0.75 * (double)pair->at[1].ahead.probability.nano,
                 (double)pair->ahead_over_stay.probability.nano, 2);
-    expect("quantiles", "between those of the stays", offer->over_stay.p90.cents > offer->at[1].p90.cents &&
-                                                          offer->over_stay.p90.cents < offer->at[0].p90.cents);
+    expect("quantiles", "between those of the stays",
+           offer->over_stay.p90.cents > offer->at[1].p90.cents &&
+               offer->over_stay.p90.cents < offer->at[0].p90.cents);
     arena_release(&trial.arena);
 }
 
@@ -316,7 +346,8 @@ static void a_chance_of_leaving_makes_the_stays(void **state)
     struct trial trial = {0};
     struct err err = {0};
     (void)state;
-    trial.request = (struct chance_request){.paths = 100, .seed = 1, .leave_given = true, .leave = percent(20)};
+    trial.request =
+        (struct chance_request){.paths = 100, .seed = 1, .leave_given = true, .leave = percent(20)};
     assert_true(start(&trial, "", one_date("a", "Acme", 120000, "{}"), &err));
     for (int i = 0; i < 4; i++) {
         expect_whole(row("stay %d", i), 12 * (i + 1), trial.chances->stay.months[i]);
@@ -335,9 +366,13 @@ static void impossible_correlations_are_refused(void **state)
     for (int i = 0; i < ROWS(rows); i++) {
         struct trial trial = {0};
         struct err err = {0};
-        bool started = start(&trial, text_format(&shared, "\"assumptions\":{\"correlation\":%s},", rows[i].correlation),
-                             two(two(one_date("a", "Acme", 120000, "{}"), one_date("b", "Other", 125000, "{}")), one_date("c", "Third", 125000, "{}")), &err);
-        expect(rows[i].correlation, rows[i].possible ? "is possible" : "is refused", started == rows[i].possible);
+        bool started =
+            start(&trial, text_format(&shared, "\"assumptions\":{\"correlation\":%s},", rows[i].correlation),
+                  two(two(one_date("a", "Acme", 120000, "{}"), one_date("b", "Other", 125000, "{}")),
+                      one_date("c", "Third", 125000, "{}")),
+                  &err);
+        expect(rows[i].correlation, rows[i].possible ? "is possible" : "is refused",
+               started == rows[i].possible);
         if (!started)
             expect_text(rows[i].correlation, "assumptions.correlation", err.path);
         arena_release(&trial.arena);

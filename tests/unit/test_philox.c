@@ -1,4 +1,5 @@
-/* The generator by its published vectors, and normal variates and powers of e against the mathematical library. */
+/* The generator by its published vectors, and normal variates and powers of e against the mathematical
+ * library. */
 #include "rows.h"
 
 #include <math.h>
@@ -23,8 +24,9 @@ static void philox_gives_its_published_words(void **state)
     (void)state;
     for (int i = 0; i < ROWS(rows); i++) {
         const uint32_t *counter = rows[i].counter;
-        struct philox_words got = philox((struct philox_words){{counter[0], counter[1], counter[2], counter[3]}},
-                                         rows[i].key[0], rows[i].key[1]);
+        struct philox_words got =
+            philox((struct philox_words){{counter[0], counter[1], counter[2], counter[3]}}, rows[i].key[0],
+                   rows[i].key[1]);
         for (int w = 0; w < 4; w++)
             expect_whole(row("row %d, word %d", i, w), rows[i].expected[w], got.word[w]);
     }
@@ -34,14 +36,21 @@ static void normal_inverts_the_normal_distribution(void **state)
 {
     static const struct {
         double probability, expected;
-    } rows[] = {{0.5, 0}, {0.975, 1.959963984540054}, {0.1, -1.2815515655446004}, {0.01, -2.3263478740408408},
-                {1e-9, -5.997807015007687}, {0.9999999998835846, 6.337957607579511}, {0.075, -1.4395314709384557}};
+    } rows[] = {{0.5, 0},
+                {0.975, 1.959963984540054},
+                {0.1, -1.2815515655446004},
+                {0.01, -2.3263478740408408},
+                {1e-9, -5.997807015007687},
+                {0.9999999998835846, 6.337957607579511},
+                {0.075, -1.4395314709384557}};
     (void)state;
     for (int i = 0; i < ROWS(rows); i++)
-        expect(row("row %d", i), "within 1e-9", fabs(normal_at(rows[i].probability) - rows[i].expected) < 1e-9);
+        expect(row("row %d", i), "within 1e-9",
+               fabs(normal_at(rows[i].probability) - rows[i].expected) < 1e-9);
     for (int i = 1; i < 4000; i++) {
         const double probability = i / 4000.0, back = erfc(-normal_at(probability) / sqrt(2)) / 2;
-        expect(row("%d / 4000", i), "comes back within 4e-15, relatively", fabs(back / probability - 1) < 4e-15);
+        expect(row("%d / 4000", i), "comes back within 4e-15, relatively",
+               fabs(back / probability - 1) < 4e-15);
     }
 }
 
@@ -66,11 +75,13 @@ static void powers_of_e_are_those_of_the_library(void **state)
         const double x = i / 10.0 + i / 77777.0;
         double got;
         exponentials(&got, &x, 1);
-        expect(row("%d tenths", i), "within 1e-15 of the library's, relatively", fabs(got / exp(x) - 1) < 1e-15);
+        expect(row("%d tenths", i), "within 1e-15 of the library's, relatively",
+               fabs(got / exp(x) - 1) < 1e-15);
     }
     double ends[] = {-1000, 1000, 0};
     exponentials(ends, ends, 3);
-    expect("-1000, 1000 and 0", "held at the ends, and one", ends[0] > 0 && ends[0] < 1e-300 && isfinite(ends[1]) && ends[2] == 1.0);
+    expect("-1000, 1000 and 0", "held at the ends, and one",
+           ends[0] > 0 && ends[0] < 1e-300 && isfinite(ends[1]) && ends[2] == 1.0);
 }
 
 int main(void)
