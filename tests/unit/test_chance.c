@@ -1,9 +1,13 @@
 /* Outcomes by chance against closed forms and numeric integration, and what must never hang on how they were
  * run. */
+#define _POSIX_C_SOURCE 200809L
 #include "case_fixture.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <unistd.h>
 
+#include "bands/world/volatility.h"
 #include "calc/pay/event_value.h"
 #include "scenarios/chance/chances_make.h"
 
@@ -29,8 +33,10 @@ static bool start(struct trial *trial, const char *rest, const char *offers, str
     if (trial->request.paths == 0)
         trial->request = (struct chance_request){.paths = PATHS, .seed = 7};
     trial->simulation = arena_alloc(&trial->arena, sizeof *trial->simulation);
-    return chances_start(&trial->chances, trial->simulation, &trial->arena, &usual, trial->evaluation,
-                         &trial->request, err);
+    struct chance_request *request = arena_alloc(&trial->arena, sizeof *request);
+    *request = trial->request;
+    return chances_start(&trial->chances, trial->simulation, &trial->arena, &usual, trial->evaluation, request,
+                         err);
 }
 
 static void finish(struct trial *trial)
@@ -146,6 +152,7 @@ static void mean_and_quantiles_of_one_date_are_the_lognormal_ones(void **state)
             expect_near(row("quantile %d of %s", q, rows[i].stock), base + expected,
                         (double)quantiles[q].cents, 4 * error + 1000);
         }
+        arena_release(&trial.arena);
     }
 }
 
@@ -168,6 +175,7 @@ static void options_are_worth_their_closed_form_on_average(void **state)
         expect_near(row("strike %d", (int)strikes[i]), 12000000 + worth, (double)got->mean.cents,
                     4 * (double)got->mean_error.cents + 1);
         expect(row("strike %d", (int)strikes[i]), "never below nothing", got->p10.cents >= 12000000);
+        arena_release(&trial.arena);
     }
 }
 
@@ -210,6 +218,7 @@ static void the_chance_of_ending_ahead_is_the_integral(void **state)
                error > 0 && error < 0.5 / sqrt(PATHS) * 1.01);
         expect_whole(row("row %d, safer", i), 1, at->safer);
         expect_whole(row("row %d, below", i), at->behind.probability.nano, at->below.probability.nano);
+        arena_release(&trial.arena);
     }
 }
 
@@ -379,6 +388,59 @@ static void impossible_correlations_are_refused(void **state)
     }
 }
 
+/* What a volatility.json with this text says; false where it is refused. */
+static bool volatility_of(struct usual_volatility *read, struct arena *arena, const char *text,
+                          struct err *err)
+{
+    char directory[] = "volatility_test_XXXXXX";
+    assert_non_null(mkdtemp(directory));
+    const char *path = text_format(arena, "%s/volatility.json", directory);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0 && fclose(file) == 0);
+    bool good = usual_volatility_load(read, arena, &(struct data_source){.directory = directory}, err);
+    unlink(path);
+    rmdir(directory);
+    return good;
+}
+
+static void the_usual_volatility_comes_with_its_source(void **state)
+{
+#define FROM "\"source\":\"s\",\"date\":\"2026\",\"confidence\":\"low\""
+    static const struct {
+        const char *text, *part; /* of the message; NULL: it is read */
+    } rows[] = {
+        {"{\"default\":{\"volatility\":\"25%\",\"note\":\"n\"," FROM "}}", NULL},
+        {"{\"default\":{\"volatility\":\"25%\"," FROM "}}", "note"},
+        {"{\"default\":{\"volatility\":\"25%\",\"note\":\"n\",\"source\":\"s\",\"date\":\"2026\"}}",
+         "confidence"},
+        {"{\"default\":{\"volatility\":\"25%\",\"note\":\"n\",\"source\":\"\",\"date\":\"2026\","
+         "\"confidence\":\"low\"}}",
+         ""},
+        {"{\"default\":{\"volatility\":\"0%\",\"note\":\"n\"," FROM "}}", "1%"},
+        {"{\"default\":{\"volatility\":\"501%\",\"note\":\"n\"," FROM "}}", "500%"},
+        {"{\"default\":{\"volatility\":\"25%\",\"note\":\"n\"," FROM "},\"tech\":{}}", "tech"},
+        {"{}", "default"},
+    };
+    (void)state;
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct arena arena = {0};
+        struct usual_volatility read;
+        struct err err = {0};
+        bool good = volatility_of(&read, &arena, rows[i].text, &err);
+        expect(rows[i].text, rows[i].part ? "is refused" : "is read", good == !rows[i].part);
+        if (!good)
+            expect(row("row %d: %s", i, err.message), rows[i].part,
+                   strstr(err.message, rows[i].part) != NULL);
+        arena_release(&arena);
+    }
+    struct usual_volatility built_in;
+    struct err err = {0};
+    expect("the built-in one", "is read",
+           usual_volatility_load(&built_in, &shared, &(struct data_source){.directory = NULL}, &err));
+    expect_text("its source", "a judgement of this project", built_in.source);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -395,6 +457,7 @@ int main(void)
         cmocka_unit_test(over_the_stay_is_the_mixture),
         cmocka_unit_test(a_chance_of_leaving_makes_the_stays),
         cmocka_unit_test(impossible_correlations_are_refused),
+        cmocka_unit_test(the_usual_volatility_comes_with_its_source),
     };
     return cmocka_run_group_tests(tests, load, release);
 }
