@@ -26,6 +26,11 @@ struct band_options {
     const char *as_case; /* --as-case; NULL: not given */
 };
 
+/* What `simulate` takes; NULL where an option is absent. */
+struct chance_options {
+    const char *paths, *seed, *threads, *below, *leave;
+};
+
 struct options {
     enum format format;
     const char *output;  /* -o DIR */
@@ -35,8 +40,10 @@ struct options {
     struct quick_offer quick;
     bool band_given;
     struct band_options band;
+    bool chance_given;
+    struct chance_options chance;
     struct data_source data;
-    const char *months; /* --months of stay; NULL: none given */
+    const char *months; /* --months of stay and simulate; NULL: none given */
     const char *templates; /* --templates DIR; NULL: the built-in ones */
     const char *script;    /* --script FILE, or - for standard output */
     const char *only;      /* --only MESSAGE */
@@ -64,7 +71,7 @@ struct command {
 };
 
 /* In the order of --help. */
-#define COMMAND_LIST(X) X(EVALUATE) X(STAY) X(COUNTER) X(REPORT) X(BANDS) X(DIFF) X(CHECK)
+#define COMMAND_LIST(X) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(DIFF) X(CHECK)
 
 #define X(name) extern const struct command name##_COMMAND;
 COMMAND_LIST(X)

@@ -101,6 +101,8 @@ static bool pick_command(const struct command **command, const struct words *wor
             return err_set(err, ERR_USAGE, "%s does not take --%s", (*command)->name, some[i].name);
     if (options->band_given && *command != &BANDS_COMMAND)
         return err_set(err, ERR_USAGE, "an option of bands was given to %s", (*command)->name);
+    if (options->chance_given && *command != &SIMULATE_COMMAND)
+        return err_set(err, ERR_USAGE, "an option of simulate was given to %s", (*command)->name);
     options->second_path = words->count > used + 1 ? words->word[used + 1] : NULL;
     if (!((*command)->formats >> options->format & 1u))
         return err_set(err, ERR_USAGE, "%s cannot print the format asked for", (*command)->name);

@@ -20,15 +20,17 @@ enum target {
     TO_FULL,
     TO_QUICK,
     TO_BAND,
-    TO_AS_CASE
+    TO_AS_CASE,
+    TO_CHANCE
 };
 
 /* The headings of --help, in its order; the rows stand in the same order. */
-enum group { OF_ALL, OF_SOME, OF_BANDS, OF_BANDS_ADD, OF_QUICK, GROUPS };
+enum group { OF_ALL, OF_SOME, OF_SIMULATE, OF_BANDS, OF_BANDS_ADD, OF_QUICK, GROUPS };
 
 static const char *const HEADINGS[GROUPS] = {
     "", /* the caller's own */
     "options of one command",
+    "options of simulate (also --months, --full)",
     "options of bands (also --role, --level, --location)",
     "options of bands add (also --role, --level, --location, --component)",
     "an offer without a file",
@@ -40,19 +42,24 @@ static const struct row {
     char letter; /* 0: none */
     const char *argument;
     enum target target;
-    size_t member; /* offset of the member of struct quick_offer or struct band_options */
+    size_t member; /* offset of the member of the struct that the target names */
     const char *help;
 } ROWS[] = {
     {OF_ALL, "format", 0, "text|json|csv|md", TO_FORMAT, 0, "how the result is printed (default: text)"},
     {OF_ALL, "data", 0, "DIR", TO_DATA, 0, "data files that replace the built-in ones"},
     {OF_ALL, "help", 'h', NULL, TO_HELP, 0, "this text"},
     {OF_ALL, "version", 0, NULL, TO_VERSION, 0, "the version"},
-    {OF_SOME, "months", 0, "12,18,24", TO_MONTHS, 0, "stay: the stays to report on"},
+    {OF_SOME, "months", 0, "12,18,24", TO_MONTHS, 0, "stay, simulate: the stays to report on"},
     {OF_SOME, "script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script (- prints it)"},
     {OF_SOME, "only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
-    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "counter: all there is instead of one screen"},
+    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "counter, simulate: all there is, not one screen"},
     {OF_SOME, "templates", 0, "DIR", TO_TEMPLATES, 0, "counter, report: message templates of your own"},
     {OF_SOME, "output", 'o', "DIR", TO_OUTPUT, 0, "report: where the files go; made if missing"},
+    {OF_SIMULATE, "paths", 0, "N", TO_CHANCE, offsetof(struct chance_options, paths), "how many outcomes (default: 100000)"},
+    {OF_SIMULATE, "seed", 0, "K", TO_CHANCE, offsetof(struct chance_options, seed), "which ones: same seed, same digits (default: 1)"},
+    {OF_SIMULATE, "threads", 0, "N", TO_CHANCE, offsetof(struct chance_options, threads), "on how many at once (default: all processors)"},
+    {OF_SIMULATE, "below", 0, "$", TO_CHANCE, offsetof(struct chance_options, below), "a loss a year that does not count (default: 0)"},
+    {OF_SIMULATE, "leave", 0, "15%", TO_CHANCE, offsetof(struct chance_options, leave), "the chance of leaving at each year's end"},
     {OF_BANDS, "component", 0, "PART", TO_BAND, offsetof(struct band_options, component), "one part of the pay only"},
     {OF_BANDS, "case", 0, "FILE", TO_BAND, offsetof(struct band_options, case_path), "where the offers of a case stand"},
     {OF_BANDS, "as-of", 0, "DATE", TO_BAND, offsetof(struct band_options, as_of), "the day from which age counts"},
@@ -136,6 +143,10 @@ static bool take(struct options *options, struct words *words, const struct row 
     case TO_AS_CASE:
         options->band.as_case = "";
         options->band_given = true;
+        return true;
+    case TO_CHANCE:
+        memcpy((char *)&options->chance + row->member, &argument, sizeof argument);
+        options->chance_given = true;
         return true;
     case TO_BAND:
         memcpy((char *)&options->band + row->member, &argument, sizeof argument);

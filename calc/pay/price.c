@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "calc/number/wide.h"
+#include "calc/pay/event_value.h"
 
 int year_of_month(int month)
 {
@@ -217,4 +218,30 @@ bool price_shown(struct money *result, const struct price *price, int month)
     struct price own = *price;
     own.rate = (struct ratio){0};
     return units_at(result, &own, NULL, 1, (struct money){0}, month);
+}
+
+static bool event_fits(const struct event_terms *terms)
+{
+    return event_unrounded(terms, 1.0) < EVENT_CENTS_MAX && terms->grown * terms->rate < EVENT_CENTS_MAX;
+}
+
+bool event_terms_of(struct event_terms *terms, const struct grant *grant, const struct vest *vest,
+                    const struct price *price)
+{
+    const struct money at = price->rule == PRICE_PATH ? path_price(price, vest->month) : price->start;
+    const struct ratio ratio = ratio_known(price->rate);
+    struct money value = vest->amount, minus = {0};
+    if (!grant->in_dollars &&
+        (!money_scale(&value, at, vest->units, 1) || !money_scale(&minus, grant->strike, vest->units, 1)))
+        return false;
+    long double factor = 1;
+    if (grows(price))
+        factor = powl((long double)(RATE_ONE + price->growth.nano) / (long double)RATE_ONE,
+                      (long double)growth_months(price, vest->month) / 12.0L);
+    else if (grant->in_dollars && price->rule == PRICE_PATH)
+        factor = (long double)at.cents / (long double)price->start.cents;
+    *terms = (struct event_terms){.grown = (double)((long double)value.cents * factor),
+                                  .minus = (double)minus.cents,
+                                  .rate = (double)ratio.times / (double)ratio.by};
+    return event_fits(terms);
 }

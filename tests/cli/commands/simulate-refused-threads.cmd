@@ -1,0 +1,2 @@
+# No thread at all.
+haggle simulate scenarios/examples/l4-alone.json --threads 0
