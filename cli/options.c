@@ -18,6 +18,8 @@ enum target {
     TO_SCRIPT,
     TO_ONLY,
     TO_FULL,
+    TO_CSV,
+    TO_THREADS,
     TO_QUICK,
     TO_BAND,
     TO_AS_CASE
@@ -50,8 +52,10 @@ static const struct row {
     {OF_SOME, "months", 0, "12,18,24", TO_MONTHS, 0, "stay: the stays to report on"},
     {OF_SOME, "script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script (- prints it)"},
     {OF_SOME, "only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
-    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "counter: all there is instead of one screen"},
+    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "counter, batch: all there is"},
     {OF_SOME, "templates", 0, "DIR", TO_TEMPLATES, 0, "counter, report: message templates of your own"},
+    {OF_SOME, "csv", 0, NULL, TO_CSV, 0, "batch: a table of offers in, a table out"},
+    {OF_SOME, "threads", 0, "N", TO_THREADS, 0, "batch: cores to work on (default: all)"},
     {OF_SOME, "output", 'o', "DIR", TO_OUTPUT, 0, "report: where the files go; made if missing"},
     {OF_BANDS, "component", 0, "PART", TO_BAND, offsetof(struct band_options, component), "one part of the pay only"},
     {OF_BANDS, "case", 0, "FILE", TO_BAND, offsetof(struct band_options, case_path), "where the offers of a case stand"},
@@ -128,6 +132,12 @@ static bool take(struct options *options, struct words *words, const struct row 
         return true;
     case TO_FULL:
         options->full = "";
+        return true;
+    case TO_CSV:
+        options->csv = "";
+        return true;
+    case TO_THREADS:
+        options->threads = argument;
         return true;
     case TO_QUICK:
         memcpy((char *)&options->quick + row->member, &argument, sizeof argument);

@@ -71,6 +71,7 @@ char *arena_copy(struct arena *arena, const char *text, size_t length)
 void arena_reset(struct arena *arena)
 {
     struct arena_block *only = arena->blocks;
+    arena->currency = NULL;
     if (only && !only->next && only->size <= ARENA_KEPT_MAX) {
         only->used = 0;
         return;
