@@ -28,7 +28,7 @@ struct band_options {
 
 /* What `simulate` takes; NULL where an option is absent. */
 struct chance_options {
-    const char *paths, *seed, *threads, *below, *leave;
+    const char *paths, *seed, *below, *leave;
 };
 
 struct options {
@@ -48,6 +48,8 @@ struct options {
     const char *script;    /* --script FILE, or - for standard output */
     const char *only;      /* --only MESSAGE */
     const char *full;      /* --full; NULL: not given */
+    const char *csv;       /* --csv; NULL: not given */
+    const char *threads;   /* --threads N; NULL: as many as there are cores */
 };
 
 /* What every command works with. */
@@ -60,7 +62,7 @@ struct run {
 };
 
 /* Options that some commands know and others refuse. */
-enum { TAKES_OUTPUT = 1, TAKES_TEMPLATES = 2, TAKES_SCRIPT = 4, TAKES_MONTHS = 8, TAKES_FULL = 16 };
+enum { TAKES_OUTPUT = 1, TAKES_TEMPLATES = 2, TAKES_SCRIPT = 4, TAKES_MONTHS = 8, TAKES_FULL = 16, TAKES_CSV = 32, TAKES_THREADS = 64 };
 
 struct command {
     const char *name, *synopsis, *summary;
@@ -71,7 +73,7 @@ struct command {
 };
 
 /* In the order of --help. */
-#define COMMAND_LIST(X) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(DIFF) X(CHECK)
+#define COMMAND_LIST(X) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(DIFF) X(CHECK) X(BATCH)
 
 #define X(name) extern const struct command name##_COMMAND;
 COMMAND_LIST(X)

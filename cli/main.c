@@ -95,7 +95,9 @@ static bool pick_command(const struct command **command, const struct words *wor
                 {"script", options->script, TAKES_SCRIPT},
                 {"only", options->only, TAKES_SCRIPT},
                 {"months", options->months, TAKES_MONTHS},
-                {"full", options->full, TAKES_FULL}};
+                {"full", options->full, TAKES_FULL},
+                {"csv", options->csv, TAKES_CSV},
+                {"threads", options->threads, TAKES_THREADS}};
     for (size_t i = 0; i < sizeof some / sizeof *some; i++)
         if (some[i].value && !((*command)->takes & some[i].takes))
             return err_set(err, ERR_USAGE, "%s does not take --%s", (*command)->name, some[i].name);

@@ -18,6 +18,8 @@ enum target {
     TO_SCRIPT,
     TO_ONLY,
     TO_FULL,
+    TO_CSV,
+    TO_THREADS,
     TO_QUICK,
     TO_BAND,
     TO_AS_CASE,
@@ -52,12 +54,13 @@ static const struct row {
     {OF_SOME, "months", 0, "12,18,24", TO_MONTHS, 0, "stay, simulate: the stays to report on"},
     {OF_SOME, "script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script (- prints it)"},
     {OF_SOME, "only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
-    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "counter, simulate: all there is, not one screen"},
+    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "counter, simulate, batch: all there is"},
     {OF_SOME, "templates", 0, "DIR", TO_TEMPLATES, 0, "counter, report: message templates of your own"},
+    {OF_SOME, "csv", 0, NULL, TO_CSV, 0, "batch: a table of offers in, a table out"},
+    {OF_SOME, "threads", 0, "N", TO_THREADS, 0, "batch, simulate: cores to work on (default: all)"},
     {OF_SOME, "output", 'o', "DIR", TO_OUTPUT, 0, "report: where the files go; made if missing"},
     {OF_SIMULATE, "paths", 0, "N", TO_CHANCE, offsetof(struct chance_options, paths), "how many outcomes (default: 100000)"},
     {OF_SIMULATE, "seed", 0, "K", TO_CHANCE, offsetof(struct chance_options, seed), "which ones: same seed, same digits (default: 1)"},
-    {OF_SIMULATE, "threads", 0, "N", TO_CHANCE, offsetof(struct chance_options, threads), "on how many at once (default: all processors)"},
     {OF_SIMULATE, "below", 0, "$", TO_CHANCE, offsetof(struct chance_options, below), "a loss a year that does not count (default: 0)"},
     {OF_SIMULATE, "leave", 0, "15%", TO_CHANCE, offsetof(struct chance_options, leave), "the chance of leaving at each year's end"},
     {OF_BANDS, "component", 0, "PART", TO_BAND, offsetof(struct band_options, component), "one part of the pay only"},
@@ -135,6 +138,12 @@ static bool take(struct options *options, struct words *words, const struct row 
         return true;
     case TO_FULL:
         options->full = "";
+        return true;
+    case TO_CSV:
+        options->csv = "";
+        return true;
+    case TO_THREADS:
+        options->threads = argument;
         return true;
     case TO_QUICK:
         memcpy((char *)&options->quick + row->member, &argument, sizeof argument);

@@ -24,6 +24,7 @@ cd "$top"
 
 AGREEMENT_CASES=${AGREEMENT_CASES:-4000} # random cases against the evaluator in Python
 AGREEMENT_SEED=20260101
+BATCH_CASES=${BATCH_CASES:-500} # random cases of batch against evaluate
 WORKBOOK_CASES=${WORKBOOK_CASES:-20} # recalculated by LibreOffice, about two seconds each
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 passed=0
@@ -210,6 +211,8 @@ fi
 
 check "agreement.$AGREEMENT_CASES" python3 tests/agreement/agree.py \
     --haggle build/release/cli/haggle --cases "$AGREEMENT_CASES" --seed "$AGREEMENT_SEED" || true
+check "batch.$BATCH_CASES" python3 tests/cli/check_batch.py \
+    --haggle build/release/cli/haggle --cases "$BATCH_CASES" --seed "$AGREEMENT_SEED" --only evaluate || true
 check install install_elsewhere || true
 if command -v valgrind >/dev/null; then
     check valgrind valgrind_sample || true

@@ -1,15 +1,22 @@
 #include "bands/reader/json.h"
 
 #include <cjson/cJSON.h>
+#include <pthread.h>
 #include <string.h>
 
 #include "bands/reader/json_scan.h"
 #include "calc/kit/text.h"
 
+/* The parser keeps the place of its last error in a static variable that each call writes, and nobody here reads:
+ * one call at a time, or threads would race for it. */
+static pthread_mutex_t parser = PTHREAD_MUTEX_INITIALIZER;
+
+/* All memory of the tree is there before the parser allocates its own: running out of it leaves nothing behind. */
 struct builder {
-    struct arena *arena;
     const char *file;
     const struct json_mark *next;
+    struct json *node; /* the next free one */
+    char *text;        /* the same of text */
 };
 
 static void add_path(struct text *path, const struct json *value)
@@ -82,13 +89,20 @@ static enum json_type type_of(const cJSON *item)
     return cJSON_IsBool(item) ? JSON_BOOL : JSON_NULL;
 }
 
-/* The tree of the parser and the marks of the scanner name the same values in the same order. */
-static void build(struct builder *builder, struct json **node, const cJSON *item, const struct json *parent)
+static const char *keep(struct builder *builder, const char *bytes, size_t length)
 {
-    struct json *made = arena_alloc(builder->arena, sizeof *made);
+    char *copy = memcpy(builder->text, bytes, length);
+    builder->text += length + 1; /* the arena has set the zero */
+    return copy;
+}
+
+/* The tree of the parser and the marks of the scanner name the same values in the same order. */
+static struct json *build(struct builder *builder, const cJSON *item, const struct json *parent)
+{
+    struct json *made = builder->node++;
     *made = (struct json){.type = type_of(item), .parent = parent, .file = builder->file};
     if (builder->next->is_key) {
-        made->key = arena_copy(builder->arena, item->string, strlen(item->string));
+        made->key = keep(builder, item->string, strlen(item->string));
         made->key_line = builder->next->line;
         made->key_column = builder->next->column;
         builder->next++;
@@ -96,18 +110,18 @@ static void build(struct builder *builder, struct json **node, const cJSON *item
     const struct json_mark *mark = builder->next++;
     made->line = mark->line;
     made->column = mark->column;
-    *node = made;
     if (made->type == JSON_STRING)
-        made->text = arena_copy(builder->arena, item->valuestring, strlen(item->valuestring));
+        made->text = keep(builder, item->valuestring, strlen(item->valuestring));
     else if (made->type == JSON_NUMBER)
-        made->text = arena_copy(builder->arena, mark->start, mark->length);
+        made->text = keep(builder, mark->start, mark->length);
     made->boolean = cJSON_IsTrue(item);
     struct json **end = &made->first;
     for (const cJSON *child = item->child; child; child = child->next) {
-        build(builder, end, child, made);
+        *end = build(builder, child, made);
         (*end)->index = made->count++;
         end = &(*end)->next;
     }
+    return made;
 }
 
 struct json *json_member(const struct json *object, const char *key)
@@ -141,11 +155,17 @@ bool json_parse(struct json **root, struct arena *arena, const char *file, const
     struct json_marks marks = {0};
     if (!json_scan(&marks, arena, file, bytes, length, err))
         return false;
+    /* What is kept of a key, text or number is no longer than its source, the quotes or a mark behind it included. */
+    struct builder builder = {.file = file,
+                              .next = marks.mark,
+                              .node = arena_array(arena, (size_t)marks.count, sizeof *builder.node),
+                              .text = arena_alloc(arena, length + 1)};
+    pthread_mutex_lock(&parser);
     cJSON *tree = cJSON_ParseWithLength(bytes, length);
+    pthread_mutex_unlock(&parser);
     if (!tree) /* the scanner has accepted the text, so only memory can be missing */
         return err_set(err, ERR_MEMORY, "no memory to parse %s", file);
-    struct builder builder = {.arena = arena, .file = file, .next = marks.mark};
-    build(&builder, root, tree, NULL);
+    *root = build(&builder, tree, NULL);
     cJSON_Delete(tree);
     return refuse_duplicates(*root, err);
 }

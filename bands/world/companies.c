@@ -183,18 +183,6 @@ static bool read_lists(struct companies *companies, const struct reading *readin
     return check_presets(companies, reading, list_of_companies);
 }
 
-bool companies_load(struct companies *companies, struct arena *arena, const struct data_source *source,
-                    struct err *err)
-{
-    const char *bytes, *shown;
-    size_t length;
-    struct json *root;
-    struct reading reading = {arena, err, NULL};
-    *companies = (struct companies){0};
-    return data_read(&bytes, &length, &shown, arena, source, "companies.json", err) &&
-           json_parse(&root, arena, shown, bytes, length, err) && read_lists(companies, &reading, root);
-}
-
 enum { NAME_BYTES = 128 };
 
 /* "Amazon Development Centre (India) Pvt. Ltd." as "amazon development centre pvt ltd"; a point inside a word stays. */
@@ -219,6 +207,31 @@ static void plain_name(char out[NAME_BYTES], const char *name)
     out[length] = '\0';
 }
 
+static void keep_plain_names(struct company *company, struct arena *arena)
+{
+    char plain[NAME_BYTES];
+    for (int i = 0; i <= company->alias_count; i++) {
+        plain_name(plain, i == 0 ? company->name : company->aliases[i - 1]);
+        company->plain[i] = arena_copy(arena, plain, strlen(plain));
+    }
+}
+
+bool companies_load(struct companies *companies, struct arena *arena, const struct data_source *source,
+                    struct err *err)
+{
+    const char *bytes, *shown;
+    size_t length;
+    struct json *root;
+    struct reading reading = {arena, err, NULL};
+    *companies = (struct companies){0};
+    if (!data_read(&bytes, &length, &shown, arena, source, "companies.json", err) ||
+        !json_parse(&root, arena, shown, bytes, length, err) || !read_lists(companies, &reading, root))
+        return false;
+    for (int i = 0; i < companies->company_count; i++)
+        keep_plain_names(&companies->company[i], arena);
+    return true;
+}
+
 /* Takes one word of a legal form off the end; false when the last word is none, or the only one. */
 static bool drop_legal_form(const struct companies *companies, char name[NAME_BYTES])
 {
@@ -233,18 +246,10 @@ static bool drop_legal_form(const struct companies *companies, char name[NAME_BY
 
 static const struct company *find_plain(const struct companies *companies, const char *plain)
 {
-    char known[NAME_BYTES];
-    for (int i = 0; i < companies->company_count; i++) {
-        const struct company *company = &companies->company[i];
-        plain_name(known, company->name);
-        if (strcmp(known, plain) == 0)
-            return company;
-        for (int j = 0; j < company->alias_count; j++) {
-            plain_name(known, company->aliases[j]);
-            if (strcmp(known, plain) == 0)
-                return company;
-        }
-    }
+    for (int i = 0; i < companies->company_count; i++)
+        for (int j = 0; j <= companies->company[i].alias_count; j++)
+            if (strcmp(companies->company[i].plain[j], plain) == 0)
+                return &companies->company[i];
     return NULL;
 }
 

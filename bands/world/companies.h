@@ -41,6 +41,7 @@ struct company {
     const char *name;
     int alias_count;
     const char *aliases[ALIASES_MAX];
+    const char *plain[1 + ALIASES_MAX]; /* name and aliases as company_find compares them */
     const char *preset; /* "" when its schedule is not known */
     bool has_bonus_target;
     struct rate bonus_target; /* where one figure is known for all levels */

@@ -20,15 +20,22 @@ static void no_memory(const struct arena *arena)
     abort();
 }
 
-static struct arena_block *add_block(struct arena *arena, size_t size)
+/* NULL without memory. */
+static struct arena_block *try_block(struct arena *arena, size_t size)
 {
-    if (size > SIZE_MAX - sizeof(struct arena_block))
-        no_memory(arena);
-    struct arena_block *block = malloc(sizeof *block + size);
+    struct arena_block *block = size > SIZE_MAX - sizeof *block ? NULL : malloc(sizeof *block + size);
     if (!block)
-        no_memory(arena);
+        return NULL;
     *block = (struct arena_block){.next = arena->blocks, .size = size};
     arena->blocks = block;
+    return block;
+}
+
+static struct arena_block *add_block(struct arena *arena, size_t size)
+{
+    struct arena_block *block = try_block(arena, size);
+    if (!block)
+        no_memory(arena);
     return block;
 }
 
@@ -59,6 +66,22 @@ char *arena_copy(struct arena *arena, const char *text, size_t length)
     char *copy = arena_alloc(arena, length + 1);
     memcpy(copy, text, length);
     return copy;
+}
+
+void arena_reset(struct arena *arena)
+{
+    struct arena_block *only = arena->blocks;
+    arena->currency = NULL;
+    if (only && !only->next && only->size <= ARENA_KEPT_MAX) {
+        only->used = 0;
+        return;
+    }
+    size_t all = 0;
+    for (const struct arena_block *block = arena->blocks; block && all < ARENA_KEPT_MAX; block = block->next)
+        all += block->size;
+    arena_release(arena);
+    if (all > 0)
+        try_block(arena, all < ARENA_KEPT_MAX ? all : ARENA_KEPT_MAX);
 }
 
 void arena_release(struct arena *arena)

@@ -1,4 +1,5 @@
-/* One block of memory for one run: everything a run reads and computes lives here and is released once.
+/* One block of memory for one run: everything a run reads and computes lives here and is released once, or emptied
+ * between one piece of work and the next. An arena belongs to one thread.
  *
  * Allocation never returns NULL. When the system has no memory left, the arena calls `out_of_memory`,
  * which must not return (the command line exits with status 5 there). Memory is zeroed and aligned for
@@ -24,6 +25,12 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 
 /* A copy of length bytes with a zero after them. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);
+
+/* Empties the arena for the next piece of work: what it gave out is gone. It keeps one block as large as all that
+ * were used, at most ARENA_KEPT_MAX bytes, so that equal pieces of work ask the system for nothing. Without memory for
+ * such a block it keeps none. */
+enum { ARENA_KEPT_MAX = 4 * 1024 * 1024 };
+void arena_reset(struct arena *arena);
 
 /* Frees all blocks; the arena is then empty and may be used again. */
 void arena_release(struct arena *arena);

@@ -1,78 +1,27 @@
 /* Where a command's case comes from: a file, standard input, or the options of a quick offer. */
 #include <string.h>
 
-#include "calc/kit/json_out.h"
 #include "cli/command.h"
+#include "cli/offer_words.h"
 #include "scenarios/case/case_read.h"
 #include "scenarios/case/case_rebase.h"
 #include "scenarios/talks/talks_make.h"
 
-static void quick_list(struct json_out *out, struct arena *arena, const char *key, const char *list)
-{
-    json_open(out, key, '[');
-    while (*list) {
-        size_t length = strcspn(list, ",");
-        json_text(out, NULL, arena_copy(arena, list, length));
-        list += length + (list[length] == ',');
-    }
-    json_close(out, ']');
-}
-
 /* The options as the case they stand for, so that one reader checks both. */
 static const char *quick_case(struct arena *arena, const struct quick_offer *quick)
 {
-    struct text text = text_start(arena);
-    struct json_out out = json_start(&text, JSON_INDENTED);
-    json_open(&out, NULL, '{');
-    if (quick->stay) {
-        json_open(&out, "candidate", '{');
-        json_number(&out, "stay", quick->stay);
-        json_close(&out, '}');
+    struct offer_words words = {.company = quick->company, .level = quick->level, .role = quick->role,
+                                .location = quick->location, .base = quick->base, .units = quick->units,
+                                .value = quick->value, .price = quick->price, .vesting = quick->vesting,
+                                .growth = quick->growth, .bonus = quick->bonus, .currency = quick->currency,
+                                .usd = quick->usd, .stay = quick->stay};
+    const char *list = quick->sign_on ? quick->sign_on : "";
+    for (int i = 0; *list && i < SIGN_ONS_MAX; i++) {
+        size_t length = strcspn(list, ",");
+        words.sign_on[i] = arena_copy(arena, list, length);
+        list += length + (list[length] == ',');
     }
-    if (quick->currency)
-        json_text(&out, "currency", quick->currency);
-    if (quick->usd) {
-        json_open(&out, "assumptions", '{');
-        json_open_flat(&out, "fx", '{');
-        json_text(&out, "USD", quick->usd);
-        json_close(&out, '}');
-        json_close(&out, '}');
-    }
-    json_open(&out, "offers", '[');
-    json_open(&out, NULL, '{');
-    const struct {
-        const char *key, *value;
-    } members[] = {{"company", quick->company}, {"level", quick->level}, {"role", quick->role},
-                   {"location", quick->location}, {"base", quick->base}, {"bonus", quick->bonus}};
-    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-        if (members[i].value)
-            json_text(&out, members[i].key, members[i].value);
-    if (quick->sign_on)
-        quick_list(&out, arena, "sign_on", quick->sign_on);
-    if (quick->units || quick->value) {
-        json_open(&out, "grant", '{');
-        if (quick->units)
-            json_number(&out, "units", quick->units);
-        if (quick->value)
-            json_text(&out, "value", quick->value);
-        if (quick->price)
-            json_text(&out, "price", quick->price);
-        if (quick->vesting)
-            json_text(&out, "vesting", quick->vesting);
-        json_close(&out, '}');
-    }
-    if (quick->growth || quick->usd) {
-        json_open(&out, "stock", '{');
-        if (quick->usd)
-            json_text(&out, "currency", "USD");
-        if (quick->growth)
-            json_text(&out, "growth", quick->growth);
-        json_close(&out, '}');
-    }
-    json_close(&out, '}');
-    json_close(&out, ']');
-    json_close(&out, '}');
-    return text.data;
+    return offer_case(arena, &words);
 }
 
 static bool load_case(const struct run *run, const struct case_file **file)

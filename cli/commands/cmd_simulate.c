@@ -128,7 +128,7 @@ static int run_simulate(const struct run *run)
     struct simulation *simulation = arena_alloc(run->arena, sizeof *simulation);
     int threads = 0;
     if (!read_paths(request, given->paths, run->err) || !read_seed(request, given->seed, run->err) ||
-        !read_threads(&threads, given->threads, run->err) || !read_leave(request, given->leave, run->err) ||
+        !read_threads(&threads, run->options->threads, run->err) || !read_leave(request, given->leave, run->err) ||
         !read_stays(request, run->options->months, run->err) ||
         !usual_volatility_load(usual, run->arena, &run->options->data, run->err) ||
         !load_evaluation(run, &evaluation) ||
@@ -149,6 +149,6 @@ const struct command SIMULATE_COMMAND = {
     .synopsis = "simulate CASE",
     .summary = "the spread of outcomes when prices move by chance",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
-    .takes = TAKES_MONTHS | TAKES_FULL,
+    .takes = TAKES_MONTHS | TAKES_FULL | TAKES_THREADS,
     .run = run_simulate,
 };

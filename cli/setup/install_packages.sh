@@ -25,6 +25,7 @@ extra  command:soffice     libreoffice-calc-nogui|libreoffice-calc  -
 extra  command:valgrind    valgrind,libc6-dbg                       -
 extra  module:jsonschema   python3-jsonschema                       -
 extra  command:groff       groff-base                               -
+extra  command:parallel    parallel                                 parallel
 END
 }
 # zlib is what libxlsxwriter is linked with; Debian's package of the latter does not bring it.

@@ -19,4 +19,7 @@ void render_markdown(struct text *out, const struct document *document);
  * apostrophe in front. */
 void render_csv(struct text *out, const struct document *document);
 
+/* One field of it. */
+void csv_field(struct text *out, const char *words);
+
 #endif

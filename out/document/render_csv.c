@@ -2,7 +2,7 @@
 
 #include "out/document/render.h"
 
-static void add_field(struct text *out, const char *words)
+void csv_field(struct text *out, const char *words)
 {
     const char *guard = words[0] && strchr("=+-@\t\r", words[0]) ? "'" : "";
     if (!guard[0] && !strpbrk(words, ",\"\n\r")) {
@@ -21,7 +21,7 @@ static void add_cell_field(struct text *out, const struct cell *cell)
     case CELL_BLANK:
         break;
     case CELL_TEXT:
-        add_field(out, cell->text);
+        csv_field(out, cell->text);
         break;
     case CELL_MONEY:
         text_addf(out, "%j", cell->money);
@@ -40,11 +40,11 @@ static void add_table(struct text *out, const struct table *table)
     bool titled = table->title[0] != '\0';
     for (int row = -1; row < table->row_count; row++) {
         if (titled)
-            add_field(out, row < 0 ? "Table" : table->title);
+            csv_field(out, row < 0 ? "Table" : table->title);
         for (int c = 0; c < table->column_count; c++) {
             text_add(out, c > 0 || titled ? "," : "");
             if (row < 0)
-                add_field(out, table->columns[c].name);
+                csv_field(out, table->columns[c].name);
             else
                 add_cell_field(out, &table->cells[row * table->column_count + c]);
         }
@@ -62,9 +62,9 @@ static void add_items(struct text *out, const struct document *document)
             heading = block->text;
         if (block->kind != BLOCK_ITEM)
             continue;
-        add_field(out, heading);
+        csv_field(out, heading);
         text_add(out, ",");
-        add_field(out, block->text);
+        csv_field(out, block->text);
         text_add(out, "\n");
     }
 }

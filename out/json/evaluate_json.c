@@ -182,28 +182,34 @@ static void add_lines(struct json_out *out, const char *key, const struct lines 
     json_close(out, ']');
 }
 
+void evaluate_json_keys(struct json_out *out, const struct talks *talks, const struct stay_report *report,
+                        const char *version)
+{
+    const struct evaluation *evaluation = talks->evaluation;
+    json_text(out, "program", "haggle");
+    json_text(out, "version", version);
+    json_text(out, "currency", evaluation->from->currency);
+    json_open(out, "offers", '[');
+    for (int i = 0; i < evaluation->offer_count; i++)
+        add_offer(out, evaluation, &evaluation->offers[i]);
+    json_close(out, ']');
+    json_open(out, "comparison", '[');
+    for (int i = 0; i < evaluation->pair_count; i++)
+        add_pair(out, evaluation, &evaluation->pairs[i]);
+    json_close(out, ']');
+    rounds_json(out, talks->history);
+    talks_json(out, talks);
+    add_lines(out, "assumptions", &evaluation->assumptions);
+    add_lines(out, "warnings", case_warnings(out->text->arena, evaluation, talks->history));
+    if (report)
+        stay_json_keys(out, report);
+}
+
 void evaluate_json(struct text *text, const struct talks *talks, const struct stay_report *report,
                    const char *version, enum json_layout layout)
 {
-    const struct evaluation *evaluation = talks->evaluation;
     struct json_out out = json_start(text, layout);
     json_open(&out, NULL, '{');
-    json_text(&out, "program", "haggle");
-    json_text(&out, "version", version);
-    json_text(&out, "currency", evaluation->from->currency);
-    json_open(&out, "offers", '[');
-    for (int i = 0; i < evaluation->offer_count; i++)
-        add_offer(&out, evaluation, &evaluation->offers[i]);
-    json_close(&out, ']');
-    json_open(&out, "comparison", '[');
-    for (int i = 0; i < evaluation->pair_count; i++)
-        add_pair(&out, evaluation, &evaluation->pairs[i]);
-    json_close(&out, ']');
-    rounds_json(&out, talks->history);
-    talks_json(&out, talks);
-    add_lines(&out, "assumptions", &evaluation->assumptions);
-    add_lines(&out, "warnings", case_warnings(text->arena, evaluation, talks->history));
-    if (report)
-        stay_json_keys(&out, report);
+    evaluate_json_keys(&out, talks, report, version);
     json_close(&out, '}');
 }

@@ -10,4 +10,8 @@
 void evaluate_json(struct text *text, const struct talks *talks, const struct stay_report *report,
                    const char *version, enum json_layout layout);
 
+/* Its keys alone, into an object that is open. Sentences are made in the text's arena. */
+void evaluate_json_keys(struct json_out *out, const struct talks *talks, const struct stay_report *report,
+                        const char *version);
+
 #endif

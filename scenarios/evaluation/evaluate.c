@@ -50,12 +50,12 @@ static bool fill_vests(struct offer_result *result, struct err *err)
     return true;
 }
 
+/* Beside the stays of the case at the offer's own price. */
 static bool fill_horizons(struct offer_result *result, const struct evaluation *evaluation, struct err *err)
 {
     const struct stay *stay = &evaluation->from->stay;
     for (int i = 0; i < stay->count; i++)
-        if (!horizon_at(&result->horizons[i], &result->curve, stay->months[i], err) ||
-            !horizon_at(&result->flat[i], &result->flat_curve, stay->months[i], err))
+        if (!horizon_at(&result->flat[i], &result->flat_curve, stay->months[i], err))
             return false;
     for (int i = 0; i < evaluation->shown_count; i++)
         if (!horizon_at(&result->shown[i], &result->curve, evaluation->shown_months[i], err) ||
@@ -90,20 +90,34 @@ static bool fill_quote(struct offer_result *result, struct err *err)
     return quote_solve(&result->quote, &result->from->offer, &quote, err);
 }
 
-static bool evaluate_offer(struct offer_result *result, const struct case_offer *from,
-                           const struct evaluation *evaluation, struct err *err)
+/* What the letter pays: its curve, by year and at the stays of the case. */
+static bool evaluate_pay_of(struct offer_result *result, const struct case_offer *from,
+                            const struct evaluation *evaluation, struct err *err)
 {
+    const struct stay *stay = &evaluation->from->stay;
+    struct offer own = from->offer;
     result->from = from;
     result->price_moves = price_moves(&from->offer.price);
     result->year_count = offer_last_vest(&from->offer) > 48 ? 5 : 4;
+    own.to_case = (struct ratio){0};
+    if (!curve_compute(&result->curve, &own, REFRESHERS_AS_COUNTED, err))
+        return false;
+    for (int i = 0; i < stay->count; i++)
+        if (!horizon_at(&result->horizons[i], &result->curve, stay->months[i], err))
+            return false;
+    return fill_years(result, err);
+}
+
+static bool evaluate_offer(struct offer_result *result, const struct case_offer *from,
+                           const struct evaluation *evaluation, struct err *err)
+{
     struct offer own = from->offer;
     own.to_case = (struct ratio){0};
-    return curve_compute(&result->curve, &own, REFRESHERS_AS_COUNTED, err) &&
-           curve_compute_flat(&result->flat_curve, &own, err) &&
+    return evaluate_pay_of(result, from, evaluation, err) && curve_compute_flat(&result->flat_curve, &own, err) &&
            curve_compute(&result->compared, &from->offer, REFRESHERS_AS_COUNTED, err) &&
            curve_compute_flat(&result->compared_flat, &from->offer, err) && fill_vests(result, err) &&
-           fill_horizons(result, evaluation, err) && fill_compared(result, evaluation, err) && aggregator_headline(&result->aggregator, &own, err) &&
-           fill_years(result, err) && fill_quote(result, err);
+           fill_horizons(result, evaluation, err) && fill_compared(result, evaluation, err) &&
+           aggregator_headline(&result->aggregator, &own, err) && fill_quote(result, err);
 }
 
 static struct pair_horizon pair_at(const struct comparison *comparison, int months, struct money a, struct money b)
@@ -172,14 +186,33 @@ static void fill_shown(struct evaluation *evaluation, const struct stay *stay)
     }
 }
 
-bool evaluate(const struct evaluation **result, struct arena *arena, const struct companies *companies,
-              const struct bands *bands, const struct case_file *file, struct err *err)
+static struct evaluation *start(struct arena *arena, const struct case_file *file)
 {
     struct evaluation *evaluation = arena_alloc(arena, sizeof *evaluation);
     evaluation->from = file;
     evaluation->offer_count = file->offer_count;
     evaluation->last_month = 48;
     fill_shown(evaluation, &file->stay);
+    return evaluation;
+}
+
+bool evaluate_pay(const struct evaluation **result, struct arena *arena, const struct case_file *file, struct err *err)
+{
+    struct evaluation *evaluation = start(arena, file);
+    for (int i = 0; i < file->offer_count; i++) {
+        if (!evaluate_pay_of(&evaluation->offers[i], &file->offers[i], evaluation, err))
+            return in_offer(err, file, i);
+        if (evaluation->offers[i].year_count == 5)
+            evaluation->last_month = MONTHS_MAX;
+    }
+    *result = evaluation;
+    return true;
+}
+
+bool evaluate(const struct evaluation **result, struct arena *arena, const struct companies *companies,
+              const struct bands *bands, const struct case_file *file, struct err *err)
+{
+    struct evaluation *evaluation = start(arena, file);
     for (int i = 0; i < file->offer_count; i++) {
         if (!evaluate_offer(&evaluation->offers[i], &file->offers[i], evaluation, err))
             return in_offer(err, file, i);

@@ -11,4 +11,8 @@
 bool evaluate(const struct evaluation **result, struct arena *arena, const struct companies *companies,
               const struct bands *bands, const struct case_file *file, struct err *err);
 
+/* What the offers pay, and nothing else: of each result the curve, the years and the horizons. Pairs, flat prices, quotes,
+ * positions in the bands and sentences stay empty. For those who print no more, many cases over. */
+bool evaluate_pay(const struct evaluation **result, struct arena *arena, const struct case_file *file, struct err *err);
+
 #endif

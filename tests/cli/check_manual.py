@@ -137,6 +137,8 @@ def check_manual_examples(haggle, text, complain):
         complain("manual: no examples")
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(EXAMPLE, os.path.join(folder, "case.json"))
+        with open(os.path.join(folder, "offers.csv"), "w", encoding="utf-8") as table:
+            table.write("company,base\nAmazon,175k\n")
         os.symlink(haggle, os.path.join(folder, "haggle"))
         environment = {**os.environ, "PATH": folder + os.pathsep + os.environ["PATH"],
                        "XDG_DATA_HOME": os.path.join(folder, "data")}

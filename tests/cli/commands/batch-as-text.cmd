@@ -1,0 +1,2 @@
+# The answers are JSON, whatever else is asked for.
+haggle batch --format md

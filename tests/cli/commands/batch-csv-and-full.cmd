@@ -1,0 +1,2 @@
+# A table has no room for everything.
+haggle batch --csv --full

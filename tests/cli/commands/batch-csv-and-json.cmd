@@ -1,0 +1,2 @@
+# A table is no JSON.
+haggle batch --csv --format json

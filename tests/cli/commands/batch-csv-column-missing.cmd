@@ -1,0 +1,5 @@
+# Without a base no offer has pay.
+haggle batch --csv
+stdin:
+company,level
+Zoo,1

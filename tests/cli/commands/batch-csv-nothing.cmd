@@ -1,0 +1,2 @@
+# A table without even the names of its columns.
+haggle batch --csv

@@ -1,0 +1,2 @@
+# No threads, no answers.
+haggle batch --threads 0

@@ -1,0 +1,2 @@
+# Threads are counted.
+haggle batch --threads all

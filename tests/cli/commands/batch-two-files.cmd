@@ -1,0 +1,2 @@
+# One file at a time.
+haggle batch a.ndjson b.ndjson

@@ -1,0 +1,88 @@
+/* The arena: aligned, zeroed, emptied and used again. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "calc/kit/arena.h"
+
+static void assert_zero(const unsigned char *bytes, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        assert_int_equal(bytes[i], 0);
+}
+
+static void what_it_gives_is_zeroed_and_aligned(void **state)
+{
+    struct arena arena = {0};
+    (void)state;
+    for (size_t size = 0; size < 300; size += 7) {
+        unsigned char *bytes = arena_alloc(&arena, size);
+        assert_int_equal((uintptr_t)bytes % _Alignof(max_align_t), 0);
+        assert_zero(bytes, size);
+        memset(bytes, 0xa5, size);
+    }
+    arena_release(&arena);
+}
+
+static void memory_given_again_is_zeroed(void **state)
+{
+    struct arena arena = {0};
+    (void)state;
+    for (int round = 0; round < 4; round++) {
+        for (int i = 0; i < 40; i++) {
+            unsigned char *bytes = arena_alloc(&arena, 9000);
+            assert_zero(bytes, 9000);
+            memset(bytes, 0xa5, 9000);
+        }
+        arena_reset(&arena);
+    }
+    arena_release(&arena);
+}
+
+static void equal_work_gets_the_same_memory(void **state)
+{
+    struct arena arena = {0};
+    (void)state;
+    for (int i = 0; i < 40; i++)
+        arena_alloc(&arena, 9000);
+    arena_reset(&arena);
+    const void *first = arena_alloc(&arena, 9000);
+    for (int round = 0; round < 3; round++) {
+        for (int i = 1; i < 40; i++)
+            arena_alloc(&arena, 9000);
+        arena_reset(&arena);
+        assert_ptr_equal(arena_alloc(&arena, 9000), first);
+    }
+    arena_release(&arena);
+}
+
+static void an_empty_or_huge_arena_can_be_reset(void **state)
+{
+    struct arena arena = {0};
+    (void)state;
+    arena_reset(&arena);
+    assert_null(arena.blocks);
+    for (int round = 0; round < 2; round++) {
+        memset(arena_alloc(&arena, 2 * (size_t)ARENA_KEPT_MAX), 0xa5, 2 * (size_t)ARENA_KEPT_MAX);
+        arena_reset(&arena);
+        assert_zero(arena_alloc(&arena, 1000), 1000);
+    }
+    arena_release(&arena);
+    arena_reset(&arena);
+    assert_null(arena.blocks);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_it_gives_is_zeroed_and_aligned),
+        cmocka_unit_test(memory_given_again_is_zeroed),
+        cmocka_unit_test(equal_work_gets_the_same_memory),
+        cmocka_unit_test(an_empty_or_huge_arena_can_be_reset),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
