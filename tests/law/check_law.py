@@ -225,7 +225,7 @@ def unique_names(paths):
     first = {}
     for path in paths:
         name = path.split("/")[-1]
-        if name in ("CMakeLists.txt", "README.md"):  # of the folder that each stands in
+        if name in ("CMakeLists.txt", "README.md", "run.sh"):  # of the folder that each stands in
             continue
         if name in first:
             yield path, 0, f"the name {name} is used twice: {first[name]}"
