@@ -183,14 +183,19 @@ static bool read_lists(struct companies *companies, const struct reading *readin
     return check_presets(companies, reading, list_of_companies);
 }
 
-bool companies_load(struct companies *companies, struct arena *arena, const struct data_source *source,
+bool companies_load(const struct companies **result, struct arena *arena, const struct data_source *source,
                     struct err *err)
 {
+    if (data_ready(source)) {
+        *result = data_ready(source)->companies;
+        return true;
+    }
     const char *bytes, *shown;
     size_t length;
     struct json *root;
     struct reading reading = {arena, err, NULL};
-    *companies = (struct companies){0};
+    struct companies *companies = arena_alloc(arena, sizeof *companies);
+    *result = companies;
     return data_read(&bytes, &length, &shown, arena, source, "companies.json", err) &&
            json_parse(&root, arena, shown, bytes, length, err) && read_lists(companies, &reading, root);
 }
