@@ -37,9 +37,16 @@ static void normalize(char out[PLACE_BYTES], const char *place)
     }
 }
 
+static bool is_letter(char letter)
+{
+    return letter >= 'a' && letter <= 'z';
+}
+
 bool same_place(const char *a, const char *b)
 {
     char one[PLACE_BYTES], other[PLACE_BYTES];
+    if (is_letter(lower(a[0])) && is_letter(lower(b[0])) && lower(a[0]) != lower(b[0]))
+        return false; /* most are told apart so */
     normalize(one, a);
     normalize(other, b);
     return strcmp(one, other) == 0;
@@ -64,7 +71,7 @@ static bool city_alone(const char *place, const char *listed)
 static bool fits_name(const char *place, const char *name, bool (*fits)(const char *, const char *))
 {
     char listed[PLACE_BYTES], first = lower(name[0]);
-    if (first >= 'a' && first <= 'z' && !strchr(place, first))
+    if (is_letter(first) && !strchr(place, first))
         return false;
     normalize(listed, name);
     return fits(place, listed);
