@@ -120,7 +120,7 @@ static void own_records_join_the_tables(void **state)
     (void)state;
     struct arena arena = {0};
     struct err err = {0};
-    const struct bands *read, *built;
+    const struct bands *read = NULL, *built = NULL;
     const struct data_source files = {.own_records = HAGGLE_OWN}, tables = {&BUILT_IN, NULL, HAGGLE_OWN};
     if (!bands_load(&read, &arena, &files, &err) || !bands_load(&built, &arena, &tables, &err))
         fail_msg("%s: %s: %s", err.file, err.path, err.message);
