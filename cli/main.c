@@ -114,9 +114,9 @@ static bool pick_command(const struct command **command, const struct words *wor
 static int run_command(const struct command *command, struct arena *arena, const struct options *options,
                        struct err *err)
 {
-    struct companies *companies = arena_alloc(arena, sizeof *companies);
+    const struct companies *companies;
     const struct bands *bands;
-    if (!companies_load(companies, arena, &options->data, err) || !bands_load(&bands, arena, &options->data, err))
+    if (!companies_load(&companies, arena, &options->data, err) || !bands_load(&bands, arena, &options->data, err))
         return FAILED;
     const struct run run = {arena, options, companies, bands, err};
     return command->run(&run);

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "bands/tables/built_in.h"
 #include "calc/kit/nearest.h"
 
 /* Where a row's argument goes. */
@@ -218,7 +219,7 @@ bool options_read(struct options *options, struct words *words, struct arena *ar
         if (ROWS[i].letter)
             text_addf(&letters, "%c%s", ROWS[i].letter, ROWS[i].argument ? ":" : "");
     }
-    *options = (struct options){.data.own_records = own_records_path(arena)};
+    *options = (struct options){.data = {.tables = &BUILT_IN, .own_records = own_records_path(arena)}};
     *words = (struct words){0};
     opterr = 0;
     for (int code; (code = getopt_long(argc, argv, letters.data, longs, NULL)) != -1;) {

@@ -58,6 +58,11 @@ static bool missing(const char *path)
     return !stream && (why == ENOENT || why == ENOTDIR);
 }
 
+const struct data_tables *data_ready(const struct data_source *source)
+{
+    return source->directory ? NULL : source->tables;
+}
+
 bool data_read(const char **bytes, size_t *length, const char **shown, struct arena *arena,
                const struct data_source *source, const char *name, struct err *err)
 {

@@ -193,13 +193,14 @@ struct band_list {
 
 struct bands {
     int band_count, gap_count, tier_count, follows_count, offer_count;
-    struct band *band;
-    struct band_gap *gap;
-    struct tier *tier;
-    struct follows *follows;
-    struct observed_offer *offer;
+    int computed_count; /* of the bands, at their end: ranges of places without a posting */
+    const struct band *band;
+    const struct band_gap *gap;
+    const struct tier *tier;
+    const struct follows *follows;
+    const struct observed_offer *offer;
     int recent_from; /* the year from which on reported offers count as recent */
-    struct place_rule rule; /* computed ranges of places without a posting are among the bands */
+    struct place_rule rule;
     const char *abroad_note;
     const char *own_file; /* the user's own records; "" when there are none */
     int own_count;

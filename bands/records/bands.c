@@ -62,20 +62,24 @@ static bool read_root(const struct reading *reading, const struct json *root, st
     static const char *const keys[] = {"bands", "gaps", "follows", "tiers", "place_rule"};
     struct json *records, *gaps;
     const struct json *follows = json_member(root, "follows"), *rule = json_member(root, "place_rule");
+    struct band *band;
     if (!read_object(reading, root, keys, ARRAY_LEN(keys)) || !read_required(reading, root, "bands", &records) ||
         !read_required(reading, root, "gaps", &gaps) ||
         !read_list(reading, gaps, 0, GAPS_MAX) || (follows && !read_list(reading, follows, 0, FOLLOWS_MAX)) ||
         (rule && !read_place_rule(reading, rule, &bands->rule)) ||
-        !read_band_list(reading, records, bands, &bands->band, &bands->band_count))
+        !read_band_list(reading, records, bands, &band, &bands->band_count))
         return false;
-    bands->gap = arena_array(reading->arena, (size_t)gaps->count, sizeof *bands->gap);
+    struct band_gap *gap = arena_array(reading->arena, (size_t)gaps->count, sizeof *gap);
     for (const struct json *node = gaps->first; node; node = node->next)
-        if (!read_gap(reading, node, &bands->gap[bands->gap_count++]))
+        if (!read_gap(reading, node, &gap[bands->gap_count++]))
             return false;
-    bands->follows = arena_array(reading->arena, follows ? (size_t)follows->count : 0, sizeof *bands->follows);
+    struct follows *others = arena_array(reading->arena, follows ? (size_t)follows->count : 0, sizeof *others);
     for (const struct json *node = follows ? follows->first : NULL; node; node = node->next)
-        if (!read_follows(reading, node, &bands->follows[bands->follows_count++]))
+        if (!read_follows(reading, node, &others[bands->follows_count++]))
             return false;
+    bands->band = band;
+    bands->gap = gap;
+    bands->follows = others;
     return true;
 }
 
@@ -136,8 +140,11 @@ static bool read_tiers_of(const struct reading *reading, const struct json *root
                           struct bands *bands)
 {
     struct json *tiers, *countries;
-    return read_required(reading, root, "tiers", &tiers) && read_tiers(reading, tiers, bands) &&
-           read_required(reading, abroad, "countries", &countries) && read_countries(reading, countries, bands);
+    struct tier *tier = arena_array(reading->arena, TIERS_MAX + COUNTRIES_MAX, sizeof *tier);
+    bands->tier = tier;
+    return read_required(reading, root, "tiers", &tiers) && read_tiers(reading, tiers, tier, &bands->tier_count) &&
+           read_required(reading, abroad, "countries", &countries) &&
+           read_countries(reading, countries, tier, &bands->tier_count);
 }
 
 /* The user's own records behind the others. */
@@ -169,17 +176,34 @@ static bool load_file(struct json **root, struct arena *arena, const struct data
            json_parse(root, arena, shown, bytes, length, err);
 }
 
-bool bands_load(const struct bands **result, struct arena *arena, const struct data_source *source, struct err *err)
+/* Everything that the files state; nothing of the user's, nothing computed. */
+static bool read_files(struct bands *bands, struct arena *arena, const struct data_source *source, struct err *err)
 {
     const struct reading reading = {arena, err, NULL};
-    struct bands *bands = arena_alloc(arena, sizeof *bands);
     struct json *root, *offers, *abroad;
+    return load_file(&root, arena, source, "bands.json", err) && load_file(&offers, arena, source, "offers.json", err) &&
+           load_file(&abroad, arena, source, "abroad.json", err) && read_tiers_of(&reading, root, abroad, bands) &&
+           read_root(&reading, root, bands) && read_offers(&reading, offers, bands) &&
+           read_abroad(&reading, abroad, bands);
+}
+
+bool bands_load(const struct bands **result, struct arena *arena, const struct data_source *source, struct err *err)
+{
+    const struct data_tables *ready = data_ready(source);
+    struct bands *bands = arena_alloc(arena, sizeof *bands);
     *result = bands;
-    if (!load_file(&root, arena, source, "bands.json", err) || !load_file(&offers, arena, source, "offers.json", err) ||
-        !load_file(&abroad, arena, source, "abroad.json", err) || !read_tiers_of(&reading, root, abroad, bands) ||
-        !read_root(&reading, root, bands) || !read_offers(&reading, offers, bands) ||
-        !read_abroad(&reading, abroad, bands) || !join_own(bands, arena, source, err))
+    if (!ready) {
+        if (!read_files(bands, arena, source, err))
+            return false;
+    } else {
+        *bands = *ready->bands;
+        bands->band_count -= bands->computed_count;
+    }
+    if (!join_own(bands, arena, source, err))
         return false;
-    add_place_ranges(bands, arena);
+    if (ready && bands->own_count == 0)
+        *result = ready->bands;
+    else
+        add_place_ranges(bands, arena); /* from the user's postings too */
     return true;
 }

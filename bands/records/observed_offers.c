@@ -58,7 +58,7 @@ bool read_observed(const struct reading *reading, const struct json *list, struc
         memcpy(all, bands->offer, (size_t)bands->offer_count * sizeof *all);
     bands->offer = all;
     for (const struct json *node = list->first; node; node = node->next) {
-        struct observed_offer *offer = &bands->offer[bands->offer_count++];
+        struct observed_offer *offer = &all[bands->offer_count++];
         if (!read_offer(reading, node, offer))
             return false;
         offer->tier = tier_of_place(bands, offer->location);

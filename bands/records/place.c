@@ -6,14 +6,19 @@
 
 enum { PLACE_BYTES = 160 };
 
+static char lower(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
 /* Lower case, words parted by one space, without commas, points, underscores and a country at the end. */
 static void normalize(char out[PLACE_BYTES], const char *place)
 {
     static const char *const countries[] = {" united states of america", " united states", " usa", " us"};
     size_t length = 0;
     for (; *place && length + 1 < PLACE_BYTES; place++) {
-        char letter = *place >= 'A' && *place <= 'Z' ? (char)(*place - 'A' + 'a') : *place;
-        if (strchr(" ,._\t\n", letter)) {
+        char letter = lower(*place);
+        if (letter == ' ' || letter == ',' || letter == '.' || letter == '_' || letter == '\t' || letter == '\n') {
             if (length > 0 && out[length - 1] != ' ')
                 out[length++] = ' ';
         } else {
@@ -32,9 +37,16 @@ static void normalize(char out[PLACE_BYTES], const char *place)
     }
 }
 
+static bool is_letter(char letter)
+{
+    return letter >= 'a' && letter <= 'z';
+}
+
 bool same_place(const char *a, const char *b)
 {
     char one[PLACE_BYTES], other[PLACE_BYTES];
+    if (is_letter(lower(a[0])) && is_letter(lower(b[0])) && lower(a[0]) != lower(b[0]))
+        return false; /* most are told apart so */
     normalize(one, a);
     normalize(other, b);
     return strcmp(one, other) == 0;
@@ -55,14 +67,21 @@ static bool city_alone(const char *place, const char *listed)
            strlen(listed + length + 1) == 2;
 }
 
+/* A normalized place against a name as the data have it. Most fail by their first letter already. */
+static bool fits_name(const char *place, const char *name, bool (*fits)(const char *, const char *))
+{
+    char listed[PLACE_BYTES], first = lower(name[0]);
+    if (is_letter(first) && !strchr(place, first))
+        return false;
+    normalize(listed, name);
+    return fits(place, listed);
+}
+
 static bool tier_has(const struct tier *tier, const char *place, bool (*fits)(const char *, const char *))
 {
-    char listed[PLACE_BYTES];
-    for (int i = 0; i < tier->place_count; i++) {
-        normalize(listed, tier->places[i]);
-        if (fits(place, listed))
+    for (int i = 0; i < tier->place_count; i++)
+        if (fits_name(place, tier->places[i], fits))
             return true;
-    }
     return false;
 }
 
@@ -85,18 +104,15 @@ static bool has_words(const char *place, const char *listed)
  * there is a Dublin in Ohio. */
 static const struct tier *country_of(const struct bands *bands, const char *wanted)
 {
-    char listed[PLACE_BYTES];
     for (int i = 0; i < bands->tier_count; i++) {
         const struct tier *tier = &bands->tier[i];
         if (!tier->abroad)
             continue;
         if (tier_has(tier, wanted, has_words))
             return tier;
-        for (int j = 0; j < tier->alone_count; j++) {
-            normalize(listed, tier->alone[j]);
-            if (strcmp(wanted, listed) == 0)
+        for (int j = 0; j < tier->alone_count; j++)
+            if (fits_name(wanted, tier->alone[j], equal))
                 return tier;
-        }
     }
     return NULL;
 }
@@ -110,7 +126,8 @@ const struct tier *tier_of_place(const struct bands *bands, const char *place)
         const struct tier *tier = &bands->tier[i];
         if (tier->unknown)
             unknown = tier;
-        else if (tier_has(tier, wanted, equal) || same_place(tier->name, place) || same_place(tier->label, place))
+        else if (tier_has(tier, wanted, equal) || fits_name(wanted, tier->name, equal) ||
+                 fits_name(wanted, tier->label, equal))
             return tier;
     }
     for (int i = 0; i < bands->tier_count; i++)

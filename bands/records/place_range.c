@@ -248,4 +248,5 @@ void add_place_ranges(struct bands *bands, struct arena *arena)
         memcpy(all, bands->band, (size_t)bands->band_count * sizeof *all);
     bands->band = all;
     bands->band_count += count;
+    bands->computed_count = count;
 }

@@ -42,14 +42,13 @@ static bool read_tier(const struct reading *reading, const struct json *node, st
     return true;
 }
 
-bool read_tiers(const struct reading *reading, const struct json *list, struct bands *bands)
+bool read_tiers(const struct reading *reading, const struct json *list, struct tier *tiers, int *count)
 {
     int national = 0, unknown = 0;
     if (!read_list(reading, list, 1, TIERS_MAX))
         return false;
-    bands->tier = arena_array(reading->arena, TIERS_MAX + COUNTRIES_MAX, sizeof *bands->tier);
     for (const struct json *node = list->first; node; node = node->next) {
-        struct tier *tier = &bands->tier[bands->tier_count++];
+        struct tier *tier = &tiers[(*count)++];
         if (!read_tier(reading, node, tier))
             return false;
         national += tier->national;
@@ -73,12 +72,12 @@ static bool read_country(const struct reading *reading, const struct json *node,
            json_error(reading->err, currency, "expected the code of a known currency, found \"%s\"", tier->currency);
 }
 
-bool read_countries(const struct reading *reading, const struct json *list, struct bands *bands)
+bool read_countries(const struct reading *reading, const struct json *list, struct tier *tiers, int *count)
 {
     if (!read_list(reading, list, 0, COUNTRIES_MAX))
         return false;
     for (const struct json *node = list->first; node; node = node->next)
-        if (!read_country(reading, node, &bands->tier[bands->tier_count++]))
+        if (!read_country(reading, node, &tiers[(*count)++]))
             return false;
     return true;
 }

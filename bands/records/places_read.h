@@ -5,11 +5,11 @@
 #include "bands/reader/read.h"
 #include "bands/records/band_record.h"
 
-/* The tiers of bands.json into bands, with room for the countries behind them. */
-bool read_tiers(const struct reading *reading, const struct json *list, struct bands *bands);
+/* The tiers of bands.json, at most TIERS_MAX. */
+bool read_tiers(const struct reading *reading, const struct json *list, struct tier *tiers, int *count);
 
-/* The countries of abroad.json behind the tiers. */
-bool read_countries(const struct reading *reading, const struct json *list, struct bands *bands);
+/* The countries of abroad.json behind them, at most COUNTRIES_MAX. */
+bool read_countries(const struct reading *reading, const struct json *list, struct tier *tiers, int *count);
 
 bool read_place_rule(const struct reading *reading, const struct json *node, struct place_rule *rule);
 

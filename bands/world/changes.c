@@ -44,6 +44,10 @@ static bool read_stay(const struct reading *reading, const struct json *root, st
 
 bool changes_load(struct changes *changes, struct arena *arena, const struct data_source *source, struct err *err)
 {
+    if (data_ready(source)) {
+        *changes = *data_ready(source)->changes;
+        return true;
+    }
     static const char *const keys[] = {"base", "sign_on", "units", "price", "growth", "bonus_payout",
                                        "exchange_rate", "stay_months"};
     const char *bytes, *shown;

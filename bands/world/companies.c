@@ -216,14 +216,19 @@ static void keep_plain_names(struct company *company, struct arena *arena)
     }
 }
 
-bool companies_load(struct companies *companies, struct arena *arena, const struct data_source *source,
+bool companies_load(const struct companies **result, struct arena *arena, const struct data_source *source,
                     struct err *err)
 {
+    if (data_ready(source)) {
+        *result = data_ready(source)->companies;
+        return true;
+    }
     const char *bytes, *shown;
     size_t length;
     struct json *root;
     struct reading reading = {arena, err, NULL};
-    *companies = (struct companies){0};
+    struct companies *companies = arena_alloc(arena, sizeof *companies);
+    *result = companies;
     if (!data_read(&bytes, &length, &shown, arena, source, "companies.json", err) ||
         !json_parse(&root, arena, shown, bytes, length, err) || !read_lists(companies, &reading, root))
         return false;

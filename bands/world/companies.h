@@ -37,6 +37,10 @@ struct sign_on_payment {
     const char *question;       /* for the recruiter */
 };
 
+struct level_caution {
+    const char *level, *caution;
+};
+
 struct company {
     const char *name;
     int alias_count;
@@ -49,9 +53,7 @@ struct company {
     bool is_private;                                /* its shares cannot be sold on a market (R16) */
     const char *private_as_of, *private_source;     /* "" unless private */
     int level_caution_count;
-    struct {
-        const char *level, *caution;
-    } level_cautions[LEVEL_CAUTIONS_MAX];
+    struct level_caution level_cautions[LEVEL_CAUTIONS_MAX];
     struct sign_on_payment sign_on_payment;
 };
 
@@ -70,7 +72,7 @@ struct companies {
     struct fact fact[FACTS_MAX];
 };
 
-bool companies_load(struct companies *companies, struct arena *arena, const struct data_source *source,
+bool companies_load(const struct companies **companies, struct arena *arena, const struct data_source *source,
                     struct err *err);
 
 /* By name or alias as people and letters write them: without regard to case, points, commas, what stands in parentheses,

@@ -1,6 +1,7 @@
 #include "bands/world/holidays.h"
 
 #include "bands/reader/members.h"
+#include "bands/world/process_lengths.h"
 
 /* A weekday of a month: "weekday" and "nth"; 5 is the last. */
 static bool read_weekday(const struct reading *reading, const struct json *node, struct holiday *holiday)
@@ -40,6 +41,10 @@ static bool read_holiday(const struct reading *reading, const struct json *node,
 
 bool holidays_load(struct holidays *holidays, struct arena *arena, const struct data_source *source, struct err *err)
 {
+    if (data_ready(source)) {
+        *holidays = data_ready(source)->lengths->holidays;
+        return true;
+    }
     static const char *const keys[] = {"holidays"};
     const char *bytes, *shown;
     size_t length;

@@ -142,6 +142,10 @@ static bool read_root(const struct reading *reading, const struct json *root, st
 bool negotiation_load(struct negotiation *negotiation, struct arena *arena, const struct data_source *source,
                       struct err *err)
 {
+    if (data_ready(source)) {
+        *negotiation = *data_ready(source)->negotiation;
+        return true;
+    }
     const char *bytes, *shown;
     size_t length;
     struct json *root;

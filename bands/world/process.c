@@ -156,6 +156,10 @@ static bool read_root(const struct reading *reading, const struct json *root, st
 bool process_lengths_load(struct process_lengths *lengths, struct arena *arena, const struct data_source *source,
                           struct err *err)
 {
+    if (data_ready(source)) {
+        *lengths = *data_ready(source)->lengths;
+        return true;
+    }
     const char *bytes, *shown;
     size_t length;
     struct json *root;

@@ -1,6 +1,7 @@
 #include "calc/kit/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,10 +9,13 @@
 struct arena_block {
     struct arena_block *next;
     size_t used, size;
+    bool zero; /* from the start; else what is given out is cleared */
     alignas(max_align_t) unsigned char data[];
 };
 
-enum { BLOCK_SIZE = 64 * 1024 };
+/* The first block serves a small run. The next is large and comes from calloc: fresh memory of the system is zero, so
+ * that what is never touched costs nothing, and large results are mostly room for more offers than a case has. */
+enum { FIRST_SIZE = 64 * 1024, NEXT_SIZE = 2 * 1024 * 1024 };
 
 static void no_memory(const struct arena *arena)
 {
@@ -23,10 +27,16 @@ static void no_memory(const struct arena *arena)
 /* NULL without memory. */
 static struct arena_block *try_block(struct arena *arena, size_t size)
 {
-    struct arena_block *block = size > SIZE_MAX - sizeof *block ? NULL : malloc(sizeof *block + size);
+    if (size > SIZE_MAX - sizeof(struct arena_block))
+        return NULL;
+    bool zero = arena->blocks || size > FIRST_SIZE;
+    struct arena_block *block = zero ? calloc(1, sizeof *block + size) : malloc(sizeof *block + size);
     if (!block)
         return NULL;
-    *block = (struct arena_block){.next = arena->blocks, .size = size};
+    block->next = arena->blocks;
+    block->used = 0;
+    block->size = size;
+    block->zero = zero;
     arena->blocks = block;
     return block;
 }
@@ -39,6 +49,12 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
     return block;
 }
 
+static size_t next_size(const struct arena_block *last, size_t asked)
+{
+    size_t usual = last ? NEXT_SIZE : FIRST_SIZE;
+    return asked > usual ? asked : usual;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
     const size_t unit = alignof(max_align_t);
@@ -47,11 +63,10 @@ void *arena_alloc(struct arena *arena, size_t size)
     size = (size + unit - 1) / unit * unit;
     struct arena_block *block = arena->blocks;
     if (!block || block->size - block->used < size)
-        block = add_block(arena, size > BLOCK_SIZE ? size : BLOCK_SIZE);
+        block = add_block(arena, next_size(block, size));
     void *start = block->data + block->used;
     block->used += size;
-    memset(start, 0, size);
-    return start;
+    return block->zero ? start : memset(start, 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -74,6 +89,7 @@ void arena_reset(struct arena *arena)
     arena->currency = NULL;
     if (only && !only->next && only->size <= ARENA_KEPT_MAX) {
         only->used = 0;
+        only->zero = false;
         return;
     }
     size_t all = 0;

@@ -6,10 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <xlsxwriter.h>
 
 #include "out/workbook/book_internal.h"
 #include "out/workbook/book_packages.h"
+#include "out/workbook/xlsx_calls.h"
 
 /* Seconds from 1970 to noon of the day the figures are from, or of 2000-01-01: no clock, so that the same
  * case gives the same file. */
@@ -26,7 +26,7 @@ static void describe(struct book *book, const struct case_file *file)
     char subject[] = "What each offer is worth, and who wins for how long a stay";
     lxw_doc_properties properties = {
         .title = title, .subject = subject, .author = author, .created = created(file->assumptions.as_of)};
-    book_note(book, workbook_set_properties(book->workbook, &properties));
+    book_note(book, xlsx.workbook_set_properties(book->workbook, &properties));
 }
 
 /* In the order of their tabs. */
@@ -97,30 +97,30 @@ static bool close_book(struct book *book, const char *path, struct err *err)
     unsigned error = book->error;
     errno = 0;
     if (error != LXW_NO_ERROR)
-        lxw_workbook_free(book->workbook);
+        xlsx.lxw_workbook_free(book->workbook);
     else
-        error = workbook_close(book->workbook);
+        error = xlsx.workbook_close(book->workbook);
     if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) {
         discard(path);
         return err_set(err, ERR_MEMORY, "out of memory");
     }
     return error == LXW_NO_ERROR ||
-           failed(err, path, errno ? strerror(errno) : lxw_strerror((lxw_error)error));
+           failed(err, path, errno ? strerror(errno) : xlsx.lxw_strerror((lxw_error)error));
 }
 
 static bool write_book(struct book *book, struct layout *layout, struct arena *arena, const char *path,
                        const struct book_source *source, struct err *err)
 {
-    if (!writable(path, err))
+    if (!xlsx_load(err) || !writable(path, err))
         return false;
-    book->workbook = workbook_new(path);
+    book->workbook = xlsx.workbook_new(path);
     if (!book->workbook)
         return err_set(err, ERR_MEMORY, "out of memory");
     book_currency(book, source->evaluation->from->currency); /* the first: that of every sheet that compares */
     describe(book, source->evaluation->from);
     layout_make(layout, arena, source);
     if (!write_sheets(book, layout, err)) {
-        lxw_workbook_free(book->workbook);
+        xlsx.lxw_workbook_free(book->workbook);
         discard(path);
         return false;
     }

@@ -1,7 +1,7 @@
 #include <stdio.h>
-#include <xlsxwriter.h>
 
 #include "out/workbook/book_internal.h"
+#include "out/workbook/xlsx_calls.h"
 
 /* What a kind of input accepts. Ranges are those of the case file. */
 struct acceptance {
@@ -220,6 +220,6 @@ void input_validate(struct sheet *sheet, struct place at, enum input kind)
                                               : LXW_VALIDATION_TYPE_ANY;
     if (accepted->as != ONE_OF)
         rule.value_list = NULL;
-    book_note(sheet->book, worksheet_data_validation_cell(sheet->worksheet, (lxw_row_t)at.row,
-                                                          (lxw_col_t)at.column, &rule));
+    book_note(sheet->book, xlsx.worksheet_data_validation_cell(sheet->worksheet, (lxw_row_t)at.row,
+                                                               (lxw_col_t)at.column, &rule));
 }

@@ -1,8 +1,8 @@
 /* What a cell says beside its value: colours that follow it, a comment, a way to another sheet. */
 #include <stdio.h>
-#include <xlsxwriter.h>
 
 #include "out/workbook/book_internal.h"
+#include "out/workbook/xlsx_calls.h"
 
 enum {
     INK_WARNING = 0x9C0006,
@@ -16,9 +16,9 @@ enum {
 
 static lxw_format *coloured(struct book *book, lxw_format **format, lxw_color_t ink, lxw_color_t fill)
 {
-    if (!*format && (*format = workbook_add_format(book->workbook)) != NULL) {
-        format_set_bg_color(*format, fill);
-        format_set_font_color(*format, ink);
+    if (!*format && (*format = xlsx.workbook_add_format(book->workbook)) != NULL) {
+        xlsx.format_set_bg_color(*format, fill);
+        xlsx.format_set_font_color(*format, ink);
     }
     return *format;
 }
@@ -31,8 +31,8 @@ static void colour_if(struct sheet *sheet, struct place at, const char *words, l
                                    .criteria = LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING,
                                    .value_string = copy,
                                    .format = format};
-    book_note(sheet->book, worksheet_conditional_format_cell(sheet->worksheet, (lxw_row_t)at.row,
-                                                             (lxw_col_t)at.column, &rule));
+    book_note(sheet->book, xlsx.worksheet_conditional_format_cell(sheet->worksheet, (lxw_row_t)at.row,
+                                                                  (lxw_col_t)at.column, &rule));
 }
 
 void sheet_red_if(struct sheet *sheet, struct place at, const char *words)
@@ -70,7 +70,7 @@ void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero)
                                         .min_color = HEAT_LOW,
                                         .mid_color = HEAT_MIDDLE,
                                         .max_color = HEAT_HIGH};
-    book_note(sheet->book, worksheet_conditional_format_range(
+    book_note(sheet->book, xlsx.worksheet_conditional_format_range(
                                sheet->worksheet, (lxw_row_t)cells.first.row, (lxw_col_t)cells.first.column,
                                (lxw_row_t)cells.last.row, (lxw_col_t)cells.last.column, &rule));
 }
@@ -80,8 +80,8 @@ void sheet_comment(struct sheet *sheet, struct place at, const char *text)
     char author[] = "haggle";
     lxw_comment_options options = {.author = author, .width = 260, .height = 90, .font_size = 9};
     book_note(sheet->book,
-              worksheet_write_comment_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column,
-                                          book_safe(sheet->book, text), &options));
+              xlsx.worksheet_write_comment_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column,
+                                               book_safe(sheet->book, text), &options));
 }
 
 void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text)
@@ -89,6 +89,6 @@ void sheet_link(struct sheet *sheet, struct place at, const char *other, const c
     char where[SHEET_NAME_MAX + 16];
     snprintf(where, sizeof where, "internal:%s!A1", other);
     book_note(sheet->book,
-              worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
-                                      book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
+              xlsx.worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
+                                           book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
 }

@@ -4,9 +4,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #include "out/workbook/book_internal.h"
+#include "out/workbook/xlsx_calls.h"
 
 static lxw_row_t row_of(struct place at)
 {
@@ -67,7 +67,7 @@ static void hush(struct sheet *sheet)
                                     LXW_IGNORE_FORMULA_UNLOCKED, LXW_IGNORE_EMPTY_CELL_REFERENCE,
                                     LXW_IGNORE_NUMBER_STORED_AS_TEXT};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        book_note(sheet->book, worksheet_ignore_errors(sheet->worksheet, kinds[i], "A1:ZZ2000"));
+        book_note(sheet->book, xlsx.worksheet_ignore_errors(sheet->worksheet, kinds[i], "A1:ZZ2000"));
 }
 
 struct sheet *book_sheet(struct book *book, const char *name)
@@ -76,15 +76,15 @@ struct sheet *book_sheet(struct book *book, const char *name)
     struct sheet *sheet = &book->sheets[book->sheet_count++];
     sheet->book = book;
     snprintf(sheet->name, sizeof sheet->name, "%s", name);
-    sheet->worksheet = workbook_add_worksheet(book->workbook, sheet->name);
+    sheet->worksheet = xlsx.workbook_add_worksheet(book->workbook, sheet->name);
     if (!sheet->worksheet) {
         book_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return NULL;
     }
     /* Without a password: it keeps formulas from being overwritten by accident, nothing more. */
     lxw_protection options = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE, .format_cells = LXW_TRUE};
-    worksheet_protect(sheet->worksheet, NULL, &options);
-    worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
+    xlsx.worksheet_protect(sheet->worksheet, NULL, &options);
+    xlsx.worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
     hush(sheet);
     return sheet;
 }
@@ -95,12 +95,12 @@ void sheet_write(struct sheet *sheet, struct place at, enum look look, enum shap
     lxw_format *format = book_format(sheet, look, shape);
     lxw_error error;
     if (!value.is_text)
-        error = worksheet_write_number(worksheet, row_of(at), column_of(at), value.number, format);
+        error = xlsx.worksheet_write_number(worksheet, row_of(at), column_of(at), value.number, format);
     else if (value.text[0] == '\0')
-        error = worksheet_write_blank(worksheet, row_of(at), column_of(at), format);
+        error = xlsx.worksheet_write_blank(worksheet, row_of(at), column_of(at), format);
     else
-        error = worksheet_write_string(worksheet, row_of(at), column_of(at),
-                                       book_safe(sheet->book, value.text), format);
+        error = xlsx.worksheet_write_string(worksheet, row_of(at), column_of(at),
+                                            book_safe(sheet->book, value.text), format);
     book_note(sheet->book, error);
 }
 
@@ -115,9 +115,9 @@ void sheet_banner(struct sheet *sheet, int row, int first, int last, enum look l
     struct book *book = sheet->book;
     sheet_height(sheet, row, height);
     if (last > first)
-        book_note(book,
-                  worksheet_merge_range(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)first, (lxw_row_t)row,
-                                        (lxw_col_t)last, "", book_format(sheet, look, SHAPE_TEXT)));
+        book_note(book, xlsx.worksheet_merge_range(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)first,
+                                                   (lxw_row_t)row, (lxw_col_t)last, "",
+                                                   book_format(sheet, look, SHAPE_TEXT)));
     sheet_text(sheet, (struct place){row, first}, look, text);
 }
 
@@ -130,18 +130,18 @@ void sheet_headings(struct sheet *sheet, int row, int column, const char *const 
 
 void sheet_width(struct sheet *sheet, int first, int last, double characters)
 {
-    book_note(sheet->book,
-              worksheet_set_column(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last, characters, NULL));
+    book_note(sheet->book, xlsx.worksheet_set_column(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,
+                                                     characters, NULL));
 }
 
 void sheet_height(struct sheet *sheet, int row, double points)
 {
-    book_note(sheet->book, worksheet_set_row(sheet->worksheet, (lxw_row_t)row, points, NULL));
+    book_note(sheet->book, xlsx.worksheet_set_row(sheet->worksheet, (lxw_row_t)row, points, NULL));
 }
 
 void sheet_freeze(struct sheet *sheet, struct place cell)
 {
-    worksheet_freeze_panes(sheet->worksheet, row_of(cell), column_of(cell));
+    xlsx.worksheet_freeze_panes(sheet->worksheet, row_of(cell), column_of(cell));
 }
 
 void sheet_block(struct sheet *sheet, struct block block)
@@ -177,7 +177,7 @@ void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...
     else
         snprintf(where, sizeof where, "=%s!$%s$%d:$%s$%d", sheet->name, letters[0], cells.first.row + 1,
                  letters[1], cells.last.row + 1);
-    book_note(sheet->book, workbook_define_name(sheet->book->workbook, name, where));
+    book_note(sheet->book, xlsx.workbook_define_name(sheet->book->workbook, name, where));
 }
 
 static void write_formula(struct sheet *sheet, struct place at, enum look look, enum shape shape,
@@ -191,11 +191,11 @@ static void write_formula(struct sheet *sheet, struct place at, enum look look, 
     const char *formula = expand(sheet, at, pattern, arguments);
     lxw_error error;
     if (cached.is_text)
-        error = worksheet_write_formula_str(sheet->worksheet, row_of(at), column_of(at), formula, format,
-                                            book_safe(book, cached.text));
+        error = xlsx.worksheet_write_formula_str(sheet->worksheet, row_of(at), column_of(at), formula, format,
+                                                 book_safe(book, cached.text));
     else
-        error = worksheet_write_formula_num(sheet->worksheet, row_of(at), column_of(at), formula, format,
-                                            cached.number);
+        error = xlsx.worksheet_write_formula_num(sheet->worksheet, row_of(at), column_of(at), formula, format,
+                                                 cached.number);
     book_note(book, error);
 }
 
@@ -268,15 +268,17 @@ void sheet_print(struct sheet *sheet, const char *title, const struct print *pri
     lxw_worksheet *worksheet = sheet->worksheet;
     char header[200];
     snprintf(header, sizeof header, "&L&\"Calibri,Bold\"%s", title);
-    book_note(sheet->book, worksheet_set_header(worksheet, header));
-    book_note(sheet->book, worksheet_set_footer(worksheet, "&Lhaggle: keep this private&C&A&RPage &P of &N"));
-    worksheet_set_paper(worksheet, 1); /* US letter */
+    book_note(sheet->book, xlsx.worksheet_set_header(worksheet, header));
+    book_note(sheet->book,
+              xlsx.worksheet_set_footer(worksheet, "&Lhaggle: keep this private&C&A&RPage &P of &N"));
+    xlsx.worksheet_set_paper(worksheet, 1); /* US letter */
     if (!print->portrait)
-        worksheet_set_landscape(worksheet);
-    worksheet_set_margins(worksheet, 0.4, 0.4, 0.75, 0.7);
-    worksheet_fit_to_pages(worksheet, (uint16_t)print->wide, (uint16_t)print->tall);
+        xlsx.worksheet_set_landscape(worksheet);
+    xlsx.worksheet_set_margins(worksheet, 0.4, 0.4, 0.75, 0.7);
+    xlsx.worksheet_fit_to_pages(worksheet, (uint16_t)print->wide, (uint16_t)print->tall);
     if (print->repeat.row > 0)
-        book_note(sheet->book, worksheet_repeat_rows(worksheet, 0, row_of(print->repeat) - 1));
+        book_note(sheet->book, xlsx.worksheet_repeat_rows(worksheet, 0, row_of(print->repeat) - 1));
     if (print->repeat.column > 0)
-        book_note(sheet->book, worksheet_repeat_columns(worksheet, 0, (lxw_col_t)(print->repeat.column - 1)));
+        book_note(sheet->book,
+                  xlsx.worksheet_repeat_columns(worksheet, 0, (lxw_col_t)(print->repeat.column - 1)));
 }

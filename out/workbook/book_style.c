@@ -1,11 +1,11 @@
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #include "calc/kit/currency.h"
 
 #include "out/workbook/book_internal.h"
+#include "out/workbook/xlsx_calls.h"
 
 /* One convention of colours: what may be changed is blue on yellow, steps are grey, the rest is black. */
 enum {
@@ -88,39 +88,39 @@ static const char *number_format(const struct book *book, int currency, enum sha
 static lxw_format *make_format(struct book *book, int currency, enum look look, enum shape shape)
 {
     const struct appearance *as = &appearances[look];
-    lxw_format *format = workbook_add_format(book->workbook);
+    lxw_format *format = xlsx.workbook_add_format(book->workbook);
     if (!format) {
         book_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return NULL;
     }
     if (shape != SHAPE_TEXT)
-        format_set_num_format(format, number_format(book, currency, shape));
-    format_set_font_size(format, as->size ? as->size : 10);
-    format_set_font_color(format, (lxw_color_t)as->ink);
+        xlsx.format_set_num_format(format, number_format(book, currency, shape));
+    xlsx.format_set_font_size(format, as->size ? as->size : 10);
+    xlsx.format_set_font_color(format, (lxw_color_t)as->ink);
     if (as->bold)
-        format_set_bold(format);
+        xlsx.format_set_bold(format);
     if (as->underlined)
-        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+        xlsx.format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (as->fill)
-        format_set_bg_color(format, (lxw_color_t)as->fill);
+        xlsx.format_set_bg_color(format, (lxw_color_t)as->fill);
     if (as->wrap)
-        format_set_text_wrap(format);
+        xlsx.format_set_text_wrap(format);
     if (as->unlocked)
-        format_set_unlocked(format);
+        xlsx.format_set_unlocked(format);
     if (as->around) {
-        format_set_border(format, (uint8_t)as->around);
-        format_set_border_color(format, LINE);
+        xlsx.format_set_border(format, (uint8_t)as->around);
+        xlsx.format_set_border_color(format, LINE);
     }
     if (as->top)
-        format_set_top(format, (uint8_t)as->top);
+        xlsx.format_set_top(format, (uint8_t)as->top);
     if (as->align)
-        format_set_align(format, (uint8_t)as->align);
+        xlsx.format_set_align(format, (uint8_t)as->align);
     else if (shape == SHAPE_STAY)
-        format_set_align(format, LXW_ALIGN_LEFT);
+        xlsx.format_set_align(format, LXW_ALIGN_LEFT);
     else if (shape == SHAPE_TEXT && as->indent)
-        format_set_indent(format, 1);
+        xlsx.format_set_indent(format, 1);
     if (as->vertical)
-        format_set_align(format, (uint8_t)as->vertical);
+        xlsx.format_set_align(format, (uint8_t)as->vertical);
     return format;
 }
 

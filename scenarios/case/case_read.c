@@ -4,9 +4,12 @@
 
 #include "scenarios/case/case_parts.h"
 
+/* Of a new file, which is zero: to write all of it would touch the room of offers that the case does not have. */
 static void set_defaults(struct case_file *file, const char *name)
 {
-    *file = (struct case_file){.file = name, .note = "", .currency = "USD", .recruiter = "", .team = ""};
+    file->file = name;
+    file->note = file->recruiter = file->team = "";
+    file->currency = "USD";
     file->candidate = (struct candidate){.name = "", .state = "", .locality = "", .filing = ""};
     file->stay_source = STAY_DEFAULT;
     file->stay = (struct stay){.count = 2, .months = {24, 48}, .weight = {{RATE_ONE / 2}, {RATE_ONE / 2}}};

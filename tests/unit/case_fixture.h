@@ -9,7 +9,7 @@
 
 #define ACME "\"company\":\"Acme\",\"base\":120000,"
 
-static struct companies companies;
+static const struct companies *companies;
 static struct arena shared;
 
 static inline int load(void **state)
@@ -31,7 +31,7 @@ static inline const struct case_file *case_of(struct arena *arena, const char *n
 {
     const struct case_file *file = NULL;
     struct err err = {0};
-    if (!case_read(&file, arena, &companies, name, text, length, &err))
+    if (!case_read(&file, arena, companies, name, text, length, &err))
         fail_msg("%s\nline %d, column %d, %s: %s\n%.*s", name, err.line, err.column, err.path, err.message,
                  (int)length, text);
     return file;
@@ -41,7 +41,7 @@ static inline const struct evaluation *evaluated(struct arena *arena, const stru
 {
     const struct evaluation *evaluation = NULL;
     struct err err = {0};
-    if (!evaluate(&evaluation, arena, &companies, NULL, file, &err))
+    if (!evaluate(&evaluation, arena, companies, NULL, file, &err))
         fail_msg("%s: %s: %s", file->file, err.path, err.message);
     return evaluation;
 }

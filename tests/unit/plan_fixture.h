@@ -25,7 +25,7 @@ static inline int load_all(void **state)
 static inline bool try_plan(const struct plan **plan, struct arena *arena, const struct evaluation *evaluation,
                             struct err *err)
 {
-    const struct counter_data data = {&negotiation, &changes, &companies};
+    const struct counter_data data = {&negotiation, &changes, companies};
     const struct history *history = NULL;
     return history_make(&history, arena, evaluation->from, evaluation->shown_months, evaluation->shown_count, err) &&
            counter_plan(plan, arena, &data, evaluation, history, err);

@@ -21,7 +21,7 @@
 
 static inline const struct talks *talks_of(struct arena *arena, const char *json)
 {
-    struct companies *companies = arena_alloc(arena, sizeof *companies);
+    const struct companies *companies;
     struct process_lengths *lengths = arena_alloc(arena, sizeof *lengths);
     struct changes *changes = arena_alloc(arena, sizeof *changes);
     const struct data_source built_in = {.directory = NULL};
@@ -29,7 +29,7 @@ static inline const struct talks *talks_of(struct arena *arena, const char *json
     const struct evaluation *evaluation = NULL;
     const struct talks *talks = NULL;
     struct err err = {0};
-    if (!companies_load(companies, arena, &built_in, &err) || !process_lengths_load(lengths, arena, &built_in, &err) ||
+    if (!companies_load(&companies, arena, &built_in, &err) || !process_lengths_load(lengths, arena, &built_in, &err) ||
         !changes_load(changes, arena, &built_in, &err) ||
         !case_read(&file, arena, companies, "test", json, strlen(json), &err) ||
         !evaluate(&evaluation, arena, companies, NULL, file, &err) ||

@@ -58,7 +58,7 @@ static const char *const strangers[] = {
     "\"location\": \"Boston, MA\"",
 };
 
-static void put_record(struct bands *bands, struct arena *arena, const char *members)
+static void put_record(struct band *to, struct bands *bands, struct arena *arena, const char *members)
 {
     struct err err = {0};
     struct band *band;
@@ -66,17 +66,19 @@ static void put_record(struct bands *bands, struct arena *arena, const char *mem
     if (!record_from(&band, &count, arena, bands, members, &err))
         fail_msg("%s: %s: %s", members, err.path, err.message);
     band->origin = ORIGIN_BUILT_IN;
-    bands->band[bands->band_count++] = *band;
+    *to = *band;
+    bands->band_count++;
 }
 
 static struct bands few(struct arena *arena, const char *first, const char *second)
 {
     struct bands bands = *load_bands(arena);
-    bands.band = arena_array(arena, 2, sizeof *bands.band);
+    struct band *list = arena_array(arena, 2, sizeof *list);
+    bands.band = list;
     bands.band_count = 0;
-    put_record(&bands, arena, first);
+    put_record(&list[0], &bands, arena, first);
     if (second[0])
-        put_record(&bands, arena, second);
+        put_record(&list[1], &bands, arena, second);
     return bands;
 }
 

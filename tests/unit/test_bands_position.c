@@ -10,7 +10,7 @@
 
 static const struct evaluation *evaluated(struct arena *arena, const char *offer, const char *rest)
 {
-    static struct companies companies;
+    const struct companies *companies;
     const struct data_source built_in = {0};
     const struct bands *bands = load_bands(arena);
     const struct case_file *file;
@@ -20,8 +20,8 @@ static const struct evaluation *evaluated(struct arena *arena, const char *offer
                                     "\"Amazon\", %s}]%s}",
                              offer, rest);
     if (!companies_load(&companies, arena, &built_in, &err) ||
-        !case_read(&file, arena, &companies, "test", text, strlen(text), &err) ||
-        !evaluate(&evaluation, arena, &companies, bands, file, &err))
+        !case_read(&file, arena, companies, "test", text, strlen(text), &err) ||
+        !evaluate(&evaluation, arena, companies, bands, file, &err))
         fail_msg("%s: %s: %s", offer, err.path, err.message);
     return evaluation;
 }
@@ -349,7 +349,7 @@ static void the_examples_have_a_position(void **state)
 {
     (void)state;
     static const char *const files[] = {"l4-alone", "l5-mle-against-google", "mle-negotiation-in-rounds"};
-    static struct companies companies;
+    const struct companies *companies;
     const struct data_source built_in = {0};
     struct arena arena = {0};
     struct err err = {0};
@@ -358,13 +358,13 @@ static void the_examples_have_a_position(void **state)
     for (size_t i = 0; i < ROWS(files); i++) {
         const struct case_file *file;
         const struct evaluation *evaluation = NULL;
-        if (!case_load(&file, &arena, &companies, text_format(&arena, "%s/%s.json", EXAMPLES, files[i]), &err) ||
-            !evaluate(&evaluation, &arena, &companies, bands, file, &err))
+        if (!case_load(&file, &arena, companies, text_format(&arena, "%s/%s.json", EXAMPLES, files[i]), &err) ||
+            !evaluate(&evaluation, &arena, companies, bands, file, &err))
             fail_msg("%s: %s", files[i], err.message);
         assert_true(evaluation->offers[0].position.asked);
         for (int j = 1; j < evaluation->offer_count; j++)
             assert_false(evaluation->offers[j].position.asked);
-        assert_true(evaluate(&evaluation, &arena, &companies, NULL, file, &err));
+        assert_true(evaluate(&evaluation, &arena, companies, NULL, file, &err));
         assert_false(evaluation->offers[0].position.asked);
     }
     arena_release(&arena);

@@ -33,7 +33,7 @@ static void the_examples_are_read_and_evaluated(void **state)
         struct arena arena = {0};
         struct err err = {0};
         const struct case_file *file = NULL;
-        if (!case_load(&file, &arena, &companies, example_path(&arena, it->name), &err))
+        if (!case_load(&file, &arena, companies, example_path(&arena, it->name), &err))
             fail_msg("%s: line %d: %s", it->name, err.line, err.message);
         const struct case_offer *offer = &file->offers[0];
         expect_whole(it->name, it->offers, file->offer_count);
@@ -57,7 +57,7 @@ static void R11_the_rival_of_the_l5_example_leads_at_two_years_and_not_at_four(v
     struct arena arena = {0};
     struct err err = {0};
     const struct case_file *file = NULL;
-    assert_true(case_load(&file, &arena, &companies, example_path(&arena, examples[1].name), &err));
+    assert_true(case_load(&file, &arena, companies, example_path(&arena, examples[1].name), &err));
     const struct evaluation *evaluation = evaluated(&arena, file);
     const struct offer_result *google = &evaluation->offers[1];
     assert_int_equal(google->from->offer.grant.units, 828);
@@ -262,7 +262,7 @@ static void cases_that_cannot_be_meant_are_refused_at_their_place(void **state)
         struct err err = {0};
         const struct case_file *file = NULL;
         const char *text = text_format(&arena, "{\"offers\":[{%s}]}", rows[i].offer);
-        expect(rows[i].offer, "is refused", !case_read(&file, &arena, &companies, "c", text, strlen(text), &err));
+        expect(rows[i].offer, "is refused", !case_read(&file, &arena, companies, "c", text, strlen(text), &err));
         expect_text(rows[i].offer, rows[i].path, err.path);
         if (strncmp(err.message, rows[i].message, strlen(rows[i].message)) != 0)
             expect_text(rows[i].offer, rows[i].message, err.message);

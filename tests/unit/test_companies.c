@@ -7,7 +7,7 @@
 
 #include "bands/world/companies.h"
 
-static struct companies carried;
+static const struct companies *carried;
 static struct arena arena;
 
 static int load(void **state)
@@ -31,8 +31,8 @@ static int release(void **state)
 static void R6_every_preset_adds_up_in_ascending_months(void **state)
 {
     (void)state;
-    for (int i = 0; i < carried.preset_count; i++) {
-        const struct preset *preset = &carried.preset[i];
+    for (int i = 0; i < carried->preset_count; i++) {
+        const struct preset *preset = &carried->preset[i];
         const struct schedule *schedule = &preset->schedule;
         int64_t weight = 0;
         expect(preset->name, "has events, in weights", schedule->count >= 1 && !schedule->in_units);
@@ -65,7 +65,7 @@ static void R6_named_presets_vest_as_their_companies_say(void **state)
         {"microsoft", 4, {{12, 25}, {24, 50}, {36, 75}, {48, 100}}},
     };
     for (int i = 0; i < ROWS(rows); i++) {
-        const struct preset *preset = preset_find(&carried, rows[i].name);
+        const struct preset *preset = preset_find(carried, rows[i].name);
         expect(rows[i].name, "exists", preset != NULL);
         expect_whole(rows[i].name, rows[i].count, preset->schedule.count);
         for (int j = 0; j < 4; j++) {
@@ -77,16 +77,16 @@ static void R6_named_presets_vest_as_their_companies_say(void **state)
                          rows[i].upto[j].percent * (WEIGHT_WHOLE / 100), weight);
         }
     }
-    const struct schedule *amazon = &preset_find(&carried, "amazon")->schedule;
+    const struct schedule *amazon = &preset_find(carried, "amazon")->schedule;
     static const int months[] = {12, 24, 30, 36, 42, 48}, shares[] = {5, 15, 20, 20, 20, 20};
     for (int i = 0; i < 6; i++) {
         expect_whole(row("amazon, event %d, month", i), months[i], amazon->events[i].month);
         expect_whole(row("amazon, event %d, share", i), shares[i] * (WEIGHT_WHOLE / 100), amazon->events[i].weight);
     }
-    assert_true(preset_find(&carried, "amazon_quarterly")->disputed); /* unconfirmed for on-hire grants */
-    assert_true(preset_find(&carried, "amazon_quarterly")->caution[0] != '\0');
-    assert_null(preset_find(&carried, "Amazon"));
-    assert_null(preset_find(&carried, ""));
+    assert_true(preset_find(carried, "amazon_quarterly")->disputed); /* unconfirmed for on-hire grants */
+    assert_true(preset_find(carried, "amazon_quarterly")->caution[0] != '\0');
+    assert_null(preset_find(carried, "Amazon"));
+    assert_null(preset_find(carried, ""));
 }
 
 /* What the offers that people posted say of their schedules. */
@@ -135,7 +135,7 @@ static void R6_presets_of_rivals_vest_as_posted_offers_say(void **state)
     };
     for (int i = 0; i < ROWS(rows); i++) {
         const char *name = rows[i].name;
-        const struct preset *preset = preset_find(&carried, name);
+        const struct preset *preset = preset_find(carried, name);
         expect(name, "exists", preset != NULL);
         const struct schedule *schedule = &preset->schedule;
         int last = schedule->count - 1;
@@ -157,7 +157,7 @@ static void R6_presets_of_rivals_vest_as_posted_offers_say(void **state)
     }
     static const char *const companies[] = {"Adobe", "Atlassian", "LinkedIn", "PayPal", "Salesforce", "ServiceNow", "Walmart"};
     for (int i = 0; i < ROWS(companies); i++) {
-        const struct company *company = company_find(&carried, companies[i]);
+        const struct company *company = company_find(carried, companies[i]);
         expect(companies[i], "a company with a preset", company && company->preset[0]);
     }
 }
@@ -174,25 +174,25 @@ static void expect_provenance(const char *inputs, const struct provenance *from)
 static void presets_and_facts_say_where_they_come_from(void **state)
 {
     (void)state;
-    for (int i = 0; i < carried.preset_count; i++) {
-        const struct preset *preset = &carried.preset[i];
+    for (int i = 0; i < carried->preset_count; i++) {
+        const struct preset *preset = &carried->preset[i];
         expect_provenance(preset->name, &preset->from);
         expect(preset->name, "a title", preset->title[0] != '\0');
         expect(preset->name, "a disputed one has a caution", !preset->disputed || preset->caution[0] != '\0');
         expect(row("%s of %s", preset->name, preset->company), "of a known company",
-               company_find(&carried, preset->company) != NULL);
+               company_find(carried, preset->company) != NULL);
         for (int j = 0; j < i; j++)
-            expect(preset->name, "named once", strcmp(preset->name, carried.preset[j].name) != 0);
+            expect(preset->name, "named once", strcmp(preset->name, carried->preset[j].name) != 0);
     }
-    for (int i = 0; i < carried.fact_count; i++) {
-        const struct fact *fact = &carried.fact[i];
+    for (int i = 0; i < carried->fact_count; i++) {
+        const struct fact *fact = &carried->fact[i];
         expect_provenance(fact->name, &fact->from);
         expect(fact->name, "a unit and an amount", fact->unit[0] != '\0' && fact->value.cents > 0);
     }
-    const struct fact *market = fact_find(&carried, "Amazon", "market_value");
+    const struct fact *market = fact_find(carried, "Amazon", "market_value");
     assert_non_null(market); /* R5 shows what a percentage of Amazon would be */
-    assert_null(fact_find(&carried, "Amazon", "nothing"));
-    assert_null(fact_find(&carried, "Meta", "market_value"));
+    assert_null(fact_find(carried, "Amazon", "nothing"));
+    assert_null(fact_find(carried, "Meta", "market_value"));
 }
 
 /* Both ways of paying it, each with who says so. */
@@ -200,7 +200,7 @@ static void R4_sources_on_how_amazon_pays_the_sign_on_stand_side_by_side(void **
 {
     (void)state;
     static const char *const named[] = {"4589688", "4962984", "5569100", "6356350", "6512980", "6919014", "7318657", "8131115"};
-    const struct sign_on_payment *payment = &company_find(&carried, "Amazon")->sign_on_payment;
+    const struct sign_on_payment *payment = &company_find(carried, "Amazon")->sign_on_payment;
     assert_true(payment->known);
     expect_provenance("at once", &payment->at_once.from);
     expect_provenance("monthly", &payment->monthly.from);
@@ -208,7 +208,7 @@ static void R4_sources_on_how_amazon_pays_the_sign_on_stand_side_by_side(void **
     for (int i = 0; i < ROWS(named); i++)
         expect(named[i], "is named", strstr(payment->monthly.from.source, named[i]) != NULL);
     expect(payment->question, "a question", strchr(payment->question, '?') != NULL);
-    assert_false(company_find(&carried, "Google")->sign_on_payment.known);
+    assert_false(company_find(carried, "Google")->sign_on_payment.known);
 }
 
 static void companies_are_found_by_name_and_alias_in_any_case(void **state)
@@ -235,21 +235,21 @@ static void companies_are_found_by_name_and_alias_in_any_case(void **state)
         {"Atlassian Corporation", "Atlassian", NULL},
     };
     for (int i = 0; i < ROWS(rows); i++) {
-        const struct company *found = company_find(&carried, rows[i].name);
+        const struct company *found = company_find(carried, rows[i].name);
         expect_text(rows[i].name, rows[i].found ? rows[i].found : "none", found ? found->name : "none");
         if (strcmp(rows[i].name, "aws") == 0)
             continue; /* short enough to be near several */
-        const struct company *near = company_near(&carried, rows[i].name);
+        const struct company *near = company_near(carried, rows[i].name);
         expect_text(row("near %s", rows[i].name), rows[i].near ? rows[i].near : "none", near ? near->name : "none");
     }
-    for (int i = 0; i < carried.company_count; i++) {
-        const struct company *company = &carried.company[i];
-        expect(company->name, "found by its name", company_find(&carried, company->name) == company);
+    for (int i = 0; i < carried->company_count; i++) {
+        const struct company *company = &carried->company[i];
+        expect(company->name, "found by its name", company_find(carried, company->name) == company);
         for (int j = 0; j < company->alias_count; j++)
-            expect(company->aliases[j], "an alias of one company", company_find(&carried, company->aliases[j]) == company);
+            expect(company->aliases[j], "an alias of one company", company_find(carried, company->aliases[j]) == company);
         expect(company->name, "its preset exists and is its own",
                company->preset[0] == '\0' ||
-                   strcmp(preset_find(&carried, company->preset)->company, company->name) == 0);
+                   strcmp(preset_find(carried, company->preset)->company, company->name) == 0);
     }
 }
 
@@ -325,7 +325,7 @@ static void data_without_a_source_or_that_does_not_add_up_is_refused(void **stat
     struct text text = text_in(path, sizeof path);
     text_addf(&text, "%s/companies.json", directory);
     for (int i = 0; i < ROWS(rows); i++) {
-        static struct companies own;
+        const struct companies *own;
         struct arena run = {0};
         struct err err = {0};
         const struct data_source source = {.directory = directory};
@@ -347,11 +347,11 @@ static void data_without_a_source_or_that_does_not_add_up_is_refused(void **stat
     }
     assert_int_equal(remove(path), 0);
     const struct data_source source = {.directory = directory};
-    static struct companies own;
+    const struct companies *own;
     struct arena run = {0};
     struct err err = {0};
     expect("a directory without companies.json", "the built-in file stands in",
-           companies_load(&own, &run, &source, &err) && own.preset_count == carried.preset_count);
+           companies_load(&own, &run, &source, &err) && own->preset_count == carried->preset_count);
     arena_release(&run);
     assert_int_equal(rmdir(directory), 0);
 }

@@ -321,7 +321,7 @@ static void goals_out_of_order_or_below_the_offer_are_errors_that_name_both(void
         const struct case_file *file = NULL;
         const struct plan *plan = NULL;
         struct err err = {0};
-        bool fits = case_read(&file, &arena, &companies, "c", rows[i].text, strlen(rows[i].text), &err) &&
+        bool fits = case_read(&file, &arena, companies, "c", rows[i].text, strlen(rows[i].text), &err) &&
                     try_plan(&plan, &arena, evaluated(&arena, file), &err);
         expect(rows[i].text, "is refused", !fits);
         expect_whole(rows[i].text, ERR_INPUT, (int)err.kind);
@@ -373,7 +373,7 @@ static void a_target_is_never_below_the_offer_at_any_stay(void **state)
     const struct case_file *file = NULL;
     struct err err = {0};
     const char *path = example_path(&arena, "l5-mle-against-google.json");
-    assert_true(case_load(&file, &arena, &companies, path, &err));
+    assert_true(case_load(&file, &arena, companies, path, &err));
     const struct plan *plan = planned(&arena, evaluated(&arena, file));
     static const int64_t expected[5][3] = {{27365000, 28662500, 27884000},  /* offer */
                                            {30340000, 27433000, 29177200},  /* floor */
@@ -560,7 +560,7 @@ static void the_base_stops_at_the_range_the_stated_limit_and_the_national_cap(vo
         expect_whole(rows[i].what, rows[i].most, most == NO_LIMIT ? NO_LIMIT : most / 100);
         arena_release(&arena);
     }
-    const struct fact *cap = fact_find(&companies, "Amazon", "base_cap_national");
+    const struct fact *cap = fact_find(companies, "Amazon", "base_cap_national");
     assert_non_null(cap);
     static const char far_above[] = "{\"offers\":[{\"company\":\"Amazon\",\"base\":300000}," RIVAL("900000", "written", "")
                                     "],\"limits\":{\"base_max\":800000}}";

@@ -97,15 +97,14 @@ static const struct plan *planned(struct arena *arena, const char *json)
 {
     struct negotiation *negotiation = arena_alloc(arena, sizeof *negotiation);
     struct changes *changes = arena_alloc(arena, sizeof *changes);
-    struct companies *companies = arena_alloc(arena, sizeof *companies);
-    const struct counter_data data = {negotiation, changes, companies};
+    const struct companies *companies;
     const struct data_source built_in = {.directory = NULL};
     const struct talks *talks = talks_of(arena, json);
     const struct plan *plan = NULL;
     struct err err = {0};
     if (!negotiation_load(negotiation, arena, &built_in, &err) || !changes_load(changes, arena, &built_in, &err) ||
-        !companies_load(companies, arena, &built_in, &err) ||
-        !counter_plan(&plan, arena, &data, talks->evaluation, talks->history, &err))
+        !companies_load(&companies, arena, &built_in, &err) ||
+        !counter_plan(&plan, arena, &(struct counter_data){negotiation, changes, companies}, talks->evaluation, talks->history, &err))
         fail_msg("%s: %s", err.path, err.message);
     return plan;
 }

@@ -26,12 +26,12 @@ static struct arena arena;
 static const struct stay_report *report_of(const char *json, const int months[], int count)
 {
     static const struct data_source built_in;
-    struct companies *companies = arena_alloc(&arena, sizeof *companies);
+    const struct companies *companies;
     const struct case_file *file;
     const struct evaluation *evaluation;
     const struct stay_report *report = NULL;
     struct err err = {0};
-    bool done = companies_load(companies, &arena, &built_in, &err) &&
+    bool done = companies_load(&companies, &arena, &built_in, &err) &&
                 case_read(&file, &arena, companies, "test", json, strlen(json), &err) &&
                 evaluate(&evaluation, &arena, companies, NULL, file, &err) &&
                 compare_stays(&report, &arena, evaluation, months, count, TIES_OF_EVERY_PAIR, &err);

@@ -28,7 +28,7 @@ static struct truth talk_of(struct arena *arena, const char *text)
     const struct talks *talks = NULL;
     struct truth truth;
     struct err err = {0};
-    const struct counter_data data = {&negotiation, &changes, &companies};
+    const struct counter_data data = {&negotiation, &changes, companies};
     if (!talks_make(&talks, arena, &lengths, &changes, evaluation, &err) ||
         !counter_plan(&plan, arena, &data, evaluation, talks->history, &err))
         fail_msg("%s\n%s", text, err.message);

@@ -1,0 +1,27 @@
+# libxlsxwriter is needed to build and to write a workbook, but the program is not linked with it: out/workbook loads
+# it when it is used. xlsx_library(target) gives the target the headers, and the library's place and name here.
+function(xlsx_library target)
+    pkg_check_modules(XLSXWRITER REQUIRED xlsxwriter)
+    find_library(XLSXWRITER_FILE NAMES ${CMAKE_SHARED_LIBRARY_PREFIX}xlsxwriter${CMAKE_SHARED_LIBRARY_SUFFIX}
+                 HINTS ${XLSXWRITER_LIBDIR} ${XLSXWRITER_LIBRARY_DIRS})
+    if(NOT XLSXWRITER_FILE)
+        message(FATAL_ERROR "libxlsxwriter is needed as a shared library; none is in ${XLSXWRITER_LIBDIR}")
+    endif()
+    # The name to load by is the soname: the file without a version belongs to packages for developers.
+    file(REAL_PATH ${XLSXWRITER_FILE} real)
+    get_filename_component(name ${real} NAME)
+    if(CMAKE_READELF)
+        execute_process(COMMAND ${CMAKE_READELF} -d ${real} OUTPUT_VARIABLE dynamic ERROR_QUIET)
+        if(dynamic MATCHES "soname: \\[([^]]+)\\]")
+            set(name ${CMAKE_MATCH_1})
+        endif()
+    endif()
+    get_filename_component(place ${XLSXWRITER_FILE} DIRECTORY)
+    set(file ${place}/${name})
+    if(NOT EXISTS ${file})
+        set(file ${real})
+    endif()
+    target_include_directories(${target} SYSTEM INTERFACE ${XLSXWRITER_INCLUDE_DIRS})
+    target_compile_definitions(${target} INTERFACE XLSX_FILE="${file}" XLSX_NAME="${name}")
+    target_link_libraries(${target} INTERFACE ${CMAKE_DL_LIBS})
+endfunction()
