@@ -21,35 +21,13 @@ static bool worth_of_unit(struct money *worth, const struct bargain *bargain, in
     return equity_counted(worth, offer, *worth);
 }
 
-/* Annualized pay of a package at a month asked for. */
-static bool annualized_of(struct money *result, struct lever_pay *pay, const struct package *package, int at,
-                          struct err *err)
-{
-    int64_t totals[PAY_MONTHS_MAX];
-    struct curve curve;
-    struct money total;
-    if (lever_pay_totals(totals, pay, package))
-        total.cents = totals[at];
-    else if (package_curve(&curve, pay->bargain, package, err))
-        total = curve.total[pay->month[at]];
-    else
-        return false;
-    return annualize(result, total, pay->month[at]) || err_overflow(err, "annualized total");
-}
-
 /* Kept by a month asked for, in cents more than the letter pays. */
 static bool more_than_letter(int64_t *more, struct lever_pay *pay, const struct package *package, int at, struct err *err)
 {
     int64_t now[PAY_MONTHS_MAX], then[PAY_MONTHS_MAX];
-    struct curve letter, curve;
-    if (lever_pay_totals(now, pay, &pay->bargain->now) && lever_pay_totals(then, pay, package)) {
-        *more = then[at] - now[at];
-        return true;
-    }
-    if (!package_curve(&letter, pay->bargain, &pay->bargain->now, err) ||
-        !package_curve(&curve, pay->bargain, package, err))
+    if (!package_totals(now, pay, &pay->bargain->now, err) || !package_totals(then, pay, package, err))
         return false;
-    *more = curve.total[pay->month[at]].cents - letter.total[pay->month[at]].cents;
+    *more = then[at] - now[at];
     return true;
 }
 
@@ -92,8 +70,10 @@ static bool annualized_at(struct money *result, struct lever_pay *pay, enum leve
                           struct err *err)
 {
     struct package package = pay->bargain->now;
+    int64_t totals[PAY_MONTHS_MAX];
     package.level[lever] = lever_level(pay->bargain, lever, steps);
-    return annualized_of(result, pay, &package, at, err);
+    return package_totals(totals, pay, &package, err) &&
+           (annualize(result, (struct money){totals[at]}, pay->month[at]) || err_overflow(err, "annualized total"));
 }
 
 bool least_ask_by(struct least_ask *ask, struct lever_pay *pay, enum lever lever, int at, struct money target,

@@ -161,3 +161,21 @@ bool lever_pay_totals(int64_t totals[], struct lever_pay *pay, const struct pack
     }
     return true;
 }
+
+bool lever_pay_value(struct money *value, struct lever_pay *pay, const struct package *package)
+{
+    int64_t totals[PAY_MONTHS_MAX];
+    return lever_pay_totals(totals, pay, package) && stay_value_of(value, totals, &pay->bargain->stay);
+}
+
+bool package_totals(int64_t totals[], struct lever_pay *pay, const struct package *package, struct err *err)
+{
+    struct curve curve;
+    if (lever_pay_totals(totals, pay, package))
+        return true;
+    if (!package_curve(&curve, pay->bargain, package, err))
+        return false;
+    for (int i = 0; i < pay->month_count; i++)
+        totals[i] = curve.total[pay->month[i]].cents;
+    return true;
+}

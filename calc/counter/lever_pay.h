@@ -33,4 +33,10 @@ void lever_pay_start(struct lever_pay *pay, const struct bargain *bargain, const
  * package_curve can tell: nothing is said about an error. */
 bool lever_pay_totals(int64_t totals[], struct lever_pay *pay, const struct package *package);
 
+/* The same of any amounts, by package_curve where need be; false when they do not fit. */
+bool package_totals(int64_t totals[], struct lever_pay *pay, const struct package *package, struct err *err);
+
+/* V, of a pay that was started with the months of the bargain's stay; false likewise. */
+bool lever_pay_value(struct money *value, struct lever_pay *pay, const struct package *package);
+
 #endif

@@ -30,19 +30,6 @@ static void set_months(struct pay_tables *tables, const struct stay *stay)
         tables->month[stay->count + year - 1] = 12 * year;
 }
 
-static bool totals_of(int64_t totals[], const struct pay_tables *tables, struct lever_pay *pay, const struct package *package,
-                      struct err *err)
-{
-    struct curve curve;
-    if (lever_pay_totals(totals, pay, package))
-        return true;
-    if (!package_curve(&curve, pay->bargain, package, err))
-        return false;
-    for (int i = 0; i < tables->month_count; i++)
-        totals[i] = curve.total[tables->month[i]].cents;
-    return true;
-}
-
 static bool fill_row(struct pay_row *row, const struct pay_tables *tables, struct lever_pay *pay, enum lever lever,
                      int64_t level, struct err *err)
 {
@@ -50,7 +37,7 @@ static bool fill_row(struct pay_row *row, const struct pay_tables *tables, struc
     int64_t totals[PAY_MONTHS_MAX];
     package.level[lever] = level;
     row->level = level;
-    if (!totals_of(totals, tables, pay, &package, err))
+    if (!package_totals(totals, pay, &package, err))
         return false;
     for (int i = 0; i < tables->month_count; i++)
         row->more[i] = totals[i] - tables->letter[i];
@@ -145,7 +132,7 @@ bool pay_tables_fill(struct pay_tables *tables, const struct counter_problem *pr
     *tables = (struct pay_tables){0};
     set_months(tables, &problem->bargain.stay);
     lever_pay_start(&pay, &problem->bargain, tables->month, tables->month_count);
-    if (!totals_of(tables->letter, tables, &pay, &problem->bargain.now, err))
+    if (!package_totals(tables->letter, &pay, &problem->bargain.now, err))
         return false;
     for (int lever = 0; lever < LEVERS; lever++)
         if (!fill_table(tables, problem, &pay, (enum lever)lever, small, err))

@@ -170,13 +170,26 @@ static struct choice solve(struct search *search)
     return choice.found ? choice : furthest(search);
 }
 
+static bool any_coarse(const struct pay_tables *tables)
+{
+    bool any = false;
+    for (int i = 0; i < LEVERS; i++)
+        any |= tables->of[i].coarse;
+    return any;
+}
+
 /* Rows may lie several round steps apart: takes back those that are left over. */
 static bool refine(struct search *search, struct package *package, struct err *err)
 {
     static const enum lever order[] = {LEVER_BASE, LEVER_UNITS, LEVER_SIGN_ON_2, LEVER_SIGN_ON_1};
+    const struct bargain *bargain = &search->problem->bargain;
+    struct lever_pay pay;
+    if (!any_coarse(&search->tables))
+        return true;
+    lever_pay_start(&pay, bargain, bargain->stay.months, bargain->stay.count);
     for (int i = 0; i < LEVERS; i++) {
         const struct rounding *round = &search->problem->round[order[i]];
-        const int64_t now = search->problem->bargain.now.level[order[i]];
+        const int64_t now = bargain->now.level[order[i]];
         struct package with = *package;
         int64_t low = 0, high = round_count(round, now, package->level[order[i]]);
         if (!search->tables.of[order[i]].coarse)
@@ -185,7 +198,7 @@ static bool refine(struct search *search, struct package *package, struct err *e
             int64_t middle = low + (high - low) / 2;
             bool reached;
             with.level[order[i]] = round_level(round, now, middle);
-            if (!package_reaches(search, &with, &reached, err))
+            if (!package_reaches(search, &pay, &with, &reached, err))
                 return false;
             if (reached)
                 high = middle;

@@ -224,16 +224,18 @@ struct package steps_package(const struct search *search, const struct steps *st
     return package;
 }
 
-bool package_reaches(const struct search *search, const struct package *package, bool *reached, struct err *err)
+bool package_reaches(const struct search *search, struct lever_pay *pay, const struct package *package, bool *reached,
+                     struct err *err)
 {
-    const struct bargain *bargain = &search->problem->bargain;
-    struct curve curve;
+    int64_t totals[PAY_MONTHS_MAX];
     struct money value;
-    if (!package_curve(&curve, bargain, package, err) || !stay_value(&value, &curve, &bargain->stay, err))
+    if (!package_totals(totals, pay, package, err))
         return false;
+    if (!stay_value_of(&value, totals, &pay->bargain->stay))
+        return err_overflow(err, "value over the stay");
     *reached = !search->problem->value_only || value.cents >= search->goals.value;
-    for (int i = 0; i < bargain->stay.count && !search->problem->value_only; i++)
-        *reached = *reached && curve.total[bargain->stay.months[i]].cents >= search->goals.kept[i];
+    for (int i = 0; i < pay->month_count && !search->problem->value_only; i++)
+        *reached = *reached && totals[i] >= search->goals.kept[i];
     return true;
 }
 

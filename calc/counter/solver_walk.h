@@ -49,8 +49,9 @@ int64_t steps_cost(const struct search *search, const struct steps *steps);
 int64_t steps_fall(const struct search *search, const struct steps *steps); /* the largest, from a year to the next */
 struct package steps_package(const struct search *search, const struct steps *steps);
 
-/* Of a package that is in no table. */
-bool package_reaches(const struct search *search, const struct package *package, bool *reached, struct err *err);
+/* Of a package that is in no table; pay by the months of the stay. */
+bool package_reaches(const struct search *search, struct lever_pay *pay, const struct package *package, bool *reached,
+                     struct err *err);
 
 /* What every lever at its highest row pays, where the goals lie above that. */
 void goals_lower(struct search *search);
