@@ -13,8 +13,7 @@ bool bargain_in_dollars(const struct bargain *bargain)
     return bargain->offer.has_grant && bargain->offer.grant.in_dollars;
 }
 
-/* What a unit adds today, in the currency of its price: less than its price where it is an option. */
-static struct money unit_gain(const struct offer *offer)
+struct money unit_gain(const struct offer *offer)
 {
     return money_larger((struct money){offer->price.start.cents - offer->grant.strike.cents}, (struct money){0});
 }
@@ -45,13 +44,30 @@ void bargain_start(struct bargain *bargain, const struct offer *offer, const str
     }
 }
 
+struct sign_on sign_on_with(const struct offer *offer, int year, int64_t cents)
+{
+    for (int i = 0; i < offer->sign_on_count; i++)
+        if (offer->sign_ons[i].year == year) {
+            struct sign_on stated = offer->sign_ons[i];
+            stated.amount.cents = cents;
+            return stated;
+        }
+    enum paid paid = year == 1 ? PAID_LUMP : PAID_MONTHLY;
+    return (struct sign_on){.year = year,
+                            .amount = {cents},
+                            .paid = paid,
+                            .repay = paid == PAID_LUMP ? REPAY_PRORATED : REPAY_NONE,
+                            .within_months = 12};
+}
+
 static void set_sign_on(struct offer *offer, int year, int64_t cents)
 {
+    const struct sign_on entry = sign_on_with(offer, year, cents);
     int at = 0;
     while (at < offer->sign_on_count && offer->sign_ons[at].year < year)
         at++;
     if (at < offer->sign_on_count && offer->sign_ons[at].year == year) {
-        offer->sign_ons[at].amount.cents = cents;
+        offer->sign_ons[at] = entry;
         return;
     }
     if (cents == 0)
@@ -59,12 +75,7 @@ static void set_sign_on(struct offer *offer, int year, int64_t cents)
     assert(offer->sign_on_count < SIGN_ONS_MAX);
     for (int i = offer->sign_on_count++; i > at; i--)
         offer->sign_ons[i] = offer->sign_ons[i - 1];
-    enum paid paid = year == 1 ? PAID_LUMP : PAID_MONTHLY;
-    offer->sign_ons[at] = (struct sign_on){.year = year,
-                                           .amount = {cents},
-                                           .paid = paid,
-                                           .repay = paid == PAID_LUMP ? REPAY_PRORATED : REPAY_NONE,
-                                           .within_months = 12};
+    offer->sign_ons[at] = entry;
 }
 
 /* A schedule in units, stretched to another sum: cumulative units keep their proportions (R2). */
@@ -82,16 +93,16 @@ static void stretch_units(struct grant *grant, int64_t units)
     }
 }
 
-/* Of a grant in dollars the schedule's shares are kept, so its tranches follow (R6). */
-static void set_grant(struct grant *grant, int64_t level)
+void grant_with(struct grant *result, const struct grant *grant, int64_t level)
 {
+    *result = *grant;
     if (grant->in_dollars) {
-        grant->dollars.cents = level;
+        result->dollars.cents = level;
         return;
     }
     if (grant->schedule.in_units && level != grant->units)
-        stretch_units(grant, level);
-    grant->units = level;
+        stretch_units(result, level);
+    result->units = level;
 }
 
 void offer_with(struct offer *result, const struct bargain *bargain, const struct package *package)
@@ -101,7 +112,7 @@ void offer_with(struct offer *result, const struct bargain *bargain, const struc
     set_sign_on(result, 1, package->level[LEVER_SIGN_ON_1]);
     set_sign_on(result, 2, package->level[LEVER_SIGN_ON_2]);
     if (result->has_grant)
-        set_grant(&result->grant, package->level[LEVER_UNITS]);
+        grant_with(&result->grant, &bargain->offer.grant, package->level[LEVER_UNITS]);
 }
 
 bool package_curve(struct curve *curve, const struct bargain *bargain, const struct package *package,
@@ -151,107 +162,4 @@ int64_t lever_steps(const struct bargain *bargain, enum lever lever)
         limit = most;
     int64_t steps = limit / step - now / step;
     return steps < 0 ? 0 : steps > LEVER_STEPS_MAX ? LEVER_STEPS_MAX : steps;
-}
-
-/* The share of the grant vested by a month, of WEIGHT_WHOLE (or of the units of a schedule in units). */
-static void vested_share(const struct grant *grant, int months, int64_t *share, int64_t *whole)
-{
-    *share = 0;
-    *whole = grant->schedule.in_units ? grant->units : WEIGHT_WHOLE;
-    for (int i = 0; i < grant->schedule.count && grant->schedule.events[i].month <= months; i++)
-        *share += grant->schedule.in_units ? grant->schedule.events[i].units : grant->schedule.events[i].weight;
-}
-
-static bool worth_of_unit(struct money *worth, const struct bargain *bargain, int months)
-{
-    const struct offer *offer = &bargain->offer;
-    int64_t share, whole;
-    vested_share(&offer->grant, months, &share, &whole);
-    if (whole > 0 && !round_times_ratio(&worth->cents, (wide_int)unit_gain(offer).cents * share * 12,
-                                        offer->price.rate, whole * months))
-        return false;
-    return equity_counted(worth, offer, *worth);
-}
-
-bool lever_worth(struct money *worth, const struct bargain *bargain, enum lever lever, int months, struct err *err)
-{
-    const int64_t thousand = 100000;
-    struct package more = bargain->now;
-    struct curve curve, now;
-    *worth = (struct money){0};
-    if (!bargain->available[lever])
-        return true;
-    if (lever == LEVER_UNITS && !bargain_in_dollars(bargain))
-        return worth_of_unit(worth, bargain, months) || err_overflow(err, "worth of a unit");
-    more.level[lever] += thousand;
-    if (!package_curve(&now, bargain, &bargain->now, err) || !package_curve(&curve, bargain, &more, err))
-        return false;
-    if (!annualize(worth, (struct money){curve.total[months].cents - now.total[months].cents}, months))
-        return err_overflow(err, "worth of a lever");
-    return true;
-}
-
-/* The worth of one may round to nothing where the grant itself does not. */
-static bool vests_by(const struct bargain *bargain, int months)
-{
-    int64_t share, whole;
-    if (!bargain->available[LEVER_UNITS])
-        return false;
-    vested_share(&bargain->offer.grant, months, &share, &whole);
-    return share > 0;
-}
-
-/* Annualized pay at a horizon with one lever some steps up. */
-static bool annualized_at(struct money *result, const struct bargain *bargain, enum lever lever, int64_t steps,
-                          int months, struct err *err)
-{
-    struct package package = bargain->now;
-    struct curve curve;
-    package.level[lever] = lever_level(bargain, lever, steps);
-    return package_curve(&curve, bargain, &package, err) &&
-           (annualize(result, curve.total[months], months) || err_overflow(err, "annualized total"));
-}
-
-bool least_ask(struct least_ask *ask, const struct bargain *bargain, enum lever lever, int months,
-               struct money target, struct err *err)
-{
-    struct money at, now, worth;
-    int64_t low = 0, high = 1, most = lever_steps(bargain, lever);
-    *ask = (struct least_ask){0};
-    if (!annualized_at(&now, bargain, lever, 0, months, err) || !lever_worth(&worth, bargain, lever, months, err))
-        return false;
-    ask->moves = lever == LEVER_UNITS ? vests_by(bargain, months) : worth.cents > 0;
-    if (money_compare(now, target) >= 0) {
-        ask->feasible = true;
-        ask->level = bargain->now.level[lever];
-        return true;
-    }
-    /* Pay rises with every lever, so the first step that reaches the target is found by doubling, then
-     * halving; the two ends of the last interval are the verification. */
-    for (;; high *= 2) {
-        high = high < most ? high : most;
-        if (!ask->moves || high == 0)
-            at = now;
-        else if (!annualized_at(&at, bargain, lever, high, months, err))
-            return false;
-        if (money_compare(at, target) >= 0)
-            break;
-        if (!ask->moves || high == most) {
-            ask->missing.cents = target.cents - at.cents;
-            return true;
-        }
-        low = high;
-    }
-    while (high - low > 1) {
-        int64_t middle = low + (high - low) / 2;
-        if (!annualized_at(&at, bargain, lever, middle, months, err))
-            return false;
-        if (money_compare(at, target) >= 0)
-            high = middle;
-        else
-            low = middle;
-    }
-    ask->feasible = true;
-    ask->level = lever_level(bargain, lever, high);
-    return true;
 }

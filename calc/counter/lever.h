@@ -38,6 +38,15 @@ void bargain_start(struct bargain *bargain, const struct offer *offer, const str
 /* True when LEVER_UNITS counts dollars. */
 bool bargain_in_dollars(const struct bargain *bargain);
 
+/* What a unit adds today, in the currency of its price: less than its price where it is an option. */
+struct money unit_gain(const struct offer *offer);
+
+/* The sign-on of a year as the letter pays it, or as letters usually do (R4), with another amount. */
+struct sign_on sign_on_with(const struct offer *offer, int year, int64_t cents);
+
+/* A grant of another level. In dollars its tranches follow its shares (R6); a schedule in units is stretched. */
+void grant_with(struct grant *result, const struct grant *grant, int64_t level);
+
 /* The letter with the package's levels in place of its own. A sign-on the letter lacks is paid as letters
  * usually do (R4). A grant follows the letter's schedule; one in units keeps its proportions. */
 void offer_with(struct offer *result, const struct bargain *bargain, const struct package *package);
@@ -52,22 +61,5 @@ int64_t lever_level(const struct bargain *bargain, enum lever lever, int64_t ste
 /* The most steps a lever may go up; 0 when it is not available. At most LEVER_STEPS_MAX. */
 #define LEVER_STEPS_MAX INT64_C(1000000000)
 int64_t lever_steps(const struct bargain *bargain, enum lever lever);
-
-/* What 1,000 of a lever in money, or one unit, adds to annualized pay at a horizon. The worth of a unit is
- * P0 × the share vested by then, before whole units. 0 where the lever is not available. */
-bool lever_worth(struct money *worth, const struct bargain *bargain, enum lever lever, int months,
-                 struct err *err);
-
-/* The least level of one lever, the rest unchanged, whose annualized pay reaches the target at a horizon.
- * *level is verified by recomputing: it reaches the target and one step less does not; it is now when the
- * target is reached already. */
-struct least_ask {
-    bool feasible;
-    int64_t level;        /* when feasible */
-    struct money missing; /* a year, at the lever's limit, when not; 0 when the lever adds nothing at all */
-    bool moves;           /* the lever adds something at this horizon */
-};
-bool least_ask(struct least_ask *ask, const struct bargain *bargain, enum lever lever, int months,
-               struct money target, struct err *err);
 
 #endif

@@ -30,17 +30,17 @@ static void set_months(struct pay_tables *tables, const struct stay *stay)
         tables->month[stay->count + year - 1] = 12 * year;
 }
 
-static bool fill_row(struct pay_row *row, const struct pay_tables *tables, const struct bargain *bargain, enum lever lever,
+static bool fill_row(struct pay_row *row, const struct pay_tables *tables, struct lever_pay *pay, enum lever lever,
                      int64_t level, struct err *err)
 {
-    struct package package = bargain->now;
-    struct curve curve;
+    struct package package = pay->bargain->now;
+    int64_t totals[PAY_MONTHS_MAX];
     package.level[lever] = level;
     row->level = level;
-    if (!package_curve(&curve, bargain, &package, err))
+    if (!package_totals(totals, pay, &package, err))
         return false;
     for (int i = 0; i < tables->month_count; i++)
-        row->more[i] = curve.total[tables->month[i]].cents - tables->letter[i];
+        row->more[i] = totals[i] - tables->letter[i];
     return true;
 }
 
@@ -105,8 +105,8 @@ static int64_t spread(const struct counter_problem *problem, enum lever lever)
     return rows < PAY_ROWS_MAX ? 1 : (rows + PAY_ROWS_MAX - 2) / (PAY_ROWS_MAX - 2);
 }
 
-static bool fill_table(struct pay_tables *tables, const struct counter_problem *problem, enum lever lever, bool small,
-                       struct err *err)
+static bool fill_table(struct pay_tables *tables, const struct counter_problem *problem, struct lever_pay *pay,
+                       enum lever lever, bool small, struct err *err)
 {
     struct pay_table *table = &tables->of[lever];
     int64_t most = table_most(problem, lever), times = spread(problem, lever);
@@ -114,8 +114,9 @@ static bool fill_table(struct pay_tables *tables, const struct counter_problem *
     for (int64_t level = problem->bargain.now.level[lever]; level <= most && table->count < PAY_ROWS_MAX;
          level = round_above(&problem->round[lever], level, times)) {
         struct pay_row *row = &table->row[table->count];
-        if (!fill_row(row, tables, &problem->bargain, lever, level, err))
+        if (!fill_row(row, tables, pay, lever, level, err))
             return false;
+        row->boldness = lever_boldness(problem, lever, level);
         row->allowed = table->count == 0 || small || worth_asking(problem, lever, level);
         if (table->first == 0 && table->count > 0 && row->allowed)
             table->first = table->count;
@@ -127,15 +128,14 @@ static bool fill_table(struct pay_tables *tables, const struct counter_problem *
 
 bool pay_tables_fill(struct pay_tables *tables, const struct counter_problem *problem, bool small, struct err *err)
 {
-    struct curve letter;
+    struct lever_pay pay;
     *tables = (struct pay_tables){0};
     set_months(tables, &problem->bargain.stay);
-    if (!package_curve(&letter, &problem->bargain, &problem->bargain.now, err))
+    lever_pay_start(&pay, &problem->bargain, tables->month, tables->month_count);
+    if (!package_totals(tables->letter, &pay, &problem->bargain.now, err))
         return false;
-    for (int i = 0; i < tables->month_count; i++)
-        tables->letter[i] = letter.total[tables->month[i]].cents;
     for (int lever = 0; lever < LEVERS; lever++)
-        if (!fill_table(tables, problem, (enum lever)lever, small, err))
+        if (!fill_table(tables, problem, &pay, (enum lever)lever, small, err))
             return false;
     return true;
 }

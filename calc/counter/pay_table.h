@@ -4,13 +4,15 @@
 #ifndef HAGGLE_CALC_COUNTER_PAY_TABLE_H
 #define HAGGLE_CALC_COUNTER_PAY_TABLE_H
 
+#include "calc/counter/lever_pay.h"
 #include "calc/counter/solver.h"
 
-enum { PAY_ROWS_MAX = 100, PAY_YEARS = 4, PAY_MONTHS_MAX = HORIZONS_MAX + PAY_YEARS };
+enum { PAY_ROWS_MAX = 100 };
 
 struct pay_row {
     int64_t level;
     bool allowed;                   /* a rise that is not too small to ask for */
+    int boldness;                   /* of the level, in percent of the lever's win */
     int64_t more[PAY_MONTHS_MAX];   /* cents kept beyond the letter, by month seen */
 };
 

@@ -1,6 +1,6 @@
 #include "calc/counter/solver.h"
 
-#include "calc/counter/solver_walk.h"
+#include "calc/counter/sign_on_path.h"
 
 bool goal_value(struct money *value, const struct goal_line *line, const struct stay *stay)
 {
@@ -74,24 +74,45 @@ static int first_base(const struct search *search)
     return 0;
 }
 
-/* Every base and grant with the sign-on they need. First pass: the least cost. Second: the choice among the
- * tight ones that cost little more. */
-static struct choice look_through(struct search *search, int64_t cost_most, bool tight)
+/* What is looked for: any package at all; the one that costs least; of those that are tight and cost little more, the
+ * one that is chosen. */
+enum look { LOOK_ANY, LOOK_CHEAPEST, LOOK_CHOICE };
+
+/* Without its sign-on already, a base and grant cost too much, are bolder than the best so far or exceed the ceiling;
+ * or no sign-on is enough for them. */
+static bool hopeless(const struct search *search, const struct sign_on_path *path, enum look look, int64_t cost_most,
+                     const struct steps *steps, const struct choice *best)
+{
+    int64_t cost = steps_cost(search, steps);
+    if (!path->steady)
+        return false;
+    return cost > cost_most || (look == LOOK_CHEAPEST && best->found && cost >= best->cost) ||
+           (look == LOOK_CHOICE && best->found && steps_boldness(search, steps) > best->boldness) ||
+           !sign_on_can_reach(path, steps) || !steps_within_value(search, steps);
+}
+
+/* Every base and grant with the sign-on they need. */
+static struct choice look_through(struct search *search, enum look look, int64_t cost_most)
 {
     struct choice best = {.cost = INT64_MAX};
+    struct sign_on_path path;
     const struct pay_table *base = &search->tables.of[LEVER_BASE], *units = &search->tables.of[LEVER_UNITS];
     int bases = search->problem->way == WAY_ANY ? base->count : 1;
     int grants = search->problem->way == WAY_CASH ? 1 : units->count;
+    sign_on_path_start(&path, search);
     for (int b = first_base(search); b < bases; b++)
         for (int u = 0; u < grants && base->row[b].allowed; u++) {
             struct choice tried = {.found = true, .steps = {{[LEVER_BASE] = b, [LEVER_UNITS] = u}}};
-            if (!units->row[u].allowed || !walk_sign_on(search, &tried.steps))
+            if (!units->row[u].allowed || hopeless(search, &path, look, cost_most, &tried.steps, &best) ||
+                !sign_on_find(&path, &tried.steps))
                 continue;
             tried.cost = steps_cost(search, &tried.steps);
             if (tried.cost > cost_most || !steps_within_value(search, &tried.steps) ||
-                (tight && !steps_are_tight(search, &tried.steps)))
+                (look == LOOK_CHOICE && !steps_are_tight(search, &tried.steps)))
                 continue;
-            if (cost_most < INT64_MAX) {
+            if (look == LOOK_ANY)
+                return tried;
+            if (look == LOOK_CHOICE) {
                 tried.boldness = steps_boldness(search, &tried.steps);
                 tried.fall = steps_fall(search, &tried.steps);
             }
@@ -111,10 +132,10 @@ static int64_t cost_room(const struct counter_problem *problem, int64_t cost)
 
 static struct choice choose(struct search *search)
 {
-    struct choice cheapest = look_through(search, INT64_MAX, false);
+    struct choice cheapest = look_through(search, LOOK_CHEAPEST, INT64_MAX);
     if (!cheapest.found)
         return cheapest;
-    struct choice tight = look_through(search, cost_room(search->problem, cheapest.cost), true);
+    struct choice tight = look_through(search, LOOK_CHOICE, cost_room(search->problem, cheapest.cost));
     return tight.found ? tight : cheapest;
 }
 
@@ -127,7 +148,7 @@ static struct choice furthest(struct search *search)
     while (high - low > 1) {
         int middle = (low + high) / 2;
         search->goals = goals_part(search, &all, middle, WHOLE);
-        *(look_through(search, INT64_MAX, false).found ? &low : &high) = middle;
+        *(look_through(search, LOOK_ANY, INT64_MAX).found ? &low : &high) = middle;
     }
     search->goals = goals_part(search, &all, low, WHOLE);
     return choose(search);
@@ -149,13 +170,26 @@ static struct choice solve(struct search *search)
     return choice.found ? choice : furthest(search);
 }
 
+static bool any_coarse(const struct pay_tables *tables)
+{
+    bool any = false;
+    for (int i = 0; i < LEVERS; i++)
+        any |= tables->of[i].coarse;
+    return any;
+}
+
 /* Rows may lie several round steps apart: takes back those that are left over. */
 static bool refine(struct search *search, struct package *package, struct err *err)
 {
     static const enum lever order[] = {LEVER_BASE, LEVER_UNITS, LEVER_SIGN_ON_2, LEVER_SIGN_ON_1};
+    const struct bargain *bargain = &search->problem->bargain;
+    struct lever_pay pay;
+    if (!any_coarse(&search->tables))
+        return true;
+    lever_pay_start(&pay, bargain, bargain->stay.months, bargain->stay.count);
     for (int i = 0; i < LEVERS; i++) {
         const struct rounding *round = &search->problem->round[order[i]];
-        const int64_t now = search->problem->bargain.now.level[order[i]];
+        const int64_t now = bargain->now.level[order[i]];
         struct package with = *package;
         int64_t low = 0, high = round_count(round, now, package->level[order[i]]);
         if (!search->tables.of[order[i]].coarse)
@@ -164,7 +198,7 @@ static bool refine(struct search *search, struct package *package, struct err *e
             int64_t middle = low + (high - low) / 2;
             bool reached;
             with.level[order[i]] = round_level(round, now, middle);
-            if (!package_reaches(search, &with, &reached, err))
+            if (!package_reaches(search, &pay, &with, &reached, err))
                 return false;
             if (reached)
                 high = middle;

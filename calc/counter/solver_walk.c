@@ -37,6 +37,14 @@ static int64_t least_kept(struct money goal, int months)
     return least > INT64_MAX ? INT64_MAX : (int64_t)least;
 }
 
+/* What a cent kept at a horizon adds to V, cut to whole shares: enough to tell most values from a goal. */
+static void set_shares(struct search *search)
+{
+    const struct stay *stay = &search->problem->bargain.stay;
+    for (int i = 0; i < stay->count; i++)
+        search->share[i] = (int64_t)(((wide_int)stay->weight[i].nano * 12 << SHARE_BITS) / stay->months[i]);
+}
+
 bool search_start(struct search *search, const struct counter_problem *problem, bool small, struct err *err)
 {
     const struct stay *stay = &problem->bargain.stay;
@@ -50,13 +58,39 @@ bool search_start(struct search *search, const struct counter_problem *problem, 
     search->goals = (struct goals){.value = value.cents};
     for (int i = 0; i < stay->count; i++)
         search->goals.kept[i] = least_kept(problem->goal.at[i], stay->months[i]);
+    set_shares(search);
     return pay_tables_fill(&search->tables, problem, small, err);
+}
+
+bool value_reaches(const struct search *search, const int64_t totals[], int64_t goal)
+{
+    const int64_t most = INT64_C(1) << 58;
+    wide_int least = 0, inexact = 0, wanted = ((wide_int)goal * 2 - 1) * (RATE_ONE / 2) * (INT64_C(1) << SHARE_BITS);
+    bool small = goal > 0 && goal < most;
+    struct money value;
+    for (int i = 0; i < horizon_count(search); i++) {
+        small &= totals[i] >= 0 && totals[i] < most;
+        least += (wide_int)totals[i] * search->share[i];
+        inexact += totals[i]; /* each share was cut by less than one */
+    }
+    if (small && (least >= wanted || least + inexact < wanted))
+        return least >= wanted;
+    return !stay_value_of(&value, totals, &search->problem->bargain.stay) || value.cents >= goal;
+}
+
+static void totals_of(int64_t totals[], const struct search *search, const struct steps *steps)
+{
+    for (int i = 0; i < horizon_count(search); i++)
+        totals[i] = kept_at(search, steps, i);
 }
 
 bool steps_reach(const struct search *search, const struct steps *steps)
 {
-    if (search->problem->value_only)
-        return value_of(search, steps) >= search->goals.value;
+    if (search->problem->value_only) {
+        int64_t totals[HORIZONS_MAX];
+        totals_of(totals, search, steps);
+        return value_reaches(search, totals, search->goals.value);
+    }
     for (int i = 0; i < horizon_count(search); i++)
         if (kept_at(search, steps, i) < search->goals.kept[i])
             return false;
@@ -65,11 +99,14 @@ bool steps_reach(const struct search *search, const struct steps *steps)
 
 bool steps_within_value(const struct search *search, const struct steps *steps)
 {
-    int64_t most = search->problem->value_most.cents;
+    int64_t totals[HORIZONS_MAX], most = search->problem->value_most.cents;
     bool letter = true;
     for (int i = 0; i < LEVERS; i++)
         letter &= steps->at[i] == 0;
-    return most == 0 || letter || value_of(search, steps) <= most;
+    if (most == 0 || letter)
+        return true;
+    totals_of(totals, search, steps);
+    return most == INT64_MAX || !value_reaches(search, totals, most + 1);
 }
 
 /* Only horizons within the first two years are still missing. */
@@ -154,7 +191,7 @@ int steps_boldness(const struct search *search, const struct steps *steps)
 {
     int boldest = 0;
     for (int i = 0; i < LEVERS; i++) {
-        int bold = lever_boldness(search->problem, (enum lever)i, search->tables.of[i].row[steps->at[i]].level);
+        int bold = search->tables.of[i].row[steps->at[i]].boldness;
         boldest = bold > boldest ? bold : boldest;
     }
     return boldest;
@@ -187,16 +224,18 @@ struct package steps_package(const struct search *search, const struct steps *st
     return package;
 }
 
-bool package_reaches(const struct search *search, const struct package *package, bool *reached, struct err *err)
+bool package_reaches(const struct search *search, struct lever_pay *pay, const struct package *package, bool *reached,
+                     struct err *err)
 {
-    const struct bargain *bargain = &search->problem->bargain;
-    struct curve curve;
+    int64_t totals[PAY_MONTHS_MAX];
     struct money value;
-    if (!package_curve(&curve, bargain, package, err) || !stay_value(&value, &curve, &bargain->stay, err))
+    if (!package_totals(totals, pay, package, err))
         return false;
+    if (!stay_value_of(&value, totals, &pay->bargain->stay))
+        return err_overflow(err, "value over the stay");
     *reached = !search->problem->value_only || value.cents >= search->goals.value;
-    for (int i = 0; i < bargain->stay.count && !search->problem->value_only; i++)
-        *reached = *reached && curve.total[bargain->stay.months[i]].cents >= search->goals.kept[i];
+    for (int i = 0; i < pay->month_count && !search->problem->value_only; i++)
+        *reached = *reached && totals[i] >= search->goals.kept[i];
     return true;
 }
 

@@ -24,7 +24,11 @@ __extension__ typedef __int128 wide_int; /* intermediate products only */
 /* Largest amount a case may state, in cents: a million million dollars. */
 #define MONEY_INPUT_MAX INT64_C(100000000000000)
 
-/* The small operations are inline: sums and quotients by a known number are most of what the program does. */
+/* Of two numbers above 0. */
+wide_int greatest_common_divisor(wide_int a, wide_int b);
+
+/* The rest is here for the compiler to see: a curve does each of these thousands of times. */
+
 static inline bool money_add(struct money *result, struct money a, struct money b)
 {
     int64_t sum;
@@ -43,7 +47,7 @@ static inline bool money_sub(struct money *result, struct money a, struct money 
     return true;
 }
 
-/* The general case of round_divide. */
+/* round_divide of any numbers; by > 0. */
 bool round_divide_wide(int64_t *result, wide_int number, wide_int by);
 
 /* number / by rounded half away from zero into *result; by > 0; false when it does not fit 64 bits. */
@@ -53,9 +57,10 @@ static inline bool round_divide(int64_t *result, wide_int number, wide_int by)
     if (number < INT64_MIN / 2 || number > INT64_MAX / 2 || by > INT64_MAX / 2)
         return round_divide_wide(result, number, by);
     /* nearly always: 64-bit division is many times faster than 128-bit */
-    const int64_t small = (int64_t)number, divisor = (int64_t)by, whole = small / divisor, left = small % divisor;
-    const int64_t rest = left < 0 ? -left : left;
-    *result = whole + (rest >= divisor - rest ? (small < 0 ? -1 : 1) : 0);
+    int64_t small = (int64_t)number, divisor = (int64_t)by, whole = small / divisor, left = small % divisor;
+    if ((left < 0 ? -left : left) >= divisor - (left < 0 ? -left : left))
+        whole += small < 0 ? -1 : 1;
+    *result = whole;
     return true;
 }
 
@@ -64,9 +69,6 @@ static inline bool money_scale(struct money *result, struct money a, int64_t tim
 {
     return round_divide(&result->cents, (wide_int)a.cents * times, by);
 }
-
-/* Of two numbers above 0. */
-wide_int greatest_common_divisor(wide_int a, wide_int b);
 
 /* -1, 0 or 1 as a is less than, equal to or more than b. */
 static inline int money_compare(struct money a, struct money b)

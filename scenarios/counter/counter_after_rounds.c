@@ -210,14 +210,16 @@ static bool find_instead(struct plan *plan, struct err *err)
     bool grant = asked->package.level[LEVER_UNITS] > plan->bargain.now.level[LEVER_UNITS];
     enum lever lever = grant ? LEVER_SIGN_ON_1 : LEVER_UNITS;
     struct counter_problem ceilings = {.bargain = plan->bargain, .boldness = plan->reach.boldness};
+    struct lever_pay pay;
     int64_t level = plan->bargain.now.level[lever];
     for (int i = 0; i < LEVERS; i++)
         ceilings.win[i] = plan->reach.win[i];
     if (asked->package.level[lever] != level || (plan->history->step_count > 0 && plan->history->closed[lever]))
         return true; /* the ask has some of both */
+    lever_pay_start(&pay, &plan->bargain, plan->bargain.stay.months, plan->bargain.stay.count);
     for (int i = 0; i < plan->bargain.stay.count; i++) {
         struct least_ask ask;
-        if (!least_ask(&ask, &plan->bargain, lever, plan->bargain.stay.months[i], asked->annualized[i], err))
+        if (!least_ask_by(&ask, &pay, lever, i, asked->annualized[i], err))
             return false;
         if (!ask.feasible)
             return true;

@@ -7,6 +7,7 @@ struct menu {
     struct plan *plan;
     const struct negotiation *negotiation;
     const struct counter_problem *problem;
+    struct lever_pay *pay; /* of the problem's bargain, by the months of the stay */
     struct err *err;
     struct money value; /* V of the anchor package */
 };
@@ -68,6 +69,11 @@ static struct package raised(const struct counter_problem *problem, struct packa
 static bool worth_enough(const struct menu *menu, const struct package *package, bool *enough)
 {
     struct solution solution;
+    struct money value;
+    if (lever_pay_value(&value, menu->pay, package)) {
+        *enough = money_compare(value, menu->value) >= 0;
+        return true;
+    }
     if (!measure(menu, &solution, package))
         return false;
     *enough = money_compare(solution.value, menu->value) >= 0;
@@ -178,7 +184,10 @@ static bool add_mixed(const struct menu *menu, struct rate keep)
 bool plan_menu(struct plan *plan, const struct negotiation *negotiation, const struct counter_problem *problem,
                struct err *err)
 {
-    const struct menu menu = {plan, negotiation, problem, err, plan->packages[PLAN_ANCHOR].solution.value};
+    const struct bargain *bargain = &problem->bargain;
+    struct lever_pay pay;
+    const struct menu menu = {plan, negotiation, problem, &pay, err, plan->packages[PLAN_ANCHOR].solution.value};
+    lever_pay_start(&pay, bargain, bargain->stay.months, bargain->stay.count);
     for (int quarters = 4; quarters > 0; quarters--) {
         struct rate keep = {RATE_ONE - negotiation->menu_shift.nano / 4 * quarters};
         if ((!plan->packages[PLAN_CASH].present && !add_cash(&menu, keep)) ||

@@ -35,12 +35,13 @@ static const char *why_of(struct arena *arena, const struct plan *plan, enum lev
 
 static bool fill_levers(struct plan *plan, struct arena *arena, struct err *err)
 {
+    const struct stay *stay = &plan->bargain.stay;
+    struct lever_pay pay;
+    lever_pay_start(&pay, &plan->bargain, stay->months, stay->count);
     for (int lever = 0; lever < LEVERS; lever++)
-        for (int i = 0; i < plan->bargain.stay.count; i++) {
-            if (!lever_worth(&plan->worth[lever][i], &plan->bargain, (enum lever)lever, plan->bargain.stay.months[i],
-                             err) ||
-                !least_ask(&plan->alone[lever][i], &plan->bargain, (enum lever)lever, plan->bargain.stay.months[i],
-                           plan->target_at.at[i], err))
+        for (int i = 0; i < stay->count; i++) {
+            if (!lever_worth_by(&plan->worth[lever][i], &pay, (enum lever)lever, i, err) ||
+                !least_ask_by(&plan->alone[lever][i], &pay, (enum lever)lever, i, plan->target_at.at[i], err))
                 return false;
             plan->alone_why[lever][i] = why_of(arena, plan, (enum lever)lever, i);
         }

@@ -6,6 +6,7 @@
 #define HAGGLE_SCENARIOS_COUNTER_PLAN_H
 
 #include "bands/world/levers_said.h"
+#include "calc/counter/least_ask.h"
 #include "calc/counter/leverage_kinds.h"
 #include "calc/counter/solver.h"
 #include "scenarios/counter/next_step.h"

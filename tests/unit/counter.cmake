@@ -2,7 +2,7 @@
 # Labels: unit, script. Included from tests/CMakeLists.txt; each executable is added where none of its name exists.
 pkg_check_modules(CMOCKA IMPORTED_TARGET cmocka)
 if(CMOCKA_FOUND)
-    foreach(name lever counter reasons menu talk)
+    foreach(name lever counter counter_parts reasons menu talk)
         if(NOT TARGET test_${name})
             add_executable(test_${name} ${CMAKE_CURRENT_LIST_DIR}/test_${name}.c)
             target_link_libraries(test_${name} PRIVATE flags PkgConfig::CMOCKA scenarios bands calc m)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "calc/counter/lever.h"
+#include "calc/counter/least_ask.h"
 #include "calc/pay/vest.h"
 
 static const int AMAZON_MONTHS[] = {12, 24, 30, 36, 42, 48}, AMAZON_SHARES[] = {5, 15, 20, 20, 20, 20};
