@@ -1,5 +1,16 @@
 #include "calc/pay/offer.h"
 
+#include <stddef.h>
+#include <string.h>
+
+void offer_copy(struct offer *to, const struct offer *from)
+{
+    const size_t until = offsetof(struct offer, refreshers), behind = offsetof(struct offer, refresher_count);
+    memcpy(to, from, until);
+    memcpy(to->refreshers, from->refreshers, (size_t)from->refresher_count * sizeof *from->refreshers);
+    memcpy((char *)to + behind, (const char *)from + behind, sizeof *from - behind);
+}
+
 bool offer_annual_bases(struct money bases[MONTHS_MAX + 1], const struct offer *offer)
 {
     struct money base = offer->base;

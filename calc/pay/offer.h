@@ -131,6 +131,9 @@ struct offer {
     int benefit_count;
 };
 
+/* A copy without the room for refreshers that it does not have: most of an offer's 22 kB. */
+void offer_copy(struct offer *to, const struct offer *from);
+
 /* The annual base in force in each month 1 … 60 (index 0 is unused), after raises (R3). */
 bool offer_annual_bases(struct money bases[MONTHS_MAX + 1], const struct offer *offer);
 

@@ -174,15 +174,16 @@ static bool gap_of(struct money *gap, const struct setting *setting, struct err 
     return true;
 }
 
-static struct setting setting_of(const struct evaluation *evaluation, const struct sensitivity *sensitivity, int months)
+/* In place: two offers are too large to be handed about. */
+static void set_up(struct setting *setting, const struct evaluation *evaluation, const struct sensitivity *sensitivity,
+                   int months)
 {
     const struct case_file *file = evaluation->from;
-    struct setting setting = {.offer = file->offers[file->negotiating].offer,
-                              .has_rival = sensitivity->rival >= 0,
-                              .months = months};
-    if (setting.has_rival)
-        setting.rival = file->offers[sensitivity->rival].offer;
-    return setting;
+    offer_copy(&setting->offer, &file->offers[file->negotiating].offer);
+    setting->has_rival = sensitivity->rival >= 0;
+    setting->months = months;
+    if (setting->has_rival)
+        offer_copy(&setting->rival, &file->offers[sensitivity->rival].offer);
 }
 
 static bool fill_swing(struct swing *swing, const struct sensitivity *sensitivity, const struct evaluation *evaluation,
@@ -190,7 +191,8 @@ static bool fill_swing(struct swing *swing, const struct sensitivity *sensitivit
 {
     for (int h = 0; h < SWING_HORIZONS; h++)
         for (int way = 0; way < SWING_WAYS; way++) {
-            struct setting setting = setting_of(evaluation, sensitivity, sensitivity->months[h]);
+            struct setting setting;
+            set_up(&setting, evaluation, sensitivity, sensitivity->months[h]);
             if (!apply(&setting, evaluation, sensitivity, changes, swing->input, (enum swing_way)way))
                 continue;
             if (!gap_of(&swing->gap[h][way], &setting, err))
@@ -313,7 +315,8 @@ bool sensitivity_make(struct sensitivity *sensitivity, const struct changes *cha
 {
     *sensitivity = (struct sensitivity){.months = {24, 48}, .rival = best_rival(evaluation)};
     for (int h = 0; h < SWING_HORIZONS; h++) {
-        const struct setting now = setting_of(evaluation, sensitivity, sensitivity->months[h]);
+        struct setting now;
+        set_up(&now, evaluation, sensitivity, sensitivity->months[h]);
         if (!gap_of(&sensitivity->gap[h], &now, err))
             return false;
     }
