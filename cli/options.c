@@ -58,7 +58,7 @@ static const struct row {
     {OF_SOME, "full", 0, NULL, TO_FULL, 0, "counter, simulate, batch: all there is"},
     {OF_SOME, "templates", 0, "DIR", TO_TEMPLATES, 0, "counter, report: message templates of your own"},
     {OF_SOME, "csv", 0, NULL, TO_CSV, 0, "batch: a table of offers in, a table out"},
-    {OF_SOME, "threads", 0, "N", TO_THREADS, 0, "batch, simulate: cores to work on (default: all)"},
+    {OF_SOME, "threads", 0, "N", TO_THREADS, 0, "batch, simulate: cores to use (default: all)"},
     {OF_SOME, "output", 'o', "DIR", TO_OUTPUT, 0, "report: where the files go; made if missing"},
     {OF_SIMULATE, "paths", 0, "N", TO_CHANCE, offsetof(struct chance_options, paths), "how many outcomes (default: 100000)"},
     {OF_SIMULATE, "seed", 0, "K", TO_CHANCE, offsetof(struct chance_options, seed), "which ones: same seed, same digits (default: 1)"},
