@@ -6,8 +6,8 @@
 
 enum { STAY, WHO, FIGURES, SAFER = FIGURES + 2, COLUMNS = FIGURES + 5 };
 enum { FAN_MIDDLE, FAN_ABOVE, FAN_UNDER, FAN_COLUMNS };
-enum { STAY_WIDTH = 13, WHO_WIDTH = 36, WIDTH = 100 /* characters of a paragraph */ };
-enum { CHARTS_MAX = 3, CHART_ROWS = 16, CHART_MONTH = 12 /* from here on: a month's pay times twelve says little */ };
+enum { STAY_WIDTH = 13, WHO_WIDTH = 36, WIDTH = 112 /* characters of a paragraph */ };
+enum { CHARTS_MAX = 3, CHART_ROWS = 17, CHART_MONTH = 12 /* from here on: a month's pay times twelve says little */ };
 
 bool chance_told(const struct layout *layout)
 {
@@ -38,7 +38,7 @@ static void write_stay(struct sheet *sheet, const struct chances *chances, int r
     if (stay < chances->stay.count)
         sheet_write(sheet, in(row, STAY), LOOK_LABEL, SHAPE_STAY, value_count(chances->stay.months[stay]));
     else
-        sheet_text(sheet, in(row, STAY), LOOK_LABEL, "by weights");
+        sheet_text(sheet, in(row, STAY), LOOK_LABEL, "by weights"); /* said in the lead */
 }
 
 /* The stays of the case, and one row more where they are mixed by their weights. */
@@ -71,8 +71,8 @@ static int write_spreads(struct sheet *sheet, const struct layout *layout, int r
 
 static void write_chance(struct sheet *sheet, int row, int column, const struct chance_of *chance)
 {
-    sheet_write(sheet, in(row, column), LOOK_PLAIN, SHAPE_PERCENT, value_rate(chance->probability));
-    sheet_write(sheet, in(row, column + 1), LOOK_STEP, SHAPE_PERCENT, value_rate(chance->standard_error));
+    sheet_write(sheet, in(row, column), LOOK_PLAIN, SHAPE_CHANCE, value_rate(chance->probability));
+    sheet_write(sheet, in(row, column + 1), LOOK_STEP, SHAPE_CHANCE, value_rate(chance->standard_error));
 }
 
 static int write_pairs(struct sheet *sheet, const struct layout *layout, int row)
@@ -108,7 +108,7 @@ static const char *stay_of(const struct layout *layout, int month)
     const struct stay *stay = &layout->source->chances->stay;
     for (int h = 0; h < stay->count; h++)
         if (stay->months[h] == month)
-            return text_format(layout->arena, "a stay of the case, weight %p", stay->weight[h]);
+            return text_format(layout->arena, "weight %p", stay->weight[h]);
     return "";
 }
 
@@ -116,10 +116,9 @@ static const char *stay_of(const struct layout *layout, int month)
 static int write_fans(struct sheet *sheet, const struct layout *layout, int row)
 {
     static const char *const headings[FAN_COLUMNS] = {"Middle", "One in ten above", "One in ten below"};
-    static const char *const month_headings[] = {"After month", ""};
+    static const char *const month_headings[] = {"After month", "Stays of the case"};
     const struct chances *chances = layout->source->chances;
     int column = FIGURES;
-    sheet_text(sheet, in(row - 3, 0), LOOK_SECTION, "Pay a year, by the month of leaving");
     sheet_headings(sheet, row - 1, 0, month_headings, 2);
     for (int month = 1; month <= layout->evaluation->last_month; month++) {
         sheet_write(sheet, in(row + month - 1, STAY), LOOK_LABEL, SHAPE_MONTH, value_count(month));
@@ -159,8 +158,8 @@ static struct chart fan_chart(const struct sheet *sheet, const struct layout *la
                           .last = layout->evaluation->last_month,
                           .step = 6,
                           .series_count = FAN_COLUMNS,
-                          .width = 412,
-                          .height = 300};
+                          .width = 376,
+                          .height = 310};
     for (int j = 0; j < FAN_COLUMNS; j++) {
         const int column = FIGURES + block * FAN_COLUMNS + j;
         chart.series[j] = (struct series){.sheet = sheet,
@@ -171,22 +170,15 @@ static struct chart fan_chart(const struct sheet *sheet, const struct layout *la
     return chart;
 }
 
-static int charts_of(const struct chances *chances)
-{
-    int count = 0;
-    for (int i = 0; i < chances->offer_count; i++)
-        count += chances->offers[i].moves;
-    return count < CHARTS_MAX ? count : CHARTS_MAX;
-}
-
-/* Two side by side. */
+/* Side by side. */
 static void write_charts(struct sheet *sheet, const struct layout *layout, int row, int fan_row)
 {
+    static const int columns[CHARTS_MAX] = {STAY, FIGURES + 1, FIGURES + 5};
     const struct chances *chances = layout->source->chances;
     for (int i = 0, block = 0; i < chances->offer_count && block < CHARTS_MAX; i++)
         if (chances->offers[i].moves) {
             const struct chart chart = fan_chart(sheet, layout, block, i, fan_row);
-            sheet_chart(sheet, in(row + block / 2 * CHART_ROWS, block % 2 * (FIGURES + 1)), &chart);
+            sheet_chart(sheet, in(row, columns[block]), &chart);
             block++;
         }
 }
@@ -200,7 +192,8 @@ static int write_all(struct sheet *sheet, const struct layout *layout, int row)
     sheet_text(sheet, in(row++, 0), LOOK_SECTION, "What it rests on");
     say_rests_on(&lines, layout->arena, chances);
     row = sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, lines.line, lines.count) + 1;
-    const int fan_row = row + (charts_of(chances) + 1) / 2 * CHART_ROWS + 3;
+    sheet_text(sheet, in(row++, 0), LOOK_SECTION, "Pay a year, by the month of leaving");
+    const int fan_row = row + CHART_ROWS + 2;
     const int blocks = write_fans(sheet, layout, fan_row);
     write_charts(sheet, layout, row, fan_row);
     return blocks;
@@ -221,7 +214,7 @@ void book_chance(struct sheet *sheet, const struct layout *layout)
                      text_format(layout->arena,
                                  "Text and numbers: nothing here follows the inputs; made with %u paths, seed %l, from "
                                  "the offers as they were in the case. A standard error says how far chance alone may "
-                                 "have moved a figure; haggle simulate has more paths.",
+                                 "have moved a figure. By weights: the stay itself is drawn by its weights, too.",
                                  chances->paths, (int64_t)chances->request->seed));
         const int blocks = write_all(sheet, layout, 3);
         print.wide = blocks > 3 ? 2 : 1;
