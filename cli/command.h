@@ -12,7 +12,7 @@
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_MARKDOWN };
 
 /* Statuses beyond those of errors (calc/kit/err.h). */
-enum { STATUS_DONE = 0, STATUS_ANSWER_IS_NO = 1 };
+enum { STATUS_DONE = 0, STATUS_ANSWER_IS_NO = 1, STATUS_STOPPED = 130 /* by Ctrl-C */ };
 
 /* An offer given by options instead of a file; NULL where an option is absent. */
 struct quick_offer {

@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/commands/band_input.h"
 #include "cli/commands/plan_input.h"
+#include "cli/commands/report_chances.h"
 #include "cli/commands/template_input.h"
 #include "cli/output.h"
 #include "cli/version.h"
@@ -20,7 +21,7 @@ static const struct band_list *records(const struct run *run, const struct evalu
 }
 
 static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talks *talks,
-                         const struct truth *truth, const struct template_set *templates)
+                         const struct truth *truth, const struct template_set *templates, struct book_source *book)
 {
     const struct evaluation *evaluation = talks->evaluation;
     const struct stay_report *stays;
@@ -30,12 +31,10 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
         !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err))
         return false;
     evaluate_json(&summary, talks, stays, HAGGLE_VERSION, JSON_INDENTED);
-    const struct book_source book = {.evaluation = evaluation,
-                                     .plan = truth->from,
-                                     .stays = stays,
-                                     .script = script.data,
-                                     .bands = records(run, evaluation)};
-    return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, &book, run->err) &&
+    book->stays = stays;
+    book->script = script.data;
+    book->bands = records(run, evaluation);
+    return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, book, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err);
 }
@@ -51,11 +50,18 @@ static int run_report(const struct run *run)
         err_set(run->err, ERR_USAGE, "report needs a directory: -o DIR");
         return FAILED;
     }
-    if (!load_plan(run, &plan, &talks) || !load_templates(run, &templates) ||
-        !directory_make(run->arena, run->options->output, run->err))
+    if (!load_plan(run, &plan, &talks) || !load_templates(run, &templates))
+        return FAILED;
+    struct book_source book = {.evaluation = talks->evaluation, .plan = plan};
+    bool stopped;
+    if (!report_chances(run, &book, &stopped))
+        return FAILED;
+    if (stopped)
+        return STATUS_STOPPED;
+    if (!directory_make(run->arena, run->options->output, run->err))
         return FAILED;
     truth_make(&truth, plan, talks);
-    if (!write_drafts(run, &outputs, talks, &truth, &templates)) {
+    if (!write_drafts(run, &outputs, talks, &truth, &templates, &book)) {
         outputs_discard(&outputs);
         return FAILED;
     }

@@ -13,7 +13,7 @@
 #include "out/views/view_simulate.h"
 #include "scenarios/chance/chances_make.h"
 
-enum { PATHS_LEAST = 100, PATHS_MOST = 100000000, PATHS_USUAL = 100000, STATUS_STOPPED = 130 };
+enum { PATHS_LEAST = 100, PATHS_MOST = 100000000, PATHS_USUAL = 100000 };
 
 #define SEED_MOST INT64_C(9000000000000000000)
 

@@ -188,22 +188,12 @@ static void draw_bars(struct document *document, const struct chances *chances, 
     document_picture(document, text.data);
 }
 
-static const char *with_full_stop(struct arena *arena, const char *words)
-{
-    const size_t length = strlen(words);
-    return length > 0 && words[length - 1] == '.' ? words : text_format(arena, "%s.", words);
-}
-
 static void add_rests_on(struct document *document, const struct chances *chances)
 {
+    struct lines lines;
+    say_rests_on(&lines, document->arena, chances);
     document_heading(document, "What it rests on");
-    document_item(document,
-                  with_full_stop(document->arena,
-                                 sentence_start(document->arena, say_precision(document->arena, chances))));
-    for (int i = 0; i < chances->assumptions.count; i++)
-        document_item(
-            document,
-            with_full_stop(document->arena, sentence_start(document->arena, chances->assumptions.line[i])));
+    add_items(document, &lines);
 }
 
 void view_simulate_full(struct document *document, const struct chances *chances, struct picture_style style,

@@ -1,5 +1,7 @@
 #include "out/words/chance_words.h"
 
+#include <string.h>
+
 #include "out/words/labels.h"
 #include "out/words/stay_words.h"
 
@@ -108,4 +110,19 @@ void say_chances(struct lines *lines, struct arena *arena, const struct chances 
     }
     for (int i = 0; i < chances->offer_count; i++)
         lines->line[lines->count++] = say_spread(arena, chances, i);
+}
+
+static const char *sentence(struct arena *arena, const char *words)
+{
+    const size_t length = strlen(words);
+    return text_format(arena, "%s%s", sentence_start(arena, words),
+                       length > 0 && words[length - 1] == '.' ? "" : ".");
+}
+
+void say_rests_on(struct lines *lines, struct arena *arena, const struct chances *chances)
+{
+    lines->count = 0;
+    lines->line[lines->count++] = sentence(arena, say_precision(arena, chances));
+    for (int i = 0; i < chances->assumptions.count && lines->count < LINES_MAX; i++)
+        lines->line[lines->count++] = sentence(arena, chances->assumptions.line[i]);
 }

@@ -24,6 +24,9 @@ const char *say_precision(struct arena *arena, const struct chances *chances);
 /* The first two for every pair with the offer that is negotiated, the third for every offer. */
 void say_chances(struct lines *lines, struct arena *arena, const struct chances *chances);
 
+/* What all of it rests on, a sentence each: the precision, then the assumptions. */
+void say_rests_on(struct lines *lines, struct arena *arena, const struct chances *chances);
+
 /* To whole units, and to tenths of a percent, for the screen. */
 struct money whole_money(struct money money);
 struct rate tenth_of_percent(struct rate rate);

@@ -30,7 +30,7 @@ static void describe(struct book *book, const struct case_file *file)
 }
 
 /* In the order of their tabs. */
-static void add_sheets(struct sheets *sheets, struct book *book)
+static void add_sheets(struct sheets *sheets, struct book *book, const struct layout *layout)
 {
     const struct {
         struct sheet **sheet;
@@ -38,17 +38,18 @@ static void add_sheets(struct sheets *sheets, struct book *book)
     } tabs[] = {
         {&sheets->summary, "Summary"},   {&sheets->offers, "Offers"},       {&sheets->stay, "Stay"},
         {&sheets->years, "Years"},       {&sheets->compare, "Compare"},     {&sheets->prices, "Prices"},
-        {&sheets->levers, "Levers"},     {&sheets->counter, "Counter"},     {&sheets->script, "Script"},
-        {&sheets->bands, "Bands"},       {&sheets->assumed, "Assumptions"}, {&sheets->vests, "Vests"},
-        {&sheets->packages, "Packages"}, {&sheets->solved, "Solved"}};
+        {&sheets->chance, "Chance"},     {&sheets->levers, "Levers"},       {&sheets->counter, "Counter"},
+        {&sheets->script, "Script"},     {&sheets->bands, "Bands"},         {&sheets->assumed, "Assumptions"},
+        {&sheets->vests, "Vests"},       {&sheets->packages, "Packages"},   {&sheets->solved, "Solved"}};
     for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++)
-        *tabs[i].sheet = book_sheet(book, tabs[i].name);
+        if (tabs[i].sheet != &sheets->chance || chance_told(layout))
+            *tabs[i].sheet = book_sheet(book, tabs[i].name);
 }
 
 static bool write_sheets(struct book *book, struct layout *layout, struct err *err)
 {
-    struct sheets sheets;
-    add_sheets(&sheets, book);
+    struct sheets sheets = {0};
+    add_sheets(&sheets, book, layout);
     if (book->error != LXW_NO_ERROR)
         return true; /* reported when the book is closed */
     if (!book_offers(sheets.offers, layout, err) || !book_vests(sheets.vests, layout, err) ||
@@ -56,6 +57,7 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
         !packages_make(layout, err) || !book_levers(sheets.levers, layout, err))
         return false;
     book_packages(sheets.packages, layout);
+    book_chance(sheets.chance, layout);
     book_counter(sheets.counter, layout);
     book_solved(sheets.solved, layout);
     book_script(sheets.script, layout);

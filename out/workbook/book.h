@@ -2,9 +2,9 @@
  * engine's value as its cached result.
  *
  * Sheets: Summary, Offers (the inputs), Stay (the curve by month), Years, Compare, Prices (growth by stay),
- * Levers, Counter (the asks), Script, Bands, Assumptions (with the weights of the stay), and at the end three
+ * Chance (only where some stock moves), Levers, Counter (the asks), Script, Bands, Assumptions (with the weights of the stay), and at the end three
  * that hold steps: Vests, Packages and Solved. Whatever is changed in a blue cell is followed by every other
- * sheet, in Excel and in LibreOffice. Text of the case is always written as text. The same source gives the
+ * sheet but Chance, Script and Bands, in Excel and in LibreOffice. Text of the case is always written as text. The same source gives the
  * same bytes. The floor, the accept and the target of a plan stand on Counter alone. */
 #ifndef HAGGLE_OUT_WORKBOOK_BOOK_H
 #define HAGGLE_OUT_WORKBOOK_BOOK_H
@@ -16,6 +16,8 @@
 #include "scenarios/counter/plan.h"
 #include "scenarios/stay/stays.h"
 
+struct chances; /* scenarios/chance/chances.h */
+
 /* What the workbook is made of. Only the evaluation is needed: a sheet without its part says so. */
 struct book_source {
     const struct evaluation *evaluation;
@@ -23,6 +25,8 @@ struct book_source {
     const struct stay_report *stays; /* what the comparison of stays says; or NULL */
     const char *script;              /* the script's text; or NULL */
     const struct band_list *bands;   /* the records that speak of the negotiated offer; or NULL */
+    const struct chances *chances;   /* the outcomes by chance; or NULL: no stock moves, or no_chances */
+    const char *no_chances;          /* why they could not be worked out; or NULL */
 };
 
 /* Writes the workbook to path, which may exist and is then replaced; what is made on the way lives in the

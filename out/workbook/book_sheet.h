@@ -75,6 +75,7 @@ enum shape {
     SHAPE_COUNT,
     SHAPE_EXCHANGE, /* what one unit of a currency is worth */
     SHAPE_PERCENT,
+    SHAPE_CHANCE, /* two decimals; the cell holds them all */
     SHAPE_CHANGE,
     SHAPE_MONTH,
     SHAPE_STAY,

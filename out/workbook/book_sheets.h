@@ -7,6 +7,7 @@
 struct sheets {
     struct sheet *summary, *offers, *stay, *years, *compare, *prices, *levers, *counter, *script, *bands,
         *assumed;
+    struct sheet *chance; /* NULL where there is nothing to tell */
     struct sheet *vests, *packages, *solved; /* steps, at the end */
 };
 
@@ -46,6 +47,10 @@ void book_break_evens(struct sheet *sheet, const struct layout *layout, int row)
 
 /* What if the share price grows or falls? Pay a year by growth and stay; with rivals, the lead too. */
 bool book_prices(struct sheet *sheet, const struct layout *layout, struct err *err);
+
+/* What if share prices move by chance? Only where chance_told. */
+void book_chance(struct sheet *sheet, const struct layout *layout);
+bool chance_told(const struct layout *layout);
 
 /* What is each lever worth? $1,000 of base or sign-on, one unit, at each stay. */
 bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *err);

@@ -70,6 +70,8 @@ static const char *number_format(const struct book *book, int currency, enum sha
         return "#,##0";
     case SHAPE_PERCENT:
         return "0.0###%";
+    case SHAPE_CHANCE:
+        return "0.00%";
     case SHAPE_CHANGE:
         return "+0.0%;-0.0%;0.0%";
     case SHAPE_MONTH:

@@ -265,6 +265,7 @@ static void write_contents(const struct summary *it, int row)
         {"Years", "What does each year pay?"},
         {"Compare", "Who is ahead, and from which month on?"},
         {"Prices", "What if the share price grows or falls?"},
+        {"Chance", "What if share prices move by chance?"},
         {"Levers", "What is each lever worth?"},
         {"Counter", "What do I ask for, and does it reach my goal? (private)"},
         {"Script", "What do I say, and when?"},
@@ -272,6 +273,8 @@ static void write_contents(const struct summary *it, int row)
         {"Assumptions", "What is taken for granted, and how long do I stay?"}};
     sheet_text(it->sheet, (struct place){row, 0}, LOOK_SECTION, "Where to look");
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+        if (strcmp(sheets[i][0], "Chance") == 0 && !chance_told(it->layout))
+            continue;
         sheet_link(it->sheet, (struct place){++row, 0}, sheets[i][0], sheets[i][0]);
         sheet_text(it->sheet, (struct place){row, 1}, LOOK_LABEL, sheets[i][1]);
     }

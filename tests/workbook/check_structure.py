@@ -9,7 +9,7 @@ from inputs formulas and not constants; a range or list on every input, every
 input unlocked and everything else locked, no password; the charts with titles
 and axes; functions that Excel 2010 and LibreOffice 7 both have; cached values;
 no macros, no outside links, no text of the case as a formula; private figures
-on Counter alone; the same bytes from a second run.
+on Counter alone; on Chance the figures of `simulate`; the same bytes from a second run.
 """
 
 import argparse
@@ -25,8 +25,10 @@ from xml.etree import ElementTree
 import sheets
 import special
 
-ORDER = ["Summary", "Offers", "Stay", "Years", "Compare", "Prices", "Levers", "Counter", "Script", "Bands",
+# Chance is there only where some stock moves.
+ORDER = ["Summary", "Offers", "Stay", "Years", "Compare", "Prices", "Chance", "Levers", "Counter", "Script", "Bands",
          "Assumptions", "Vests", "Packages", "Solved"]
+CHANCE_CHARTS = 3  # at most
 # Functions that both programs have, none of them volatile.
 FUNCTIONS = set("ABS AND COUNT COUNTIF IF INDEX INT ISNUMBER LARGE MATCH MAX MIN N OR ROUND ROUNDUP SIGN SUM SUMIF "
                 "SUMIFS SUMPRODUCT".split())
@@ -49,8 +51,8 @@ def unlocked_styles(archive):
             for protection in one.iter(sheets.MAIN + "protection") if protection.get("locked") == "0"}
 
 
-def check_order(roots, cells):
-    if list(roots) != ORDER:
+def check_order(roots, cells, moves):
+    if list(roots) != [name for name in ORDER if name != "Chance" or moves]:
         yield f"sheets: {list(roots)}"
     for name in roots:
         titles = [cell.value for where, cell in cells[name].items()
@@ -118,9 +120,10 @@ def charts_of(archive):
     return found
 
 
-def check_charts(archive, offers):
+def check_charts(archive, offers, moves):
     found = charts_of(archive)
-    for sheet, counts in (CHARTS | {"Years": (offers, 1)}).items():
+    chance = min(moves, CHANCE_CHARTS)
+    for sheet, counts in (CHARTS | {"Years": (offers, 1), "Chance": (chance, chance)}).items():
         wanted = counts[0 if offers > 1 else 1]
         if len(found.get(sheet, [])) != wanted:
             yield f"{sheet}: {len(found.get(sheet, []))} charts, not {wanted}"
@@ -181,11 +184,56 @@ def check_text(cells, case):
             yield f"Offers: {company!r} is not there as a text"
 
 
+def figures_of(cells):
+    """Row number -> the numbers from column C on, with the empty cells between left out."""
+    rows = {}
+    for where, cell in cells.items():
+        letters, row = re.fullmatch(r"([A-Z]+)(\d+)", where).groups()
+        if isinstance(cell.value, float) and (len(letters) > 1 or letters >= "C"):
+            rows.setdefault(int(row), []).append((sheets.column_number(letters), cell.value))
+    return {row: [value for _, value in sorted(found)] for row, found in rows.items()}
+
+
+def check_chance(cells, simulated):
+    """Chance holds what `simulate` says, stay by stay, then the fans; and no formula."""
+    if any(cell.formula for cell in cells.values()):
+        yield "Chance: a formula"
+    spread = ("mean", "standard_error", "p10", "p50", "p90")
+    mixed = [simulated["over_stay"]] if len(simulated["horizons"]) > 1 else []
+    wanted = [[offer[key] for key in spread] for stay in simulated["horizons"] + mixed for offer in stay["offers"]]
+    for stay in simulated["horizons"] + mixed:
+        below = {frozenset((one["id"], one["safer"])): one for one in stay.get("below", [])}
+        for pair in stay["ahead"]:
+            other = below.get(frozenset((pair["a"], pair["b"])))
+            wanted.append([one[key] for one in (pair, other) if one for key in ("probability", "standard_error")])
+    moving = [offer["id"] for offer in simulated["offers"] if offer["moves"]]
+    rows = [found for _, found in sorted(figures_of(cells).items())]
+    fans = rows[len(wanted):]
+    for found, figures in zip(rows, wanted):
+        if len(found) != len(figures) or any(abs(one - two) > 1e-6 for one, two in zip(found, figures)):
+            yield f"Chance: {found}, not {figures}"
+    if len(fans) not in (48, 60) or any(len(fan) != 3 * len(moving) for fan in fans):
+        yield f"Chance: {len(fans)} months of fans"
+        return
+    for stay in simulated["horizons"]:
+        of = {offer["id"]: offer for offer in stay["offers"]}
+        figures = [of[one][key] for one in moving for key in ("p50", "p90", "p10")]
+        if stay["months"] <= len(fans) and fans[stay["months"] - 1] != figures:
+            yield f"Chance: the fans of month {stay['months']}: {fans[stay['months'] - 1]}, not {figures}"
+
+
 def run(haggle, *arguments):
     done = subprocess.run([haggle, *map(str, arguments)], capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(f"haggle {' '.join(map(str, arguments))} ended with status {done.returncode}: {done.stderr}")
     return done.stdout
+
+
+def simulate(haggle, path):
+    """What it says, or why it refuses."""
+    done = subprocess.run([haggle, "simulate", "--format", "json", "--paths", "20000", path], capture_output=True,
+                          text=True)
+    return (None, done.stderr) if done.returncode else (json.loads(done.stdout), "")
 
 
 def check_case(haggle, path, directory):
@@ -196,16 +244,23 @@ def check_case(haggle, path, directory):
     if book.read_bytes() != (directory / "two" / "workbook.xlsx").read_bytes():
         yield "a second run gives other bytes"
     cells = sheets.read(book)
+    simulated, refused = simulate(haggle, path)
+    moves = sum(offer["moves"] for offer in simulated["offers"]) if simulated else 0
     with zipfile.ZipFile(book) as archive:
         roots = sheet_xml(archive)
-        yield from check_order(roots, cells)
+        yield from check_order(roots, cells, moves or refused)
         yield from check_protection(roots, unlocked_styles(archive))
-        yield from check_charts(archive, len(case["offers"]))
+        yield from check_charts(archive, len(case["offers"]), moves)
         yield from check_archive(archive)
         yield from check_print(roots)
     yield from check_names(book, cells)
     yield from check_formulas(cells)
     yield from check_text(cells, case)
+    if refused and not any(str(cell.value).startswith("Not worked out: ") and cell.value[16:-1] in refused
+                           for cell in cells["Chance"].values()):
+        yield f"Chance: does not say {refused}"
+    if moves:
+        yield from check_chance(cells["Chance"], simulated)
     yield from check_private(cells, json.loads(run(haggle, "counter", "--format", "json", path)))
 
 

@@ -29,6 +29,7 @@ def cases():
         "explicit-units": {"offers": [offer("Zyx", grant=explicit, stock={"growth": "10%", "rule": "yearly"}), google]},
         "sixty-months": {"offers": [offer("Zyx", grant={"units": 601, "price": 10, "vesting": monthly(60)}), amazon],
                          "negotiating": "amazon"},
+        "apart": {"assumptions": {"correlation": -0.6}, "offers": [amazon, google, offer("Zyx", grant=explicit)]},
         "zeros": {"offers": [offer("Zyx", sign_on=[0, 0], bonus="0%", grant={"units": 0, "price": 5},
                                    other=[{"name": "nothing", "amount": 0}],
                                    benefits=[{"name": "none", "percent": "0%", "count": True}])]},
