@@ -96,7 +96,7 @@ SHAPE_HERE(LEVERAGE_CLASS, TEXT(name), RATE(target_raise), RATE(anchor_raise), B
            RATE(near), TEXT(reason), TEXT(source), TEXT(date))
 #undef T
 
-#define T struct outcome
+#define T struct usual_end
 SHAPE_HERE(OUTCOME, TEXT(text), TEXT(source), TEXT(date), TEXT(caveat))
 #undef T
 
@@ -123,5 +123,5 @@ SHAPE(NEGOTIATION, PART(classes, struct leverage_class, LEVERAGE_CLASS), WIDE(bo
       RATE(least_move), INT(rung_count), RATE(ladder), RATE(apart_value), MONEY(apart_cash), TEXT(reach_reason),
       TEXT(ladder_reason), TEXT(menu_reason), TEXT(caution_reason), RATE(menu_shift), RATE(menu_value_within),
       RATE(menu_cost_within), RATE(counter_above), RATE(year_3_fall), WIDE(lever_times), INT(outcome_count),
-      PART(outcomes, struct outcome, OUTCOME), PART(said, struct levers_said, LEVERS_SAID))
+      PART(outcomes, struct usual_end, OUTCOME), PART(said, struct levers_said, LEVERS_SAID))
 #undef T

@@ -105,7 +105,7 @@ static bool read_cautions(const struct reading *reading, const struct json *node
            member_words(reading, node, "reason", &negotiation->caution_reason);
 }
 
-static bool read_outcome(const struct reading *reading, const struct json *node, struct outcome *outcome)
+static bool read_outcome(const struct reading *reading, const struct json *node, struct usual_end *outcome)
 {
     static const char *const keys[] = {"text", "source", "date", "caveat"};
     return read_object(reading, node, keys, ARRAY_LEN(keys)) && member_words(reading, node, "text", &outcome->text) &&

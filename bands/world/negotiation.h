@@ -20,7 +20,7 @@ struct leverage_class {
     const char *reason, *source, *date;
 };
 
-struct outcome {
+struct usual_end {
     const char *text, *source, *date, *caveat;
 };
 
@@ -38,7 +38,7 @@ struct negotiation {
     struct rate counter_above, year_3_fall;
     int64_t lever_times;
     int outcome_count;
-    struct outcome outcomes[OUTCOMES_MAX];
+    struct usual_end outcomes[OUTCOMES_MAX];
     struct levers_said said; /* by the articles; no figure of a plan rests on it */
 };
 

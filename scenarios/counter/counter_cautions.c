@@ -176,7 +176,7 @@ static void add_landing(const struct remarks_to *to)
 {
     struct plan *plan = to->plan;
     for (int i = 0; i < to->negotiation->outcome_count && plan->landing_count < PLAN_LINES_MAX; i++) {
-        const struct outcome *outcome = &to->negotiation->outcomes[i];
+        const struct usual_end *outcome = &to->negotiation->outcomes[i];
         plan->landing[plan->landing_count++] = text_format(to->arena, "%s (%s, %s; %s)", outcome->text, outcome->source,
                                                            outcome->date, outcome->caveat);
     }
