@@ -200,3 +200,11 @@ const char *json_shown(struct arena *arena, const struct json *value)
     text_addf(&shown, "%s%s", cut < length ? "…" : "", quote);
     return shown.data;
 }
+
+bool json_data(struct json **root, struct arena *arena, const struct data_source *source, const char *name, struct err *err)
+{
+    const char *bytes, *shown;
+    size_t length;
+    return data_read(&bytes, &length, &shown, arena, source, name, err) &&
+           json_parse(root, arena, shown, bytes, length, err);
+}

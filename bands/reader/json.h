@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "bands/reader/file.h"
 #include "calc/kit/arena.h"
 #include "calc/kit/err.h"
 
@@ -35,6 +36,9 @@ struct json {
  * message. */
 bool json_parse(struct json **root, struct arena *arena, const char *file, const char *bytes, size_t length,
                 struct err *err);
+
+/* A data file of the source by name, parsed: data_read and json_parse. */
+bool json_data(struct json **root, struct arena *arena, const struct data_source *source, const char *name, struct err *err);
 
 /* The member of an object, or NULL. */
 struct json *json_member(const struct json *object, const char *key);

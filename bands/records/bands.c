@@ -167,22 +167,13 @@ static bool join_own(struct bands *bands, struct arena *arena, const struct data
     return true;
 }
 
-static bool load_file(struct json **root, struct arena *arena, const struct data_source *source, const char *name,
-                      struct err *err)
-{
-    const char *bytes, *shown;
-    size_t length;
-    return data_read(&bytes, &length, &shown, arena, source, name, err) &&
-           json_parse(root, arena, shown, bytes, length, err);
-}
-
 /* Everything that the files state; nothing of the user's, nothing computed. */
 static bool read_files(struct bands *bands, struct arena *arena, const struct data_source *source, struct err *err)
 {
     const struct reading reading = {arena, err, NULL};
     struct json *root, *offers, *abroad;
-    return load_file(&root, arena, source, "bands.json", err) && load_file(&offers, arena, source, "offers.json", err) &&
-           load_file(&abroad, arena, source, "abroad.json", err) && read_tiers_of(&reading, root, abroad, bands) &&
+    return json_data(&root, arena, source, "bands.json", err) && json_data(&offers, arena, source, "offers.json", err) &&
+           json_data(&abroad, arena, source, "abroad.json", err) && read_tiers_of(&reading, root, abroad, bands) &&
            read_root(&reading, root, bands) && read_offers(&reading, offers, bands) &&
            read_abroad(&reading, abroad, bands);
 }

@@ -50,13 +50,10 @@ bool changes_load(struct changes *changes, struct arena *arena, const struct dat
     }
     static const char *const keys[] = {"base", "sign_on", "units", "price", "growth", "bonus_payout",
                                        "exchange_rate", "stay_months"};
-    const char *bytes, *shown;
-    size_t length;
     struct json *root;
     const struct reading reading = {arena, err, NULL};
     *changes = (struct changes){0};
-    if (!data_read(&bytes, &length, &shown, arena, source, "changes.json", err) ||
-        !json_parse(&root, arena, shown, bytes, length, err) || !read_object(&reading, root, keys, ARRAY_LEN(keys)))
+    if (!json_data(&root, arena, source, "changes.json", err) || !read_object(&reading, root, keys, ARRAY_LEN(keys)))
         return false;
     for (int i = 0; i < CHANGES; i++)
         if (!read_change(&reading, root, (enum change)i, changes))

@@ -223,14 +223,11 @@ bool companies_load(const struct companies **result, struct arena *arena, const 
         *result = data_ready(source)->companies;
         return true;
     }
-    const char *bytes, *shown;
-    size_t length;
     struct json *root;
     struct reading reading = {arena, err, NULL};
     struct companies *companies = arena_alloc(arena, sizeof *companies);
     *result = companies;
-    if (!data_read(&bytes, &length, &shown, arena, source, "companies.json", err) ||
-        !json_parse(&root, arena, shown, bytes, length, err) || !read_lists(companies, &reading, root))
+    if (!json_data(&root, arena, source, "companies.json", err) || !read_lists(companies, &reading, root))
         return false;
     for (int i = 0; i < companies->company_count; i++)
         keep_plain_names(&companies->company[i], arena);

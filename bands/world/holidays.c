@@ -46,13 +46,10 @@ bool holidays_load(struct holidays *holidays, struct arena *arena, const struct 
         return true;
     }
     static const char *const keys[] = {"holidays"};
-    const char *bytes, *shown;
-    size_t length;
     struct json *root, *list;
     const struct reading reading = {arena, err, NULL};
     *holidays = (struct holidays){0};
-    if (!data_read(&bytes, &length, &shown, arena, source, "holidays.json", err) ||
-        !json_parse(&root, arena, shown, bytes, length, err) || !read_object(&reading, root, keys, ARRAY_LEN(keys)) ||
+    if (!json_data(&root, arena, source, "holidays.json", err) || !read_object(&reading, root, keys, ARRAY_LEN(keys)) ||
         !read_required(&reading, root, "holidays", &list) || !read_list(&reading, list, 0, HOLIDAYS_MAX))
         return false;
     for (const struct json *node = list->first; node; node = node->next)

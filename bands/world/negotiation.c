@@ -146,11 +146,8 @@ bool negotiation_load(struct negotiation *negotiation, struct arena *arena, cons
         *negotiation = *data_ready(source)->negotiation;
         return true;
     }
-    const char *bytes, *shown;
-    size_t length;
     struct json *root;
     const struct reading reading = {arena, err, NULL};
     *negotiation = (struct negotiation){0};
-    return data_read(&bytes, &length, &shown, arena, source, "negotiation.json", err) &&
-           json_parse(&root, arena, shown, bytes, length, err) && read_root(&reading, root, negotiation);
+    return json_data(&root, arena, source, "negotiation.json", err) && read_root(&reading, root, negotiation);
 }

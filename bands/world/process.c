@@ -160,13 +160,10 @@ bool process_lengths_load(struct process_lengths *lengths, struct arena *arena, 
         *lengths = *data_ready(source)->lengths;
         return true;
     }
-    const char *bytes, *shown;
-    size_t length;
     struct json *root;
     const struct reading reading = {arena, err, NULL};
     *lengths = (struct process_lengths){0};
-    return data_read(&bytes, &length, &shown, arena, source, "process.json", err) &&
-           json_parse(&root, arena, shown, bytes, length, err) && read_root(&reading, root, lengths) &&
+    return json_data(&root, arena, source, "process.json", err) && read_root(&reading, root, lengths) &&
            holidays_load(&lengths->holidays, arena, source, err);
 }
 

@@ -24,13 +24,10 @@ bool usual_volatility_load(struct usual_volatility *usual, struct arena *arena,
                            const struct data_source *source, struct err *err)
 {
     static const char *const keys[] = {"default"};
-    const char *bytes, *shown;
-    size_t length;
     struct json *root, *node;
     const struct reading reading = {arena, err, NULL};
     *usual = (struct usual_volatility){0};
-    return data_read(&bytes, &length, &shown, arena, source, "volatility.json", err) &&
-           json_parse(&root, arena, shown, bytes, length, err) &&
+    return json_data(&root, arena, source, "volatility.json", err) &&
            read_object(&reading, root, keys, ARRAY_LEN(keys)) &&
            read_required(&reading, root, "default", &node) && read_usual(&reading, node, usual);
 }

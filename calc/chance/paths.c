@@ -15,9 +15,10 @@ struct batch {
     int lanes; /* pairs of paths, at most LANES */
     int next_event[SIMULATED_MAX];
     uint32_t words[4][LANES]; /* of the last four draws */
-    double drawn[SIMULATED_MAX][LANES], motion[SIMULATED_MAX][LANES];
+    double drawn[FACTORS_MAX][LANES], motion[FACTORS_MAX][LANES];
     int64_t equity[SIMULATED_MAX][SIGNS][LANES];              /* cumulative, in the offer's currency */
     int64_t at[HORIZONS_MAX][SIMULATED_MAX][SIGNS][LANES];    /* the same at the stays */
+    double rate[HORIZONS_MAX][RATES_MAX][SIGNS][LANES];       /* of exchange, against today's, as the stays end */
     int64_t total[HORIZONS_MAX][SIMULATED_MAX][SIGNS][LANES]; /* all pay, in the currency of the comparison */
 };
 
@@ -38,14 +39,14 @@ static void fetch_words(struct batch *batch, int draw)
 static void move_prices(struct batch *batch, int at)
 {
     const struct simulation *simulation = batch->simulation;
-    const int stocks = simulation->stock_count;
-    for (int s = 0; s < stocks; s++) {
-        const int draw = at * stocks + s;
+    const int factors = simulation->stock_count + simulation->rate_count;
+    for (int s = 0; s < factors; s++) {
+        const int draw = at * factors + s;
         if (draw % 4 == 0)
             fetch_words(batch, draw);
         normal_from_words(batch->drawn[s], batch->words[draw % 4], batch->lanes);
     }
-    for (int s = 0; s < stocks; s++)
+    for (int s = 0; s < factors; s++)
         for (int k = 0; k <= s; k++) {
             const double times = simulation->mix[s][k] * simulation->root_time[at];
             for (int i = 0; i < batch->lanes; i++)
@@ -56,6 +57,31 @@ static void move_prices(struct batch *batch, int at)
 static inline int64_t held(double cents)
 {
     return event_rounded(cents < (double)SIMULATED_EVENT_MAX ? cents : (double)SIMULATED_EVENT_MAX);
+}
+
+/* Adds to exponents what a rate contributes, or takes it off: times 1 or −1. */
+static void add_rate(double exponent[LANES], const struct batch *batch, int rate, int month, int sign, double times)
+{
+    const struct simulation *simulation = batch->simulation;
+    if (rate == NO_RATE)
+        return;
+    const double volatility = simulation->rates[rate].volatility, *motion = batch->motion[simulation->stock_count + rate];
+    const double fall = -volatility * volatility * month / 24;
+    for (int i = 0; i < batch->lanes; i++)
+        exponent[i] += times * (fall + (sign == 0 ? volatility : -volatility) * motion[i]);
+}
+
+/* The rates on the day on which a stay ends. */
+static void keep_rates(struct batch *batch, int month)
+{
+    const struct simulation *simulation = batch->simulation;
+    for (int h = 0; h < simulation->stay.count; h++)
+        for (int r = 0; r < simulation->rate_count && simulation->stay.months[h] == month; r++)
+            for (int sign = 0; sign < SIGNS; sign++) {
+                double exponent[LANES] = {0};
+                add_rate(exponent, batch, r, month, sign, 1);
+                exponentials(batch->rate[h][r][sign], exponent, batch->lanes);
+            }
 }
 
 /* The events of an offer in a month: what counts of each is added, path by path. */
@@ -73,6 +99,10 @@ static void vest(struct batch *batch, int o, int month)
         const double times = sign == 0 ? offer->volatility : -offer->volatility;
         for (int i = 0; i < batch->lanes; i++)
             exponent[i] = fall + times * batch->motion[offer->stock][i];
+        if (offer->stock_rate != offer->pay_rate) {
+            add_rate(exponent, batch, offer->stock_rate, month, sign, 1);
+            add_rate(exponent, batch, offer->pay_rate, month, sign, -1);
+        }
         exponentials(factor, exponent, batch->lanes);
         for (int e = first; e < end; e++)
             for (int i = 0; i < batch->lanes; i++) {
@@ -134,7 +164,10 @@ static void add_totals(struct batch *batch, int o)
                     (!money_times_ratio(&equity, equity, offer->offer->to_case) ||
                      equity.cents > CONVERTED_MAX))
                     equity.cents = CONVERTED_MAX;
-                batch->total[h][o][sign][i] = rest + equity.cents;
+                int64_t total = rest + equity.cents;
+                if (offer->pay_rate != NO_RATE)
+                    total = held((double)total * batch->rate[h][offer->pay_rate][sign][i]);
+                batch->total[h][o][sign][i] = total;
             }
     }
 }
@@ -208,6 +241,7 @@ static void run_batch(struct outcome *outcome, struct batch *batch)
     for (int at = 0; at < simulation->month_count; at++) {
         const int month = simulation->months[at];
         move_prices(batch, at);
+        keep_rates(batch, month);
         for (int o = 0; o < simulation->offer_count; o++) {
             const struct simulated_offer *offer = &simulation->offers[o];
             if (date[o] == offer->date_count || offer->date_month[date[o]] != month)
@@ -235,12 +269,13 @@ void outcome_add_paths(struct outcome *outcome, const struct simulation *simulat
         batch.simulation = simulation;
         batch.first = first + done;
         batch.lanes = pairs - done < LANES ? pairs - done : LANES;
+        for (int f = 0; f < FACTORS_MAX; f++)
+            for (int i = 0; i < LANES; i++)
+                batch.motion[f][i] = 0;
         for (int o = 0; o < SIMULATED_MAX; o++) {
             batch.next_event[o] = 0;
-            for (int i = 0; i < LANES; i++) {
-                batch.motion[o][i] = 0;
+            for (int i = 0; i < LANES; i++)
                 batch.equity[o][0][i] = batch.equity[o][1][i] = 0;
-            }
         }
         run_batch(outcome, &batch);
     }

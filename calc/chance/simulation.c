@@ -50,15 +50,17 @@ static void add_dates(struct simulated_offer *to)
 }
 
 bool simulation_add(struct simulation *simulation, const struct offer *offer, const struct curve *own,
-                    const struct curve *compared, int stock, struct rate volatility)
+                    const struct curve *compared, int stock, struct rate volatility, int pay_rate, int stock_rate)
 {
     struct simulated_offer *to = &simulation->offers[simulation->offer_count++];
-    *to = (struct simulated_offer){.offer = offer, .own = own, .compared = compared, .stock = CONSTANT};
+    *to = (struct simulated_offer){.offer = offer, .own = own, .compared = compared, .stock = CONSTANT,
+                                   .pay_rate = pay_rate, .stock_rate = stock_rate};
     if (own->total[MONTHS_MAX].cents > SIMULATED_TOTAL_MAX ||
         compared->total[MONTHS_MAX].cents > SIMULATED_TOTAL_MAX)
         return false;
     bool counts = !offer->on_paper || offer->counted_share.nano > 0;
-    if (counts && volatility.nano > 0 && !add_grants(to, offer))
+    bool moves = volatility.nano > 0 || pay_rate != stock_rate;
+    if (counts && moves && !add_grants(to, offer))
         return false;
     add_dates(to);
     if (to->event_count == 0)
@@ -75,20 +77,48 @@ bool correlation_possible(struct rate correlation, int stocks)
     return correlation.nano * (stocks - 1) >= -RATE_ONE;
 }
 
-/* Cholesky's factor of the matrix with 1 on its diagonal and the correlation elsewhere. */
-static void fill_mix(struct simulation *simulation, double correlation)
+int simulation_add_rate(struct simulation *simulation, struct rate volatility, struct rate correlation)
 {
-    for (int row = 0; row < simulation->stock_count; row++)
+    simulation->rates[simulation->rate_count] = (struct simulated_rate){(double)volatility.nano / (double)RATE_ONE,
+                                                                        (double)correlation.nano / (double)RATE_ONE};
+    return simulation->rate_count++;
+}
+
+/* Between two different factors, the first before the second. */
+static double hangs_on(const struct simulation *simulation, int first, int second, double correlation)
+{
+    const int stocks = simulation->stock_count;
+    if (second < stocks)
+        return correlation;
+    return first < stocks ? simulation->rates[second - stocks].correlation : 0;
+}
+
+/* Cholesky's factor; false when the matrix has none. */
+static bool fill_mix(struct simulation *simulation, double correlation)
+{
+    for (int row = 0; row < simulation->stock_count + simulation->rate_count; row++)
         for (int column = 0; column <= row; column++) {
-            double rest = row == column ? 1 : correlation;
+            double rest = row == column ? 1 : hangs_on(simulation, column, row, correlation);
             for (int k = 0; k < column; k++)
                 rest -= simulation->mix[row][k] * simulation->mix[column][k];
             double pivot = simulation->mix[column][column];
+            if (row == column ? rest < -1e-9 : pivot == 0 && (rest > 1e-9 || rest < -1e-9))
+                return false;
             if (row == column)
                 simulation->mix[row][column] = rest > 1e-12 ? sqrt(rest) : 0;
             else
                 simulation->mix[row][column] = pivot > 0 ? rest / pivot : 0;
         }
+    return true;
+}
+
+/* With rates the day on which a stay ends counts as well. */
+static bool ends_at(const struct simulation *simulation, int month)
+{
+    for (int h = 0; h < simulation->stay.count && simulation->rate_count > 0; h++)
+        if (simulation->stay.months[h] == month)
+            return true;
+    return false;
 }
 
 static bool vests_at(const struct simulation *simulation, int month)
@@ -100,14 +130,16 @@ static bool vests_at(const struct simulation *simulation, int month)
     return false;
 }
 
-void simulation_ready(struct simulation *simulation, struct rate correlation)
+bool simulation_ready(struct simulation *simulation, struct rate correlation)
 {
     int last = 0;
-    fill_mix(simulation, (double)correlation.nano / (double)RATE_ONE);
+    if (!fill_mix(simulation, (double)correlation.nano / (double)RATE_ONE))
+        return false;
     for (int month = 1; month <= MONTHS_MAX; month++)
-        if (vests_at(simulation, month)) {
+        if (vests_at(simulation, month) || ends_at(simulation, month)) {
             simulation->root_time[simulation->month_count] = sqrt((month - last) / 12.0);
             simulation->months[simulation->month_count++] = month;
             last = month;
         }
+    return true;
 }

@@ -6,6 +6,10 @@
  * all other pay is that of the offer's curve, so an offer whose stock does not move, or does not count, is a
  * constant.
  *
+ * Rates of exchange with a volatility move likewise: what one unit of a currency is worth in the case's has today's rate as its
+ * mean. Where a stock is in another currency than its offer, an event is worth its value at the rate of its month; where an offer
+ * is in another currency than the case, its pay is compared at the rate of the month in which the stay ends.
+ *
  * Paths come in pairs with opposite draws. What pair i draws hangs on the seed and i alone, and all sums are
  * of whole numbers: any split of the pairs, worked out in any order, gives the same outcome. */
 #ifndef HAGGLE_CALC_CHANCE_SIMULATION_H
@@ -14,7 +18,15 @@
 #include "calc/pay/event_value.h"
 #include "calc/pay/horizon.h"
 
-enum { SIMULATED_MAX = 8, SIMULATED_EVENTS_MAX = (GRANTS_MAX + 1) * EVENTS_MAX, CONSTANT = -1, NO_DATE = -1 };
+enum {
+    SIMULATED_MAX = 8,
+    RATES_MAX = 12,
+    FACTORS_MAX = SIMULATED_MAX + RATES_MAX, /* what moves: stocks, then rates */
+    SIMULATED_EVENTS_MAX = (GRANTS_MAX + 1) * EVENTS_MAX,
+    CONSTANT = -1,
+    NO_RATE = -1,
+    NO_DATE = -1
+};
 
 /* Cents: what an offer may come to in all, and where the value of one event on one path is cut off. */
 #define SIMULATED_TOTAL_MAX INT64_C(1000000000000000)
@@ -26,11 +38,18 @@ struct simulated_event {
     struct event_terms terms;
 };
 
+/* A rate of exchange that moves. */
+struct simulated_rate {
+    double volatility;  /* a year */
+    double correlation; /* with the price of every stock; rates do not hang together */
+};
+
 struct simulated_offer {
     const struct offer *offer;
     const struct curve *own, *compared; /* in the offer's currency, and in that of a comparison */
     int stock;                          /* of a company, from 0; or CONSTANT */
     double volatility;                  /* σ a year */
+    int pay_rate, stock_rate;           /* of the offer's currency and its stock's in the case's; NO_RATE where it does not move */
     int event_count;
     struct simulated_event events[SIMULATED_EVENTS_MAX]; /* by month */
     int date_count;                                      /* months at which any of them vests */
@@ -47,9 +66,10 @@ struct simulation {
     int offer_count;
     struct simulated_offer offers[SIMULATED_MAX];
     int stock_count;
-    double mix[SIMULATED_MAX]
-              [SIMULATED_MAX]; /* lower triangle: what a company's draw takes of each independent one */
-    int month_count;           /* months at which any offer vests, ascending */
+    int rate_count;
+    struct simulated_rate rates[RATES_MAX];
+    double mix[FACTORS_MAX][FACTORS_MAX]; /* lower triangle: what a draw takes of each independent one */
+    int month_count; /* months at which any offer vests, and with rates those of the stays, ascending */
     int months[MONTHS_MAX];
     double root_time[MONTHS_MAX]; /* √ of the years since the month before */
 };
@@ -58,12 +78,15 @@ struct simulation {
  * constant. Stocks are numbered in the order in which they come. False when a value does not fit, or pay in
  * all is above SIMULATED_TOTAL_MAX. */
 bool simulation_add(struct simulation *simulation, const struct offer *offer, const struct curve *own,
-                    const struct curve *compared, int stock, struct rate volatility);
+                    const struct curve *compared, int stock, struct rate volatility, int pay_rate, int stock_rate);
+
+/* A rate that moves, before the offers that refer to it; its number from 0. */
+int simulation_add_rate(struct simulation *simulation, struct rate volatility, struct rate correlation);
 
 /* True when some matrix of so many companies has this correlation between every two: at least −1/(n−1). */
 bool correlation_possible(struct rate correlation, int stocks);
 
-/* After the last offer; the correlation is possible. */
-void simulation_ready(struct simulation *simulation, struct rate correlation);
+/* After the last offer; the correlation is possible. False when the rates cannot hang together with the stocks as they say. */
+bool simulation_ready(struct simulation *simulation, struct rate correlation);
 
 #endif

@@ -231,6 +231,8 @@ static const char *volatilities(struct arena *arena, const struct chances *chanc
         text_add(&text, "no stock moves these offers");
     else if (chances->companies > 1)
         text_addf(&text, "; correlation %p", chances->correlation);
+    for (int i = 0; i < chances->moving_count; i++)
+        text_addf(&text, "; %s %p", chances->moving[i]->currency, chances->moving[i]->volatility);
     return text.data;
 }
 

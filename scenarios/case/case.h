@@ -161,6 +161,8 @@ struct fx {
     int64_t rate; /* of FX_ONE; above 0 */
     struct date date;
     const char *source;
+    bool volatility_given, correlation_given;
+    struct rate volatility, correlation; /* for simulations: a year, and with the prices of stocks */
 };
 
 #define FX_ONE INT64_C(100000000)

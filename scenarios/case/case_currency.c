@@ -33,7 +33,7 @@ static bool read_exchange(const struct case_reading *it, const struct json *node
 
 static bool read_one_fx(const struct case_reading *it, const struct json *node, struct fx *fx)
 {
-    static const char *const keys[] = {"rate", "date", "source"};
+    static const char *const keys[] = {"rate", "date", "source", "volatility", "correlation"};
     struct json *rate;
     *fx = (struct fx){.currency = node->key, .source = ""};
     if (strlen(node->key) != 3 || strspn(node->key, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3)
@@ -41,9 +41,13 @@ static bool read_one_fx(const struct case_reading *it, const struct json *node, 
                                                      "\"%s\"", node->key);
     if (node->type != JSON_OBJECT)
         return read_exchange(it, node, &fx->rate);
+    const struct json *correlation = json_member(node, "correlation");
+    fx->correlation_given = correlation != NULL;
     return read_object(&it->reading, node, keys, ARRAY_LEN(keys)) && read_required(&it->reading, node, "rate", &rate) &&
            read_exchange(it, rate, &fx->rate) && maybe_date(&it->reading, node, "date", &fx->date) &&
-           maybe_words(&it->reading, node, "source", &fx->source);
+           maybe_words(&it->reading, node, "source", &fx->source) &&
+           maybe_rate(&it->reading, node, "volatility", percent(0), percent(500), &fx->volatility_given, &fx->volatility) &&
+           (!correlation || read_correlation(&it->reading, correlation, &fx->correlation));
 }
 
 bool read_fx(const struct case_reading *it, const struct json *node)

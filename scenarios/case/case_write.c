@@ -49,6 +49,15 @@ static void write_candidate(struct json_out *out, const struct case_file *file)
     json_close(out, '}');
 }
 
+/* A plain number within −1 … 1. */
+static void write_correlation(struct json_out *out, struct rate correlation)
+{
+    char bytes[40];
+    struct text text = text_in(bytes, sizeof bytes);
+    text_addf(&text, "%le-9", correlation.nano);
+    json_number(out, "correlation", bytes);
+}
+
 static void write_fx(struct json_out *out, const struct assumptions *assumptions)
 {
     if (assumptions->fx_count == 0)
@@ -63,6 +72,10 @@ static void write_fx(struct json_out *out, const struct assumptions *assumptions
         json_number(out, "rate", bytes);
         write_date(out, "date", fx->date);
         write_text(out, "source", fx->source);
+        if (fx->volatility_given)
+            json_rate(out, "volatility", fx->volatility);
+        if (fx->correlation_given)
+            write_correlation(out, fx->correlation);
         json_close(out, '}');
     }
     json_close(out, '}');
@@ -81,12 +94,8 @@ static void write_assumptions(struct json_out *out, const struct assumptions *as
         json_rate(out, "discount", assumptions->discount);
     if (assumptions->equity_haircut.nano != 0)
         json_rate(out, "equity_haircut", assumptions->equity_haircut);
-    if (assumptions->correlation_given) {
-        char bytes[32]; /* a plain number in the case */
-        struct text text = text_in(bytes, sizeof bytes);
-        text_addf(&text, "%le-9", assumptions->correlation.nano);
-        json_number(out, "correlation", bytes);
-    }
+    if (assumptions->correlation_given)
+        write_correlation(out, assumptions->correlation);
     json_close(out, '}');
 }
 

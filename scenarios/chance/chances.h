@@ -70,7 +70,9 @@ struct chances {
     int companies; /* whose stock moves */
     struct rate correlation;
     const struct usual_volatility *usual;
-    bool usual_used, rates_used; /* some offer has the usual volatility; some stock is in another currency */
+    bool usual_used, rates_stay; /* some offer has the usual volatility; some rate of exchange does not move */
+    int moving_count;
+    const struct fx *moving[FX_MAX]; /* the rates that do, as the case states them */
     int offer_count;
     struct chance_offer offers[OFFERS_MAX];
     int pair_count;

@@ -47,6 +47,45 @@ static int stock_of(const struct simulation *simulation, const struct chances *c
     return simulation->stock_count;
 }
 
+/* The number of a currency's rate, or NO_RATE where it stays. */
+static int rate_of(const struct chances *chances, const char *currency)
+{
+    for (int i = 0; i < chances->moving_count; i++)
+        if (strcmp(chances->moving[i]->currency, currency) == 0)
+            return i;
+    return NO_RATE;
+}
+
+/* A foreign rate that the case gives no volatility. */
+static bool stays(const struct chances *chances, const char *currency)
+{
+    return strcmp(currency, chances->evaluation->from->currency) != 0 && rate_of(chances, currency) == NO_RATE;
+}
+
+static bool concerns(const struct evaluation *evaluation, const char *currency)
+{
+    for (int i = 0; i < evaluation->offer_count; i++) {
+        const struct case_offer *from = evaluation->offers[i].from;
+        if (strcmp(from->currency, currency) == 0 || strcmp(from->stock_currency, currency) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The rates whose volatility the case states, of currencies that an offer has. */
+static void add_rates(struct chances *chances, struct simulation *simulation)
+{
+    const struct case_file *file = chances->evaluation->from;
+    for (int i = 0; i < file->assumptions.fx_count; i++) {
+        const struct fx *fx = &file->assumptions.fx[i];
+        if (fx->volatility.nano == 0 || strcmp(fx->currency, file->currency) == 0 ||
+            !concerns(chances->evaluation, fx->currency))
+            continue;
+        chances->moving[chances->moving_count++] = fx;
+        simulation_add_rate(simulation, fx->volatility, fx->correlation);
+    }
+}
+
 static bool add_offers(struct chances *chances, struct simulation *simulation, struct err *err)
 {
     for (int i = 0; i < chances->offer_count; i++) {
@@ -55,14 +94,15 @@ static bool add_offers(struct chances *chances, struct simulation *simulation, s
         offer->from = result->from;
         choose_volatility(offer, chances);
         if (!simulation_add(simulation, &result->from->offer, &result->curve, &result->compared,
-                            stock_of(simulation, chances, i), offer->volatility))
+                            stock_of(simulation, chances, i), offer->volatility,
+                            rate_of(chances, result->from->currency), rate_of(chances, result->from->stock_currency)))
             return err_overflow(err, "pay by chance");
         offer->moves = simulation->offers[i].stock != CONSTANT;
         if (!offer->moves)
             offer->volatility_source = VOLATILITY_UNUSED;
         chances->usual_used |= offer->moves && offer->volatility_source == VOLATILITY_USUAL;
-        chances->rates_used |=
-            offer->moves && strcmp(result->from->stock_currency, chances->evaluation->from->currency) != 0;
+        chances->rates_stay |= stays(chances, result->from->currency) ||
+                               (offer->moves && stays(chances, result->from->stock_currency));
     }
     return true;
 }
@@ -80,6 +120,17 @@ static bool refuse_correlation(struct err *err, const struct case_file *file, st
     struct text name = text_in(err->file, sizeof err->file), path = text_in(err->path, sizeof err->path);
     text_add(&name, file->file);
     text_add(&path, "assumptions.correlation");
+    return false;
+}
+
+static bool refuse_rates(struct err *err, const struct case_file *file)
+{
+    err_set(err, ERR_INPUT,
+            "expected correlations of rates with stocks that can hold beside those of the stocks with each other, found some "
+            "that cannot: a rate cannot go with two stocks that hardly go with each other");
+    struct text name = text_in(err->file, sizeof err->file), path = text_in(err->path, sizeof err->path);
+    text_add(&name, file->file);
+    text_add(&path, "assumptions.fx");
     return false;
 }
 
@@ -141,8 +192,16 @@ static void add_assumptions(struct chances *chances, struct arena *arena)
                text_format(arena, "the prices of two companies move together with a correlation of %p%s",
                            chances->correlation,
                            file->assumptions.correlation_given ? "" : ", since the case states none"));
-    if (chances->rates_used)
-        assume(chances, "rates of exchange stay as they are: a case has no volatility for them");
+    for (int i = 0; i < chances->moving_count; i++)
+        assume(chances, text_format(arena,
+                                    "rates: what one %s is worth moves by a volatility of %p a year, on average as it is today, "
+                                    "with a correlation of %p with the prices of stocks%s; pay is compared at the rate of the "
+                                    "day on which the stay ends",
+                                    chances->moving[i]->currency, chances->moving[i]->volatility,
+                                    chances->moving[i]->correlation,
+                                    chances->moving[i]->correlation_given ? "" : ", since the case states none"));
+    if (chances->rates_stay)
+        assume(chances, "rates of exchange without a volatility (assumptions.fx) stay as they are");
     if (chances->request->leave_given)
         assume(chances,
                text_format(
@@ -170,12 +229,14 @@ bool chances_start(struct chances **result, struct simulation *simulation, struc
     simulation->seed = request->seed;
     simulation->stay = chances->stay;
     simulation->below = request->below;
+    add_rates(chances, simulation);
     if (!add_offers(chances, simulation, err))
         return false;
     chances->companies = simulation->stock_count;
     if (!correlation_possible(chances->correlation, chances->companies))
         return refuse_correlation(err, evaluation->from, chances->correlation, chances->companies);
-    simulation_ready(simulation, chances->correlation);
+    if (!simulation_ready(simulation, chances->correlation))
+        return refuse_rates(err, evaluation->from);
     add_assumptions(chances, arena);
     *result = chances;
     return true;
