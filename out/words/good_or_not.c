@@ -51,13 +51,32 @@ static void add_among(struct text *text, const char *what, const struct among *a
         text_addf(text, " in %s", position->country->label);
 }
 
+/* "in the highest quarter" of a sample that is told by its quartiles. */
+static bool add_quarter(struct text *text, const char *what, const struct observed *seen, struct money paid,
+                        const struct band_position *position)
+{
+    if (!seen->quartiles || paid.cents == 0)
+        return false;
+    const bool alike = money_compare(seen->least, seen->most) == 0;
+    const int below = money_compare(paid, seen->least), above = money_compare(paid, seen->most);
+    text_addf(text, "%s%s %s", text->length > 0 ? "; " : "", what,
+              below < 0   ? (alike ? "under most" : "in the lowest quarter")
+              : above > 0 ? (alike ? "above most" : "in the highest quarter")
+                          : (alike ? "that of most" : "in the middle half"));
+    text_addf(text, " of %d %s %s offers reported in %s", seen->count, ROLE_LABELS[seen->role],
+              LEVEL_NAMES[position->level], position->country ? position->country->label : "the US");
+    return true;
+}
+
 const char *good_or_not(struct arena *arena, const struct band_position *position)
 {
     struct text text = text_start(arena);
     if (!position->asked)
         return "";
     add_range(&text, position);
-    if (position->cash_among.count > 0)
+    if (add_quarter(&text, "base", &position->seen[PART_BASE], position->paid[PART_BASE], position))
+        add_quarter(&text, "sign-on of year 1", &position->seen[PART_SIGN_ON_1], position->paid[PART_SIGN_ON_1], position);
+    else if (position->cash_among.count > 0)
         add_among(&text, "base and sign-on of year 1", &position->cash_among, position);
     else
         add_among(&text, "base", &position->base_among, position);

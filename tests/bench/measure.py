@@ -203,10 +203,10 @@ def slopes(haggle, folder, eight, cases):
 
     points = [(n, beyond([haggle, "evaluate", some_offers(folder, eight, n)])) for n in (1, 2, 4, 8)]
     row("evaluate by offers, 1 to 8: slope", ms(points[0][1]), ms(points[-1][1]), f"{slope(points):.2f}")
-    points = [(n, beyond([haggle, "batch", "--threads", "1"], lines_file(folder, cases, n))) for n in (100, 1000, 10000)]
-    row("batch by lines, 10^2 to 10^4: slope", ms(points[0][1]), ms(points[-1][1]), f"{slope(points):.2f}")
-    points = [(n, beyond([haggle, "simulate", letter, "--paths", str(n)])) for n in (10000, 100000, 1000000)]
-    row("simulate by paths, 10^4 to 10^6: slope", ms(points[0][1]), ms(points[-1][1]), f"{slope(points):.2f}")
+    points = [(n, beyond([haggle, "batch", "--threads", "1"], lines_file(folder, cases, n))) for n in (100, 1000, 10000, 100000)]
+    row("batch by lines, 10^2 to 10^5: slope", ms(points[0][1]), ms(points[-1][1]), f"{slope(points):.2f}")
+    points = [(n, beyond([haggle, "simulate", letter, "--paths", str(n)])) for n in (1000, 10000, 100000, 1000000)]
+    row("simulate by paths, 10^3 to 10^6: slope", ms(points[0][1]), ms(points[-1][1]), f"{slope(points):.2f}")
 
 
 def main():
