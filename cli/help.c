@@ -182,6 +182,7 @@ bool help_of_command(struct text *text, const struct command *command, struct er
     }
     add_group(text, "options", GROUP_OWN, command);
     add_group(text, "an offer without a file", GROUP_QUICK, command);
+    add_group(text, "beside a case or such an offer", GROUP_CASE, command);
     add_group(text, "options of all commands", GROUP_COMMON, command);
     return true;
 }
