@@ -1,0 +1,4 @@
+# Unit tests of the dialogue that asks for a case.
+if(CMOCKA_FOUND)
+    unit(answers scenarios bands calc)
+endif()
