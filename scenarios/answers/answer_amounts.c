@@ -95,7 +95,10 @@ static bool refuse(const struct answer_setting *setting, enum money_text why, co
 static void two_amounts(struct answer *answer, const struct answer_setting *setting, const char *key, int64_t larger)
 {
     add_reading(answer, key, plain(setting->arena, larger), in_words(setting, larger));
-    add_reading(answer, key, plain(setting->arena, larger / 1000), in_words(setting, larger / 1000));
+    if (larger % 1000 == 0) /* else the smaller one is no amount */
+        add_reading(answer, key, plain(setting->arena, larger / 1000), in_words(setting, larger / 1000));
+    else
+        answer->note = in_words(setting, larger);
 }
 
 static bool only_digits(const char *line)
@@ -248,7 +251,7 @@ bool read_vests(struct answer *answer, const struct answer_setting *setting, con
         json_close(&out, '}');
     }
     json_close(&out, ']');
-    add_reading(answer, question->key, text.data, line);
+    add_reading(answer, question->key, json_line(&text), line);
     return true;
 }
 
@@ -281,6 +284,6 @@ bool read_debts(struct answer *answer, const struct answer_setting *setting, con
         at += strspn(at, " ");
     }
     json_close(&out, ']');
-    add_reading(answer, question->key, text.data, line);
+    add_reading(answer, question->key, json_line(&text), line);
     return true;
 }

@@ -114,6 +114,15 @@ static int in_numbers(struct date days[DATE_READINGS], const struct parts *parts
     return count;
 }
 
+/* "5.12.2026" holds no decimals. */
+static const char *points_apart(struct arena *arena, const char *line)
+{
+    struct text text = text_start(arena);
+    for (; *line; line++)
+        text_addf(&text, "%c%s", *line, *line == '.' ? " " : "");
+    return text.data ? text.data : "";
+}
+
 const char *day_in_words(struct arena *arena, struct date date)
 {
     return text_format(arena, "%d %s %d", date.day, month_name(date.month), date.year);
@@ -126,7 +135,7 @@ int dates_of_answer(struct date days[DATE_READINGS], struct arena *arena, const 
     struct parts parts;
     struct date found[DATE_READINGS] = {{0}};
     int count = 0;
-    bool read = tokens_of(tokens, arena, line) && take_parts(&parts, tokens);
+    bool read = tokens_of(tokens, arena, points_apart(arena, line)) && take_parts(&parts, tokens);
     if (read && parts.month > 0 && parts.number_count == 1 && parts.digits[0] <= 2 && !date_known(today))
         return err_set(err, ERR_INPUT, "expected the year as well, such as \"%d %s 2026\", found \"%s\"", parts.numbers[0],
                        month_name(parts.month), line);

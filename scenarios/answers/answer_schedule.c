@@ -6,6 +6,7 @@
 #include "calc/kit/json_out.h"
 #include "calc/kit/nearest.h"
 #include "calc/kit/text.h"
+#include "scenarios/answers/answers.h"
 #include "scenarios/answers/schedule_words.h"
 
 enum { WHOLE = 10000, USUAL_YEARS = 4 };
@@ -46,7 +47,7 @@ static const char *as_json(struct arena *arena, const struct stated *stated)
     if (stated->event_count == 0 && stated->cliff_months > 0)
         json_whole(&out, "cliff_months", stated->cliff_months);
     json_close(&out, '}');
-    return text.data;
+    return json_line(&text);
 }
 
 /* Shares as equal as two decimals allow: 33.33, 33.33, 33.34. */

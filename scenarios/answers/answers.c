@@ -16,7 +16,20 @@ const char *json_quoted(struct arena *arena, const char *words)
     struct text text = text_start(arena);
     struct json_out out = json_start(&text, JSON_ONE_LINE);
     json_text(&out, NULL, words);
-    return text.data;
+    return json_line(&text);
+}
+
+const char *json_line(const struct text *text)
+{
+    return arena_copy(text->arena, text->data, strcspn(text->data, "\n"));
+}
+
+static bool is_text(struct arena *arena, const char *line)
+{
+    struct err ignored = {0};
+    struct json *node;
+    const char *quoted = json_quoted(arena, line);
+    return json_parse(&node, arena, "the answer", quoted, strlen(quoted), &ignored);
 }
 
 /* "5", "l5" and "L5" are L5 at Amazon. */
@@ -166,6 +179,8 @@ bool answer_read(struct answer *answer, const struct answer_setting *setting, co
                  const char *line, struct err *err)
 {
     *answer = (struct answer){.note = ""};
+    if (!is_text(setting->arena, line))
+        return err_set(err, ERR_INPUT, "expected text in UTF-8, found other bytes");
     switch (question->kind) {
     case ANSWER_TEXT:
     case ANSWER_LINES:

@@ -7,6 +7,7 @@
 
 #include "bands/world/companies.h"
 #include "calc/kit/date.h"
+#include "calc/kit/text.h"
 #include "scenarios/case/questions.h"
 
 enum { ANSWER_READINGS = 2 };
@@ -36,5 +37,8 @@ bool answer_read(struct answer *answer, const struct answer_setting *setting, co
 
 /* A text as JSON. */
 const char *json_quoted(struct arena *arena, const char *words);
+
+/* What was written on one line, without the line's end. */
+const char *json_line(const struct text *text);
 
 #endif

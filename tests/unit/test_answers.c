@@ -49,7 +49,7 @@ static void money_is_read_as_people_write_it(void **state)
         {"base", "170,5", "expected an amount such as 170k, found \"170,5\""},
         {"base", "€170k", "expected an amount in USD, the currency of this offer, found \"€170k\""},
         {"base", "lots", "expected an amount such as 170k, found \"lots\""},
-        {"base", "1.005", "1005 | 1.005"},
+        {"base", "1.005", "1005"},
         {"base", "9999999999999999", "expected an amount of at most a million million, found \"9999999999999999\""},
         {"base", "99999999999999 a month", "expected an amount of at most a million million, found \"99999999999999 a month\""},
         {"sign_on[0].amount", "60k", "60000"},
@@ -87,7 +87,7 @@ static void percents_with_and_without_the_sign(void **state)
         {"bonus", "12.5", "\"12.5%\""},    {"bonus", "15 percent", "\"15%\""},
         {"bonus", "15% of base", "\"15%\""}, {"bonus", "0.15", "\"15%\""},
         {"bonus", "100", "\"100%\""},      {"bonus", "20k", "{\"amount\": 20000}"},
-        {"bonus", "$18,000", "{\"amount\": 18000}"}, {"bonus", "500", "{\"amount\": 500000} | {\"amount\": 500}"},
+        {"bonus", "$18,000", "{\"amount\": 18000}"}, {"bonus", "500", "{\"amount\": 500}"},
         {"bonus", "x%", "expected a percentage such as 15%, found \"x%\""},
         {"bonus", "some", "expected an amount such as 15%, found \"some\""},
     };
