@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bands/reader/json_edit.h"
 #include "bands/reader/money_text.h"
 #include "bands/reader/read.h"
 #include "calc/kit/json_out.h"
@@ -12,7 +13,7 @@
 /* Below it a bare number is no yearly amount: "170" may be 170k. A bare number from SHARES_MAX on may be a value. */
 static const int64_t THOUSANDS_BELOW = 1000, SHARES_MAX = 10000;
 
-void add_reading(struct answer *answer, const char *key, const char *value, const char *words)
+void add_reading(struct understood *answer, const char *key, const char *value, const char *words)
 {
     int i = answer->count++;
     answer->reading[i].key = key;
@@ -92,7 +93,7 @@ static bool refuse(const struct answer_setting *setting, enum money_text why, co
     return err_set(err, ERR_INPUT, "expected an amount such as %s, found \"%s\"", example, line);
 }
 
-static void two_amounts(struct answer *answer, const struct answer_setting *setting, const char *key, int64_t larger)
+static void two_amounts(struct understood *answer, const struct answer_setting *setting, const char *key, int64_t larger)
 {
     add_reading(answer, key, plain(setting->arena, larger), in_words(setting, larger));
     if (larger % 1000 == 0) /* else the smaller one is no amount */
@@ -106,7 +107,7 @@ static bool only_digits(const char *line)
     return line[0] && line[strspn(line, "0123456789")] == '\0';
 }
 
-bool read_amount(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_amount(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                  const char *line, struct err *err)
 {
     int64_t cents = 0;
@@ -131,7 +132,7 @@ bool read_amount(struct answer *answer, const struct answer_setting *setting, co
 }
 
 /* "700", "700 RSUs", "1,400 shares"; else a value. */
-bool read_stock(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_stock(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                 const char *line, struct err *err)
 {
     static const char *const names[] = {"rsus", "rsu", "units", "unit", "shares", "share", "stock units", "stocks",
@@ -168,7 +169,7 @@ bool read_stock(struct answer *answer, const struct answer_setting *setting, con
 }
 
 /* "15%", "15 percent", "15", "0.15"; where money may stand instead, that too. */
-bool read_percent(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_percent(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                   const char *line, struct err *err)
 {
     static const char *const signs[] = {"% of base", "%", "percent of base", "percent", "pct", "per cent"};
@@ -233,7 +234,7 @@ static bool next_month(const char **at, int *month)
     return found;
 }
 
-bool read_vests(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_vests(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                 const char *line, struct err *err)
 {
     struct text text = text_start(setting->arena);
@@ -256,7 +257,7 @@ bool read_vests(struct answer *answer, const struct answer_setting *setting, con
 }
 
 /* "10k until 1 March 2027; 5k until 2027-06-30" */
-bool read_debts(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_debts(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                 const char *line, struct err *err)
 {
     struct text text = text_start(setting->arena);

@@ -4,18 +4,18 @@
 
 #include "scenarios/answers/answers.h"
 
-bool read_amount(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_amount(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                  const char *line, struct err *err);
-bool read_stock(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_stock(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                 const char *line, struct err *err);
-bool read_percent(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_percent(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                   const char *line, struct err *err);
-bool read_vests(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_vests(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                 const char *line, struct err *err);
-bool read_debts(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool read_debts(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                 const char *line, struct err *err);
 
 /* Adds a reading; there is room for it. */
-void add_reading(struct answer *answer, const char *key, const char *value, const char *words);
+void add_reading(struct understood *answer, const char *key, const char *value, const char *words);
 
 #endif

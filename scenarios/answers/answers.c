@@ -2,22 +2,15 @@
 
 #include <string.h>
 
+#include "bands/reader/decimal.h"
+#include "bands/reader/json_edit.h"
 #include "bands/reader/read.h"
-#include "calc/kit/json_out.h"
 #include "calc/kit/nearest.h"
 #include "calc/kit/text.h"
 #include "scenarios/answers/answer_amounts.h"
 #include "scenarios/answers/answer_dates.h"
 #include "scenarios/answers/answer_schedule.h"
 #include "scenarios/answers/tokens.h"
-
-const char *json_quoted(struct arena *arena, const char *words)
-{
-    struct text text = text_start(arena);
-    struct json_out out = json_start(&text, JSON_ONE_LINE);
-    json_text(&out, NULL, words);
-    return json_line(&text);
-}
 
 const char *json_line(const struct text *text)
 {
@@ -43,7 +36,7 @@ static const char *level_meant(const struct answer_setting *setting, const char 
     return text_format(setting->arena, "L%c", line[bare ? 0 : 1]);
 }
 
-static bool read_words_as_they_are(struct answer *answer, const struct answer_setting *setting,
+static bool read_words_as_they_are(struct understood *answer, const struct answer_setting *setting,
                                    const struct question *question, const char *line)
 {
     const char *words = strcmp(question->key, "level") == 0 ? level_meant(setting, line) : line;
@@ -51,7 +44,7 @@ static bool read_words_as_they_are(struct answer *answer, const struct answer_se
     return true;
 }
 
-static bool read_day(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+static bool read_day(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                      const char *line, struct err *err)
 {
     struct date days[DATE_READINGS];
@@ -65,7 +58,7 @@ static bool read_day(struct answer *answer, const struct answer_setting *setting
     return count > 0;
 }
 
-static bool read_vesting(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+static bool read_vesting(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                          const char *line, struct err *err)
 {
     const char *value;
@@ -92,7 +85,7 @@ static bool begins_with(const char *name, const char *line)
     return i > 0 && !line[i];
 }
 
-static bool read_name(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+static bool read_name(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                       const char *line, struct err *err)
 {
     const char *name = NULL;
@@ -114,7 +107,7 @@ static bool read_name(struct answer *answer, const struct answer_setting *settin
     return true;
 }
 
-static bool read_yes_or_no(struct answer *answer, const struct question *question, const char *line, struct err *err)
+static bool read_yes_or_no(struct understood *answer, const struct question *question, const char *line, struct err *err)
 {
     static const char *const yes[] = {"yes", "y", "true", "ja", "yep", "sure", "1"},
                       *const no[] = {"no", "n", "false", "nope", "not", "0"};
@@ -132,7 +125,7 @@ static bool read_yes_or_no(struct answer *answer, const struct question *questio
 }
 
 /* "3 years", "36 months", "24"; a small bare number may be either. */
-static bool read_months(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+static bool read_months(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                         const char *line, struct err *err)
 {
     struct tokens *tokens = arena_alloc(setting->arena, sizeof *tokens);
@@ -152,7 +145,7 @@ static bool read_months(struct answer *answer, const struct answer_setting *sett
     return true;
 }
 
-static bool read_code(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+static bool read_code(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                       const char *line, struct err *err)
 {
     static const struct {
@@ -175,10 +168,21 @@ static bool read_code(struct answer *answer, const struct answer_setting *settin
     return true;
 }
 
-bool answer_read(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+/* A number above 0, as the case states rates. */
+static bool read_exchange(struct understood *answer, const struct answer_setting *setting, const struct question *question,
+                          const char *line, struct err *err)
+{
+    int64_t value;
+    if (decimal_scaled(line, strlen(line), 8, &value) != DECIMAL_OK || value <= 0)
+        return err_set(err, ERR_INPUT, "expected a number such as %s, found \"%s\"", question->example, line);
+    add_reading(answer, question->key, arena_copy(setting->arena, line, strlen(line)), line);
+    return true;
+}
+
+bool answer_read(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                  const char *line, struct err *err)
 {
-    *answer = (struct answer){.note = ""};
+    *answer = (struct understood){.note = ""};
     if (!is_text(setting->arena, line))
         return err_set(err, ERR_INPUT, "expected text in UTF-8, found other bytes");
     switch (question->kind) {
@@ -203,6 +207,8 @@ bool answer_read(struct answer *answer, const struct answer_setting *setting, co
         return read_yes_or_no(answer, question, line, err);
     case ANSWER_MONTHS:
         return read_months(answer, setting, question, line, err);
+    case ANSWER_EXCHANGE:
+        return read_exchange(answer, setting, question, line, err);
     case ANSWER_CURRENCY:
         return read_code(answer, setting, question, line, err);
     case ANSWER_VESTS:

@@ -21,7 +21,7 @@ struct answer_setting {
     struct date today;    /* year 0: not known */
 };
 
-struct answer {
+struct understood {
     int count; /* 1; 2 where the words may mean two things */
     struct {
         const char *key;   /* where it belongs: that of the question, or of its neighbour ("grant.value") */
@@ -32,11 +32,8 @@ struct answer {
 };
 
 /* Reads a line that is not empty. False with an error that says what was expected and found, without a place. */
-bool answer_read(struct answer *answer, const struct answer_setting *setting, const struct question *question,
+bool answer_read(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                  const char *line, struct err *err);
-
-/* A text as JSON. */
-const char *json_quoted(struct arena *arena, const char *words);
 
 /* What was written on one line, without the line's end. */
 const char *json_line(const struct text *text);

@@ -16,6 +16,7 @@ enum answer_kind {
     ANSWER_TEXT,
     ANSWER_MONEY,         /* "170k", "$170,000", "14,183.33 a month" */
     ANSWER_PRICE,         /* money for one share */
+    ANSWER_EXCHANGE,      /* what one unit of a currency is worth */
     ANSWER_STOCK,         /* "700 RSUs", or a value in money */
     ANSWER_RATE,          /* "15%", "15" */
     ANSWER_RATE_OR_MONEY, /* "15%", "20k" */
@@ -37,6 +38,7 @@ struct question {
     bool of_case;
     bool of_rival;   /* asked about a rival too */
     bool letter_only; /* never asked: a letter may hold it */
+    bool takes_usual; /* an empty answer writes `usual` down; else it writes nothing */
     enum question_section section;
     enum answer_kind kind;
     const char *label;       /* "Base salary" */

@@ -10,7 +10,7 @@ static const struct answer_setting SETTING = {.arena = &shared, .company = "Amaz
 /* The readings as "value" or "value | value", with the key before a value that goes elsewhere; else the error. */
 static const char *read_as(const char *key, const char *line, struct answer_setting setting)
 {
-    struct answer answer;
+    struct understood answer;
     struct err err = {0};
     struct text text = text_start(&shared);
     const struct question *question = question_find(key);
@@ -229,7 +229,7 @@ static void nothing_typed_is_too_odd(void **state)
     for (int round = 0; round < random_rows(4000); round++) {
         struct arena arena = {0};
         struct answer_setting setting = SETTING;
-        struct answer answer;
+        struct understood answer;
         struct err err = {0};
         int length = (int)random_between(&seed, 1, 70);
         for (int i = 0; i < length; i++)
@@ -257,7 +257,7 @@ static void examples_of_the_table_are_answers(void **state)
         const struct question *question = &QUESTIONS[i];
         const char *example = arena_copy(&shared, question->example, strcspn(question->example, ","));
         bool whole = question->kind != ANSWER_STOCK && question->kind != ANSWER_SCHEDULE;
-        struct answer answer;
+        struct understood answer;
         struct err err = {0};
         struct answer_setting setting = SETTING;
         setting.companies = companies;
