@@ -137,6 +137,8 @@ static int run_new(const struct run *run)
     if (!kept_case(&bytes, &length, run->arena, path, run->err) ||
         !dialogue_start(dialogue, &turn, run->arena, run->companies, path, bytes, length, false, run->err))
         return FAILED;
+    if (length > 0)
+        fprintf(stderr, "Going on with %s.\n", path);
     lines_open();
     bool done = converse(run, dialogue, &turn, path, &end);
     lines_close();

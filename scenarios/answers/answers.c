@@ -99,8 +99,12 @@ static bool read_name(struct understood *answer, const struct answer_setting *se
                 name = question->choices[j];
     if (!name)
         name = nearest_name(line, question->choices, count);
-    if (!name)
-        return err_set(err, ERR_INPUT, "expected %s, found \"%s\"", question->unit, line);
+    if (!name) {
+        struct text list = text_start(setting->arena);
+        for (int i = 0; i < count; i++)
+            text_addf(&list, "%s%s", i == 0 ? "" : i == count - 1 ? " or " : ", ", question->choices[i]);
+        return err_set(err, ERR_INPUT, "expected %s, found \"%s\"", list.data, line);
+    }
     add_reading(answer, question->key, json_quoted(setting->arena, name), name);
     if (strlen(line) != strlen(name))
         answer->note = name;

@@ -303,7 +303,7 @@ const struct question QUESTIONS[] = {
      .place = SAID "sign_by",
      .description = "The day by which you would sign."},
     {.key = "statements.would_sign_at", .of_case = true, .section = ABOUT_STATEMENTS, .kind = ANSWER_CHOICE,
-     .label = "Would sign for", .ask = "For what", .unit = "anchor, target or accept",
+     .label = "Would sign for", .ask = "For what", .unit = "anchor: all you ask, target, accept: your number",
      .example = "target", .usual = "no promise",
      .explanation = "anchor: only for all that you ask first. target: for what you aim at, which is less.\n"
                     "accept: for the least you would say yes to. Messages promise nothing below it.",

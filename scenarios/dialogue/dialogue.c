@@ -213,6 +213,10 @@ static void read_line(struct dialogue *dialogue, struct turn *turn, struct text 
         return;
     }
     dialogue->typed = line;
+    if (asked(dialogue)->kind == ANSWER_STOCK && strcmp(dialogue->pending.reading[0].value, "0") == 0) {
+        skip(dialogue, turn, said, line); /* no stock is no grant */
+        return;
+    }
     if (dialogue->pending.count == 1) {
         take(dialogue, turn, said, 0);
         return;

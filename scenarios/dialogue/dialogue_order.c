@@ -43,11 +43,6 @@ static bool leaves_something(const struct so_far *so_far)
            at_key(so_far, "current_job.repay_owed", 0);
 }
 
-static bool grant_there(const struct so_far *so_far, int offer)
-{
-    return amount_there(so_far, "grant.units", offer);
-}
-
 /* At Amazon a title such as "SDE II" is a level. */
 static bool title_says_level(const struct so_far *so_far, int offer)
 {
@@ -58,7 +53,7 @@ static bool title_says_level(const struct so_far *so_far, int offer)
 /* Of the stock: what needs no asking where there is none. */
 static bool stock_applies(const struct so_far *so_far, int row, int offer)
 {
-    if (!grant_there(so_far, offer))
+    if (!at_key(so_far, "grant.units", offer))
         return false;
     if (is(row, "stock.currency"))
         return strcmp(so_far_currency(so_far, offer), "USD") != 0;

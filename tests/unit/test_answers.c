@@ -74,7 +74,7 @@ static void stock_is_shares_or_a_value(void **state)
         {"grant.units", "200000", "grant.value 200000 | 200000"},
         {"grant.units", "200.000", "grant.value 200000 | grant.value 200"},
         {"grant.units", "1.5 RSUs", "expected a whole number of shares such as 700, found \"1.5 RSUs\""},
-        {"grant.units", "RSUs", "expected an amount such as 700 RSUs, or $200k, found \"RSUs\""},
+        {"grant.units", "RSUs", "expected an amount such as 700 RSUs, or 200k, found \"RSUs\""},
     };
     (void)state;
     check_rows(rows, ROWS(rows));
@@ -187,7 +187,7 @@ static void names_months_and_lists(void **state)
         {"status", "in writing", "\"written\""},
         {"status", "v", "\"verbal\""},
         {"status", "writen", "\"written\""},
-        {"status", "maybe", "expected written or verbal, found \"maybe\""},
+        {"status", "maybe", "expected written, verbal or declined, found \"maybe\""},
         {"sign_on[0].paid", "at once", "\"lump\""},
         {"sign_on[0].repay", "pro rata", "\"prorated\""},
         {"statements.first_choice", "y", "true"},
