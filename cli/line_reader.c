@@ -1,6 +1,8 @@
-#define _POSIX_C_SOURCE 200809L /* sigaction: reading must end where Ctrl-C is pressed */
+#define _POSIX_C_SOURCE 200809L /* sigaction */
 #include "cli/line_reader.h"
 
+#include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -14,11 +16,39 @@
 
 static volatile sig_atomic_t stopped;
 static struct sigaction before;
+static bool has_wake;
+static int wake[2] = {-1, -1}; /* Ctrl-C writes into it, so that none is missed between looking for it and reading */
 
 static void on_interrupt(int number)
 {
+    int why = errno;
     (void)number;
     stopped = 1;
+    if (write(wake[1], "", 1) < 0)
+        stopped = 1; /* the pipe is full of wakes already */
+    errno = why;
+}
+
+/* The next byte of standard input; −1 at its end, and where Ctrl-C was pressed. */
+static int next_byte(void)
+{
+    static char bytes[4096];
+    static ssize_t at, end;
+    while (at == end) {
+        struct pollfd either[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
+        if (poll(either, 2, -1) < 0 && errno != EINTR)
+            return -1;
+        if (stopped)
+            return -1;
+        at = 0;
+        end = either[0].revents ? read(STDIN_FILENO, bytes, sizeof bytes) : 0;
+        if (either[0].revents && end <= 0 && !(end < 0 && errno == EINTR)) {
+            end = 0;
+            return -1;
+        }
+        end = end < 0 ? 0 : end;
+    }
+    return (unsigned char)bytes[at++];
 }
 
 /* No byte of UTF-8: it stands for a zero in the input, so that the line is refused instead of cut. */
@@ -40,7 +70,7 @@ static enum line_result plain_line(const char **line, struct arena *arena, const
     bool too_long = false;
     fputs(prompt, stderr);
     fflush(stderr);
-    while ((byte = fgetc(stdin)) != EOF && byte != '\n') {
+    while ((byte = next_byte()) >= 0 && byte != '\n') {
         if (length == sizeof bytes)
             too_long = true;
         else
@@ -48,7 +78,7 @@ static enum line_result plain_line(const char **line, struct arena *arena, const
     }
     if (stopped)
         return LINE_STOPPED;
-    if (byte == EOF && length == 0)
+    if (byte < 0 && length == 0)
         return LINE_END;
     if (length > 0 && bytes[length - 1] == '\r')
         length--;
@@ -169,7 +199,9 @@ void lines_open(void)
     struct sigaction action = {.sa_handler = on_interrupt};
     sigemptyset(&action.sa_mask);
     stopped = 0;
-    sigaction(SIGINT, &action, &before);
+    has_wake = pipe(wake) == 0;
+    if (has_wake) /* else Ctrl-C ends the program as it always does: what was answered is kept */
+        sigaction(SIGINT, &action, &before);
     if (isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
         editor_open();
 }
@@ -182,5 +214,9 @@ enum line_result lines_next(const char **line, struct arena *arena, const char *
 void lines_close(void)
 {
     editor_close();
+    if (!has_wake)
+        return;
     sigaction(SIGINT, &before, NULL);
+    close(wake[0]);
+    close(wake[1]);
 }
