@@ -78,13 +78,21 @@ bool keep_case(struct arena *arena, const char *path, const char *bytes, size_t 
     return false;
 }
 
+/* Better told before the first question than after its answer. */
+static bool folder_exists(struct arena *arena, const char *path)
+{
+    struct stat status;
+    const char *slash = strrchr(path, '/');
+    return !slash || slash == path || stat(arena_copy(arena, path, (size_t)(slash - path)), &status) == 0;
+}
+
 bool kept_case(const char **bytes, size_t *length, struct arena *arena, const char *path, struct err *err)
 {
     struct stat status;
     *bytes = "";
     *length = 0;
     if (stat(path, &status) != 0)
-        return errno == ENOENT || cannot(err, "open", path);
+        return (errno == ENOENT && folder_exists(arena, path)) || cannot(err, "write", path);
     if (!S_ISREG(status.st_mode))
         return no_file(err, path);
     return status.st_size == 0 || file_read(bytes, length, arena, path, err);

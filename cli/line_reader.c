@@ -16,6 +16,8 @@
 
 static volatile sig_atomic_t stopped;
 static struct sigaction before;
+enum { DROPPED_MAX = 1 << 22 }; /* bytes of one endless line, after which it counts as read */
+
 static bool has_wake;
 static int wake[2] = {-1, -1}; /* Ctrl-C writes into it, so that none is missed between looking for it and reading */
 
@@ -67,13 +69,13 @@ static enum line_result plain_line(const char **line, struct arena *arena, const
     static char bytes[LINE_BYTES_MAX];
     size_t length = 0;
     int byte;
-    bool too_long = false;
+    size_t dropped = 0;
     fputs(prompt, stderr);
     fflush(stderr);
     while ((byte = next_byte()) >= 0 && byte != '\n') {
-        if (length == sizeof bytes)
-            too_long = true;
-        else
+        if (length == sizeof bytes && ++dropped == DROPPED_MAX)
+            return LINE_TOO_LONG;
+        if (length < sizeof bytes)
             bytes[length++] = byte == 0 ? NO_TEXT : (char)byte;
     }
     if (stopped)
@@ -83,9 +85,9 @@ static enum line_result plain_line(const char **line, struct arena *arena, const
     if (length > 0 && bytes[length - 1] == '\r')
         length--;
     if (!isatty(STDIN_FILENO))
-        echo(bytes, length);
+        echo(bytes, dropped > 0 ? 0 : length);
     *line = arena_copy(arena, bytes, length);
-    return too_long ? LINE_TOO_LONG : LINE_READ;
+    return dropped > 0 ? LINE_TOO_LONG : LINE_READ;
 }
 
 #ifdef HAGGLE_LIBEDIT

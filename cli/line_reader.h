@@ -10,7 +10,7 @@ enum { LINE_BYTES_MAX = 65536 };
 
 enum line_result {
     LINE_READ,
-    LINE_TOO_LONG, /* it is over; what was read is dropped */
+    LINE_TOO_LONG, /* what was read of it is dropped */
     LINE_END,      /* of the input: Ctrl-D on a terminal */
     LINE_STOPPED   /* by Ctrl-C */
 };

@@ -16,7 +16,7 @@ enum { REFUSALS_MAX = 20 }; /* in a row, from a pipe: nobody is there to read wh
 static const char USUAL_NAME[] = "offer.json";
 
 /* Of a valid case: the reader has agreed to every answer. */
-static bool show_years(const struct run *run, const struct dialogue *dialogue, int offer)
+static bool show_years(const struct run *run, const struct dialogue *dialogue, int offer, bool heading_follows)
 {
     const struct case_file *file;
     const struct evaluation *evaluation;
@@ -28,14 +28,14 @@ static bool show_years(const struct run *run, const struct dialogue *dialogue, i
     view_first_years(&document, evaluation, offer);
     struct text text = text_start(run->arena);
     render_text(&text, &document, TEXT_WIDTH);
-    fprintf(stderr, "\n%s", text.data);
+    fprintf(stderr, "\n%s%s", text.data, heading_follows ? "" : "\n");
     return true;
 }
 
 static bool say(const struct run *run, const struct dialogue *dialogue, const struct turn *turn)
 {
     fputs(turn->said, stderr);
-    if (turn->show_years >= 0 && !show_years(run, dialogue, turn->show_years))
+    if (turn->show_years >= 0 && !show_years(run, dialogue, turn->show_years, turn->heading[0] != '\0'))
         return false;
     fputs(turn->heading, stderr);
     return true;
@@ -48,6 +48,15 @@ static bool keep(const struct run *run, const struct dialogue *dialogue, const c
     if (text.length > 0 && text.data[text.length - 1] != '\n')
         text_add(&text, "\n");
     return keep_case(run->arena, path, text.data, text.length, run->err);
+}
+
+/* The question of a prompt: "Base salary". */
+static const char *question_of(const struct run *run, const char *prompt)
+{
+    size_t length = strcspn(prompt, "([:");
+    while (length > 0 && prompt[length - 1] == ' ')
+        length--;
+    return arena_copy(run->arena, prompt, length);
 }
 
 /* Asks until all is asked, or the person or the input stops. */
@@ -64,21 +73,17 @@ static bool converse(const struct run *run, struct dialogue *dialogue, struct tu
         *end = lines_next(&line, run->arena, prompt);
         if (*end == LINE_END || *end == LINE_STOPPED)
             return fputs("\n", stderr) >= 0;
-        if (*end == LINE_TOO_LONG) {
-            line = "";
+        bool too_long = *end == LINE_TOO_LONG;
+        if (too_long)
             fprintf(stderr, "  expected a line of at most %d bytes\n", (int)LINE_BYTES_MAX);
-            refusals++;
-            continue;
-        }
-        dialogue_answer(dialogue, turn, line);
-        if (turn->changed && !keep(run, dialogue, path))
+        else
+            dialogue_answer(dialogue, turn, line);
+        if (!too_long && ((turn->changed && !keep(run, dialogue, path)) || !say(run, dialogue, turn)))
             return false;
-        if (!say(run, dialogue, turn))
-            return false;
-        refusals = turn->refused ? refusals + 1 : 0;
+        refusals = too_long || turn->refused ? refusals + 1 : 0;
         if (refusals == REFUSALS_MAX && !at_terminal)
             return err_set(run->err, ERR_INPUT, "%d lines in a row did not answer \"%s\"; what was answered before is kept in %s",
-                           refusals, arena_copy(run->arena, prompt, strcspn(prompt, "([:")), path);
+                           refusals, question_of(run, prompt), path);
     }
     return true;
 }
@@ -115,13 +120,14 @@ static int finish(const struct run *run, const struct dialogue *dialogue, const 
     if (dialogue->so_far.length == 0)
         fputs("Nothing was answered, and nothing is written.\n", stderr);
     else
-        fprintf(stderr, "Kept in %s; \"haggle new %s\" goes on where this stopped%s.\n", path, path,
-                whole ? text_format(run->arena, ", and \"haggle %s\" says what it is worth", path) : "");
+        fprintf(stderr, "Kept in %s.\n  haggle new %s    goes on where this stopped\n%s", path, path,
+                whole ? text_format(run->arena, "  haggle %s        says what it is worth\n", path) : "");
     if (end == LINE_STOPPED)
         return STATUS_STOPPED;
     if (end == LINE_END && !whole)
         return err_set(run->err, ERR_INPUT, "the input ended before the answer to \"%s\"",
-                       arena_copy(run->arena, turn->prompt, strcspn(turn->prompt, "([:") - 1)), FAILED;
+                       question_of(run, turn->prompt)),
+               FAILED;
     return STATUS_DONE;
 }
 

@@ -35,6 +35,14 @@ static const char *currency_asked(const struct dialogue *dialogue, const struct 
                : so_far_currency(so_far, dialogue->at.offer);
 }
 
+/* Amounts in rupees have two more digits, and are said in lakhs. */
+static const char *example_of(const struct question *question, const char *currency)
+{
+    if (question->kind != ANSWER_MONEY || strcmp(currency, "INR") != 0)
+        return question->example;
+    return strcmp(question->unit, "$ a year") == 0 ? "45L" : "6L";
+}
+
 const char *say_prompt(const struct dialogue *dialogue)
 {
     struct text text = text_start(dialogue->so_far.arena);
@@ -47,7 +55,7 @@ const char *say_prompt(const struct dialogue *dialogue)
     if (question->unit[0])
         add_filled(&text, dialogue, question->unit, currency_asked(dialogue, question));
     if (question->kind != ANSWER_CHOICE && question->kind != ANSWER_YES_NO)
-        text_addf(&text, "%se.g. %s", question->unit[0] ? ", " : "", question->example);
+        text_addf(&text, "%se.g. %s", question->unit[0] ? ", " : "", example_of(question, currency_asked(dialogue, question)));
     text_addf(&text, ") [%s]: ", dialogue->usual ? dialogue->usual : needed ? "needed" : question->usual);
     return text.data;
 }
