@@ -8,5 +8,5 @@ install(FILES ${PROJECT_BINARY_DIR}/completions/_haggle
         DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions OPTIONAL)
 install(FILES ${PROJECT_SOURCE_DIR}/scenarios/case.schema.json DESTINATION ${share})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/scenarios/examples DESTINATION ${share} FILES_MATCHING
-        PATTERN "*.json" PATTERN "*.csv")
+        PATTERN "*.json" PATTERN "*.csv" PATTERN "*.txt")
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/out/script/templates DESTINATION ${share})
