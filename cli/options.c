@@ -55,7 +55,7 @@ static const struct row {
     {OF_SOME, "months", 0, "12,18,24", TO_MONTHS, 0, "stay, simulate: the stays to report on"},
     {OF_SOME, "script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script (- prints it)"},
     {OF_SOME, "only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
-    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "counter, simulate, batch: all there is"},
+    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "all there is, not the first screen alone"},
     {OF_SOME, "templates", 0, "DIR", TO_TEMPLATES, 0, "counter, report: message templates of your own"},
     {OF_SOME, "csv", 0, NULL, TO_CSV, 0, "batch: a table of offers in, a table out"},
     {OF_SOME, "threads", 0, "N", TO_THREADS, 0, "batch, simulate: cores to use (default: all)"},
