@@ -57,6 +57,8 @@ struct options {
     const char *full;      /* --full; NULL: not given */
     const char *csv;       /* --csv; NULL: not given */
     const char *threads;   /* --threads N; NULL: as many as there are cores */
+    struct word_list rivals, trials; /* --vs and --set, in their order */
+    const char *save;      /* --save FILE; NULL: not given */
 };
 
 /* What every command works with. */

@@ -50,6 +50,7 @@ void help_overview(struct text *text)
     add_group(text, "options", GROUP_COMMON, OF_ALL);
     add_group(text, "options of some commands", GROUP_OWN, OF_ALL);
     add_group(text, "an offer without a file", GROUP_QUICK, OF_ALL);
+    add_group(text, "beside a case or such an offer", GROUP_CASE, OF_ALL);
     text_add(text, "\nexit status: 0 done, 1 the answer is no (check), 2 usage, 3 bad input,\n"
                    "4 a file could not be read or written, 5 out of memory\n");
 }
@@ -61,5 +62,6 @@ void help_of_command(struct text *text, const struct command *command)
               command->words[0] ? " " : "", command->words);
     add_group(text, "options", GROUP_OWN, bit);
     add_group(text, "an offer without a file", GROUP_QUICK, bit);
+    add_group(text, "beside a case or such an offer", GROUP_CASE, bit);
     add_group(text, "options of all commands", GROUP_COMMON, bit);
 }

@@ -12,8 +12,7 @@ static void out_of_memory(void)
     exit(ERR_MEMORY);
 }
 
-/* command: NULL where none was meant. */
-static int print_error(const struct err *err, const struct command *command)
+static void print_line(const struct err *err)
 {
     fputs("haggle: ", stderr);
     if (err->file[0])
@@ -23,6 +22,13 @@ static int print_error(const struct err *err, const struct command *command)
     if (err->path[0])
         fprintf(stderr, "%s: ", err->path);
     fprintf(stderr, "%s\n", err->message);
+}
+
+/* command: NULL where none was meant. */
+static int print_error(const struct err *err, const struct command *command)
+{
+    for (const struct err *each = err; each; each = each->next)
+        print_line(each);
     if (err->kind == ERR_USAGE)
         fprintf(stderr, "haggle: see 'haggle %s%s'\n", command ? "help " : "--help", command ? command->name : "");
     return (int)err->kind;

@@ -21,7 +21,7 @@ const struct option_row OPTION_ROWS[] = {
      "print one message of the script", "Such as counter_email."},
     {"templates", 0, "DIR", OF_COUNTER | OF_REPORT, GROUP_OWN, TO_TEXT, MEMBER(templates),
      "message templates of your own", "A file of the folder replaces the built-in one of the same name."},
-    {"full", 0, NULL, OF_SIMULATE | OF_COUNTER | OF_BATCH, GROUP_OWN, TO_FLAG, MEMBER(full),
+    {"full", 0, NULL, OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BATCH, GROUP_OWN, TO_FLAG, MEMBER(full),
      "all there is instead of the short answer",
      "The other formats always hold all of it. With batch: all that evaluate prints as JSON, on one line for each "
      "case."},
@@ -111,6 +111,16 @@ const struct option_row OPTION_ROWS[] = {
      "The price and the value of the grant are then in US dollars."},
     {"stay", 0, "MONTHS", WITH_QUICK_OFFER, GROUP_QUICK, TO_TEXT, MEMBER(quick.stay),
      "how long you would stay", "By default 24 and 48 months, half each."},
+    {"vs", 0, "OFFER", WITH_QUICK_OFFER & ~OF_BANDS, GROUP_CASE, TO_LIST, MEMBER(rivals),
+     "a rival: \"Google: base 182k, written\"",
+     "A company, its level where it has one, a colon and parts between commas: base, bonus (15% or an amount), sign-on "
+     "(20k + 10k by year), grant (240k, or 700 units at 222.50), price, vesting (a preset or 38/32/20/10), written, verbal, "
+     "deadline, start, level, role, location, currency. May be repeated."},
+    {"set", 0, "PATH=VALUE", WITH_QUICK_OFFER & ~OF_BANDS, GROUP_CASE, TO_LIST, MEMBER(trials),
+     "try a change; the file stays as it is",
+     "Such as --set offers.amazon.base=180k; a value as for the command set. May be repeated."},
+    {"save", 0, "FILE", WITH_QUICK_OFFER & ~OF_BANDS, GROUP_CASE, TO_TEXT, MEMBER(save),
+     "keep the case as a new file", "With what --vs and --set add to it. A file that is there is not replaced."},
     {"format", 0, "text|json|csv|md", WITH_FORMATS, GROUP_COMMON, TO_FORMAT, MEMBER(format),
      "how the result is printed (default: text)", "Not every command has every format."},
     {"data", 0, "DIR", OF_ALL, GROUP_COMMON, TO_TEXT, MEMBER(data.directory),

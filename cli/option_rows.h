@@ -15,7 +15,7 @@ enum target {
 };
 
 /* Under which heading help lists it. */
-enum option_group { GROUP_COMMON, GROUP_OWN, GROUP_QUICK };
+enum option_group { GROUP_COMMON, GROUP_OWN, GROUP_QUICK, GROUP_CASE };
 
 struct option_row {
     const char *name;

@@ -6,7 +6,10 @@
 #include "out/document/document.h"
 
 /* Columns of a terminal when it is not one, and of every golden file. */
-enum { TEXT_WIDTH = 80 };
+enum { TEXT_WIDTH = 80, LEAD_COLUMNS = 14 /* before the text of a line */ };
+
+/* Columns a text takes: code points, without combining marks; wide East Asian ones and emoji count two. */
+int text_columns(const char *text);
 
 /* Aligned text: numbers grouped, paragraphs wrapped at width (40 … 200). */
 void render_text(struct text *out, const struct document *document, int width);

@@ -2,8 +2,7 @@
 
 #include "out/document/render.h"
 
-/* Columns a text takes: code points, without combining marks; wide East Asian ones and emoji count two. */
-static int text_columns(const char *text)
+int text_columns(const char *text)
 {
     int columns = 0;
     for (const unsigned char *at = (const unsigned char *)text; *at;) {
@@ -132,8 +131,6 @@ static void add_underlined(struct text *out, const char *words, char line)
     text_add_repeated(out, line, (size_t)text_columns(words));
     text_add(out, "\n");
 }
-
-enum { LEAD_COLUMNS = 14 };
 
 static void render_block(struct text *out, const struct block *block, int width)
 {

@@ -219,3 +219,13 @@ bool case_edit(const char **edited, size_t *edited_length, struct arena *arena, 
     *edited_length = it.source.length;
     return true;
 }
+
+bool case_place(const char **place, struct arena *arena, const char *file, const char *bytes, size_t length,
+                const char *path, struct err *err)
+{
+    struct editing it = {.arena = arena, .file = file, .source = {bytes, length}, .err = err};
+    if (!parse(&it) || !case_path_follow(&it.path, arena, it.root, path, err))
+        return false;
+    *place = case_path_plain(arena, &it.path);
+    return true;
+}

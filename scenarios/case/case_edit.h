@@ -20,4 +20,9 @@
 bool case_edit(const char **edited, size_t *edited_length, struct arena *arena, const char *file, const char *bytes,
                size_t length, const char *path, const char *value, struct err *err);
 
+/* Where a path leads in that text, whether something stands there or not, with numbers for ids and for [+]:
+ * "offers[0].base", as errors of the reader write it. Errors as of case_edit. */
+bool case_place(const char **place, struct arena *arena, const char *file, const char *bytes, size_t length,
+                const char *path, struct err *err);
+
 #endif

@@ -19,9 +19,9 @@ bool case_path_error(const char *path, struct err *err, const char *format, ...)
     return false;
 }
 
-static const char *small_letters(struct arena *arena, const char *words)
+const char *case_default_id(struct arena *arena, const char *company)
 {
-    char *lower = arena_copy(arena, words, strlen(words));
+    char *lower = arena_copy(arena, company, strlen(company));
     for (char *at = lower; *at; at++)
         if (*at >= 'A' && *at <= 'Z')
             *at = (char)(*at - 'A' + 'a');
@@ -34,18 +34,17 @@ static const char *text_member(const struct json *object, const char *key)
     return member && member->type == JSON_STRING ? member->text : NULL;
 }
 
-/* The ids of the offers in their order; "" for what is no offer yet. The result is their number. */
-static int offer_ids(const char *ids[], struct arena *arena, const struct json *offers)
+int case_offer_ids(const char *ids[], struct arena *arena, const struct json *offers)
 {
     int count = 0;
     for (const struct json *offer = offers->first; offer && count < OFFERS_MAX; offer = offer->next) {
         const char *given = text_member(offer, "id"), *company = text_member(offer, "company");
-        const char *id = given ? given : company ? small_letters(arena, company) : "";
+        const char *id = given ? given : company ? case_default_id(arena, company) : "";
         int same = 0;
         for (int i = 0; !given && i < count; i++)
             same += strcmp(ids[i], id) == 0;
         for (int twin = 2; same > 0; twin++) {
-            id = text_format(arena, "%s-%d", company ? small_letters(arena, company) : "", twin);
+            id = text_format(arena, "%s-%d", company ? case_default_id(arena, company) : "", twin);
             same = 0;
             for (int i = 0; i < count; i++)
                 same += strcmp(ids[i], id) == 0;
@@ -129,7 +128,7 @@ static bool id_step(struct step *step, struct arena *arena, const struct json *o
                     const char **rest, struct err *err)
 {
     const char *ids[OFFERS_MAX];
-    int count = offers ? offer_ids(ids, arena, offers) : 0;
+    int count = offers ? case_offer_ids(ids, arena, offers) : 0;
     size_t longest = 0;
     for (int i = 0; i < count; i++) {
         size_t length = id_length(arena, *rest, ids[i]);
@@ -200,4 +199,19 @@ bool case_path_follow(struct case_path *path, struct arena *arena, const struct 
         }
     } while (*rest);
     return true;
+}
+
+const char *case_path_plain(struct arena *arena, const struct case_path *path)
+{
+    struct text plain = text_start(arena);
+    for (int i = 0; i < path->count; i++) {
+        const struct step *step = &path->step[i];
+        if (step->kind == STEP_KEY)
+            text_addf(&plain, "%s%s", i > 0 ? "." : "", step->key);
+        else if (step->kind == STEP_INDEX)
+            text_addf(&plain, "[%d]", step->index);
+        else
+            text_addf(&plain, "[%d]", i == path->depth && path->found->type == JSON_ARRAY ? path->found->count : 0);
+    }
+    return plain.data;
 }

@@ -29,6 +29,15 @@ struct case_path {
 bool case_path_follow(struct case_path *path, struct arena *arena, const struct json *root, const char *text,
                       struct err *err);
 
+/* The path with numbers for ids and for [+], as errors of the reader write it: "offers[0].base". */
+const char *case_path_plain(struct arena *arena, const struct case_path *path);
+
+/* The ids of the offers in their order, "" for what is no offer yet; the result is their number, at most OFFERS_MAX. */
+int case_offer_ids(const char *ids[], struct arena *arena, const struct json *offers);
+
+/* The id of an offer that is given none. */
+const char *case_default_id(struct arena *arena, const char *company);
+
 /* An error about this path; false. */
 bool case_path_error(const char *path, struct err *err, const char *format, ...);
 
