@@ -124,9 +124,11 @@ static int run_counter(const struct run *run)
 
 const struct command COUNTER_COMMAND = {
     .name = "counter",
-    .synopsis = "counter CASE",
     .summary = "what to ask for: goals, levers, packages, the ladder",
+    .want = WANT_ASK,
+    .words = "CASE",
+    .most = 1,
+    .meaning = "case file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
-    .takes = TAKES_TEMPLATES | TAKES_SCRIPT | TAKES_FULL,
     .run = run_counter,
 };

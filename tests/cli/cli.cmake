@@ -1,4 +1,4 @@
-# The command line as a whole: transcripts, the gallery of errors, broken cases, schema, manual. Label: cli.
+# The command line as a whole: transcripts, the gallery of errors, broken cases, schema, help, manual, completions. Label: cli.
 find_package(Python3 COMPONENTS Interpreter QUIET)
 if(NOT Python3_EXECUTABLE)
     set(Python3_EXECUTABLE python3)
@@ -16,8 +16,11 @@ cli_test(cli.commands run_cases.py --part commands)
 cli_test(cli.errors run_cases.py --part errors)
 cli_test(cli.broken_cases fuzz_cases.py --rounds 400 --seed 1)
 cli_test(cli.schema check_schema.py)
-cli_test(cli.manual check_manual.py --completions ${PROJECT_BINARY_DIR}/completions)
+cli_test(cli.help check_help.py)
+cli_test(cli.manual check_manual.py --manual ${PROJECT_BINARY_DIR}/manual)
+cli_test(cli.completions check_completions.py --manual ${PROJECT_BINARY_DIR}/manual)
 cli_test(cli.readme check_readme.py)
+cli_test(cli.report check_report.py)
 cli_test(cli.signs check_signs.py)
 cli_test(cli.batch check_batch.py)
 cli_test(cli.articles check_articles.py)
