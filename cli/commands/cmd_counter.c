@@ -130,6 +130,7 @@ static int run_counter(const struct run *run)
 const struct command COUNTER_COMMAND = {
     .name = "counter",
     .summary = "what to ask for: goals, levers, packages, the ladder",
+    .want = WANT_ASK,
     .words = "CASE",
     .most = 1,
     .meaning = "case file",

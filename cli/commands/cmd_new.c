@@ -154,6 +154,7 @@ static int run_new(const struct run *run)
 const struct command NEW_COMMAND = {
     .name = "new",
     .summary = "asks what your letter says and makes the case of it",
+    .want = WANT_CASE,
     .words = "[CASE]",
     .most = 1,
     .meaning = "case file",
