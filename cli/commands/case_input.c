@@ -3,6 +3,7 @@
 
 #include "cli/case_store.h"
 #include "cli/case_text.h"
+#include "cli/commands/plan_input.h"
 #include "scenarios/case/case_rebase.h"
 #include "scenarios/talks/talks_make.h"
 
@@ -59,7 +60,7 @@ bool load_second_evaluation(const struct run *run, const struct evaluation **eva
            evaluate_case(run, evaluation, file);
 }
 
-static bool load_talks_of(const struct run *run, const struct case_file *file, const struct talks **talks)
+bool talks_of_case(const struct run *run, const struct case_file *file, const struct talks **talks)
 {
     const struct evaluation *evaluation;
     struct process_lengths *lengths = arena_alloc(run->arena, sizeof *lengths);
@@ -72,11 +73,11 @@ static bool load_talks_of(const struct run *run, const struct case_file *file, c
 bool load_talks(const struct run *run, const struct talks **talks)
 {
     const struct case_file *file;
-    return load_case(run, &file) && load_talks_of(run, file, talks);
+    return load_case(run, &file) && talks_of_case(run, file, talks);
 }
 
 bool load_negotiation(const struct run *run, const struct talks **talks)
 {
     const struct case_file *file;
-    return load_case(run, &file) && case_rebase(&file, run->arena, file, run->err) && load_talks_of(run, file, talks);
+    return load_case(run, &file) && case_rebase(&file, run->arena, file, run->err) && talks_of_case(run, file, talks);
 }

@@ -1,6 +1,7 @@
 #include "bands/world/negotiation.h"
 #include "calc/kit/nearest.h"
 #include "cli/command.h"
+#include "cli/commands/first_input.h"
 #include "cli/commands/plan_input.h"
 #include "cli/commands/template_input.h"
 #include "cli/output.h"
@@ -12,7 +13,7 @@
 
 #include <string.h>
 
-bool load_plan(const struct run *run, const struct plan **plan, const struct talks **talks)
+bool plan_of_talks(const struct run *run, const struct plan **plan, const struct talks *talks)
 {
     struct negotiation *negotiation = arena_alloc(run->arena, sizeof *negotiation);
     struct changes *changes = arena_alloc(run->arena, sizeof *changes);
@@ -20,8 +21,12 @@ bool load_plan(const struct run *run, const struct plan **plan, const struct tal
     const struct counter_data data = {negotiation, changes, run->companies};
     return negotiation_load(negotiation, run->arena, source, run->err) &&
            changes_load(changes, run->arena, source, run->err) &&
-           load_negotiation(run, talks) &&
-           counter_plan(plan, run->arena, &data, (*talks)->evaluation, (*talks)->history, run->err);
+           counter_plan(plan, run->arena, &data, talks->evaluation, talks->history, run->err);
+}
+
+bool load_plan(const struct run *run, const struct plan **plan, const struct talks **talks)
+{
+    return load_negotiation(run, talks) && plan_of_talks(run, plan, *talks);
 }
 
 static const struct message *message_wanted(const struct run *run)
@@ -116,7 +121,7 @@ static int run_counter(const struct run *run)
     if (!next_message(run, plan, &truth, &templates, &due))
         return FAILED;
     if (run->options->format == FORMAT_TEXT && !run->options->full)
-        view_ask(&document, &truth, &due);
+        view_ask(&document, &truth, &due, case_typed(run));
     else
         view_counter(&document, plan, talks, plan->next.known ? due.said : NULL);
     return print_document(run, &document) ? STATUS_DONE : FAILED;

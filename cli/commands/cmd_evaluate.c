@@ -1,7 +1,9 @@
 #include "cli/command.h"
+#include "cli/commands/first_input.h"
 #include "cli/version.h"
 #include "out/json/evaluate_json.h"
 #include "out/views/view_evaluate.h"
+#include "out/views/view_first.h"
 #include "scenarios/stay/compare_stays.h"
 
 static int run_evaluate(const struct run *run)
@@ -18,7 +20,13 @@ static int run_evaluate(const struct run *run)
         return print_text(run, &text) ? STATUS_DONE : FAILED;
     }
     struct document document = document_start(run->arena);
-    view_evaluate(&document, talks, report);
+    struct first first;
+    if (run->options->format != FORMAT_TEXT || run->options->full)
+        view_evaluate(&document, talks, report);
+    else if (load_first(run, &first, talks, report))
+        view_first_evaluate(&document, &first, case_typed(run));
+    else
+        return FAILED;
     return print_document(run, &document) ? STATUS_DONE : FAILED;
 }
 

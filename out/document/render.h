@@ -5,10 +5,11 @@
 #include <stdbool.h>
 
 #include "calc/kit/text.h"
+#include "out/document/columns.h"
 #include "out/document/document.h"
 
 /* Columns of a terminal when it is not one, and of every golden file. */
-enum { TEXT_WIDTH = 80 };
+enum { TEXT_WIDTH = 80, LEAD_COLUMNS = 14 /* before the text of a line */ };
 
 /* Aligned text: numbers grouped, paragraphs wrapped at width (40 … 200). Rows stay whole, whatever their width: this
  * is what files and pipes get. */

@@ -62,8 +62,6 @@ static void add_underlined(struct text *out, const char *words, char line, const
     text_add(out, "\n");
 }
 
-enum { LEAD_COLUMNS = 14 };
-
 static void render_block(struct text *out, const struct block *block, const struct terminal_look *look, bool fold)
 {
     const int width = look->width;

@@ -10,6 +10,7 @@ struct due_message {
     const char *name, *said; /* said: NULL for none */
 };
 
-void view_ask(struct document *document, const struct truth *truth, const struct due_message *due);
+/* case_words: the case as the user named it; NULL for an offer given by options. */
+void view_ask(struct document *document, const struct truth *truth, const struct due_message *due, const char *case_words);
 
 #endif

@@ -1,15 +1,12 @@
 #include "out/words/ask_words.h"
 
+#include <string.h>
+
 #include "calc/kit/signs.h"
 #include "calc/kit/text.h"
 #include "out/words/labels.h"
-
-/* Whole units of the currency: a screen shows no cents. */
-static struct money whole(struct money money)
-{
-    int64_t units = 0;
-    return round_divide(&units, money.cents, 100) ? dollars(units) : money;
-}
+#include "out/words/next_step_words.h"
+#include "out/words/rounds_words.h"
 
 static void add_stay(struct text *text, int months)
 {
@@ -30,15 +27,18 @@ static void add_sign_on(struct text *text, const struct package *package)
     struct money first = {package->level[LEVER_SIGN_ON_1]}, second = {package->level[LEVER_SIGN_ON_2]};
     if (second.cents > 0)
         text_addf(text, "%m + %m", first, second);
-    else
+    else if (first.cents > 0)
         text_addf(text, "%m", first);
+    else
+        text_add(text, "none");
 }
 
 static void add_grant(struct text *text, const struct plan *plan, const struct package *package)
 {
     const struct case_offer *offer = plan->offer->from;
     if (offer->offer.has_grant && offer->offer.grant.in_dollars)
-        text_addf(text, "%K", offer->stock_currency, (struct money){package->level[LEVER_UNITS]});
+        text_addf(text, strcmp(offer->stock_currency, plan->evaluation->from->currency) == 0 ? "%k" : "%K", offer->stock_currency,
+                  (struct money){package->level[LEVER_UNITS]});
     else
         text_addf(text, "%u", package->level[LEVER_UNITS]);
 }
@@ -83,11 +83,11 @@ static void add_rival(struct text *text, const struct plan *plan, const struct r
     const char *kind = reason->kind == VERBAL_HIGHER ? "verbal" : "written";
     text_addf(text, "your %s %s offer", kind, rival->from->company_name);
     if (plan->cited >= 0 && reason->rival == plan->rival) {
-        text_addf(text, " averages %m over ", whole(rival->compared_flat_at[plan->cited]));
+        text_addf(text, " averages %m over ", whole_money(rival->compared_flat_at[plan->cited]));
         add_stay(text, plan->bargain.stay.months[plan->cited]);
-        text_addf(text, "; this one %m", whole(plan->offer_at.at[plan->cited]));
+        text_addf(text, "; this one %m", whole_money(plan->offer_at.at[plan->cited]));
     } else {
-        text_addf(text, " is worth %m a year over your stay; this one %m", whole(rival->value), whole(plan->value.offer));
+        text_addf(text, " is worth %m a year over your stay; this one %m", whole_money(rival->value), whole_money(plan->value.offer));
     }
 }
 
@@ -100,14 +100,15 @@ static void add_reason(struct text *text, const struct plan *plan, const struct 
         add_rival(text, plan, reason);
         return;
     case FORFEITS:
-        text_addf(text, "leaving your job costs you %m", whole(plan->forfeited));
+        text_addf(text, "leaving your job costs you %m", whole_money(plan->forfeited));
         return;
     case MARKET:
         text_add(text, reason->why);
         return;
     case NO_LEVERAGE:
     case LEVERAGES:
-        text_add(text, "nothing in the case backs more: one modest request, carried by what you bring");
+        text_addf(text, "%s, so ask modestly (up to %p more): what you bring carries it",
+                  plan->evaluation->offer_count > 1 ? "no other offer backs you" : "you have no other offer", plan->reach.ceiling);
     }
 }
 
@@ -133,11 +134,11 @@ static const char *worth_words(struct arena *arena, const struct plan *plan)
     struct text text = text_start(arena);
     for (int i = 0; i < plan->bargain.stay.count; i++) {
         text_add(&text, i == 0 ? "" : ", ");
-        add_signed(&text, whole((struct money){asked->annualized[i].cents - plan->offer_at.at[i].cents}));
+        add_signed(&text, whole_money((struct money){asked->annualized[i].cents - plan->offer_at.at[i].cents}));
         text_addf(&text, "%s over ", i == 0 ? " a year" : "");
         add_stay(&text, plan->bargain.stay.months[i]);
     }
-    text_addf(&text, "; it costs %s %m over four years", plan->offer->from->company_name, whole(asked->cost));
+    text_addf(&text, "; it costs %s %m over four years", plan->offer->from->company_name, whole_money(asked->cost));
     return text.data;
 }
 
@@ -182,9 +183,9 @@ static const char *yes_words(struct arena *arena, const struct plan *plan)
     const struct case_file *file = plan->evaluation->from;
     struct text text = text_start(arena);
     if (plan->reach.yes_beyond && plan->anything_to_ask)
-        text_addf(&text, "%m a year over your stay, which no package within reach pays", whole(plan->value.accept));
+        text_addf(&text, "%m a year over your stay, which no package within reach pays", whole_money(plan->value.accept));
     else
-        text_addf(&text, "%m a year over your stay", whole(plan->value.accept));
+        text_addf(&text, "%m a year over your stay", whole_money(plan->value.accept));
     if (plan->rival >= 0 && file->statements.first_choice && file->goal.preference.cents == 0 && !file->goal.floor.known)
         text_addf(&text, "; less, as %s is your first choice: what is that worth to you a year? (goal.preference)",
                   plan->offer->from->company_name);
@@ -229,8 +230,8 @@ static void add_urgent(struct text *text, const struct truth *truth)
 static const char *today_words(struct arena *arena, const struct truth *truth)
 {
     static const char *const leads[MOVES] = {
-        "send the e-mail below",
-        "an offer arrived after your last request: say so in the e-mail below",
+        "send the e-mail",
+        "an offer arrived after your last request: say so in the e-mail",
         "your request is out: add nothing to it; a reminder is due after two or three working days without an answer",
         "thank them for the answer and ask for less, once",
         "make the last request: if this, you sign",
@@ -260,21 +261,47 @@ static const char *careful_words(struct arena *arena, const struct plan *plan)
     return text.length > 0 ? text.data : "";
 }
 
-struct ask_words ask_words(struct arena *arena, const struct truth *truth)
+/* After rounds: the offer against the yes point that was set at the first letter. */
+static const char *stand_words(struct arena *arena, const struct plan *plan)
 {
+    struct money offer = whole_money(plan->value.offer), yes = whole_money(plan->yes_value);
+    if (!plan->next.known)
+        return "";
+    if (money_compare(offer, yes) >= 0)
+        return text_format(arena, "%m a year over your stay: past the %m at which you would say yes", offer, yes);
+    return text_format(arena, "%m a year over your stay: %m short of the %m at which you would say yes", offer,
+                       (struct money){yes.cents - offer.cents}, yes);
+}
+
+struct sentences ask_panel(struct arena *arena, const struct truth *truth)
+{
+    enum { LEAD_MOST = 10 }; /* of a name before its line */
     const struct plan *plan = truth->from;
-    bool asks = plan->anything_to_ask && plan->next.move != MOVE_WAIT;
-    struct ask_words words = {.first = "", .ask = "", .because = "", .worth = "", .bold = "", .if_no = ""};
-    words.today = today_words(arena, truth);
-    words.yes_from = plan->next.move == MOVE_ACCEPT || plan->next.move == MOVE_SIGN ? "" : yes_words(arena, plan);
-    words.careful = careful_words(arena, plan);
-    if (!asks)
-        return words;
-    words.first = plan->reach.floor_beyond && plan->warning_count > 0 ? plan->warnings[0] : "";
-    words.ask = package_words(arena, plan, &plan->packages[PLAN_ANCHOR].solution.package, true);
-    words.because = because_words(arena, plan);
-    words.worth = worth_words(arena, plan);
-    words.bold = bold_words(arena, plan);
-    words.if_no = if_no_words(arena, plan);
-    return words;
+    const struct next_step_words next = next_step_words(arena, plan);
+    const bool asks = plan->anything_to_ask && plan->next.move != MOVE_WAIT,
+               ends = plan->next.move == MOVE_ACCEPT || plan->next.move == MOVE_SIGN;
+    const char *company = plan->offer->from->company_name;
+    struct sentences panel = {0};
+    if (asks && plan->reach.floor_beyond && plan->floor_name[0])
+        add_panel_line(&panel, RANK_ANSWER, "First",
+                       text_format(arena, "the most that %s plausibly pays stays %m a year below %s: ask about the level, then decide "
+                                          "whether %s is worth the rest",
+                                   company, whole_money(plan->reach.short_of_floor), plan->floor_name, company));
+    add_panel_line(&panel, RANK_REASON, "They said", next.did);
+    add_panel_line(&panel, RANK_BESIDE, "Answer", next.answer);
+    add_panel_line(&panel, RANK_BESIDE, "You stand", stand_words(arena, plan));
+    if (asks) {
+        add_panel_line(&panel, RANK_ANSWER, strlen(company) < LEAD_MOST ? text_format(arena, "Ask %s", company) : "Ask for",
+                       package_words(arena, plan, &plan->packages[PLAN_ANCHOR].solution.package, true));
+        add_panel_line(&panel, RANK_REASON, "Because", because_words(arena, plan));
+        add_panel_line(&panel, RANK_REASON, "Worth", worth_words(arena, plan));
+        add_panel_line(&panel, RANK_BESIDE, "How bold", bold_words(arena, plan));
+        add_panel_line(&panel, RANK_REASON, "If no", if_no_words(arena, plan));
+    }
+    if (!ends)
+        add_panel_line(&panel, RANK_ANSWER, "Say yes from", yes_words(arena, plan));
+    add_panel_line(&panel, RANK_ANSWER, "Today", today_words(arena, truth));
+    add_panel_line(&panel, RANK_BESIDE, "Careful", careful_words(arena, plan));
+    add_panel_line(&panel, RANK_REASON, "Mind", rounds_caution(arena, plan->history));
+    return panel;
 }

@@ -231,7 +231,7 @@ static void add_seen_units(struct text *text, const struct band_position *positi
     const struct observed *seen = &position->seen_units;
     if (seen->count == 0 || position->units == 0)
         return;
-    text_addf(text, "; %u units, where %s", position->units,
+    text_addf(text, "; %u RSUs, where %s", position->units,
               seen->quartiles ? "the middle half of " : seen->count == 1 ? "the one posted offer has " : "");
     if (seen->quartiles || seen->count > 1)
         text_addf(text, "%d posted offers have ", seen->count);

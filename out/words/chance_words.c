@@ -5,12 +5,6 @@
 #include "out/words/labels.h"
 #include "out/words/stay_words.h"
 
-struct money whole_money(struct money money)
-{
-    const int64_t half = money.cents < 0 ? -50 : 50;
-    return (struct money){(money.cents + half) / 100 * 100};
-}
-
 struct rate tenth_of_percent(struct rate rate)
 {
     return (struct rate){(rate.nano + 500000) / 1000000 * 1000000};

@@ -27,8 +27,7 @@ void say_chances(struct lines *lines, struct arena *arena, const struct chances 
 /* What all of it rests on, a sentence each: the precision, then the assumptions. */
 void say_rests_on(struct lines *lines, struct arena *arena, const struct chances *chances);
 
-/* To whole units, and to tenths of a percent, for the screen. */
-struct money whole_money(struct money money);
+/* To tenths of a percent, for the screen. */
 struct rate tenth_of_percent(struct rate rate);
 
 /* "Amazon L5 against Google L4" */

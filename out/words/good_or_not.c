@@ -3,26 +3,46 @@
 #include "bands/records/band_words.h"
 #include "calc/kit/text.h"
 
-/* How far from the middle still counts as the middle, of the whole width. */
-enum { NEAR_MIDDLE_TENTHS = 60 }; /* 6 % */
+/* Where in a range a share of its width lies, in thousandths: the first row that it does not pass. */
+static const struct {
+    int upto;
+    const char *words;
+} PLACES[] = {{120, "near the bottom of"},          {360, "in the lower part of"},        {470, "a little below the middle of"},
+              {530, "at the middle of"},             {640, "a little above the middle of"}, {880, "in the upper part of"},
+              {1000, "near the top of"}};
 
 static const char *where_in(const struct standing *at)
 {
-    const int64_t tenths = at->penetration.nano / (RATE_ONE / 1000), middle = 500;
+    const int64_t tenths = at->penetration.nano / (RATE_ONE / 1000);
+    const int last = sizeof PLACES / sizeof *PLACES - 1;
+    int i = 0;
     if (at->inside == UNDER_BOTTOM)
         return "under";
     if (at->inside == OVER_TOP)
         return "above";
-    if (tenths >= middle - NEAR_MIDDLE_TENTHS && tenths <= middle + NEAR_MIDDLE_TENTHS)
-        return "at the middle of";
-    return tenths < middle ? "in the lower half of" : "in the upper half of";
+    while (i < last && tenths > PLACES[i].upto)
+        i++;
+    return PLACES[i].words;
+}
+
+/* By thirds of the range. */
+static const char *verdict_in(const struct standing *at)
+{
+    if (at->inside == UNDER_BOTTOM || (at->inside == WITHIN && at->penetration.nano < RATE_ONE / 3))
+        return "low";
+    return at->inside == OVER_TOP || at->penetration.nano > 2 * (RATE_ONE / 3) ? "good" : "average";
+}
+
+static bool has_range(const struct standing *at)
+{
+    return at->band && at->has_penetration && (at->band->kind == KIND_POSTING || at->band->kind == KIND_DERIVED);
 }
 
 /* A range of the place, posted or computed. */
 static void add_range(struct text *text, const struct band_position *position)
 {
     const struct standing *at = &position->base;
-    if (!at->band || !at->has_penetration || (at->band->kind != KIND_POSTING && at->band->kind != KIND_DERIVED))
+    if (!has_range(at))
         return;
     text_addf(text, "base %s the range %s %s, ", where_in(at),
               at->band->kind == KIND_POSTING ? "posted for" : "computed for",
@@ -85,4 +105,26 @@ const char *good_or_not(struct arena *arena, const struct band_position *positio
                   position->grant_among.below > 0 ? text_format(arena, "%d", position->grant_among.below) : "none",
                   position->grant_among.count);
     return text.data;
+}
+
+const char *level_verdict(struct arena *arena, const struct band_position *position)
+{
+    const struct standing *at = &position->base;
+    const struct observed *seen = &position->seen[PART_BASE];
+    struct text text = text_start(arena);
+    if (!position->asked)
+        return "";
+    if (has_range(at)) {
+        text_addf(&text, "base is %s: %s ", verdict_in(at), where_in(at));
+        add_band_amounts(&text, at->band);
+        text_add(&text, at->band->kind == KIND_DERIVED ? " (computed)" : "");
+    } else if (seen->quartiles && position->paid[PART_BASE].cents != 0) {
+        const int below = money_compare(position->paid[PART_BASE], seen->least), above = money_compare(position->paid[PART_BASE], seen->most);
+        text_addf(&text, "base is %s: %s of %d reported offers", below < 0 ? "low" : above > 0 ? "good" : "average",
+                  below < 0   ? "in the lowest quarter"
+                  : above > 0 ? "in the highest quarter"
+                              : "in the middle half",
+                  seen->count);
+    }
+    return text.length > 0 ? text.data : "";
 }

@@ -5,7 +5,11 @@
 #include "calc/kit/arena.h"
 #include "scenarios/evaluation/band_position.h"
 
-/* "base in the upper half of the range posted for Seattle (143,700 to 194,400); base and sign-on of year 1 above 3 of 5
+/* "base is average: a little above the middle of 143,700 to 194,400"; low, average or good for its level, by thirds of a
+ * range of the place or by the quartiles of reported offers; "" where neither is known. No full stop. */
+const char *level_verdict(struct arena *arena, const struct band_position *position);
+
+/* "base in the upper part of the range posted for Seattle (143,700 to 194,400); base and sign-on of year 1 above 3 of 5
  * SDE L5 offers reported since 2022"; "" when nothing is known to hold it against. No full stop. */
 const char *good_or_not(struct arena *arena, const struct band_position *position);
 

@@ -51,3 +51,9 @@ const char *component_label(enum component component)
     static const char *const labels[COMPONENTS] = {"Base", "Sign-on", "Equity", "Bonus", "Other"};
     return labels[component];
 }
+
+struct money whole_money(struct money money)
+{
+    int64_t units = 0;
+    return round_divide(&units, money.cents, 100) ? dollars(units) : money;
+}

@@ -22,4 +22,7 @@ const char *day_label(struct arena *arena, struct date date);
 /* "Sign-on" … for a component's column. */
 const char *component_label(enum component component);
 
+/* Rounded to whole units of its currency, for sentences and screens without cents. */
+struct money whole_money(struct money money);
+
 #endif

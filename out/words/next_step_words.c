@@ -6,11 +6,11 @@
 
 static const char *part_words(const struct history *history, int lever)
 {
-    static const char *const parts[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
+    static const char *const parts[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "RSUs"};
     return lever == LEVER_UNITS && history->in_dollars ? "grant" : parts[lever];
 }
 
-/* "you asked for base 180,000: granted; units 800: not moved" */
+/* "you asked for base 180,000: granted; RSUs 800: not moved" */
 static const char *answer_words(struct arena *arena, const struct history *history)
 {
     struct text text = text_start(arena);
@@ -35,7 +35,7 @@ static const char *answer_words(struct arena *arena, const struct history *histo
     return text.length > 0 ? text.data : "";
 }
 
-/* "units 600 to 800; +11,125 a year over 48 months; the rest stays as it is" */
+/* "RSUs 600 to 800; +11,125 a year over 48 months; the rest stays as it is" */
 static const char *package_words(struct arena *arena, const struct plan *plan, const struct solution *solution)
 {
     const struct bargain *bargain = &plan->bargain;

@@ -11,7 +11,7 @@ static void add_growth(struct text *text, const struct offer_result *result)
               quote->rule == PRICE_YEARLY ? "yearly" : "monthly");
     if (quote->price.cents != result->from->offer.price.start.cents)
         text_addf(text, ", from the letter's own price of %L", result->from->stock_currency, quote->price);
-    text_addf(text, "): they contain %K of equity where the same units are %K at today's price", currency,
+    text_addf(text, "): they contain %K of equity where the same shares are %K at today's price", currency,
               quote->quoted_equity, currency, quote->flat_equity);
 }
 
@@ -75,11 +75,11 @@ const char *say_quote_finding(struct arena *arena, const struct offer_result *re
     case QUOTE_AS_WRITTEN:
         return "";
     case QUOTE_GRANT_PRICE:
-        text_addf(&text, "the quoted totals hold at the letter's own price of %L a unit; today's is %L", stock,
+        text_addf(&text, "the quoted totals hold at the letter's own price of %L a share; today's is %L", stock,
                   quote->price, stock, today);
         break;
     case QUOTE_OTHER_PRICE:
-        text_addf(&text, "the quoted totals hold at %L a unit throughout; today's price is %L", stock, quote->price,
+        text_addf(&text, "the quoted totals hold at %L a share throughout; today's price is %L", stock, quote->price,
                   stock, today);
         break;
     case QUOTE_GROWTH:

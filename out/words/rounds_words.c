@@ -21,7 +21,7 @@ void add_level(struct text *text, int lever, int64_t level, const char *grant_cu
 const char *terms_changed(struct arena *arena, const struct terms *before, const struct terms *after,
                           const char *grant_currency)
 {
-    static const char *const names[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
+    static const char *const names[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "RSUs"};
     struct text text = text_start(arena);
     for (int i = 0; i < LEVERS; i++) {
         if (before->level[i] == after->level[i])
@@ -48,7 +48,7 @@ const char *grant_heading(struct arena *arena, const struct history *history)
 
 static const char *lever_word(const struct history *history, int lever)
 {
-    static const char *const words[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "units"};
+    static const char *const words[LEVERS] = {"base", "sign-on of year 1", "sign-on of year 2", "RSUs"};
     return lever == LEVER_UNITS && history->in_dollars ? "grant" : words[lever];
 }
 

@@ -5,7 +5,7 @@
 #include "calc/kit/text.h"
 #include "scenarios/rounds/rounds.h"
 
-/* "base 170,000 to 180,000, units 600 to 800": the parts in which terms differ; "" when none does. */
+/* "base 170,000 to 180,000, RSUs 600 to 800": the parts in which terms differ; "" when none does. */
 const char *terms_changed(struct arena *arena, const struct terms *before, const struct terms *after,
                           const char *grant_currency);
 

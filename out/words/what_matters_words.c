@@ -6,7 +6,7 @@
 
 const char *swing_name(struct arena *arena, const struct talks *talks, const struct swing *swing)
 {
-    static const char *const names[SWINGS] = {"Base",   "Sign-on",      "Units",         "Stock price",
+    static const char *const names[SWINGS] = {"Base",   "Sign-on",      "RSUs",         "Stock price",
                                               "Growth", "stock price", "bonus payout", "Stay", "Rate of"};
     if (swing->input == SWING_RIVAL_PRICE || swing->input == SWING_RIVAL_PAYOUT)
         return text_format(arena, "%s: %s", talks->evaluation->offers[talks->sensitivity.rival].from->company_name,
@@ -34,7 +34,7 @@ const char *swing_change(struct arena *arena, const struct swing *swing)
 /* A name inside a sentence. */
 static const char *lever_word(const struct swing *swing)
 {
-    static const char *const words[] = {"the base", "the sign-on", "the units"};
+    static const char *const words[] = {"the base", "the sign-on", "the RSUs"};
     return swing->input == SWING_UNITS && !swing->in_units ? "the grant" : words[swing->input];
 }
 

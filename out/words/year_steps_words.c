@@ -152,7 +152,7 @@ const char *say_quote(struct arena *arena, const struct stay_report *report, int
     if (restated->units > 0)
         text_addf(
             &text,
-            "%u × %M = %m. The same dollars at a flat price would have been %m / %M = %u units: %u more than "
+            "%u × %M = %m. The same dollars at a flat price would have been %m / %M = %u RSUs: %u more than "
             "the letter's %u.",
             restated->units, one->offer->price.start, restated->flat, restated->quoted,
             one->offer->price.start, restated->units_at_flat, restated->missing_units, restated->units);

@@ -10,7 +10,7 @@ static const char *more_words(struct arena *arena, const struct plan *plan, enum
     if (lever != LEVER_UNITS)
         return text_format(arena, "%m more", (struct money){more});
     if (!bargain_in_dollars(&plan->bargain))
-        return text_format(arena, "%u more units", more);
+        return text_format(arena, "%u more RSUs", more);
     const char *currency = plan->offer->from->stock_currency;
     if (strcmp(currency, plan->evaluation->from->currency) == 0)
         return text_format(arena, "%m more", (struct money){more});

@@ -242,7 +242,7 @@ static void assume_job(const struct remarks *to, const struct current_job *job)
 void add_assumptions(struct lines *lines, struct arena *arena, const struct companies *companies,
                      const struct evaluation *evaluation)
 {
-    const struct remarks to = {lines, arena, companies, NULL};
+    const struct remarks to = {lines, arena, companies, NULL, NULL};
     assume_stay(&to, evaluation->from);
     assume_rates(&to, evaluation->from);
     for (int i = 0; i < evaluation->offer_count; i++) {

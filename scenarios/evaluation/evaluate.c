@@ -226,7 +226,7 @@ bool evaluate(const struct evaluation **result, struct arena *arena, const struc
         for (int b = a + 1; b < file->offer_count; b++)
             compare_pair(&evaluation->pairs[evaluation->pair_count++], evaluation, a, b);
     add_assumptions(&evaluation->assumptions, arena, companies, evaluation);
-    evaluation->implausible = add_warnings(&evaluation->warnings, arena, companies, evaluation);
+    evaluation->implausible = add_warnings(&evaluation->warnings, arena, companies, evaluation, &evaluation->first_doubt);
     *result = evaluation;
     return true;
 }

@@ -94,6 +94,7 @@ struct evaluation {
     int last_month;                      /* of stay tables: 48, or 60 when any schedule runs past it */
     struct lines assumptions, warnings;
     int implausible; /* how many of the warnings say that a value looks wrong */
+    int first_doubt; /* the first such, by its place among the warnings; -1: none of them is one */
 };
 
 #endif

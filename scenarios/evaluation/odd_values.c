@@ -49,7 +49,7 @@ static void doubt_stock_currency(const struct remarks *to, const struct case_off
     const bool units = offer->offer.has_grant && (!offer->offer.grant.in_dollars || offer->grant_price.known);
     if (units && !offer->stock_currency_given && !currency_is_usd(offer->currency) &&
         company_find(to->companies, offer->offer.company))
-        doubt(to, "%s: the price of a unit, %L, is taken in %s as the salary is: is it in US dollars? (\"stock\": "
+        doubt(to, "%s: the price of a share, %L, is taken in %s as the salary is: is it in US dollars? (\"stock\": "
                   "{\"currency\": \"USD\"}, and assumptions.fx)",
               offer->offer.id, offer->currency, offer->offer.price.start, offer->currency);
 }

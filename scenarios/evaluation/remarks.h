@@ -13,6 +13,7 @@ struct remarks {
     struct arena *arena;
     const struct companies *companies;
     int *implausible; /* counts doubts */
+    int *first_doubt; /* its place among the lines; -1 before there is one */
 };
 
 /* Something to know; a value that looks wrong. */
@@ -30,9 +31,9 @@ void add_assumptions(struct lines *lines, struct arena *arena, const struct comp
                      const struct evaluation *evaluation);
 
 /* Cautions about what the figures rest on, and values that are valid but look wrong, each with the number
- * that says why. Returns how many look wrong. */
+ * that says why. Returns how many look wrong; first_doubt: the place of the first such line, or -1. */
 int add_warnings(struct lines *lines, struct arena *arena, const struct companies *companies,
-                 const struct evaluation *evaluation);
+                 const struct evaluation *evaluation, int *first_doubt);
 
 /* True when the deadline has passed at as_of; a date that is not known counts as no. */
 bool offer_lapsed(const struct case_offer *offer, struct date as_of);

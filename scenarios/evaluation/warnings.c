@@ -15,6 +15,8 @@ void caution(const struct remarks *to, const char *format, ...)
 void doubt(const struct remarks *to, const char *format, ...)
 {
     va_list arguments;
+    if (*to->first_doubt < 0)
+        *to->first_doubt = to->lines->count;
     va_start(arguments, format);
     lines_addv(to->lines, to->arena, format, arguments);
     va_end(arguments);
@@ -116,7 +118,7 @@ static void warn_split(const struct remarks *to, const struct case_offer *offer)
     int64_t times = ratio->value.cents / 100;
     struct money today;
     if (money_scale(&today, price, 1, times))
-        doubt(to, "%s: %L a unit looks older than the %u-for-1 split of June 2022; today's figures would be %u units "
+        doubt(to, "%s: %L a share looks older than the %u-for-1 split of June 2022; today's figures would be %u RSUs "
                    "at %L",
                    offer->offer.id, "USD", price, times, offer->offer.grant.units * times, "USD", today);
 }
@@ -140,7 +142,7 @@ static void warn_value(const struct remarks *to, const struct case_offer *offer)
     const char *stock = offer->stock_currency;
     int64_t off = worth.cents - offer->grant_value.money.cents;
     if ((off < 0 ? -off : off) > offer->grant_price.money.cents)
-        doubt(to, "%s: %u units at %L are %K, but the letter's value is %K; the units count", offer->offer.id,
+        doubt(to, "%s: %u RSUs at %L are %K, but the letter's value is %K; their number counts", offer->offer.id,
               offer->offer.grant.units, stock, offer->grant_price.money, stock, worth, stock, offer->grant_value.money);
 }
 
@@ -166,10 +168,11 @@ static void warn_gate(const struct remarks *to, const struct case_file *file)
 }
 
 int add_warnings(struct lines *lines, struct arena *arena, const struct companies *companies,
-                 const struct evaluation *evaluation)
+                 const struct evaluation *evaluation, int *first_doubt)
 {
     int implausible = 0;
-    const struct remarks to = {lines, arena, companies, &implausible};
+    const struct remarks to = {lines, arena, companies, &implausible, first_doubt};
+    *first_doubt = -1;
     for (int i = 0; i < evaluation->offer_count; i++) {
         const struct case_offer *offer = evaluation->offers[i].from;
         warn_company(&to, offer);

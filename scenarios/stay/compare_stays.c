@@ -1,5 +1,6 @@
 #include "scenarios/stay/compare_stays.h"
 
+#include "scenarios/evaluation/remarks.h"
 #include "scenarios/stay/current_job.h"
 #include "scenarios/stay/stay_parts.h"
 
@@ -51,6 +52,15 @@ static bool add_job(struct stay_report *report, struct arena *arena, struct err 
     return job_curve(curve, offer, job, err);
 }
 
+static enum standing_of_offer standing_of(const struct case_file *file, int index)
+{
+    if (index == file->negotiating)
+        return OFFER_STANDS;
+    if (file->offers[index].status == STATUS_DECLINED)
+        return OFFER_DECLINED;
+    return offer_lapsed(&file->offers[index], file->assumptions.as_of) ? OFFER_LAPSED : OFFER_STANDS;
+}
+
 static bool add_contenders(struct stay_report *report, struct arena *arena, struct err *err)
 {
     const struct evaluation *evaluation = report->evaluation;
@@ -58,6 +68,7 @@ static bool add_contenders(struct stay_report *report, struct arena *arena, stru
         const struct offer_result *offer = &evaluation->offers[i];
         report->contenders[report->contender_count++] =
             (struct contender){.from = offer->from,
+                            .standing = standing_of(evaluation->from, i),
                             .offer = &offer->from->offer,
                             .curve = &offer->compared,
                             .flat_curve = &offer->compared_flat,
@@ -72,12 +83,12 @@ static bool add_contenders(struct stay_report *report, struct arena *arena, stru
     return true;
 }
 
-/* The best of those behind `first`. */
-static int find_second(const struct stay_report *report, int first, int months)
+/* The best of those behind `first`: of all, or of those that stand. */
+static int find_second(const struct stay_report *report, int first, int months, bool standing)
 {
     int second = NOBODY;
     for (int i = 0; i < report->contender_count; i++)
-        if (i != first &&
+        if (i != first && (!standing || report->contenders[i].standing == OFFER_STANDS) &&
             (second == NOBODY || money_compare(report->contenders[i].curve->total[months],
                                                report->contenders[second].curve->total[months]) > 0))
             second = i;
@@ -94,12 +105,40 @@ static void find_front(struct stay_report *report)
     curves_front(&report->front, curves, report->contender_count);
     curves_front(&report->flat_front, flat, report->contender_count);
     for (int m = 1; m <= MONTHS_MAX; m++) {
-        int first = report->front.who[m], second = first == NOBODY ? NOBODY : find_second(report, first, m);
+        int first = report->front.who[m], second = first == NOBODY ? NOBODY : find_second(report, first, m, false);
         report->front_second[m] = second;
         if (second != NOBODY)
             report->front_by[m].cents = report->contenders[first].month[m].annualized.cents -
                                         report->contenders[second].month[m].annualized.cents;
     }
+}
+
+/* A front over some of the contenders, told by their places among all. */
+static void name_front(struct front *front, const int place[])
+{
+    for (int m = 1; m <= MONTHS_MAX; m++)
+        front->who[m] = front->who[m] == FRONT_TIED ? NOBODY : place[front->who[m]];
+    for (int i = 0; i < front->change_count; i++)
+        front->changes[i].who = place[front->changes[i].who];
+}
+
+static void find_lead(struct stay_report *report)
+{
+    const struct curve *curves[CONTENDERS_MAX], *flat[CONTENDERS_MAX];
+    struct lead *lead = &report->lead;
+    int place[CONTENDERS_MAX];
+    for (int i = 0; i < report->contender_count; i++)
+        if (report->contenders[i].standing == OFFER_STANDS) {
+            curves[lead->count] = report->contenders[i].curve;
+            flat[lead->count] = report->contenders[i].flat_curve;
+            place[lead->count++] = i;
+        }
+    curves_front(&lead->front, curves, lead->count);
+    curves_front(&lead->flat_front, flat, lead->count);
+    name_front(&lead->front, place);
+    name_front(&lead->flat_front, place);
+    for (int m = 1; m <= MONTHS_MAX; m++)
+        lead->second[m] = lead->front.who[m] == NOBODY ? NOBODY : find_second(report, lead->front.who[m], m, true);
 }
 
 /* The contender of the highest V, or NOBODY when it is shared. */
@@ -140,6 +179,7 @@ bool compare_stays(const struct stay_report **result, struct arena *arena, const
     if (!add_contenders(report, arena, err) || !stay_prices(report, err) || !add_pairs(report, err))
         return false;
     find_front(report);
+    find_lead(report);
     stay_ties(report, arena, ties);
     report->best = find_best(report, false);
     report->flat_best = find_best(report, true);

@@ -52,10 +52,15 @@ static void fill_every(struct searching *it, struct contender_pair *pair)
     }
 }
 
+static bool is_pair(const struct contender_pair *pair, int first, int second)
+{
+    return (pair->a == first && pair->b == second) || (pair->a == second && pair->b == first);
+}
+
 static bool in_front(const struct stay_report *report, const struct contender_pair *pair, int months)
 {
-    int first = report->front.who[months], second = report->front_second[months];
-    return (pair->a == first && pair->b == second) || (pair->a == second && pair->b == first);
+    return is_pair(pair, report->front.who[months], report->front_second[months]) ||
+           is_pair(pair, report->lead.front.who[months], report->lead.second[months]);
 }
 
 void stay_ties(struct stay_report *report, struct arena *arena, enum ties_asked ties)

@@ -52,8 +52,12 @@ struct refreshed_row {
     struct money without, with;
 };
 
+/* Whether an offer can still be taken. The one that is negotiated stands even past its deadline: it can be asked for. */
+enum standing_of_offer { OFFER_STANDS, OFFER_DECLINED, OFFER_LAPSED };
+
 struct contender {
     const struct case_offer *from; /* NULL: the current job */
+    enum standing_of_offer standing;
     const struct offer *offer;
     const struct curve *curve, *flat_curve;
     bool price_moves;
@@ -116,6 +120,13 @@ struct leaving_cost {
 /* For which pairs ties are searched: for all of them at every stay, or for the two in front at the stays of the evaluation. */
 enum ties_asked { TIES_OF_EVERY_PAIR, TIES_OF_THE_FRONT };
 
+/* Who is ahead among the contenders that stand. */
+struct lead {
+    int count; /* of those */
+    struct front front, flat_front;
+    int second[MONTHS_MAX + 1]; /* or NOBODY */
+};
+
 struct stay_report {
     const struct evaluation *evaluation;
     int month_count, months[STAY_MONTHS_MAX]; /* ascending */
@@ -130,6 +141,7 @@ struct stay_report {
     struct money front_by[MONTHS_MAX + 1];      /* annualized, over the second */
     int front_second[MONTHS_MAX + 1];           /* or NOBODY */
     struct front flat_front;
+    struct lead lead;
     int best, flat_best; /* on V, or NOBODY when shared */
     int growth_count;
     struct rate growth[TWO_WAY_MAX];

@@ -1,2 +1,2 @@
 # Canada: no sign of another currency where it should not stand.
-haggle evaluate tests/cli/letters/canada.json
+haggle evaluate tests/cli/letters/canada.json --full

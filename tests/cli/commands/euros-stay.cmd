@@ -1,2 +1,2 @@
 # Euros: no sign of another currency where it should not stand.
-haggle stay tests/cli/letters/euros.json
+haggle stay tests/cli/letters/euros.json --full

@@ -1,2 +1,2 @@
 # An example evaluated, as text.
-haggle evaluate scenarios/examples/l4-alone.json --format text
+haggle evaluate scenarios/examples/l4-alone.json --format text --full

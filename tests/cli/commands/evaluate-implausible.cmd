@@ -1,4 +1,4 @@
 # evaluate prints an implausible case with its warnings: status 0.
-haggle evaluate -
+haggle evaluate - --full
 stdin:
 { "offers": [ { "company": "Amazon", "base": 500000 } ] }

@@ -1,2 +1,2 @@
 # An example evaluated, as text.
-haggle evaluate scenarios/examples/l5-mle-against-google.json --format text
+haggle evaluate scenarios/examples/l5-mle-against-google.json --format text --full

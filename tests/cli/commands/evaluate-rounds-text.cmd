@@ -1,2 +1,2 @@
 # An example evaluated, as text.
-haggle evaluate scenarios/examples/mle-negotiation-in-rounds.json --format text
+haggle evaluate scenarios/examples/mle-negotiation-in-rounds.json --format text --full

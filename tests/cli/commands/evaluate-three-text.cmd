@@ -1,2 +1,2 @@
 # Three offers beside a current job, as text.
-haggle evaluate tests/cli/three_offers.json --format text
+haggle evaluate tests/cli/three_offers.json --format text --full

@@ -1,2 +1,2 @@
 # Two currencies and rounds.
-haggle evaluate tests/cli/letters/mixed.json
+haggle evaluate tests/cli/letters/mixed.json --full

@@ -1,2 +1,2 @@
 # Pounds: no sign of another currency where it should not stand.
-haggle evaluate tests/cli/letters/pounds.json
+haggle evaluate tests/cli/letters/pounds.json --full

@@ -1,2 +1,2 @@
 # Pounds: no sign of another currency where it should not stand.
-haggle stay tests/cli/letters/pounds.json
+haggle stay tests/cli/letters/pounds.json --full

@@ -1,2 +1,2 @@
 # Rupees: no sign of another currency where it should not stand.
-haggle stay tests/cli/letters/rupees.json
+haggle stay tests/cli/letters/rupees.json --full

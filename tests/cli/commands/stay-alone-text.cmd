@@ -1,2 +1,2 @@
 # How long a stay, for one offer.
-haggle stay scenarios/examples/l4-alone.json
+haggle stay scenarios/examples/l4-alone.json --full

@@ -1,2 +1,2 @@
 # Three offers and a current job: who wins for how long a stay.
-haggle stay tests/cli/three_offers.json
+haggle stay tests/cli/three_offers.json --full

@@ -1,0 +1,229 @@
+#include "out/views/view_first.h"
+
+#include <string.h>
+
+#include "out/document/render.h"
+#include "out/views/label_fit.h"
+#include "out/views/screen.h"
+#include "out/words/labels.h"
+#include "out/words/stay_words.h"
+
+struct screen {
+    struct document *document;
+    struct arena *arena;
+    const struct first *first;
+    const struct stay_report *report;
+    const char *case_words;
+    const char *lead, *command; /* of the title; the command's name and a blank */
+    void (*add_table)(const struct screen *screen);
+};
+
+enum { GAP = 2, LABEL_LEAST = 12, LABEL_MOST = 40 };
+
+/* Two offers and the present job have their line; each more adds one, and its name to the title. */
+static int lines_allowed(const struct stay_report *report)
+{
+    return SCREEN_LINES + (report->contender_count > 2 ? report->contender_count - 2 : 0);
+}
+
+static const char *against(const struct screen *screen)
+{
+    enum { NAMED = 3 };
+    const struct stay_report *report = screen->report;
+    struct text text = text_start(screen->arena);
+    int count = report->contender_count;
+    for (int i = 0; i < count && (count <= NAMED || i == 0); i++)
+        text_addf(&text, "%s%s", i == 0 ? "" : i == 1 ? " against " : " and ", contender_label(screen->arena, report, i));
+    if (count > NAMED)
+        text_addf(&text, " against %d others", count - 1);
+    return text.data;
+}
+
+/* In one line where that is possible: names that are too long are cut. */
+static void add_title(const struct screen *screen)
+{
+    const char *lead = screen->lead;
+    const struct stay_report *report = screen->report;
+    const char *currency = first_currency(screen->arena, report->evaluation->from->currency);
+    const char *title = text_format(screen->arena, "%s%s, %s", lead, against(screen), currency);
+    if (text_columns(title) > SCREEN_COLUMNS && report->contender_count <= 2) {
+        int room = (SCREEN_COLUMNS - text_columns(lead) - text_columns(currency) - 11) / report->contender_count;
+        title = text_format(screen->arena, "%s%s", lead, label_within(screen->arena, report, 0, room));
+        if (report->contender_count > 1)
+            title = text_format(screen->arena, "%s against %s", title, label_within(screen->arena, report, 1, room));
+        title = text_format(screen->arena, "%s, %s", title, currency);
+    } else if (text_columns(title) > SCREEN_COLUMNS) {
+        int others = report->contender_count - 1, room = SCREEN_COLUMNS - text_columns(lead) - text_columns(currency) - 22;
+        title = text_format(screen->arena, "%s%s against %d others, %s", lead, label_within(screen->arena, report, 0, room), others, currency);
+    }
+    document_title(screen->document, title);
+}
+
+static const char *amount(const struct screen *screen, struct money money)
+{
+    struct money whole = whole_money(money);
+    return whole.cents == 0 ? "-" : text_format(screen->arena, "%m", whole);
+}
+
+/* --- The table of evaluate -------------------------------------------------------------------------------- */
+
+enum { YEARS_SHOWN = 4, FIGURES_MAX = YEARS_SHOWN + FIRST_STAYS_MAX };
+
+static const char *figure(const struct screen *screen, const int months[], int contender, int column)
+{
+    const struct contender *of = &screen->report->contenders[contender];
+    return amount(screen, column < YEARS_SHOWN ? of->years[column].total : of->month[months[column - YEARS_SHOWN]].annualized);
+}
+
+static const char *stay_heading(const struct screen *screen, int months)
+{
+    return months % 12 == 0 ? text_format(screen->arena, "Avg %d yr%s", months / 12, months == 12 ? "" : "s")
+                            : text_format(screen->arena, "Avg %d mo", months);
+}
+
+static int widest(const struct screen *screen, const int months[], int column, const char *heading)
+{
+    int width = text_columns(heading);
+    for (int i = 0; i < screen->report->contender_count; i++) {
+        int columns = text_columns(figure(screen, months, i, column));
+        width = columns > width ? columns : width;
+    }
+    return width;
+}
+
+/* Years, then what a stay averages; columns that do not fit are left out from the end. */
+static void add_years(const struct screen *screen)
+{
+    const struct stay_report *report = screen->report;
+    int months[FIRST_STAYS_MAX], count = YEARS_SHOWN + first_stays(months, report->evaluation->from);
+    struct column columns[FIGURES_MAX + 1] = {{"", ALIGN_LEFT}};
+    int widths[FIGURES_MAX], all = 0;
+    for (int c = 0; c < count; c++) {
+        columns[c + 1].name = c < YEARS_SHOWN ? text_format(screen->arena, "Year %d", c + 1) : stay_heading(screen, months[c - YEARS_SHOWN]);
+        columns[c + 1].align = ALIGN_RIGHT;
+        widths[c] = widest(screen, months, c, columns[c + 1].name);
+        all += widths[c] + GAP;
+    }
+    while (count > 1 && SCREEN_COLUMNS - all < LABEL_LEAST)
+        all -= widths[--count] + GAP;
+    struct table *table = document_table(screen->document, "", columns, count + 1);
+    for (int i = 0; i < report->contender_count; i++) {
+        row_start(table);
+        cell_text(table, label_within(screen->arena, report, i, SCREEN_COLUMNS - all));
+        for (int c = 0; c < count; c++)
+            cell_text(table, figure(screen, months, i, c));
+    }
+}
+
+/* --- The table of stay ------------------------------------------------------------------------------------- */
+
+static struct money lead_by(const struct stay_report *report, int months)
+{
+    int first = report->lead.front.who[months], second = report->lead.second[months];
+    if (first == NOBODY || second == NOBODY)
+        return (struct money){0};
+    return (struct money){whole_money(report->contenders[first].month[months].annualized).cents -
+                          whole_money(report->contenders[second].month[months].annualized).cents};
+}
+
+static int widest_stay(const struct screen *screen)
+{
+    const struct stay_report *report = screen->report;
+    int width = 0;
+    for (int m = 0; m < report->month_count; m++)
+        for (int i = 0; i < report->contender_count; i++) {
+            int columns = text_columns(amount(screen, report->contenders[i].month[report->months[m]].annualized));
+            width = columns > width ? columns : width;
+        }
+    return width;
+}
+
+/* Everybody's pay, and who is ahead; where that is too wide, the first two alone. */
+static void add_stays(const struct screen *screen)
+{
+    enum { SIDE_BY_SIDE = 3, MONTHS_WIDE = 6, NAME_LEAST = 8 };
+    const struct stay_report *report = screen->report;
+    const int figures = widest_stay(screen), count = report->contender_count;
+    const bool rivals = report->lead.count > 1;
+    int room = (SCREEN_COLUMNS - MONTHS_WIDE - figures - GAP * (count + 2)) / (count + 1);
+    const bool wide = count <= SIDE_BY_SIDE && room >= NAME_LEAST && room >= figures;
+    struct column columns[8] = {{"Months", ALIGN_RIGHT}};
+    int used = 1;
+    if (!wide)
+        room = (SCREEN_COLUMNS - MONTHS_WIDE - 3 * figures - 5 * GAP) / 2;
+    for (int i = 0; wide && i < count; i++)
+        columns[used++] = (struct column){label_within(screen->arena, report, i, room), ALIGN_RIGHT};
+    if (rivals) {
+        columns[used++] = (struct column){"Ahead", ALIGN_LEFT};
+        if (!wide) {
+            columns[used++] = (struct column){"A year", ALIGN_RIGHT};
+            columns[used++] = (struct column){"Then", ALIGN_LEFT};
+            columns[used++] = (struct column){"A year", ALIGN_RIGHT};
+        }
+        columns[used++] = (struct column){"By", ALIGN_RIGHT};
+    }
+    struct table *table = document_table(screen->document, "", columns, used);
+    for (int m = 0; m < report->month_count; m++) {
+        int months = report->months[m], first = report->lead.front.who[months], second = report->lead.second[months];
+        row_start(table);
+        cell_count(table, months);
+        for (int i = 0; wide && i < count; i++)
+            cell_text(table, amount(screen, report->contenders[i].month[months].annualized));
+        if (!rivals)
+            continue;
+        cell_text(table, first == NOBODY ? "nobody" : label_within(screen->arena, report, first, room));
+        if (!wide) {
+            cell_text(table, first == NOBODY ? "" : amount(screen, report->contenders[first].month[months].annualized));
+            cell_text(table, second == NOBODY ? "" : label_within(screen->arena, report, second, room));
+            cell_text(table, second == NOBODY ? "" : amount(screen, report->contenders[second].month[months].annualized));
+        }
+        cell_text(table, amount(screen, lead_by(report, months)));
+    }
+}
+
+/* --- What comes after -------------------------------------------------------------------------------------- */
+
+static void add_next(const struct screen *screen)
+{
+    enum { ROOM = SCREEN_COLUMNS - LEAD_COLUMNS, RAGGED = 15 /* words that do not fill the first of two lines */ };
+    struct arena *arena = screen->arena;
+    const char *of = screen->case_words;
+    int count = 0;
+    const char *warning = first_warning(arena, screen->first, &count);
+    if (count > 0) {
+        const char *where = of ? text_format(arena, "haggle check %s", of) : "haggle check, the same options";
+        bool short_one = text_columns(where) < ROOM / 2;
+        warning = shortened(arena, warning, short_one ? 2 * ROOM - RAGGED - text_columns(where) : ROOM);
+        document_line(screen->document, text_format(arena, count == 1 ? "%d warning" : "%d warnings", count),
+                      text_format(arena, short_one ? "%s (%s)" : "%s\n%s", warning, where));
+    }
+    const char *next = of ? text_format(arena, "haggle counter %s", of) : "haggle counter, the same options",
+               *what = " (the request and its message)";
+    bool room = text_columns(next) + text_columns(what) <= SCREEN_COLUMNS - LEAD_COLUMNS;
+    document_line(screen->document, "Next", text_format(arena, "%s%s", next, room ? what : ""));
+    document_line(screen->document, "All of it", of ? text_format(arena, "haggle %s%s --full", screen->command, of) : "the same with --full");
+}
+
+static void build(struct document *document, const struct sentences *sentences, unsigned without, const void *with)
+{
+    struct screen screen = *(const struct screen *)with;
+    screen.document = document;
+    add_title(&screen);
+    add_sentences(document, sentences, without);
+    screen.add_table(&screen);
+    add_next(&screen);
+}
+
+void view_first_evaluate(struct document *document, const struct first *first, const char *case_words)
+{
+    const struct screen screen = {document, document->arena, first, first->report, case_words, "", "", add_years};
+    const struct sentences sentences = first_of_evaluate(document->arena, first);
+    screen_fit(document, &sentences, lines_allowed(first->report), build, &screen);
+}
+
+void view_first_stay(struct document *document, const struct first *first, const char *case_words)
+{
+    const struct screen screen = {document, document->arena, first, first->report, case_words, "How long a stay: ", "stay ", add_stays};
+    const struct sentences sentences = first_of_stay(document->arena, first);
+    screen_fit(document, &sentences, lines_allowed(first->report), build, &screen);
+}

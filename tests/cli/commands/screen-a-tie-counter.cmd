@@ -1,0 +1,2 @@
+# Two equal offers.
+haggle counter tests/cli/screens/a-tie.json

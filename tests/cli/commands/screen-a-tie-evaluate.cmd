@@ -1,0 +1,2 @@
+# Two equal offers.
+haggle evaluate tests/cli/screens/a-tie.json

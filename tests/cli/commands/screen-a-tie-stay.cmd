@@ -1,0 +1,2 @@
+# Two equal offers.
+haggle stay tests/cli/screens/a-tie.json

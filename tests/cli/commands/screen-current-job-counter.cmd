@@ -1,0 +1,2 @@
+# One offer against the current job.
+haggle counter tests/cli/screens/current-job.json

@@ -1,0 +1,2 @@
+# The deadline has passed.
+haggle evaluate tests/cli/screens/deadline-passed.json

@@ -1,0 +1,2 @@
+# A rival ahead at two years and behind at four.
+haggle evaluate scenarios/examples/l5-mle-against-google.json

@@ -1,0 +1,2 @@
+# A grant in dollars.
+haggle stay tests/cli/screens/grant-in-dollars.json

@@ -1,0 +1,2 @@
+# A name of forty characters.
+haggle counter tests/cli/screens/long-names.json

@@ -1,0 +1,2 @@
+# Nothing realistic turns the order.
+haggle counter tests/cli/screens/nothing-flips.json

@@ -1,0 +1,2 @@
+# The case's own single stay.
+haggle stay tests/cli/screens/one-stay.json

@@ -1,0 +1,2 @@
+# Prices that the case lets grow.
+haggle evaluate tests/cli/screens/prices-grow.json

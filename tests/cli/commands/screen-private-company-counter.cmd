@@ -1,0 +1,2 @@
+# Shares of a private company, on paper.
+haggle counter tests/cli/screens/private-company.json

@@ -1,0 +1,2 @@
+# Shares of a private company, on paper.
+haggle stay tests/cli/screens/private-company.json

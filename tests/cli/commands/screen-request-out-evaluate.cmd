@@ -1,0 +1,2 @@
+# A request is out.
+haggle evaluate tests/cli/screens/request-out.json

@@ -1,0 +1,2 @@
+# Two levels of one company.
+haggle counter tests/cli/screens/same-company.json

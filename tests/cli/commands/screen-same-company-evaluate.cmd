@@ -1,0 +1,2 @@
+# Two levels of one company.
+haggle evaluate tests/cli/screens/same-company.json

@@ -1,0 +1,2 @@
+# Two teams of one company at one level.
+haggle evaluate tests/cli/screens/same-company-same-level.json

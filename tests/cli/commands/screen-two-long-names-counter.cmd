@@ -1,0 +1,2 @@
+# Two names of forty characters.
+haggle counter tests/cli/screens/two-long-names.json
