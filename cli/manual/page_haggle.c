@@ -78,8 +78,9 @@ static void add_option(struct text *page, const struct option_row *row)
 static void add_options(struct text *page)
 {
     static const char *const headings[] = {[GROUP_COMMON] = "Of all commands", [GROUP_OWN] = "Of some commands",
-                                           [GROUP_QUICK] = "An offer without a file"};
-    static const enum option_group order[] = {GROUP_COMMON, GROUP_OWN, GROUP_QUICK};
+                                           [GROUP_QUICK] = "An offer without a file",
+                                           [GROUP_CASE] = "Beside a case or such an offer"};
+    static const enum option_group order[] = {GROUP_COMMON, GROUP_OWN, GROUP_QUICK, GROUP_CASE};
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         text_addf(page, ".Ss %s\n", headings[order[i]]);
         if (order[i] == GROUP_QUICK)

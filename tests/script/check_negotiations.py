@@ -142,8 +142,8 @@ def check_words(haggle, case, plan):
         raise Wrong(f"--only {name} is not in the script")
     screen = " ".join(run(haggle, case).split())
     passed = case["assumptions"]["as_of"] > case["offers"][0]["deadline"]  # then one asks first whether the offer stands
-    if plan["next"]["move"] == "ask" and not passed and " ".join(body.split())[:60] not in screen:
-        raise Wrong("the screen shows another message")
+    if plan["next"]["move"] == "ask" and not passed and f"--only {name}" not in screen:
+        raise Wrong("the screen points to another message")
     anchor = next(p for p in plan["packages"] if p["name"] == "anchor")
     promises = re.search(r"I'll sign|I will sign|I’ll sign", body)
     if promises and float(anchor["value"]) < float(plan["goal"]["value"]["accept"]) and plan["next"]["move"] == "ask":

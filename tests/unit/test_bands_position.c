@@ -150,7 +150,7 @@ static const struct line one_liners[] = {
     {"\"role\": \"sde\", \"level\": \"L6\", \"location\": \"Bengaluru\", \"currency\": \"INR\", \"base\": 9100000, \"sign_on\": [4200000]", "",
      "above 2 of the 4 SDE L6 offers reported since 2022 in India", "have 85,00,000 to 95,00,000"},
     {"\"role\": \"as\", \"level\": \"L5\", \"location\": \"Toronto, ON\", \"currency\": \"CAD\", \"base\": 160000", "",
-     "base in the lower half of the range posted for Toronto, ON", "in the band of 149,300 to 249,300"},
+     "base near the bottom of the range posted for Toronto, ON", "in the band of 149,300 to 249,300"},
     {"\"role\": \"as\", \"level\": \"L5\", \"location\": \"Vancouver, BC\", \"currency\": \"CAD\", \"base\": 160000", "", "",
      "nothing is known of Vancouver, BC itself"},
     {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Berlin\", \"base\": 100000", "", "",
@@ -171,6 +171,37 @@ static void one_line_says_whether_the_offer_is_good(void **state)
         const char *good = good_or_not(&arena, position), *base = base_words(&arena, position);
         if ((row->good[0] ? !strstr(good, row->good) : good[0] != '\0') || !strstr(base, row->base))
             fail_msg("%s: expected \"%s\" and \"%s\", got \"%s\" and \"%s\"", row->offer, row->good, row->base, good, base);
+    }
+    arena_release(&arena);
+}
+
+/* In Seattle 143,700 to 194,400 are posted for SDE L5: thirds at 160,600 and 177,500, the middle at 169,050. */
+static const struct verdict {
+    int base;
+    const char *expected;
+} verdicts[] = {
+    {140000, "base is low: under 143,700 to 194,400"},
+    {149000, "base is low: near the bottom of 143,700 to 194,400"},
+    {160000, "base is low: in the lower part of 143,700 to 194,400"},
+    {161000, "base is average: in the lower part of 143,700 to 194,400"},
+    {166000, "base is average: a little below the middle of 143,700 to 194,400"},
+    {169000, "base is average: at the middle of 143,700 to 194,400"},
+    {175000, "base is average: a little above the middle of 143,700 to 194,400"},
+    {178000, "base is good: in the upper part of 143,700 to 194,400"},
+    {194000, "base is good: near the top of 143,700 to 194,400"},
+    {195000, "base is good: above 143,700 to 194,400"},
+};
+
+static void a_base_is_low_average_or_good_by_thirds_of_its_range(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    for (size_t i = 0; i < ROWS(verdicts); i++) {
+        const char *offer = text_format(&arena, "\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Seattle, WA\", \"base\": %d",
+                                        verdicts[i].base);
+        const char *got = level_verdict(&arena, &evaluated(&arena, offer, "")->offers[0].position);
+        if (strcmp(got, verdicts[i].expected) != 0)
+            fail_msg("%d: expected \"%s\", got \"%s\"", verdicts[i].base, verdicts[i].expected, got);
     }
     arena_release(&arena);
 }
@@ -379,6 +410,7 @@ int main(void)
         cmocka_unit_test(penetration_and_compa_ratio_are_those_worked_out_by_hand),
         cmocka_unit_test(the_evidence_of_the_case_is_the_local_band_before_the_data),
         cmocka_unit_test(one_line_says_whether_the_offer_is_good),
+        cmocka_unit_test(a_base_is_low_average_or_good_by_thirds_of_its_range),
         cmocka_unit_test(a_computed_range_stands_where_none_is_posted),
         cmocka_unit_test(warnings_cite_the_band),
         cmocka_unit_test(the_next_level_is_named_only_by_one_source_for_both),

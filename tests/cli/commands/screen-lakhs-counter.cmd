@@ -1,0 +1,2 @@
+# Rupees, in lakhs.
+haggle counter tests/cli/screens/lakhs.json

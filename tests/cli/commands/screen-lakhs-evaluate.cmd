@@ -1,0 +1,2 @@
+# Rupees, in lakhs.
+haggle evaluate tests/cli/screens/lakhs.json

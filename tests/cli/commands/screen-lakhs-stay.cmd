@@ -1,0 +1,2 @@
+# Rupees, in lakhs.
+haggle stay tests/cli/screens/lakhs.json

@@ -1,2 +1,0 @@
-# Rupees, in lakhs.
-haggle counter tests/cli/screens/rupees.json

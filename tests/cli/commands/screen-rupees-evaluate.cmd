@@ -1,2 +1,0 @@
-# Rupees, in lakhs.
-haggle evaluate tests/cli/screens/rupees.json

@@ -1,2 +1,0 @@
-# Rupees, in lakhs.
-haggle stay tests/cli/screens/rupees.json
