@@ -86,7 +86,7 @@ struct command {
 
 /* In the order of --help. */
 #define COMMAND_LIST(X) \
-    X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(DIFF) X(CHECK) X(BATCH) \
+    X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(DIFF) X(CHECK) X(BATCH) X(READ) \
     X(HELP)
 
 #define X(name) extern const struct command name##_COMMAND;

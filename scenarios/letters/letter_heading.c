@@ -251,7 +251,7 @@ static void read_head(struct reader *reader, struct draft *draft, const struct h
         if (code && code[0] != '$' && tokens->token[i].kind == TOKEN_WORD)
             draft->currency = code;
     }
-    read_title(reader, draft, tokens, heading->head_from, heading->head_to, rank);
+    take_title(reader, draft, tokens, heading->head_from, heading->head_to, rank);
     for (int from = heading->head_from, to; from < heading->head_to; from = to + 1) {
         for (to = from; to < heading->head_to && pattern_at(tokens, to, ",|(|)|-|||") == 0; to++)
             ;
@@ -266,7 +266,7 @@ static void read_head(struct reader *reader, struct draft *draft, const struct h
             continue;
         if (end > to && has_word(tokens, to, end, "engineer|sde|l4|l5|l6|swe|machine"))
             end = to;
-        read_place(reader, draft, tokens, from, end, rank);
+        take_place(reader, draft, tokens, from, end, rank);
         return;
     }
 }

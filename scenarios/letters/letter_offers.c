@@ -35,7 +35,7 @@ struct gathering {
 
 static void finish(struct reader *reader, struct gathering *gathering)
 {
-    read_statement(reader, &gathering->tokens, gathering->label, gathering->label_length, gathering->value);
+    take_statement(reader, &gathering->tokens, gathering->label, gathering->label_length, gathering->value);
     *gathering = (struct gathering){0};
 }
 
@@ -225,7 +225,7 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     gathering->tokens = all;
 }
 
-void read_lines(struct reader *reader, const struct letter_lines *lines)
+void take_lines(struct reader *reader, const struct letter_lines *lines)
 {
     struct gathering gathering = {0};
     for (int i = 0; i < lines->count; i++) {

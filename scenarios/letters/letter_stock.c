@@ -28,7 +28,7 @@ static bool bare(const struct letter_number *number)
     return !number->unit && !number->currency[0];
 }
 
-void read_stock(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_stock(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const struct tokens *tokens = stretch->tokens;
     int units = -1, value = -1, unclear = -1;
@@ -88,7 +88,7 @@ void read_stock(struct reader *reader, struct draft *draft, const struct stretch
     }
 }
 
-void read_price(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_price(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const char *key = stretch->field == CUE_STRIKE ? "grant.strike" : stretch->field == CUE_PREFERRED ? "stock.price" : "grant.price";
     for (int i = stretch->cue_end; i < stretch->to && i < stretch->cue_end + 10; i++) {
@@ -100,7 +100,7 @@ void read_price(struct reader *reader, struct draft *draft, const struct stretch
     }
 }
 
-void read_options(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_options(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     for (int i = stretch->from; i < stretch->to; i++) {
         const struct letter_number *number = &stretch->tokens->token[i].number;
@@ -117,7 +117,7 @@ void read_options(struct reader *reader, struct draft *draft, const struct stret
 }
 
 /* 1 USD = INR 88.40, USD 1 = 88.40 INR, rate 1.385 */
-void read_rates(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+void take_rates(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i + 2 < to; i++) {
         const struct letter_number *one = &tokens->token[i].number, *many = &tokens->token[i + 2].number;

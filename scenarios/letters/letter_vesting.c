@@ -183,7 +183,7 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
     return true;
 }
 
-void read_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked)
+void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked)
 {
     struct weights weights;
     for (int i = from; i < to; i++) {

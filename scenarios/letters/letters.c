@@ -149,7 +149,7 @@ bool letters_read(const struct letters **result, struct arena *arena, const stru
     struct letters *letters = arena_alloc(arena, sizeof *letters);
     *reader = (struct reader){.arena = arena, .companies = companies, .now = -1,
                               .job = {.company = "", .currency = "", .place_currency = ""}};
-    read_lines(reader, &lines);
+    take_lines(reader, &lines);
     merge_drafts(reader);
     for (int i = 0; i < reader->draft_count; i++) {
         struct draft *draft = &reader->draft[i];
