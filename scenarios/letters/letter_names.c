@@ -179,6 +179,8 @@ static const char *implied_level(const struct tokens *tokens, int from, int to, 
 void take_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
 {
     int at = 0, length = 0;
+    if (!draft->company[0] && company_at(reader, tokens, from, &length))
+        company_name(reader, draft, tokens, from, to, RANK_SENTENCE);
     if (has_word(tokens, from, to, "intern|internship"))
         draft->intern = true;
     const char *role = role_of(tokens, from, to, &at, &length);

@@ -77,7 +77,7 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
         int step = year_mark_at(tokens, i).length;
         if (step == 0)
             step = pattern_at(tokens, i, "for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|approx|offered|total|"
-                                         "worth|amount|by|an|time|one|paid|schedule|vested|over|years|4");
+                                         "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
         if (step == 0)
             break;
         i += step;

@@ -60,7 +60,8 @@ struct reader {
     bool job_block;       /* the present job's lines go on to the next empty one */
     bool block_begun;     /* … and some stood there */
     struct heading {
-        bool set, job, quiet, new_offer, named;
+        bool set, job, quiet, named;
+        bool label; /* "Company:" rather than a name above a block */
         int round; /* −1: as it was */
         const struct tokens *tokens;
         int from, to;         /* the name */

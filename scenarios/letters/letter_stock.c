@@ -47,6 +47,9 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
             continue;
         }
         bool money = number->unit || number->currency[0];
+        if (i > stretch->from + 1 && (year_mark_at(tokens, i - 1).length > 0 || (i > stretch->from + 2 &&
+             (year_mark_at(tokens, i - 2).length > 0 || year_mark_at(tokens, i - 3).length == 2))))
+            continue; /* what one year brings */
         if (money) {
             bool other = value >= 0 && strcmp(tokens->token[value].number.currency, number->currency) != 0;
             if (number->period == PERIOD_YEAR && number->unit != 100000)
@@ -73,7 +76,8 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
     if (value >= 0) {
         struct figure figure = at_token(stretch, value, "grant.value", FIGURE_MONEY);
         bool dash = value + 2 < stretch->to && pattern_at(tokens, value + 1, "-|to") > 0 && is_amount(tokens, value + 2);
-        bool each = yearly || has_word(tokens, value, value + 5 < stretch->to ? value + 5 : stretch->to, "each|every|per|a|/ year|yr");
+        bool each = yearly || (value + 1 < stretch->to && pattern_at(tokens, value + 1, "each|every|per|a|/ year|yr|annum") > 0) ||
+                    has_word(tokens, stretch->from, value, "per year|yr|annum") || has_word(tokens, stretch->from, value, "yearly|annual");
         bool over_years = has_word(tokens, value, value + 3 < stretch->to ? value + 3 : stretch->to, "/ 4");
         figure.doubt = dash || (each && !over_years && units < 0);
         if (figure.doubt)

@@ -167,6 +167,8 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
         if (number == 12 && pattern_at(tokens, next, "month cliff") > 0)
             cliff = 12;
         int step = pattern_at(tokens, i, "annual|yearly installments|instalments|portions|tranches") > 0 ? 12 : step_at(tokens, i);
+        if (step == 12 && pattern_at(tokens, i, "per|a|/ year|yr|anniversary") > 0)
+            step = 0; /* a figure by the year */
         if (step > 0 && (every == 0 || step < every)) {
             every = step;
             at = i;
