@@ -79,6 +79,7 @@ int heading_label(struct reader *reader, const struct tokens *tokens, const stru
     if (value >= tokens->count)
         return HEADING_NONE;
     reader->heading = named(tokens, value, tokens->count);
+    reader->heading.label = !offer;
     for (int i = value; i < tokens->count; i++)
         if (token_is(&tokens->token[i], "(") || token_is(&tokens->token[i], "|")) {
             reader->heading.head_from = i;
@@ -198,7 +199,9 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens, c
         int length = 0;
         follows = cue_at(tokens, end + 1, ANYWHERE, &length) != NULL;
     }
-    bool name = (tokens->token[k].capital && name_end - k <= 4) || quote >= 0;
+    bool name = quote >= 0 || name_end - k <= 4;
+    for (int i = k; i < name_end && quote < 0; i++)
+        name = name && tokens->token[i].capital;
     if (!looks || !follows || !name || end - k > 14 || bad_header(tokens, k, end) || name_end == k ||
         pattern_at(tokens, k, "offer|offers|details|detail|compensation|hi|hello|thanks|background|experience|education|notes|option|current|final|"
                               "initial|benefits|interview|total|year|first|edit|update|role|team|profile|pros|cons|below|breakup|breakdown|"
@@ -251,7 +254,7 @@ static void read_head(struct reader *reader, struct draft *draft, const struct h
         if (code && code[0] != '$' && tokens->token[i].kind == TOKEN_WORD)
             draft->currency = code;
     }
-    read_title(reader, draft, tokens, heading->head_from, heading->head_to, rank);
+    take_title(reader, draft, tokens, heading->head_from, heading->head_to, rank);
     for (int from = heading->head_from, to; from < heading->head_to; from = to + 1) {
         for (to = from; to < heading->head_to && pattern_at(tokens, to, ",|(|)|-|||") == 0; to++)
             ;
@@ -266,9 +269,22 @@ static void read_head(struct reader *reader, struct draft *draft, const struct h
             continue;
         if (end > to && has_word(tokens, to, end, "engineer|sde|l4|l5|l6|swe|machine"))
             end = to;
-        read_place(reader, draft, tokens, from, end, rank);
+        take_place(reader, draft, tokens, from, end, rank);
         return;
     }
+}
+
+/* Place and title of the writer, told before the offer. */
+static void drop_preamble(struct draft *draft)
+{
+    for (int i = 0; i < draft->figures.count; i++) {
+        struct figure *figure = &draft->figures.figure[i];
+        if (figure->rank == RANK_LABEL &&
+            (strcmp(figure->key, "location") == 0 || strcmp(figure->key, "role") == 0 || strcmp(figure->key, "level") == 0))
+            figure->key = "";
+    }
+    draft->place_currency = "";
+    draft->intern = false;
 }
 
 void heading_apply(struct reader *reader)
@@ -296,9 +312,11 @@ void heading_apply(struct reader *reader)
         if (company && strcmp(reader->draft[i].company, company->name) == 0)
             found = i;
     struct draft *now = reader->now >= 0 ? &reader->draft[reader->now] : NULL;
+    if (now && !has_pay(now) && !heading.label)
+        drop_preamble(now);
     if (found >= 0 && !(has_pay(&reader->draft[found]) && found == reader->now && heading.head_to > heading.head_from))
         reader->now = found;
-    else if (!now || has_pay(now) || (now->company[0] && found < 0 && now->company_rank > RANK_TITLE))
+    else if (!now || (has_pay(now) && (now->company[0] || !heading.label)) || (now->company[0] && found < 0 && now->company_rank > RANK_TITLE))
         heading_new_offer(reader);
     enum figure_rank rank = heading.quiet ? RANK_TITLE : RANK_LABEL;
     company_name(reader, &reader->draft[reader->now], heading.tokens, heading.from, heading.to, rank);

@@ -77,16 +77,16 @@ static void read_owed(struct reader *reader, const struct stretch *stretch)
              true, "until which day is not said");
 }
 
-void read_job_stretch(struct reader *reader, const struct stretch *stretch)
+void take_job_stretch(struct reader *reader, const struct stretch *stretch)
 {
     switch (stretch->field) {
     case CUE_BASE:
     case CUE_BASE_PART:
-        read_base(reader, &reader->job, stretch);
+        take_base(reader, &reader->job, stretch);
         break;
     case CUE_BONUS:
     case CUE_TARGET:
-        read_bonus(reader, &reader->job, stretch);
+        take_bonus(reader, &reader->job, stretch);
         break;
     case CUE_STOCK:
     case CUE_UNITS:

@@ -22,30 +22,30 @@ static bool bare_small(const struct letter_number *number)
     return !number->unit && !number->grouped && number->raw < 1000 * (int64_t)NUMBER_SCALE;
 }
 
+/* The currency that stands with the figures of a key. */
+static void named_currency(struct offer_money *money, const struct draft *draft, const char *key, const char *place)
+{
+    for (int i = 0; i < draft->figures.count && !money->currency[0]; i++) {
+        const struct figure *figure = &draft->figures.figure[i];
+        const char *code = figure->number.currency;
+        if (!is_pay(figure) || strncmp(figure->key, key, strlen(key)) != 0 || !code[0])
+            continue;
+        money->currency = strcmp(code, "$") != 0 ? code : is_dollar(place) ? place : "USD";
+        money->line = figure->line;
+        if (code[0] == '$' && is_dollar(place) && strcmp(place, "USD") != 0)
+            money->said_by = "dollars, of the country it is in";
+    }
+}
+
 struct offer_money offer_money(struct draft *draft)
 {
-    static const char *const order[] = {"base", "sign_on", "bonus", "grant.value"};
+    static const char *const order[] = {"base", "sign_on", "bonus"};
     struct offer_money money = {.currency = "", .said_by = ""};
     const char *place = draft->place_currency;
-    for (size_t o = 0; o < sizeof order / sizeof *order && !money.currency[0]; o++)
-        for (int i = 0; i < draft->figures.count && !money.currency[0]; i++) {
-            const struct figure *figure = &draft->figures.figure[i];
-            const char *code = figure->number.currency;
-            if (!is_pay(figure) || strncmp(figure->key, order[o], strlen(order[o])) != 0 || !code[0])
-                continue;
-            if (o > 0 && draft->currency[0])
-                break;
-            if (o == 3 && place[0] && strcmp(code, place) != 0)
-                break; /* the stock's own */
-            money.currency = strcmp(code, "$") != 0 ? code : is_dollar(place) ? place : "USD";
-            money.line = figure->line;
-            if (code[0] == '$' && is_dollar(place) && strcmp(place, "USD") != 0)
-                money.said_by = "dollars, of the country it is in";
-        }
-    if (!money.currency[0] && draft->currency[0]) {
+    for (size_t o = 0; o < sizeof order / sizeof *order && !money.currency[0] && !(o > 0 && draft->currency[0]); o++)
+        named_currency(&money, draft, order[o], place);
+    if (!money.currency[0] && draft->currency[0])
         money.currency = draft->currency;
-        money.said_by = "";
-    }
     for (int i = 0; i < draft->figures.count; i++) {
         const struct figure *figure = &draft->figures.figure[i];
         if (!money.line && is_pay(figure))
@@ -64,6 +64,8 @@ struct offer_money offer_money(struct draft *draft)
         money.currency = place;
         money.said_by = "of the country it is in";
     }
+    if (!money.currency[0])
+        named_currency(&money, draft, "grant.value", place);
     return money;
 }
 

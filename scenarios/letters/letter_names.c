@@ -108,7 +108,7 @@ static const char *level_at(struct arena *arena, const struct tokens *tokens, in
     return NULL;
 }
 
-void read_level(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
+void take_level(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
 {
     for (int i = from; i < to; i++) {
         int length = 0;
@@ -176,22 +176,24 @@ static const char *implied_level(const struct tokens *tokens, int from, int to, 
     return NULL;
 }
 
-void read_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
+void take_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
 {
     int at = 0, length = 0;
+    if (!draft->company[0] && company_at(reader, tokens, from, &length))
+        company_name(reader, draft, tokens, from, to, RANK_SENTENCE);
     if (has_word(tokens, from, to, "intern|internship"))
         draft->intern = true;
     const char *role = role_of(tokens, from, to, &at, &length);
     if (role)
         add_text(reader, draft, "role", role, tokens->token[at].line, rank, "");
     int before = draft->figures.count;
-    read_level(reader, draft, tokens, from, to, rank);
+    take_level(reader, draft, tokens, from, to, rank);
     const char *implied = role && draft->figures.count == before ? implied_level(tokens, from, to, at, length) : NULL;
     if (implied && !draft->intern && !has_word(tokens, from, to, "equivalent|same"))
         add_text(reader, draft, "level", implied, tokens->token[at].line, RANK_TITLE, "implied by the title");
 }
 
-void read_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
+void take_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
 {
     int at = 0;
     const char *text = tokens_text(reader->arena, tokens, from, to);

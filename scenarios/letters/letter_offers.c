@@ -35,7 +35,7 @@ struct gathering {
 
 static void finish(struct reader *reader, struct gathering *gathering)
 {
-    read_statement(reader, &gathering->tokens, gathering->label, gathering->label_length, gathering->value);
+    take_statement(reader, &gathering->tokens, gathering->label, gathering->label_length, gathering->value);
     *gathering = (struct gathering){0};
 }
 
@@ -77,7 +77,7 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
         int step = year_mark_at(tokens, i).length;
         if (step == 0)
             step = pattern_at(tokens, i, "for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|approx|offered|total|"
-                                         "worth|amount|by|an|time|one|paid|schedule|vested|over|years|4");
+                                         "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
         if (step == 0)
             break;
         i += step;
@@ -225,7 +225,7 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     gathering->tokens = all;
 }
 
-void read_lines(struct reader *reader, const struct letter_lines *lines)
+void take_lines(struct reader *reader, const struct letter_lines *lines)
 {
     struct gathering gathering = {0};
     for (int i = 0; i < lines->count; i++) {

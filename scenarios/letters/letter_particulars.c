@@ -43,7 +43,7 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
             end++;
         if (end - start > 14)
             continue;
-        read_title(reader, draft, tokens, start, end, RANK_SENTENCE);
+        take_title(reader, draft, tokens, start, end, RANK_SENTENCE);
         i = end;
     }
 }
@@ -59,12 +59,12 @@ static void read_where(struct reader *reader, struct draft *draft, const struct 
         int near = start + 3 < end ? start + 3 : end;
         if (end == start || !place_currency(tokens, start, near, &at)[0] || at > start + 1)
             continue;
-        read_place(reader, draft, tokens, start, end, RANK_SENTENCE);
+        take_place(reader, draft, tokens, start, end, RANK_SENTENCE);
         return;
     }
 }
 
-void read_particulars(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+void take_particulars(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     read_who(reader, draft, tokens, from, to);
     read_job_title(reader, draft, tokens, from, to);
@@ -81,7 +81,7 @@ void read_particulars(struct reader *reader, struct draft *draft, const struct t
         }
 }
 
-void read_implied_company(struct reader *reader, struct draft *draft, const struct tokens *tokens)
+void take_implied_company(struct reader *reader, struct draft *draft, const struct tokens *tokens)
 {
     for (int i = 0; i + 2 < tokens->count && !draft->company[0]; i++) {
         int length = 0, lead = pattern_at(tokens, i, "standard|usual|normal|typical|regular");
@@ -92,7 +92,7 @@ void read_implied_company(struct reader *reader, struct draft *draft, const stru
 }
 
 /* "I would sign at 430k a year." */
-void read_goal(struct reader *reader, const struct tokens *tokens, int from, int to)
+void take_goal(struct reader *reader, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i + 3 < to; i++) {
         if (pattern_at(tokens, i, "i would|will|can|could gladly|happily? sign|accept") == 0)

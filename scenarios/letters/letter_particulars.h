@@ -5,9 +5,9 @@
 #include "scenarios/letters/letter_parts.h"
 
 /* Company, title and place in a sentence: "On behalf of … to offer you the position of … in Seattle, Washington." */
-void read_particulars(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
+void take_particulars(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
 
 /* "Standard Amazon benefits": the company, where nothing else names it. */
-void read_implied_company(struct reader *reader, struct draft *draft, const struct tokens *tokens);
+void take_implied_company(struct reader *reader, struct draft *draft, const struct tokens *tokens);
 
 #endif

@@ -60,7 +60,8 @@ struct reader {
     bool job_block;       /* the present job's lines go on to the next empty one */
     bool block_begun;     /* … and some stood there */
     struct heading {
-        bool set, job, quiet, new_offer, named;
+        bool set, job, quiet, named;
+        bool label; /* "Company:" rather than a name above a block */
         int round; /* −1: as it was */
         const struct tokens *tokens;
         int from, to;         /* the name */
@@ -113,26 +114,26 @@ struct year_pairs {
 struct year_pairs pair_years(const struct stretch *stretch);
 
 /* One field each; what they find goes to the draft. */
-void read_base(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void read_bonus(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void read_sign_on(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void read_relocation(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void read_stock(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void read_price(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void read_options(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void read_total(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void read_day(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void read_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked);
-void read_rates(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
-void read_job_stretch(struct reader *reader, const struct stretch *stretch);
-void read_goal(struct reader *reader, const struct tokens *tokens, int from, int to);
+void take_base(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_bonus(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_sign_on(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_relocation(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_stock(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_price(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_options(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_total(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_day(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked);
+void take_rates(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
+void take_job_stretch(struct reader *reader, const struct stretch *stretch);
+void take_goal(struct reader *reader, const struct tokens *tokens, int from, int to);
 
 /* letter_names.c */
 /* The known company whose name begins at token i; *length is how many tokens it takes. */
 const struct company *company_at(const struct reader *reader, const struct tokens *tokens, int i, int *length);
-void read_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
-void read_level(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
-void read_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
+void take_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
+void take_level(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
+void take_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
 /* The currency of the place named by the tokens; "" where none is known. *at is the first token of its name. */
 const char *place_currency(const struct tokens *tokens, int from, int to, int *at);
 /* The plain text of tokens from … to, trimmed, at most 80 bytes. */
@@ -140,10 +141,10 @@ const char *tokens_text(struct arena *arena, const struct tokens *tokens, int fr
 bool company_name(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
 
 /* letter_statement.c: a label with what follows, or sentences. label NULL: sentences. */
-void read_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length, int value);
+void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length, int value);
 
 /* letter_offers.c: all lines, one after the other. */
-void read_lines(struct reader *reader, const struct letter_lines *lines);
+void take_lines(struct reader *reader, const struct letter_lines *lines);
 
 /* An amount as a case has it: 170200, 222.50. */
 const char *json_amount(struct arena *arena, int64_t cents);

@@ -19,7 +19,7 @@ static bool is_earlier(const struct tokens *tokens, int i)
 }
 
 /* The amounts of a salary: at most one a year and one a month. */
-void read_base(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_base(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const struct tokens *tokens = stretch->tokens;
     int yearly = -1, monthly = -1;
@@ -84,14 +84,14 @@ void read_base(struct reader *reader, struct draft *draft, const struct stretch 
 }
 
 /* A target in percent, or an amount; with years they are sign-ons. */
-void read_bonus(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_bonus(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const struct tokens *tokens = stretch->tokens;
     struct year_pairs pairs = pair_years(stretch);
     if (stretch->field == CUE_BONUS && pairs.count > 1) {
         struct stretch sign_on = *stretch;
         sign_on.field = CUE_SIGN_ON;
-        read_sign_on(reader, draft, &sign_on);
+        take_sign_on(reader, draft, &sign_on);
         return;
     }
     int percent = -1, count = 0;
@@ -125,7 +125,7 @@ void read_bonus(struct reader *reader, struct draft *draft, const struct stretch
     figure_add(reader, &draft->figures, figure);
 }
 
-void read_relocation(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_relocation(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const struct tokens *tokens = stretch->tokens;
     int amount = amount_from(stretch, stretch->from);
@@ -158,7 +158,7 @@ void read_relocation(struct reader *reader, struct draft *draft, const struct st
 }
 
 /* Totals by year: what the recruiter says the offer comes to. */
-void read_total(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_total(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     static const char *const keys[] = {"", "quoted.year_1", "quoted.year_2", "quoted.year_3", "quoted.year_4", "quoted.year_5"};
     struct year_pairs pairs = pair_years(stretch);
@@ -171,7 +171,7 @@ void read_total(struct reader *reader, struct draft *draft, const struct stretch
     }
 }
 
-void read_day(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_day(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const char *key = stretch->field == CUE_START ? "start" : stretch->field == CUE_DEADLINE ? "deadline" : "received";
     for (int i = stretch->cue_end; i < stretch->to && i < stretch->cue_end + 8; i++) {

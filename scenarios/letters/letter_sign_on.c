@@ -97,7 +97,7 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
     read_terms(reader, draft, stretch, 1, stretch->from, stretch->to);
 }
 
-void read_sign_on(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_sign_on(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     struct stretch rest = *stretch;
     const struct tokens *tokens = stretch->tokens;
@@ -108,7 +108,7 @@ void read_sign_on(struct reader *reader, struct draft *draft, const struct stret
         relocation.to = first + 1;
         rest.from = rest.cue_end = first + 2;
         if (pair_years(&rest).count > 0)
-            read_relocation(reader, draft, &relocation);
+            take_relocation(reader, draft, &relocation);
         else
             rest = *stretch;
     }

@@ -96,35 +96,35 @@ static void read_stretch(struct reader *reader, struct draft *draft, const struc
     switch (stretch->field) {
     case CUE_BASE:
     case CUE_BASE_PART:
-        read_base(reader, draft, stretch);
+        take_base(reader, draft, stretch);
         break;
     case CUE_BONUS:
     case CUE_TARGET:
-        read_bonus(reader, draft, stretch);
+        take_bonus(reader, draft, stretch);
         break;
     case CUE_SIGN_ON:
     case CUE_SIGN_ON_OR_RELOCATION:
-        read_sign_on(reader, draft, stretch);
+        take_sign_on(reader, draft, stretch);
         break;
     case CUE_RELOCATION:
-        read_relocation(reader, draft, stretch);
+        take_relocation(reader, draft, stretch);
         break;
     case CUE_STOCK:
     case CUE_UNITS:
-        read_stock(reader, draft, stretch);
+        take_stock(reader, draft, stretch);
         break;
     case CUE_OPTIONS:
-        read_options(reader, draft, stretch);
+        take_options(reader, draft, stretch);
         break;
     case CUE_STRIKE:
     case CUE_PREFERRED:
     case CUE_PRICE:
-        read_price(reader, draft, stretch);
+        take_price(reader, draft, stretch);
         break;
     case CUE_START:
     case CUE_DEADLINE:
     case CUE_RECEIVED:
-        read_day(reader, draft, stretch);
+        take_day(reader, draft, stretch);
         break;
     default:
         break;
@@ -161,7 +161,7 @@ static void read_years_said(struct reader *reader, struct draft *draft, const st
     for (int i = from; i < to; i++)
         if (is_percent(tokens, i))
             return;
-    read_total(reader, draft, &stretch);
+    take_total(reader, draft, &stretch);
 }
 
 /* "we assume the stock grows 15%": said, never taken. */
@@ -192,15 +192,15 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         to += to < tokens->count;
         if (reader->quiet)
             continue;
-        read_goal(reader, tokens, from, to);
+        take_goal(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
-            read_particulars(reader, draft, tokens, from, to);
+            take_particulars(reader, draft, tokens, from, to);
         if (!reader->in_job && is_hearsay(tokens, from, to)) {
             read_growth(reader, tokens, from, to);
             continue;
         }
         if (!reader->in_job)
-            read_particulars(reader, draft, tokens, from, to);
+            take_particulars(reader, draft, tokens, from, to);
         int count = cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
         for (int i = 0; i < count; i++) {
             if (i + 1 == count) /* the terms may stand in the sentences behind it */
@@ -216,7 +216,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
                     stretches[i].to = t;
             }
             if (reader->in_job)
-                read_job_stretch(reader, &stretches[i]);
+                take_job_stretch(reader, &stretches[i]);
             else
                 read_stretch(reader, draft, &stretches[i]);
         }
@@ -224,14 +224,14 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             continue;
         if (count == 0)
             read_years_said(reader, draft, tokens, from, to);
-        read_vesting(reader, draft, tokens, from, to, has_word(tokens, from, to, "vest|vests|vesting"));
-        read_rates(reader, draft, tokens, from, to);
+        take_vesting(reader, draft, tokens, from, to, has_word(tokens, from, to, "vest|vests|vesting"));
+        take_rates(reader, draft, tokens, from, to);
         read_growth(reader, tokens, from, to);
         for (int i = from; i < to; i++) /* USD 222.50 per unit */
             if (is_amount(tokens, i) && pattern_at(tokens, i + 1, "per|/ unit|share|rsu") == 2) {
                 struct stretch price = {.tokens = tokens, .from = i, .to = to, .cue = i, .cue_end = i, .field = CUE_PRICE,
                                         .rank = RANK_SENTENCE};
-                read_price(reader, draft, &price);
+                take_price(reader, draft, &price);
             }
         if (has_word(tokens, from, to, "written") && !has_word(tokens, from, to, "not|yet|soon|follow|follows") && to - from < 5)
             figure_add(reader, &draft->figures, (struct figure){.key = "status", .kind = FIGURE_TEXT, .text = "written", .times = 1,
@@ -265,9 +265,9 @@ static void read_label(struct reader *reader, struct draft *draft, const struct 
         whole.to = stretches[0].from > length ? stretches[0].from : length;
     if (whole.to > length || count == 0) {
         if (reader->in_job)
-            read_job_stretch(reader, &whole);
+            take_job_stretch(reader, &whole);
         else if (label->field == CUE_TOTAL)
-            read_total(reader, draft, &whole);
+            take_total(reader, draft, &whole);
         else
             read_stretch(reader, draft, &whole);
     }
@@ -282,13 +282,13 @@ static void read_label(struct reader *reader, struct draft *draft, const struct 
         if (prose && is_hearsay(tokens, from, to))
             continue;
         if (reader->in_job)
-            read_job_stretch(reader, &stretches[i]);
+            take_job_stretch(reader, &stretches[i]);
         else
             read_stretch(reader, draft, &stretches[i]);
     }
 }
 
-void read_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length, int value)
+void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length, int value)
 {
     if (tokens->count == 0)
         return;
@@ -301,40 +301,40 @@ void read_statement(struct reader *reader, const struct tokens *tokens, const st
     struct draft *draft = reader->in_job ? &reader->job : reader_draft(reader);
     int line_end = end_of_line(tokens, 0);
     if (!reader->in_job)
-        read_implied_company(reader, draft, tokens);
+        take_implied_company(reader, draft, tokens);
     switch (label->field) {
     case CUE_TITLE:
         if (!reader->in_job)
-            read_title(reader, draft, tokens, value, line_end, RANK_LABEL);
+            take_title(reader, draft, tokens, value, line_end, RANK_LABEL);
         break;
     case CUE_LEVEL:
         if (!reader->in_job) {
-            read_level(reader, draft, tokens, 0, line_end, RANK_LABEL);
-            read_title(reader, draft, tokens, value, line_end, RANK_LABEL);
+            take_level(reader, draft, tokens, 0, line_end, RANK_LABEL);
+            take_title(reader, draft, tokens, value, line_end, RANK_LABEL);
         }
         break;
     case CUE_PLACE:
         if (!reader->in_job)
-            read_place(reader, draft, tokens, value, line_end, RANK_LABEL);
+            take_place(reader, draft, tokens, value, line_end, RANK_LABEL);
         break;
     case CUE_PRESENT:
         break;
     case CUE_ELSEWHERE:
         if (has_word(tokens, value, tokens->count, "vesting") && !reader->in_job)
-            read_vesting(reader, draft, tokens, value, tokens->count, true);
+            take_vesting(reader, draft, tokens, value, tokens->count, true);
         break;
     case CUE_VESTING:
         if (!reader->in_job)
-            read_vesting(reader, draft, tokens, value, tokens->count, true);
+            take_vesting(reader, draft, tokens, value, tokens->count, true);
         break;
     default:
         read_label(reader, draft, tokens, label, label_length, value);
         if (reader->in_job)
             break;
         if (label->field == CUE_STOCK || label->field == CUE_UNITS || has_word(tokens, value, tokens->count, "vest|vesting|vests|vested"))
-            read_vesting(reader, draft, tokens, value, tokens->count, label->field == CUE_STOCK || label->field == CUE_UNITS);
+            take_vesting(reader, draft, tokens, value, tokens->count, label->field == CUE_STOCK || label->field == CUE_UNITS);
         if (label->field != CUE_TOTAL)
-            read_rates(reader, draft, tokens, value, tokens->count);
+            take_rates(reader, draft, tokens, value, tokens->count);
         break;
     }
 }

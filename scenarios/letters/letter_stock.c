@@ -28,7 +28,7 @@ static bool bare(const struct letter_number *number)
     return !number->unit && !number->currency[0];
 }
 
-void read_stock(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_stock(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const struct tokens *tokens = stretch->tokens;
     int units = -1, value = -1, unclear = -1;
@@ -47,6 +47,9 @@ void read_stock(struct reader *reader, struct draft *draft, const struct stretch
             continue;
         }
         bool money = number->unit || number->currency[0];
+        if (i > stretch->from + 1 && (year_mark_at(tokens, i - 1).length > 0 || (i > stretch->from + 2 &&
+             (year_mark_at(tokens, i - 2).length > 0 || year_mark_at(tokens, i - 3).length == 2))))
+            continue; /* what one year brings */
         if (money) {
             bool other = value >= 0 && strcmp(tokens->token[value].number.currency, number->currency) != 0;
             if (number->period == PERIOD_YEAR && number->unit != 100000)
@@ -73,7 +76,8 @@ void read_stock(struct reader *reader, struct draft *draft, const struct stretch
     if (value >= 0) {
         struct figure figure = at_token(stretch, value, "grant.value", FIGURE_MONEY);
         bool dash = value + 2 < stretch->to && pattern_at(tokens, value + 1, "-|to") > 0 && is_amount(tokens, value + 2);
-        bool each = yearly || has_word(tokens, value, value + 5 < stretch->to ? value + 5 : stretch->to, "each|every|per|a|/ year|yr");
+        bool each = yearly || (value + 1 < stretch->to && pattern_at(tokens, value + 1, "each|every|per|a|/ year|yr|annum") > 0) ||
+                    has_word(tokens, stretch->from, value, "per year|yr|annum") || has_word(tokens, stretch->from, value, "yearly|annual");
         bool over_years = has_word(tokens, value, value + 3 < stretch->to ? value + 3 : stretch->to, "/ 4");
         figure.doubt = dash || (each && !over_years && units < 0);
         if (figure.doubt)
@@ -88,7 +92,7 @@ void read_stock(struct reader *reader, struct draft *draft, const struct stretch
     }
 }
 
-void read_price(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_price(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const char *key = stretch->field == CUE_STRIKE ? "grant.strike" : stretch->field == CUE_PREFERRED ? "stock.price" : "grant.price";
     for (int i = stretch->cue_end; i < stretch->to && i < stretch->cue_end + 10; i++) {
@@ -100,7 +104,7 @@ void read_price(struct reader *reader, struct draft *draft, const struct stretch
     }
 }
 
-void read_options(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+void take_options(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     for (int i = stretch->from; i < stretch->to; i++) {
         const struct letter_number *number = &stretch->tokens->token[i].number;
@@ -117,7 +121,7 @@ void read_options(struct reader *reader, struct draft *draft, const struct stret
 }
 
 /* 1 USD = INR 88.40, USD 1 = 88.40 INR, rate 1.385 */
-void read_rates(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+void take_rates(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i + 2 < to; i++) {
         const struct letter_number *one = &tokens->token[i].number, *many = &tokens->token[i + 2].number;

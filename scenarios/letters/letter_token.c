@@ -101,6 +101,24 @@ static bool well_grouped(const char *from, const char *end)
     return groups > 1 && !(twos && threes);
 }
 
+/* Several numbers with commas and no blanks between: groups of one or two digits, none of them with a zero in front. */
+static bool is_list(const char *from, const char *end)
+{
+    size_t group = 0, groups = 0;
+    for (const char *at = from; at <= end; at++) {
+        if (at < end && *at != ',') {
+            if (group++ == 0 && *at == '0')
+                return false;
+            continue;
+        }
+        if (group == 0 || group > 2)
+            return false;
+        groups++;
+        group = 0;
+    }
+    return groups > 2;
+}
+
 /* Digits with their commas and decimals; *end stands behind them. */
 static struct letter_number read_digits(const char *from, const char **end)
 {
@@ -121,8 +139,12 @@ static struct letter_number read_digits(const char *from, const char **end)
         }
         number.thousandths = point && at - point == 4;
     }
-    *end = at;
     size_t commas = 0;
+    if (is_list(from, whole_end)) { /* 5,15,40,40: only the first of them */
+        at = whole_end = memchr(from, ',', (size_t)(whole_end - from));
+        point = NULL;
+    }
+    *end = at;
     for (const char *byte = from; byte < whole_end; byte++)
         commas += *byte == ',';
     const char *comma = memchr(from, ',', (size_t)(whole_end - from));

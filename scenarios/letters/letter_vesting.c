@@ -167,6 +167,8 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
         if (number == 12 && pattern_at(tokens, next, "month cliff") > 0)
             cliff = 12;
         int step = pattern_at(tokens, i, "annual|yearly installments|instalments|portions|tranches") > 0 ? 12 : step_at(tokens, i);
+        if (step == 12 && pattern_at(tokens, i, "per|a|/ year|yr|anniversary") > 0)
+            step = 0; /* a figure by the year */
         if (step > 0 && (every == 0 || step < every)) {
             every = step;
             at = i;
@@ -183,7 +185,7 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
     return true;
 }
 
-void read_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked)
+void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked)
 {
     struct weights weights;
     for (int i = from; i < to; i++) {

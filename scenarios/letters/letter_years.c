@@ -12,7 +12,7 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
         {2, "second|2nd|next year|yr|years|y|yrs"}, {3, "third|3rd year|yr|years|y"}, {4, "fourth|4th year|yr|years|y"},
         {5, "fifth|5th year|yr|years"},    {1, "y1|year1|yr1|1y|1yr"},        {2, "y2|year2|yr2|2y|2yr"},
         {3, "y3|year3|yr3"},               {4, "y4|year4|yr4"},               {2, "2nd|second of?"},
-        {1, "1st"},                        {1, "current|joining|upfront"},
+        {1, "1st"},                        {1, "current"},
     };
     struct year_mark best = {0};
     for (size_t m = 0; m < sizeof marks / sizeof *marks; m++) {

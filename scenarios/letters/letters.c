@@ -117,6 +117,15 @@ static bool is_offer(const struct letter_offer *offer)
     return false;
 }
 
+/* What interns are paid is by the month. */
+static bool yearly_base(const struct letter_offer *offer)
+{
+    for (int i = 0; i < offer->findings.count; i++)
+        if (strcmp(offer->findings.finding[i].key, "base") == 0)
+            return offer->findings.finding[i].remark[0] == '\0';
+    return false;
+}
+
 static void add_as_of(struct reader *reader, struct letters *letters)
 {
     bool asks = false;
@@ -149,7 +158,7 @@ bool letters_read(const struct letters **result, struct arena *arena, const stru
     struct letters *letters = arena_alloc(arena, sizeof *letters);
     *reader = (struct reader){.arena = arena, .companies = companies, .now = -1,
                               .job = {.company = "", .currency = "", .place_currency = ""}};
-    read_lines(reader, &lines);
+    take_lines(reader, &lines);
     merge_drafts(reader);
     for (int i = 0; i < reader->draft_count; i++) {
         struct draft *draft = &reader->draft[i];
@@ -157,7 +166,7 @@ bool letters_read(const struct letters **result, struct arena *arena, const stru
             continue;
         struct letter_offer offer = {.company = ""};
         settle(reader, &offer, draft);
-        if (!is_offer(&offer) || (draft->intern && !offer.has_base))
+        if (!is_offer(&offer) || (draft->intern && !yearly_base(&offer)))
             continue;
         if (letters->offer_count == LETTER_OFFERS_MAX) {
             letters->left_over++;
