@@ -5,13 +5,11 @@
 #include <stdbool.h>
 
 #include "calc/kit/text.h"
+#include "out/document/columns.h"
 #include "out/document/document.h"
 
 /* Columns of a terminal when it is not one, and of every golden file. */
 enum { TEXT_WIDTH = 80, LEAD_COLUMNS = 14 /* before the text of a line */ };
-
-/* Columns a text takes: code points, without combining marks; wide East Asian ones and emoji count two. */
-int text_columns(const char *text);
 
 /* Aligned text: numbers grouped, paragraphs wrapped at width (40 … 200). Rows stay whole, whatever their width: this
  * is what files and pipes get. */
