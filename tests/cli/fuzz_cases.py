@@ -234,11 +234,14 @@ def case_commands(haggle):
     """Every way to give a case to a command, from the list of commands in `haggle --help`; CASE stands for it.
 
     A row "diff CASE CASE" is one way for each of its cases, the other being an example; "report CASE -o DIR"
-    writes to {folder}; what stands in brackets is left out. `bands` takes its case by an option."""
+    writes to {folder}; what stands in brackets is left out. `bands` takes its case by an option. `set` and `reply` are left out: they change
+    the file, and have tests of their own (check_set.py)."""
     shown = subprocess.run([haggle, "--help"], capture_output=True, text=True, timeout=60, check=True).stdout
     listed = shown[shown.index("\ncommands:\n"):].split("\n\n")[0]
     for synopsis in re.findall(r"^  (\w.*?)  ", listed, re.MULTILINE):
         words = [{"DIR": "{folder}"}.get(word, word) for word in re.sub(r"\[.*?\]", "", synopsis).split()]
+        if words[0] in ("set", "reply"):
+            continue
         places = [at for at, word in enumerate(words) if word == "CASE"]
         for place in places:
             yield [EXAMPLE if at in places and at != place else word for at, word in enumerate(words)]
