@@ -3,6 +3,8 @@
 #ifndef HAGGLE_CLI_COMMAND_H
 #define HAGGLE_CLI_COMMAND_H
 
+#include <limits.h>
+
 #include "bands/world/companies.h"
 #include "calc/kit/err.h"
 #include "out/document/render.h"
@@ -31,17 +33,28 @@ struct chance_options {
     const char *paths, *seed, *below, *leave;
 };
 
+/* What `reply` takes beside the terms of a quick offer; NULL where an option is absent. */
+struct reply_options {
+    const char *said, *total, *date, *by, *note;
+};
+
+/* Words in the order given: those behind the command, or the arguments of an option that may be repeated. */
+struct word_list {
+    int count;
+    const char **word;
+};
+
 struct options {
     enum format format;
     const char *output;  /* -o DIR */
-    const char *case_path; /* NULL: none given */
-    const char *second_path; /* of a command that takes two cases; NULL: none given */
-    bool quick_given;
+    struct word_list words; /* all that stand behind the command */
+    const char *case_path; /* the first of them; NULL: none given */
+    const char *second_path; /* the second; NULL: none given */
+    bool quick_given; /* some member of quick is */
     struct quick_offer quick;
-    bool band_given;
     struct band_options band;
-    bool chance_given;
     struct chance_options chance;
+    struct reply_options reply;
     struct data_source data;
     const char *months; /* --months of stay and simulate; NULL: none given */
     const char *templates; /* --templates DIR; NULL: the built-in ones */
@@ -50,6 +63,8 @@ struct options {
     const char *full;      /* --full; NULL: not given */
     const char *csv;       /* --csv; NULL: not given */
     const char *threads;   /* --threads N; NULL: as many as there are cores */
+    struct word_list rivals, trials; /* --vs and --set, in their order */
+    const char *save;      /* --save FILE; NULL: not given */
 };
 
 /* What every command works with. */
@@ -61,22 +76,32 @@ struct run {
     struct err *err;
 };
 
-/* Options that some commands know and others refuse. */
-enum { TAKES_OUTPUT = 1, TAKES_TEMPLATES = 2, TAKES_SCRIPT = 4, TAKES_MONTHS = 8, TAKES_FULL = 16, TAKES_CSV = 32, TAKES_THREADS = 64 };
+enum { WORDS_MANY = INT_MAX };
 
+/* Which options a command takes stands in the rows of cli/option_rows.c. */
 struct command {
-    const char *name, *synopsis, *summary;
-    bool two_cases;
-    unsigned formats; /* bit per enum format that it can print */
-    unsigned takes;   /* options beyond the common ones: TAKES_… */
+    const char *name, *summary;
+    const char *words;   /* what stands behind the name, as usage shows it: "CASE", "[FILE]"; "" for nothing */
+    int fewest, most;    /* so many words; most may be WORDS_MANY. A case counts 0 … 1: options may stand in for it */
+    const char *meaning; /* what the words are, for errors: "case file" */
+    unsigned formats;    /* bit per enum format that it can print */
     int (*run)(const struct run *run); /* a status, or −1 with err set */
 };
 
 /* In the order of --help. */
-#define COMMAND_LIST(X) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(DIFF) X(CHECK) X(BATCH)
+#define COMMAND_LIST(X) \
+    X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(SET) X(REPLY) X(DIFF) X(CHECK) X(BATCH)
 
 #define X(name) extern const struct command name##_COMMAND;
 COMMAND_LIST(X)
+#undef X
+
+/* The place of each in the list, and its bit: OF_STAY in the rows of options. */
+#define X(name) NUMBER_##name,
+enum { COMMAND_LIST(X) COMMAND_COUNT };
+#undef X
+#define X(name) OF_##name = 1 << NUMBER_##name,
+enum { COMMAND_LIST(X) OF_ALL = (1 << COMMAND_COUNT) - 1 };
 #undef X
 
 /* Loads the case of the options (file, standard input or quick offer) and evaluates it. */
@@ -87,6 +112,9 @@ bool load_talks(const struct run *run, const struct talks **talks);
 
 /* The same in the currency of the letter that is negotiated, as a counter-offer is worked out. */
 bool load_negotiation(const struct run *run, const struct talks **talks);
+
+/* What to ask next, as `counter` shows it, of a case that is read. */
+bool add_ask(struct document *document, const struct run *run, const struct case_file *file, const struct talks **talks);
 
 /* The evaluation of the second case of the command line. */
 bool load_second_evaluation(const struct run *run, const struct evaluation **evaluation);
@@ -100,9 +128,6 @@ bool print_text(const struct run *run, const struct text *text);
 /* Where the user's own records are kept without --data: $XDG_DATA_HOME/haggle/user_bands.json, else under
  * $HOME/.local/share; NULL when neither is set. */
 const char *own_records_path(struct arena *arena);
-
-/* `bands add`: one record to the user's own file, from options or by asking. */
-int run_bands_add(const struct run *run);
 
 /* -1 for run functions. */
 enum { FAILED = -1 };

@@ -53,7 +53,7 @@ static void add_sign_ons(struct json_out *out, const struct offer_words *words)
         count--;
     if (count == 0)
         return;
-    json_open(out, "sign_on", '[');
+    json_open_flat(out, "sign_on", '[');
     for (int i = 0; i < count; i++)
         json_text(out, NULL, words->sign_on[i] ? words->sign_on[i] : "0");
     json_close(out, ']');
@@ -63,7 +63,7 @@ static void add_grant(struct json_out *out, const struct offer_words *words)
 {
     if (!words->units && !words->value && !words->price && !words->vesting)
         return;
-    json_open(out, "grant", '{');
+    json_open_flat(out, "grant", '{');
     if (words->units)
         add_number(out, "units", without_groups(out->text->arena, words->units));
     add_text(out, "value", words->value);
@@ -76,7 +76,7 @@ static void add_stock(struct json_out *out, const struct offer_words *words)
 {
     if (!words->growth && !words->usd)
         return;
-    json_open(out, "stock", '{');
+    json_open_flat(out, "stock", '{');
     if (words->usd)
         json_text(out, "currency", "USD");
     add_number(out, "growth", words->growth);

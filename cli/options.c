@@ -1,166 +1,76 @@
 #include "cli/options.h"
 
 #include <getopt.h>
-#include <stddef.h>
 #include <string.h>
 
 #include "bands/tables/built_in.h"
 #include "calc/kit/nearest.h"
+#include "cli/command_list.h"
 
-/* Where a row's argument goes. */
-enum target {
-    TO_HELP,
-    TO_VERSION,
-    TO_FORMAT,
-    TO_OUTPUT,
-    TO_DATA,
-    TO_TEMPLATES,
-    TO_MONTHS,
-    TO_SCRIPT,
-    TO_ONLY,
-    TO_FULL,
-    TO_CSV,
-    TO_THREADS,
-    TO_QUICK,
-    TO_BAND,
-    TO_AS_CASE,
-    TO_CHANCE
-};
+enum { FIRST_VALUE = 1000 };
 
-/* The headings of --help, in its order; the rows stand in the same order. */
-enum group { OF_ALL, OF_SOME, OF_SIMULATE, OF_BANDS, OF_BANDS_ADD, OF_QUICK, GROUPS };
+static const char *const FORMAT_WORDS[] = {"text", "json", "csv", "md"};
 
-static const char *const HEADINGS[GROUPS] = {
-    "", /* the caller's own */
-    "options of one command",
-    "options of simulate (also --months, --full)",
-    "options of bands (also --role, --level, --location)",
-    "options of bands add (also --role, --level, --location, --component)",
-    "an offer without a file",
-};
+enum { FORMAT_COUNT = sizeof FORMAT_WORDS / sizeof *FORMAT_WORDS };
 
-static const struct row {
-    enum group group;
-    const char *name;
-    char letter; /* 0: none */
-    const char *argument;
-    enum target target;
-    size_t member; /* offset of the member of the struct that the target names */
-    const char *help;
-} ROWS[] = {
-    {OF_ALL, "format", 0, "text|json|csv|md", TO_FORMAT, 0, "how the result is printed (default: text)"},
-    {OF_ALL, "data", 0, "DIR", TO_DATA, 0, "data files that replace the built-in ones"},
-    {OF_ALL, "help", 'h', NULL, TO_HELP, 0, "this text"},
-    {OF_ALL, "version", 0, NULL, TO_VERSION, 0, "the version"},
-    {OF_SOME, "months", 0, "12,18,24", TO_MONTHS, 0, "stay, simulate: the stays to report on"},
-    {OF_SOME, "script", 0, "FILE", TO_SCRIPT, 0, "counter: write the whole script (- prints it)"},
-    {OF_SOME, "only", 0, "MESSAGE", TO_ONLY, 0, "counter: print one message of the script"},
-    {OF_SOME, "full", 0, NULL, TO_FULL, 0, "all there is, not the first screen alone"},
-    {OF_SOME, "templates", 0, "DIR", TO_TEMPLATES, 0, "counter, report: message templates of your own"},
-    {OF_SOME, "csv", 0, NULL, TO_CSV, 0, "batch: a table of offers in, a table out"},
-    {OF_SOME, "threads", 0, "N", TO_THREADS, 0, "batch, simulate: cores to use (default: all)"},
-    {OF_SOME, "output", 'o', "DIR", TO_OUTPUT, 0, "report: where the files go; made if missing"},
-    {OF_SIMULATE, "paths", 0, "N", TO_CHANCE, offsetof(struct chance_options, paths), "how many outcomes (default: 100000)"},
-    {OF_SIMULATE, "seed", 0, "K", TO_CHANCE, offsetof(struct chance_options, seed), "which ones: same seed, same digits (default: 1)"},
-    {OF_SIMULATE, "below", 0, "$", TO_CHANCE, offsetof(struct chance_options, below), "a loss a year that does not count (default: 0)"},
-    {OF_SIMULATE, "leave", 0, "15%", TO_CHANCE, offsetof(struct chance_options, leave), "the chance of leaving at each year's end"},
-    {OF_BANDS, "component", 0, "PART", TO_BAND, offsetof(struct band_options, component), "one part of the pay only"},
-    {OF_BANDS, "case", 0, "FILE", TO_BAND, offsetof(struct band_options, case_path), "where the offers of a case stand"},
-    {OF_BANDS, "as-of", 0, "DATE", TO_BAND, offsetof(struct band_options, as_of), "the day from which age counts"},
-    {OF_BANDS, "as-case", 0, NULL, TO_AS_CASE, 0, "a typical letter as a case, to start from"},
-    {OF_BANDS_ADD, "low", 0, "$", TO_BAND, offsetof(struct band_options, low), "the lower end"},
-    {OF_BANDS_ADD, "mid", 0, "$", TO_BAND, offsetof(struct band_options, mid), "the middle, or the only figure"},
-    {OF_BANDS_ADD, "high", 0, "$", TO_BAND, offsetof(struct band_options, high), "the upper end"},
-    {OF_BANDS_ADD, "kind", 0, "KIND", TO_BAND, offsetof(struct band_options, kind), "posting, recruiter, anecdote, ..."},
-    {OF_BANDS_ADD, "source", 0, "TEXT", TO_BAND, offsetof(struct band_options, source), "who says so, and where"},
-    {OF_BANDS_ADD, "date", 0, "DATE", TO_BAND, offsetof(struct band_options, date), "when: 2026, 2026-11 or 2026-11-21"},
-    {OF_BANDS_ADD, "basis", 0, "BASIS", TO_BAND, offsetof(struct band_options, basis), "what a total is of: first_year, ..."},
-    {OF_BANDS_ADD, "confidence", 0, "DEGREE", TO_BAND, offsetof(struct band_options, confidence), "high, medium or low"},
-    {OF_BANDS_ADD, "note", 0, "TEXT", TO_BAND, offsetof(struct band_options, note), "what else to know"},
-    {OF_QUICK, "company", 0, "NAME", TO_QUICK, offsetof(struct quick_offer, company), "its company; required"},
-    {OF_QUICK, "level", 0, "L5", TO_QUICK, offsetof(struct quick_offer, level), "its level"},
-    {OF_QUICK, "role", 0, "sde|mle|as", TO_QUICK, offsetof(struct quick_offer, role), "its role"},
-    {OF_QUICK, "location", 0, "PLACE", TO_QUICK, offsetof(struct quick_offer, location), "its location"},
-    {OF_QUICK, "base", 0, "170k", TO_QUICK, offsetof(struct quick_offer, base), "its base salary a year; required"},
-    {OF_QUICK, "sign-on", 0, "60k,45k", TO_QUICK, offsetof(struct quick_offer, sign_on), "its sign-on bonuses by year"},
-    {OF_QUICK, "units", 0, "N", TO_QUICK, offsetof(struct quick_offer, units), "the units of its grant"},
-    {OF_QUICK, "value", 0, "$", TO_QUICK, offsetof(struct quick_offer, value), "or the value of its grant"},
-    {OF_QUICK, "price", 0, "222.50", TO_QUICK, offsetof(struct quick_offer, price), "the price of one unit"},
-    {OF_QUICK, "vesting", 0, "PRESET", TO_QUICK, offsetof(struct quick_offer, vesting), "its vesting preset"},
-    {OF_QUICK, "growth", 0, "15%", TO_QUICK, offsetof(struct quick_offer, growth), "yearly growth of the price"},
-    {OF_QUICK, "bonus", 0, "15%", TO_QUICK, offsetof(struct quick_offer, bonus), "its yearly target bonus"},
-    {OF_QUICK, "currency", 0, "INR", TO_QUICK, offsetof(struct quick_offer, currency), "its currency (default: USD)"},
-    {OF_QUICK, "usd", 0, "88.40", TO_QUICK, offsetof(struct quick_offer, usd), "what a US dollar of its stock is worth in it"},
-    {OF_QUICK, "stay", 0, "MONTHS", TO_QUICK, offsetof(struct quick_offer, stay), "how long you would stay"},
-};
-
-enum { ROW_COUNT = sizeof ROWS / sizeof *ROWS, FIRST_VALUE = 1000 };
-
-static bool read_format(struct options *options, const char *name, struct err *err)
+/* The formats of a command as a list of words. */
+static const char *formats_of(struct arena *arena, const struct command *command)
 {
-    static const char *const names[] = {"text", "json", "csv", "md"};
-    for (int i = 0; i < 4; i++)
-        if (strcmp(names[i], name) == 0) {
+    struct text text = text_start(arena);
+    int left = 0;
+    for (int i = 0; i < FORMAT_COUNT; i++)
+        left += (int)(command->formats >> i & 1u);
+    for (int i = 0; i < FORMAT_COUNT; i++)
+        if (command->formats >> i & 1u) {
+            left--;
+            text_addf(&text, "%s%s", FORMAT_WORDS[i], left > 1 ? ", " : left == 1 ? " or " : "");
+        }
+    return text.data;
+}
+
+static bool read_format(struct options *options, struct arena *arena, const struct command *command, const char *name,
+                        struct err *err)
+{
+    for (int i = 0; i < FORMAT_COUNT; i++)
+        if (strcmp(FORMAT_WORDS[i], name) == 0 && command->formats >> i & 1u) {
             options->format = (enum format)i;
             return true;
         }
-    return err_set(err, ERR_USAGE, "expected --format text, json, csv or md, found \"%s\"", name);
+    return err_set(err, ERR_USAGE, "%s has --format %s, found \"%s\"", command->name, formats_of(arena, command), name);
 }
 
-static bool take(struct options *options, struct words *words, const struct row *row, const char *argument,
-                 struct err *err)
+/* Room for one word more: the arena gives none back, so it doubles. */
+static void add_word(struct word_list *list, struct arena *arena, const char *word)
 {
+    bool full = list->count == 0 || (list->count & (list->count - 1)) == 0;
+    if (full) {
+        const char **more = arena_array(arena, list->count == 0 ? 1 : 2 * (size_t)list->count, sizeof *more);
+        if (list->count > 0)
+            memcpy(more, list->word, (size_t)list->count * sizeof *more);
+        list->word = more;
+    }
+    list->word[list->count++] = word;
+}
+
+static bool take(struct options *options, struct arena *arena, const struct command *command,
+                 const struct option_row *row, const char *argument, struct err *err)
+{
+    void *member = (char *)options + row->member;
     switch (row->target) {
-    case TO_HELP:
-        words->help = true;
-        return true;
-    case TO_VERSION:
-        words->version = true;
-        return true;
     case TO_FORMAT:
-        return read_format(options, argument, err);
-    case TO_OUTPUT:
-        options->output = argument;
+        return read_format(options, arena, command, argument, err);
+    case TO_FLAG:
+        argument = "";
+        memcpy(member, &argument, sizeof argument);
         return true;
-    case TO_DATA:
-        options->data.directory = argument;
+    case TO_TEXT:
+        memcpy(member, &argument, sizeof argument);
         return true;
-    case TO_TEMPLATES:
-        options->templates = argument;
+    case TO_LIST:
+        add_word(member, arena, argument);
         return true;
-    case TO_MONTHS:
-        options->months = argument;
-        return true;
-    case TO_SCRIPT:
-        options->script = argument;
-        return true;
-    case TO_ONLY:
-        options->only = argument;
-        return true;
-    case TO_FULL:
-        options->full = "";
-        return true;
-    case TO_CSV:
-        options->csv = "";
-        return true;
-    case TO_THREADS:
-        options->threads = argument;
-        return true;
-    case TO_QUICK:
-        memcpy((char *)&options->quick + row->member, &argument, sizeof argument);
-        options->quick_given = true;
-        return true;
-    case TO_AS_CASE:
-        options->band.as_case = "";
-        options->band_given = true;
-        return true;
-    case TO_CHANCE:
-        memcpy((char *)&options->chance + row->member, &argument, sizeof argument);
-        options->chance_given = true;
-        return true;
-    case TO_BAND:
-        memcpy((char *)&options->band + row->member, &argument, sizeof argument);
-        options->band_given = true;
+    case TO_HELP:
+    case TO_VERSION:
         return true;
     }
     return true;
@@ -194,68 +104,104 @@ static bool check_quick(const struct quick_offer *quick, struct err *err)
     return true;
 }
 
-static bool refuse(const char *found, int code, struct err *err)
+static bool refuse(struct arena *arena, const char *found, int code, struct err *err)
 {
-    const char *names[ROW_COUNT];
-    for (int i = 0; i < ROW_COUNT; i++)
-        names[i] = ROWS[i].name;
+    const char **names = arena_array(arena, (size_t)OPTION_ROW_COUNT, sizeof *names);
+    for (int i = 0; i < OPTION_ROW_COUNT; i++)
+        names[i] = OPTION_ROWS[i].name;
     if (code == ':')
         return err_set(err, ERR_USAGE, "the option %s needs an argument", found);
-    const char *near = strncmp(found, "--", 2) == 0 ? nearest_name(found + 2, names, ROW_COUNT) : NULL;
+    const char *near = strncmp(found, "--", 2) == 0 ? nearest_name(found + 2, names, OPTION_ROW_COUNT) : NULL;
     if (near)
         return err_set(err, ERR_USAGE, "unknown option %s: did you mean --%s?", found, near);
     return err_set(err, ERR_USAGE, "unknown option %s", found);
 }
 
-bool options_read(struct options *options, struct words *words, struct arena *arena, int argc, char *argv[],
-                  struct err *err)
+bool command_line_read(struct command_line *line, struct arena *arena, int argc, char *argv[], struct err *err)
 {
-    struct option longs[ROW_COUNT + 1] = {{0}};
+    struct option *longs = arena_array(arena, (size_t)OPTION_ROW_COUNT + 1, sizeof *longs);
     struct text letters = text_start(arena);
+    int names = 0;
     text_add(&letters, ":");
-    for (int i = 0; i < ROW_COUNT; i++) {
-        longs[i] = (struct option){ROWS[i].name, ROWS[i].argument ? required_argument : no_argument, NULL,
-                                   FIRST_VALUE + i};
-        if (ROWS[i].letter)
-            text_addf(&letters, "%c%s", ROWS[i].letter, ROWS[i].argument ? ":" : "");
+    for (int i = 0; i < OPTION_ROW_COUNT; i++) {
+        const struct option_row *row = &OPTION_ROWS[i];
+        if (option_row(row->name, OF_ALL) == row)
+            longs[names++] = (struct option){row->name, row->argument ? required_argument : no_argument, NULL,
+                                             FIRST_VALUE + i};
+        if (row->letter && option_row_of_letter(row->letter) == row)
+            text_addf(&letters, "%c%s", row->letter, row->argument ? ":" : "");
     }
-    *options = (struct options){.data = {.tables = &BUILT_IN, .own_records = own_records_path(arena)}};
-    *words = (struct words){0};
+    longs[names] = (struct option){0};
+    *line = (struct command_line){.given = arena_array(arena, (size_t)argc + 1, sizeof *line->given)};
     opterr = 0;
     for (int code; (code = getopt_long(argc, argv, letters.data, longs, NULL)) != -1;) {
         if (code == '?' || code == ':')
-            return refuse(optopt > 0 && optopt < FIRST_VALUE ? text_format(arena, "-%c", optopt) : argv[optind - 1], code,
-                          err);
-        int row = code - FIRST_VALUE;
-        for (int i = 0; code < FIRST_VALUE && i < ROW_COUNT; i++)
-            if (ROWS[i].letter == code)
-                row = i;
-        if (!take(options, words, &ROWS[row], optarg, err))
-            return false;
+            return refuse(arena, optopt > 0 && optopt < FIRST_VALUE ? text_format(arena, "-%c", optopt) : argv[optind - 1],
+                          code, err);
+        const struct option_row *row = code < FIRST_VALUE ? option_row_of_letter((char)code)
+                                                          : &OPTION_ROWS[code - FIRST_VALUE];
+        line->help |= row->target == TO_HELP;
+        line->version |= row->target == TO_VERSION;
+        line->given[line->given_count++] = (struct given_option){row, optarg};
     }
-    for (; optind < argc; optind++) {
-        if (words->count == WORDS_MAX)
-            return err_set(err, ERR_USAGE, "too many words on the command line");
-        words->word[words->count++] = argv[optind];
-    }
-    return check_quick(&options->quick, err);
+    for (; optind < argc; optind++)
+        add_word(&line->words, arena, argv[optind]);
+    return true;
 }
 
-void options_help(struct text *text)
+/* The row of that name that the command takes. */
+static bool row_of(const struct option_row **row, struct arena *arena, const struct command *command,
+                   const struct given_option *given, struct err *err)
 {
-    enum { HELP_COLUMN = 33 };
-    for (int i = 0; i < ROW_COUNT; i++) {
-        if (i > 0 && ROWS[i].group != ROWS[i - 1].group)
-            text_addf(text, "\n%s:\n", HEADINGS[ROWS[i].group]);
-        size_t start = text->length;
-        if (ROWS[i].letter)
-            text_addf(text, "  -%c, --%s", ROWS[i].letter, ROWS[i].name);
-        else
-            text_addf(text, "      --%s", ROWS[i].name);
-        if (ROWS[i].argument)
-            text_addf(text, " %s", ROWS[i].argument);
-        size_t used = text->length - start;
-        text_add_repeated(text, ' ', used < HELP_COLUMN ? HELP_COLUMN - used : 1);
-        text_addf(text, "%s\n", ROWS[i].help);
+    struct text others = text_start(arena);
+    int takers = 0;
+    *row = option_row(given->row->name, command_bit(command));
+    if (*row)
+        return true;
+    for (int i = 0; i < OPTION_ROW_COUNT; i++)
+        if (strcmp(OPTION_ROWS[i].name, given->row->name) == 0)
+            takers |= OPTION_ROWS[i].commands;
+    command_names(&others, takers);
+    return err_set(err, ERR_USAGE, "%s does not take --%s: %s %s", command->name, given->row->name, others.data,
+                   takers & (takers - 1) ? "do" : "does");
+}
+
+static bool take_words(struct options *options, const struct command *command, const struct word_list *words, int used,
+                       struct err *err)
+{
+    static const char *const counts[] = {"no", "one", "two"};
+    if (words->count > used)
+        options->words = (struct word_list){words->count - used, words->word + used};
+    int count = options->words.count, most = command->most;
+    if (count > most && most == 0)
+        return err_set(err, ERR_USAGE, "%s takes options alone: found \"%s\"", command->name, options->words.word[0]);
+    if (count > most)
+        return err_set(err, ERR_USAGE, "%s %s%s at a time: found \"%s\" after \"%s\"", counts[most], command->meaning,
+                       most == 1 ? "" : "s", options->words.word[most], options->words.word[most - 1]);
+    if (count < command->fewest)
+        return err_set(err, ERR_USAGE, "%s needs %s %s%s: haggle %s %s", command->name, counts[command->fewest],
+                       command->meaning, command->fewest == 1 ? "" : "s", command->name, command->words);
+    options->case_path = count > 0 ? options->words.word[0] : NULL;
+    options->second_path = count > 1 ? options->words.word[1] : NULL;
+    return true;
+}
+
+static bool any_given(const struct quick_offer *quick)
+{
+    static const struct quick_offer none;
+    return memcmp(quick, &none, sizeof none) != 0;
+}
+
+bool options_take(struct options *options, struct arena *arena, const struct command *command,
+                  const struct command_line *line, int used, struct err *err)
+{
+    *options = (struct options){.data = {.tables = &BUILT_IN, .own_records = own_records_path(arena)}};
+    for (int i = 0; i < line->given_count; i++) {
+        const struct option_row *row;
+        if (!row_of(&row, arena, command, &line->given[i], err) ||
+            !take(options, arena, command, row, line->given[i].argument, err))
+            return false;
     }
+    options->quick_given = any_given(&options->quick);
+    return take_words(options, command, &line->words, used, err) && check_quick(&options->quick, err);
 }

@@ -1,23 +1,28 @@
-/* Options as a table: name, argument, help and where the value goes stand in one row each. */
+/* The command line, read in two steps: which options and words stand there, then what they mean to a command. */
 #ifndef HAGGLE_CLI_OPTIONS_H
 #define HAGGLE_CLI_OPTIONS_H
 
-#include "calc/kit/text.h"
 #include "cli/command.h"
+#include "cli/option_rows.h"
 
-enum { WORDS_MAX = 8 };
+struct given_option {
+    const struct option_row *row; /* one of its name: which, the command decides */
+    const char *argument;         /* NULL: none */
+};
 
-/* What is left of the command line. */
-struct words {
-    int count;
-    const char *word[WORDS_MAX];
+struct command_line {
+    struct word_list words;
+    int given_count;
+    struct given_option *given; /* in their order */
     bool help, version;
 };
 
-bool options_read(struct options *options, struct words *words, struct arena *arena, int argc, char *argv[],
-                  struct err *err);
+/* Takes argv apart; its options are known to some command. */
+bool command_line_read(struct command_line *line, struct arena *arena, int argc, char *argv[], struct err *err);
 
-/* The options' part of --help, 80 columns. */
-void options_help(struct text *text);
+/* The options as the command takes them, and the words behind its name: `used` of the line's words are the name. An
+ * option that it does not take, too few or too many words are refused. */
+bool options_take(struct options *options, struct arena *arena, const struct command *command,
+                  const struct command_line *line, int used, struct err *err);
 
 #endif

@@ -13,7 +13,7 @@ static pthread_mutex_t parser = PTHREAD_MUTEX_INITIALIZER;
 
 /* All memory of the tree is there before the parser allocates its own: running out of it leaves nothing behind. */
 struct builder {
-    const char *file;
+    const char *file, *bytes;
     const struct json_mark *next;
     struct json *node; /* the next free one */
     char *text;        /* the same of text */
@@ -105,11 +105,15 @@ static struct json *build(struct builder *builder, const cJSON *item, const stru
         made->key = keep(builder, item->string, strlen(item->string));
         made->key_line = builder->next->line;
         made->key_column = builder->next->column;
+        made->key_start = (int)(builder->next->start - builder->bytes);
+        made->key_length = (int)builder->next->length;
         builder->next++;
     }
     const struct json_mark *mark = builder->next++;
     made->line = mark->line;
     made->column = mark->column;
+    made->start = (int)(mark->start - builder->bytes);
+    made->length = (int)mark->length;
     if (made->type == JSON_STRING)
         made->text = keep(builder, item->valuestring, strlen(item->valuestring));
     else if (made->type == JSON_NUMBER)
@@ -157,6 +161,7 @@ bool json_parse(struct json **root, struct arena *arena, const char *file, const
         return false;
     /* What is kept of a key, text or number is no longer than its source, the quotes or a mark behind it included. */
     struct builder builder = {.file = file,
+                              .bytes = bytes,
                               .next = marks.mark,
                               .node = arena_array(arena, (size_t)marks.count, sizeof *builder.node),
                               .text = arena_alloc(arena, length + 1)};

@@ -30,6 +30,8 @@ struct json {
     const char *file;
     int line, column;          /* of the value, from 1; columns count bytes */
     int key_line, key_column;  /* of a member's key */
+    int start, length;         /* bytes of the value's text, from the start of the whole */
+    int key_start, key_length; /* the same of a member's key, its quotes included */
 };
 
 /* Parses the whole text; file is the name that errors show. False with file, line, column, path and

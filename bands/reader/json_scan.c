@@ -107,7 +107,6 @@ static bool digits(struct scanner *scanner)
 
 static bool scan_number(struct scanner *scanner)
 {
-    struct json_mark *number = &scanner->marks->mark[scanner->marks->count - 1];
     if (next_is(scanner, '-'))
         scanner->at++;
     if (next_is(scanner, '0')) {
@@ -129,7 +128,6 @@ static bool scan_number(struct scanner *scanner)
         if (!digits(scanner))
             return false;
     }
-    number->length = (size_t)(scanner->at - number->start);
     return true;
 }
 
@@ -227,6 +225,13 @@ static bool scan_string(struct scanner *scanner)
 
 static bool scan_value(struct scanner *scanner);
 
+/* What was marked last at `place` ends here. */
+static void close_mark(struct scanner *scanner, int place)
+{
+    struct json_mark *mark = &scanner->marks->mark[place];
+    mark->length = (size_t)(scanner->at - mark->start);
+}
+
 /* Called on the first byte that is neither space nor the closing brace. */
 static bool scan_members(struct scanner *scanner)
 {
@@ -236,6 +241,7 @@ static bool scan_members(struct scanner *scanner)
         mark(scanner, true);
         if (!scan_string(scanner))
             return false;
+        close_mark(scanner, scanner->marks->count - 1);
         skip_space(scanner);
         if (!next_is(scanner, ':'))
             return expected(scanner, "':' after the key");
@@ -287,12 +293,8 @@ static bool scan_word(struct scanner *scanner, const char *word)
     return true;
 }
 
-static bool scan_value(struct scanner *scanner)
+static bool scan_marked(struct scanner *scanner)
 {
-    skip_space(scanner);
-    if (scanner->at == scanner->end)
-        return expected(scanner, "a value");
-    mark(scanner, false);
     switch (*scanner->at) {
     case '{':
         return scan_container(scanner, '}');
@@ -311,6 +313,19 @@ static bool scan_value(struct scanner *scanner)
             return scan_number(scanner);
         return expected(scanner, "a value");
     }
+}
+
+static bool scan_value(struct scanner *scanner)
+{
+    int place = scanner->marks->count;
+    skip_space(scanner);
+    if (scanner->at == scanner->end)
+        return expected(scanner, "a value");
+    mark(scanner, false);
+    if (!scan_marked(scanner))
+        return false;
+    close_mark(scanner, place);
+    return true;
 }
 
 bool json_scan(struct json_marks *marks, struct arena *arena, const char *file, const char *bytes, size_t length,

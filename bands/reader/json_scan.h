@@ -8,7 +8,7 @@
 /* One value or key in the order of the text; keys are strings that a value follows. */
 struct json_mark {
     const char *start;
-    size_t length; /* of a number's text; 0 otherwise */
+    size_t length; /* of its text, the quotes included */
     int line, column;
     bool is_key;
 };

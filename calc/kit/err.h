@@ -25,6 +25,7 @@ struct err {
     int line, column;  /* 1 and up; 0 when unknown */
     char path[160];    /* "offers[1].grant.units"; "" at the top or when there is none */
     char message[640]; /* what was expected and what was found; no capital, no full stop */
+    const struct err *next; /* a further fault of the same input; NULL: none */
 };
 
 /* Sets kind and message (built by text_addf's directives, see calc/kit/text.h), clears the place. Returns

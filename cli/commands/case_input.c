@@ -1,44 +1,44 @@
 /* Where a command's case comes from: a file, standard input, or the options of a quick offer. */
-#include <string.h>
+#include <stdio.h>
 
-#include "cli/command.h"
+#include "cli/case_store.h"
+#include "cli/case_text.h"
 #include "cli/commands/plan_input.h"
-#include "cli/offer_words.h"
-#include "scenarios/case/case_read.h"
 #include "scenarios/case/case_rebase.h"
 #include "scenarios/talks/talks_make.h"
 
-/* The options as the case they stand for, so that one reader checks both. */
-static const char *quick_case(struct arena *arena, const struct quick_offer *quick)
-{
-    struct offer_words words = {.company = quick->company, .level = quick->level, .role = quick->role,
-                                .location = quick->location, .base = quick->base, .units = quick->units,
-                                .value = quick->value, .price = quick->price, .vesting = quick->vesting,
-                                .growth = quick->growth, .bonus = quick->bonus, .currency = quick->currency,
-                                .usd = quick->usd, .stay = quick->stay};
-    const char *list = quick->sign_on ? quick->sign_on : "";
-    for (int i = 0; *list && i < SIGN_ONS_MAX; i++) {
-        size_t length = strcspn(list, ",");
-        words.sign_on[i] = arena_copy(arena, list, length);
-        list += length + (list[length] == ',');
-    }
-    return offer_case(arena, &words);
-}
-
-static bool load_case(const struct run *run, const struct case_file **file)
+/* The text that the options give, with --vs and then --set made in it. */
+static bool open_case(struct case_text *text, const struct run *run)
 {
     const struct options *options = run->options;
     if (options->case_path && options->quick_given)
         return err_set(run->err, ERR_USAGE, "give a case file or an offer by options, not both");
-    if (options->case_path)
-        return case_load(file, run->arena, run->companies, options->case_path, run->err);
-    if (!options->quick_given)
+    if (!options->case_path && !options->quick_given)
         return err_set(run->err, ERR_USAGE, "no case file given (use - for standard input)");
-    const char *bytes = quick_case(run->arena, &options->quick);
-    if (case_read(file, run->arena, run->companies, "the options", bytes, strlen(bytes), run->err))
+    if (!options->case_path)
+        case_text_of_options(text, run);
+    else if (!case_text_open(text, run, options->case_path))
+        return false;
+    for (int i = 0; i < options->rivals.count; i++)
+        if (!case_text_add_rival(text, run, options->rivals.word[i]))
+            return false;
+    for (int i = 0; i < options->trials.count; i++)
+        if (!case_text_set(text, run, "--set ", options->trials.word[i]))
+            return false;
+    return true;
+}
+
+static bool load_case(const struct run *run, const struct case_file **file)
+{
+    struct case_text *text = arena_alloc(run->arena, sizeof *text);
+    if (!open_case(text, run) || !case_text_read(file, text, run))
+        return false;
+    if (!run->options->save)
         return true;
-    run->err->line = run->err->column = 0; /* of a text that the user never saw */
-    return false;
+    if (!case_store_new(run->arena, run->options->save, text->bytes, text->length, run->err))
+        return false;
+    fprintf(stderr, "haggle: saved as %s\n", run->options->save);
+    return true;
 }
 
 static bool evaluate_case(const struct run *run, const struct evaluation **evaluation, const struct case_file *file)
@@ -55,7 +55,8 @@ bool load_evaluation(const struct run *run, const struct evaluation **evaluation
 bool load_second_evaluation(const struct run *run, const struct evaluation **evaluation)
 {
     const struct case_file *file;
-    return case_load(&file, run->arena, run->companies, run->options->second_path, run->err) &&
+    struct case_text *text = arena_alloc(run->arena, sizeof *text);
+    return case_text_open(text, run, run->options->second_path) && case_text_read(&file, text, run) &&
            evaluate_case(run, evaluation, file);
 }
 

@@ -69,13 +69,6 @@ static bool read_filter(struct band_filter *filter, const struct run *run)
     return true;
 }
 
-static bool only_for_add(const struct run *run)
-{
-    const struct band_options *band = &run->options->band;
-    return band->low || band->mid || band->high || band->kind || band->source || band->date || band->basis ||
-           band->confidence || band->note;
-}
-
 /* The records that speak of one offer, its own evidence among them. */
 const struct band_list *offer_records(const struct run *run, const struct evaluation *evaluation, int offer,
                                       const struct band_filter *asked)
@@ -148,10 +141,6 @@ static int run_bands(const struct run *run)
 {
     const struct options *options = run->options;
     struct band_filter filter = {.location = ""};
-    if (options->case_path && strcmp(options->case_path, "add") == 0)
-        return run_bands_add(run);
-    if (only_for_add(run))
-        return err_set(run->err, ERR_USAGE, "a record's own options belong to \"bands add\""), FAILED;
     if (options->case_path && options->band.case_path)
         return err_set(run->err, ERR_USAGE, "one case file at a time: found \"%s\" after \"%s\"", options->case_path,
                        options->band.case_path),
@@ -187,8 +176,10 @@ static int run_bands(const struct run *run)
 
 const struct command BANDS_COMMAND = {
     .name = "bands",
-    .synopsis = "bands [add]",
     .summary = "what each level pays, with the source of every figure",
+    .words = "[CASE]",
+    .most = 1,
+    .meaning = "case file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
     .run = run_bands,
 };

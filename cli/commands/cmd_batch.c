@@ -76,8 +76,6 @@ static int run_stream(const struct run *run, int threads, int input)
 
 static bool check_options(const struct options *options, struct err *err)
 {
-    if (options->quick_given)
-        return err_set(err, ERR_USAGE, "batch reads its cases from a file or standard input, not from options");
     if (options->csv && options->full)
         return err_set(err, ERR_USAGE, "batch --csv prints a table: --full goes with lines of JSON");
     if (options->csv && options->format == FORMAT_JSON)
@@ -100,9 +98,10 @@ static int run_batch(const struct run *run)
 
 const struct command BATCH_COMMAND = {
     .name = "batch",
-    .synopsis = "batch [FILE]",
     .summary = "many cases: one a line in, one a line out",
+    .words = "[FILE]",
+    .most = 1,
+    .meaning = "file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON,
-    .takes = TAKES_FULL | TAKES_CSV | TAKES_THREADS,
     .run = run_batch,
 };

@@ -41,8 +41,10 @@ static int run_check(const struct run *run)
 
 const struct command CHECK_COMMAND = {
     .name = "check",
-    .synopsis = "check CASE",
     .summary = "every assumption, and every value that looks wrong",
+    .words = "CASE",
+    .most = 1,
+    .meaning = "case file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
     .run = run_check,
 };

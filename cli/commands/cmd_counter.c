@@ -8,6 +8,7 @@
 #include "out/json/counter_json.h"
 #include "out/views/view_ask.h"
 #include "out/views/view_counter.h"
+#include "scenarios/case/case_rebase.h"
 #include "scenarios/counter/counter_plan.h"
 #include "scenarios/talks/truth_gates_make.h"
 
@@ -95,6 +96,22 @@ static bool next_message(const struct run *run, const struct plan *plan, const s
     return true;
 }
 
+bool add_ask(struct document *document, const struct run *run, const struct case_file *file, const struct talks **talks)
+{
+    const struct plan *plan;
+    struct template_set templates;
+    struct truth truth;
+    struct due_message due;
+    if (!case_rebase(&file, run->arena, file, run->err) || !talks_of_case(run, file, talks) ||
+        !plan_of_talks(run, &plan, *talks) || !load_templates(run, &templates))
+        return false;
+    truth_make(&truth, plan, *talks);
+    if (!next_message(run, plan, &truth, &templates, &due))
+        return false;
+    view_ask(document, &truth, &due, case_typed(run));
+    return true;
+}
+
 static int run_counter(const struct run *run)
 {
     const struct plan *plan;
@@ -129,9 +146,10 @@ static int run_counter(const struct run *run)
 
 const struct command COUNTER_COMMAND = {
     .name = "counter",
-    .synopsis = "counter CASE",
     .summary = "what to ask for: goals, levers, packages, the ladder",
+    .words = "CASE",
+    .most = 1,
+    .meaning = "case file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
-    .takes = TAKES_TEMPLATES | TAKES_SCRIPT | TAKES_FULL,
     .run = run_counter,
 };

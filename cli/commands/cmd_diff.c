@@ -8,8 +8,6 @@
 static bool load_both(const struct run *run, const struct evaluation **a, const struct evaluation **b)
 {
     const struct options *options = run->options;
-    if (!options->case_path || !options->second_path)
-        return err_set(run->err, ERR_USAGE, "diff needs two case files");
     if (strcmp(options->case_path, "-") == 0 && strcmp(options->second_path, "-") == 0)
         return err_set(run->err, ERR_USAGE, "only one of the two cases can be standard input");
     return load_evaluation(run, a) && load_second_evaluation(run, b);
@@ -33,9 +31,11 @@ static int run_diff(const struct run *run)
 
 const struct command DIFF_COMMAND = {
     .name = "diff",
-    .synopsis = "diff CASE CASE",
     .summary = "what changed in terms and pay from one case to another",
-    .two_cases = true,
+    .words = "CASE CASE",
+    .fewest = 2,
+    .most = 2,
+    .meaning = "case file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
     .run = run_diff,
 };

@@ -32,9 +32,10 @@ static int run_evaluate(const struct run *run)
 
 const struct command EVALUATE_COMMAND = {
     .name = "evaluate",
-    .synopsis = "evaluate CASE",
     .summary = "every offer by year and part, and who leads when",
+    .words = "CASE",
+    .most = 1,
+    .meaning = "case file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
-    .takes = TAKES_FULL,
     .run = run_evaluate,
 };

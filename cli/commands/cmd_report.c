@@ -75,9 +75,10 @@ static int run_report(const struct run *run)
 
 const struct command REPORT_COMMAND = {
     .name = "report",
-    .synopsis = "report CASE -o DIR",
     .summary = "workbook.xlsx, script.md and summary.json in one go",
+    .words = "CASE",
+    .most = 1,
+    .meaning = "case file",
     .formats = 1u << FORMAT_TEXT,
-    .takes = TAKES_OUTPUT | TAKES_TEMPLATES,
     .run = run_report,
 };

@@ -146,9 +146,10 @@ static int run_simulate(const struct run *run)
 
 const struct command SIMULATE_COMMAND = {
     .name = "simulate",
-    .synopsis = "simulate CASE",
     .summary = "the spread of outcomes when prices move by chance",
+    .words = "CASE",
+    .most = 1,
+    .meaning = "case file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
-    .takes = TAKES_MONTHS | TAKES_FULL | TAKES_THREADS,
     .run = run_simulate,
 };

@@ -39,9 +39,10 @@ static int run_stay(const struct run *run)
 
 const struct command STAY_COMMAND = {
     .name = "stay",
-    .synopsis = "stay CASE",
     .summary = "who wins for how long a stay, and what it hangs on",
+    .words = "CASE",
+    .most = 1,
+    .meaning = "case file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
-    .takes = TAKES_MONTHS | TAKES_FULL,
     .run = run_stay,
 };

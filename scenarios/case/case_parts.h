@@ -12,6 +12,11 @@ struct case_reading {
     struct case_file *file;
 };
 
+/* case_read.c: the whole case, into a file that case_read_start has made */
+void case_read_start(struct case_reading *it, struct arena *arena, const struct companies *companies, const char *file,
+                     struct err *err);
+bool case_read_members(struct case_reading *it, const struct json *root);
+
 /* case_members.c: what several parts have */
 bool maybe_money_member(const struct case_reading *it, const struct json *object, const char *key,
                         enum money_low low, struct maybe_money *money);

@@ -49,7 +49,7 @@ static bool read_negotiating(const struct case_reading *it, const struct json *n
 }
 
 /* Members in the order in which later ones need earlier ones, whatever their order in the file. */
-static bool read_members(struct case_reading *it, const struct json *root)
+bool case_read_members(struct case_reading *it, const struct json *root)
 {
     static const char *const keys[] = {"$schema",     "note",     "currency", "candidate",  "people",  "assumptions",
                                        "offers",      "negotiating", "current_job", "evidence", "goal", "statements",
@@ -78,13 +78,20 @@ static bool read_members(struct case_reading *it, const struct json *root)
     return true;
 }
 
+void case_read_start(struct case_reading *it, struct arena *arena, const struct companies *companies, const char *file,
+                     struct err *err)
+{
+    *it = (struct case_reading){{arena, err, NULL}, companies, arena_alloc(arena, sizeof *it->file)};
+    set_defaults(it->file, file);
+}
+
 bool case_read(const struct case_file **result, struct arena *arena, const struct companies *companies,
                const char *file, const char *bytes, size_t length, struct err *err)
 {
     struct json *root;
-    struct case_reading it = {{arena, err, NULL}, companies, arena_alloc(arena, sizeof *it.file)};
-    set_defaults(it.file, file);
-    if (!json_parse(&root, arena, file, bytes, length, err) || !read_members(&it, root))
+    struct case_reading it;
+    case_read_start(&it, arena, companies, file, err);
+    if (!json_parse(&root, arena, file, bytes, length, err) || !case_read_members(&it, root))
         return false;
     *result = it.file;
     return true;

@@ -20,5 +20,6 @@ cli_test(cli.manual check_manual.py --completions ${PROJECT_BINARY_DIR}/completi
 cli_test(cli.readme check_readme.py)
 cli_test(cli.signs check_signs.py)
 cli_test(cli.batch check_batch.py)
+cli_test(cli.set check_set.py)
 cli_test(cli.articles check_articles.py)
 cli_test(cli.screens check_screens.py)

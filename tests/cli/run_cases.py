@@ -13,14 +13,15 @@ commands/NAME.cmd is a command line, run in the top folder of the project:
 
 The second line is split as a shell would split it. After it may stand `stdin: FILE`, `stdin: N blanks`,
 `stdin:` (what follows, to the end of the file) and `stdout: FILE` (where the output goes instead of being
-compared). Without stdin the input is empty. The word {folder} stands for a new folder that is removed
+compared). `copy: FILE`, or `case:` and what follows, lies in {folder}/case.json before; what stands there afterwards,
+if it is something else, is NAME.case. Without stdin the input is empty. The word {folder} stands for a new folder that is removed
 afterwards; its path is shown as {folder} in the output. Records of the user's own are never read: they would lie
 in {folder}. Beside it lie NAME.stdout, NAME.stderr and NAME.exit; a file
 that is missing stands for no output, or for status 0.
 
 errors/NAME.json is a case that must be refused, by every command that takes a case alike: status 3, nothing on
-stdout, and on stderr one line, errors/NAME.stderr, that names file, line, column and what is wrong. Every
-message in the source of the readers must occur in one of them.
+stdout, and on stderr, as in errors/NAME.stderr, a line for each fault, at most ten, that names file, line, column and
+what is wrong. Every message in the source of the readers must occur in one of them.
 
 The exit status is 0 when everything agrees, 1 when not, 2 for wrong usage.
 """
@@ -40,6 +41,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir))
 SECONDS = 20
 BAD_INPUT = 3
+FAULTS_MAX = 10 # that one run reports
 
 # Sums that do not fit appear while evaluating, when lines and columns are gone.
 PLACELESS = "too large to add up"
@@ -123,7 +125,7 @@ def read_command(path):
     words = shlex.split(lines.pop(0))
     if not words or words[0] != "haggle":
         sys.exit(f"{path}: the first line that is no remark must start with haggle")
-    stdin, stdout = b"", None
+    stdin, stdout, case = b"", None, None
     while lines:
         line = lines.pop(0)
         blanks = re.fullmatch(r"stdin: (\d+) blanks", line)
@@ -136,13 +138,18 @@ def read_command(path):
             stdin = read(os.path.join(TOP, line[len("stdin: "):]))
         elif line.startswith("stdout: "):
             stdout = line[len("stdout: "):]
+        elif line.startswith("copy: "):
+            case = read(os.path.join(TOP, line[len("copy: "):]))
+        elif line == "case:":
+            case = "\n".join(lines).encode()
+            break
         elif line:
-            sys.exit(f"{path}: expected stdin: or stdout:, found {line!r}")
-    return words[1:], stdin, stdout
+            sys.exit(f"{path}: expected stdin:, stdout:, copy: or case:, found {line!r}")
+    return words[1:], stdin, stdout, case
 
 
 def check_command(checks, haggle, path):
-    arguments, stdin, stdout = read_command(path)
+    arguments, stdin, stdout, case = read_command(path)
     stem = path[:-len(".cmd")]
     if stdout and not os.path.exists(stdout):
         print(f"{os.path.relpath(stem, HERE)}: left out, there is no {stdout} here")
@@ -150,12 +157,21 @@ def check_command(checks, haggle, path):
     checks.done += 1
     with tempfile.TemporaryDirectory() as folder:
         arguments = [word.replace("{folder}", folder) for word in arguments]
+        place = os.path.join(folder, "case.json")
+        if case is not None:
+            with open(place, "wb") as file:
+                file.write(case)
         if stdout:
             with open(stdout, "wb") as sink:
                 status, out, err = run(haggle, arguments, TOP, stdin, sink, records=folder)
         else:
             status, out, err = run(haggle, arguments, TOP, stdin, records=folder)
         out, err = (said.replace(folder.encode(), b"{folder}") for said in (out, err))
+        after = read(place) if os.path.exists(place) else case
+        left = sorted(set(os.listdir(folder)) - {"case.json"}) if case is not None else []
+    if left:
+        checks.complain(os.path.relpath(stem, HERE), f"left behind {left}")
+    checks.compare(stem + ".case", b"" if after == case else after, "the case file")
     checks.compare(stem + ".stdout", out)
     checks.compare(stem + ".stderr", err)
     checks.compare(stem + ".exit", b"" if status == 0 else f"{status}\n".encode(), "exit status")
@@ -174,10 +190,12 @@ def check_refusal(checks, haggle, others, path):
     if out:
         checks.complain(name, "something was printed on stdout")
     text = err.decode("utf-8", "replace")
-    place = ERROR_LINE.fullmatch(text)
-    if not place or place.group("file") != file or "\ufffd" in text:
-        checks.complain(name, f"expected one line of plain text that starts with haggle: {file}:, found {err!r}")
-    elif ": line " not in text and PLACELESS not in text:
+    lines = text.splitlines(keepends=True)
+    places = [ERROR_LINE.fullmatch(line) for line in lines]
+    if not 1 <= len(lines) <= FAULTS_MAX or "\ufffd" in text or \
+            not all(place and place.group("file") == file for place in places):
+        checks.complain(name, f"expected lines of plain text that start with haggle: {file}:, found {err!r}")
+    elif any(": line " not in line and PLACELESS not in line for line in lines):
         checks.complain(name, f"the message names no line: {text.strip()}")
     else:                                   # only a sound message is ever written
         checks.compare(path[:-len(".json")] + ".stderr", err)

@@ -245,15 +245,13 @@ static bool append(const struct run *run, const struct band *record, const char 
     return write_whole(run, path, &text);
 }
 
-int run_bands_add(const struct run *run)
+static int run_bands_add(const struct run *run)
 {
     const char *path = own_data_path(run->arena, &run->options->data);
     struct answers answers = from_options(run->options);
     struct band *record;
     if (!path)
         return err_set(run->err, ERR_USAGE, "no place for your own records: give --data DIR"), FAILED;
-    if (run->options->format != FORMAT_TEXT)
-        return err_set(run->err, ERR_USAGE, "bands add prints text only"), FAILED;
     if (missing(&answers) && !ask_missing(&answers, run))
         return FAILED;
     take_usual(&answers);
@@ -266,3 +264,11 @@ int run_bands_add(const struct run *run)
     text_addf(&text, " (%s); source: %s\n", band_words(run->arena, record), record->source);
     return print_text(run, &text) ? STATUS_DONE : FAILED;
 }
+
+const struct command BANDS_ADD_COMMAND = {
+    .name = "bands add",
+    .summary = "a figure of your own, kept on your disk",
+    .words = "",
+    .formats = 1u << FORMAT_TEXT,
+    .run = run_bands_add,
+};

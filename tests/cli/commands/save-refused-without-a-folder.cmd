@@ -1,0 +1,2 @@
+# A place that is not there.
+haggle check --company Amazon --base 170k --save {folder}/none/case.json
