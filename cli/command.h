@@ -73,7 +73,7 @@ struct run {
 enum { WORDS_MANY = INT_MAX };
 
 /* What one wants when one types the command: help groups them so. */
-enum want { WANT_ANSWER, WANT_ASK, WANT_CASE, WANT_MARKET, WANT_CHECK, WANT_MORE, WANTS };
+enum want { WANT_CASE, WANT_ANSWER, WANT_ASK, WANT_MARKET, WANT_CHECK, WANT_MORE, WANTS };
 
 /* Which options a command takes stands in the rows of cli/option_rows.c. */
 struct command {
@@ -88,7 +88,7 @@ struct command {
 
 /* In the order of --help. */
 #define COMMAND_LIST(X) \
-    X(NEW) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(DIFF) X(CHECK) X(BATCH) \
+    X(READ) X(NEW) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(DIFF) X(CHECK) X(BATCH) \
     X(HELP)
 
 #define X(name) extern const struct command name##_COMMAND;
