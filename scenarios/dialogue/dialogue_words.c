@@ -47,8 +47,12 @@ const char *say_prompt(const struct dialogue *dialogue)
 {
     struct text text = text_start(dialogue->so_far.arena);
     const struct question *question = &QUESTIONS[dialogue->at.row];
-    if (dialogue->choosing)
-        return "1 or 2: ";
+    if (dialogue->choosing) {
+        text_addf(&text, dialogue->pending.count == 1 ? "1" : dialogue->pending.count == 2 ? "1 or %d" : "1 to %d",
+                  dialogue->pending.count);
+        text_add(&text, dialogue->in_doubts ? ", or Enter for none of them: " : ": ");
+        return text.data;
+    }
     bool needed = place_is_needed(&dialogue->so_far, dialogue->at);
     add_filled(&text, dialogue, question->ask, currency_asked(dialogue, question));
     text_add(&text, " (");

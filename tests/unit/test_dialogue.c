@@ -25,7 +25,8 @@ static void begin(struct played *played, struct arena *arena, const char *text)
 {
     struct err err = {0};
     played->said = text_start(arena);
-    if (!dialogue_start(&played->dialogue, &played->turn, arena, companies, "offer.json", text, strlen(text), false, &err))
+    const struct beginning beginning = {.file = "offer.json", .text = text, .length = strlen(text)};
+    if (!dialogue_start(&played->dialogue, &played->turn, arena, companies, &beginning, &err))
         fail_msg("%s: %s\n%s", err.path, err.message, text);
     note(played);
 }
@@ -269,7 +270,7 @@ static void replies(void **state)
         {{"Amazon", "", "", "", "", "0"}, "  expected an amount above 0, found 0\n",
          "Base salary (USD a year, e.g. 170k) [needed]: "},
         {{"Amazon", "", "", "", "", "170"}, "  this may mean\n  1) $170,000\n  2) $170\n", "1 or 2: "},
-        {{"Amazon", "", "", "", "", "170", "3"}, "  expected 1 or 2 (< asks again)\n", "1 or 2: "},
+        {{"Amazon", "", "", "", "", "170", "3"}, "  expected a number from 1 to 2, or the answer in other words\n", "1 or 2: "},
         {{"Amazon", "", "", "", "", "170", "<"}, "", "Base salary (USD a year, e.g. 170k) [needed]: "},
         {{"Amazon", "", "", "", "", "170", "1"}, "", "Sign-on bonus, year 1 (USD, e.g. 60k) [none]: "},
         {{"Amazon", "", "", "", "", "14,000 a month"}, "  = twelve times that: $168,000 a year\n",
@@ -324,7 +325,8 @@ static void a_wrong_case_is_refused_at_the_start(void **state)
         struct dialogue *dialogue = arena_alloc(&arena, sizeof *dialogue);
         struct turn turn;
         struct err err = {0};
-        bool good = dialogue_start(dialogue, &turn, &arena, companies, "x", rows[i].text, strlen(rows[i].text), false, &err);
+        const struct beginning beginning = {.file = "x", .text = rows[i].text, .length = strlen(rows[i].text)};
+        bool good = dialogue_start(dialogue, &turn, &arena, companies, &beginning, &err);
         expect(rows[i].text, "is refused", !good);
         expect_text(rows[i].text, rows[i].message, err.message);
         arena_release(&arena);
