@@ -75,7 +75,7 @@ struct reader {
 struct stretch {
     const struct tokens *tokens;
     int from, to;
-    int cue, cue_end;
+    int cue, cue_end; /* of a label: up to where its figure begins */
     enum cue_field field;
     enum figure_rank rank;
 };
