@@ -67,6 +67,8 @@ struct reader {
         int from, to;         /* the name */
         int head_from, head_to; /* what else the heading says: title, level, place */
     } heading;            /* found, and waiting to be applied */
+    int mentioned_count;  /* companies that the text weighs against each other */
+    const struct company *mentioned[4];
     struct date dated;    /* the day of the letter */
     const struct letter_line *dated_line;
 };

@@ -196,6 +196,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         if (reader->quiet)
             continue;
         take_goal(reader, tokens, from, to);
+        take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
             take_particulars(reader, draft, tokens, from, to);
         if (!reader->in_job && is_hearsay(tokens, from, to)) {
