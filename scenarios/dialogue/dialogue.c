@@ -10,7 +10,7 @@
 
 static const char INTRODUCTION[] =
     "One question a line, in the order of a letter. Enter takes what stands in brackets,\n"
-    "? explains, < goes back, ! stops. What is answered is kept.\n";
+    "? explains, < goes back (\"< base\" to the base salary), ! stops. What is answered is kept.\n";
 
 static bool is_one_of(const char *line, const char *const words[], int count)
 {
@@ -78,9 +78,9 @@ static int years_to_show(struct dialogue *dialogue)
 /* Fills in what follows: the heading of a new part, the years, the next prompt. */
 static void go_on(struct dialogue *dialogue, struct turn *turn, struct text *said)
 {
-    turn->show_years = years_to_show(dialogue);
+    turn->show_years = dialogue->in_doubts ? -1 : years_to_show(dialogue);
     struct text heading = text_start(dialogue->so_far.arena);
-    if (!all_asked(dialogue) && !turn->stopped)
+    if (!all_asked(dialogue) && !turn->stopped && !dialogue->in_doubts)
         say_heading(&heading, dialogue);
     turn->said = said->length > 0 ? said->data : "";
     turn->heading = heading.length > 0 ? heading.data : "";
@@ -151,7 +151,8 @@ static void advance(struct dialogue *dialogue, struct text *said, const char *li
     }
     bool lacked = dialogue->catching_up || dialogue->in_doubts;
     dialogue->catching_up = lacked && place_needed(&dialogue->so_far).row < QUESTION_COUNT;
-    dialogue->at = lacked ? first_place(dialogue) : next;
+    dialogue->at = lacked ? first_place(dialogue) : dialogue->jumped ? dialogue->back_to : next;
+    dialogue->jumped = false;
     dialogue->choosing = false;
     dialogue->usual = NULL;
     if (dialogue->in_doubts)
@@ -184,6 +185,48 @@ static void step_back(struct dialogue *dialogue, struct turn *turn, struct text 
         return;
     const char *last = text_format(dialogue->so_far.arena, "%s[%d]", asked(dialogue)->key, lines->count - 1);
     turn->changed = so_far_put(&dialogue->so_far, &dialogue->so_far, asked(dialogue), 0, last, "", &ignored);
+}
+
+/* The words occur in a label, in any letters. */
+static bool occurs(const char *words, const char *label)
+{
+    size_t length = strlen(words);
+    for (; strlen(label) >= length; label++) {
+        size_t i = 0;
+        while (i < length && (label[i] | 32) == (words[i] | 32))
+            i++;
+        if (i == length)
+            return true;
+    }
+    return false;
+}
+
+/* What stands there now, as a person would type it; NULL where it is more than a figure or a text. */
+static const char *typed_again(const struct dialogue *dialogue, struct place place)
+{
+    const struct json *node = so_far_at(&dialogue->so_far, &QUESTIONS[place.row], place.offer);
+    return node && node->type != JSON_OBJECT && node->type != JSON_ARRAY ? node->text : NULL;
+}
+
+/* "< base": to the question of that name, about the offer that is asked about, and back again. */
+static void jump(struct dialogue *dialogue, struct turn *turn, struct text *said, const char *words)
+{
+    bool of_offer = asked(dialogue)->section == ABOUT_OFFER;
+    struct place place = {of_offer ? dialogue->at.offer : 0, 0};
+    for (; place.row < QUESTION_COUNT; place.row++)
+        if (!QUESTIONS[place.row].letter_only && QUESTIONS[place.row].section != ABOUT_RIVAL &&
+            (occurs(words, QUESTIONS[place.row].label) || occurs(words, QUESTIONS[place.row].ask)))
+            break;
+    if (place.row == QUESTION_COUNT) {
+        refuse(turn, said, text_format(dialogue->so_far.arena, "no question is called \"%s\"", words));
+        return;
+    }
+    if (!dialogue->jumped)
+        dialogue->back_to = dialogue->at;
+    dialogue->jumped = true;
+    dialogue->choosing = false;
+    dialogue->at = place;
+    dialogue->usual = typed_again(dialogue, place);
 }
 
 /* Nothing is said: what stood there goes. */
@@ -296,8 +339,12 @@ void dialogue_answer(struct dialogue *dialogue, struct turn *turn, const char *l
         say_explanation(&said, dialogue);
     else if (is_one_of(line, backs, ARRAY_LEN(backs)))
         step_back(dialogue, turn, &said);
+    else if (line[0] == '<' && !dialogue->choosing)
+        jump(dialogue, turn, &said, line + 1 + strspn(line + 1, " "));
     else if (dialogue->choosing)
         choose(dialogue, turn, &said, line);
+    else if (!line[0] && dialogue->jumped)
+        advance(dialogue, &said, "", dialogue->back_to); /* all stays as it is */
     else if (!line[0] && dialogue->usual)
         read_line(dialogue, turn, &said, dialogue->usual);
     else if (!line[0] && asked(dialogue)->takes_usual)

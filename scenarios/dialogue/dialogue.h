@@ -35,13 +35,15 @@ struct dialogue {
     int doubt_count;       /* those that are left */
     const struct doubt *doubts;
     const char *usual;     /* after "<": what was typed here before, taken for an empty line; else NULL */
+    bool jumped;           /* to a question by its name; its answer leads to `back_to` */
+    struct place back_to;
     int step_count;
     struct {
         struct place at;
         const char *line; /* as typed */
     } step[STEPS_MAX];
     unsigned years_shown; /* bit per offer */
-    int heading;          /* the last one said: section and offer; −1: none */
+    int heading;          /* what the last one was about; −1: none */
 };
 
 /* What follows a line, in this order: what is said to it, the pay by year, the heading of a new part, the prompt. */

@@ -79,14 +79,12 @@ void say_explanation(struct text *text, const struct dialogue *dialogue)
 
 void say_heading(struct text *text, struct dialogue *dialogue)
 {
-    if (dialogue->at.row >= QUESTION_COUNT)
+    int section = (int)QUESTIONS[dialogue->at.row].section, offer = dialogue->at.offer;
+    bool of_rival = offer > 0 && (section == ABOUT_OFFER || section == ABOUT_RIVAL);
+    int heading = of_rival ? QUESTION_SECTIONS + offer : section;
+    if (heading == dialogue->heading)
         return;
-    int section = (int)QUESTIONS[dialogue->at.row].section;
-    bool other = dialogue->at.offer > 0;
-    if (section == ABOUT_OFFER && other)
-        section = ABOUT_RIVAL;
-    if (section == dialogue->heading)
-        return;
-    dialogue->heading = section;
-    text_addf(text, "\n%s\n", QUESTION_SECTION_NAMES[section]);
+    dialogue->heading = heading;
+    const char *company = so_far_company(&dialogue->so_far, offer);
+    text_addf(text, "\n%s\n", of_rival && company[0] ? company : QUESTION_SECTION_NAMES[of_rival ? ABOUT_RIVAL : section]);
 }
