@@ -60,7 +60,7 @@ static const char NO_TEXT = '\xff';
 static void echo(const char *bytes, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        fputc((unsigned char)bytes[i] < ' ' || bytes[i] == 0x7f ? '?' : bytes[i], stderr);
+        fputc(((unsigned char)bytes[i] < ' ' && bytes[i] != '\t') || bytes[i] == 0x7f ? '?' : bytes[i], stderr);
     fputc('\n', stderr);
 }
 
