@@ -127,11 +127,7 @@ static int finish(const struct session *session)
     if (!over && !session->turn.stopped) {
         int status = evaluate_kept(session);
         if (status == STATUS_DONE)
-            fprintf(stderr,
-                    "\nThe case is in %s, for you to change with any editor.\n"
-                    "  haggle counter %s    what to ask for, and in what words\n"
-                    "  haggle stay %s       who pays more for how long a stay\n",
-                    path, path, path);
+            fprintf(stderr, "\nThe case is in %s, for you to change with haggle set or any editor.\n", path);
         return status;
     }
     if (session->dialogue.so_far.length == 0)
@@ -169,9 +165,11 @@ static bool begin_again(struct session *session)
     const struct run *run = session->run;
     if (session->exists && !file_read(&beginning.text, &beginning.length, run->arena, session->path, run->err))
         return false;
+    if (!dialogue_start(&session->dialogue, &session->turn, run->arena, run->companies, &beginning, run->err))
+        return false;
     if (beginning.length > 0)
         fprintf(stderr, "Going on with %s.\n", session->path);
-    return dialogue_start(&session->dialogue, &session->turn, run->arena, run->companies, &beginning, run->err);
+    return true;
 }
 
 static bool no_place(const struct session *session, enum err_kind kind, const char *why)
