@@ -60,7 +60,7 @@ static const char NO_TEXT = '\xff';
 static void echo(const char *bytes, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        fputc((unsigned char)bytes[i] < ' ' || bytes[i] == 0x7f ? '?' : bytes[i], stderr);
+        fputc(((unsigned char)bytes[i] < ' ' && bytes[i] != '\t') || bytes[i] == 0x7f ? '?' : bytes[i], stderr);
     fputc('\n', stderr);
 }
 
@@ -131,6 +131,7 @@ static void editor_open(void)
     el_set(editor.line, EL_EDITOR, "emacs");
     el_set(editor.line, EL_ADDFN, "haggle-stop", "stops the dialogue", on_stop_key);
     el_set(editor.line, EL_BIND, "^C", "haggle-stop", NULL);
+    el_set(editor.line, EL_BIND, "^I", "ed-insert", NULL); /* a pasted letter has tabs */
     el_set(editor.line, EL_SETTY, "-d", "intr=", NULL);
     if (editor.history) {
         history(editor.history, &event, H_SETSIZE, 200);
@@ -155,7 +156,7 @@ static bool editor_is_open(void)
     return editor.line != NULL;
 }
 
-static enum line_result edited_line(const char **line, struct arena *arena, const char *prompt)
+static enum line_result edited_line(const char **line, struct arena *arena, const char *prompt, enum line_kind kind)
 {
     HistEvent event;
     int count = 0;
@@ -169,7 +170,7 @@ static enum line_result edited_line(const char **line, struct arena *arena, cons
     if (length > LINE_BYTES_MAX)
         return LINE_TOO_LONG;
     *line = arena_copy(arena, typed, length);
-    if (length > 0 && editor.history)
+    if (length > 0 && kind == LINE_OF_ANSWER && editor.history)
         history(editor.history, &event, H_ENTER, *line);
     return LINE_READ;
 }
@@ -189,8 +190,9 @@ static bool editor_is_open(void)
     return false;
 }
 
-static enum line_result edited_line(const char **line, struct arena *arena, const char *prompt)
+static enum line_result edited_line(const char **line, struct arena *arena, const char *prompt, enum line_kind kind)
 {
+    (void)kind;
     return plain_line(line, arena, prompt);
 }
 
@@ -208,9 +210,9 @@ void lines_open(void)
         editor_open();
 }
 
-enum line_result lines_next(const char **line, struct arena *arena, const char *prompt)
+enum line_result lines_next(const char **line, struct arena *arena, const char *prompt, enum line_kind kind)
 {
-    return editor_is_open() ? edited_line(line, arena, prompt) : plain_line(line, arena, prompt);
+    return editor_is_open() ? edited_line(line, arena, prompt, kind) : plain_line(line, arena, prompt);
 }
 
 void lines_close(void)

@@ -13,6 +13,9 @@ enum {
 #define MEMBER(name) offsetof(struct options, name)
 
 const struct option_row OPTION_ROWS[] = {
+    {"letter", 0, "FILE", OF_NEW, GROUP_OWN, TO_LIST, MEMBER(letters),
+     "start from a letter: what it says is not asked",
+     "As haggle read takes it: text, Markdown or PDF. May be given again, for the letters of other offers."},
     {"months", 0, "12,18,24", OF_STAY | OF_SIMULATE, GROUP_OWN, TO_TEXT, MEMBER(months),
      "the stays to report on, in months", "From 1 to 60."},
     {"script", 0, "FILE", OF_COUNTER, GROUP_OWN, TO_TEXT, MEMBER(script),

@@ -56,7 +56,7 @@ const struct cue CUES[] = {
     {CUE_TARGET, ANYWHERE, "bonus target", "Base: 182k USD\nBonus target: 15%", "bonus", "15%"},
 
     {CUE_STOCK, AS_LABEL,
-     "stock|stocks|equity|esop|esops|shares initial|new|hire? bonus|award|grant|grants|options|units|package|value|component?",
+     "stock|stocks|equity|esop|esops|shares initial|new|hire? bonus|award|grant|grants|options|package|value|component?",
      "Stock bonus: 35000 GBP", "grant.value", "35000"},
     {CUE_STOCK, AS_LABEL, "initial|new|on|hire|sign|joining hire|on? stock|equity|stocks|share award|grant|awards|grants|bonus?",
      "New hire stock grant: $240,000", "grant.value", "240000"},

@@ -27,6 +27,9 @@ bool counts_something(const struct tokens *tokens, int i)
                              "instalments|installments|times|th|rounds|round|people|yoe|business|calendar|working|offers|x|weekends|"
                              "teams|pm|am"))
         return true;
+    if (next && i + 3 < tokens->count && pattern_at(tokens, i + 1, "-|to") > 0 && tokens->token[i + 2].kind == TOKEN_NUMBER &&
+        bare(&tokens->token[i + 2].number) && one_of(&tokens->token[i + 3], "times|years|months|days|weeks|year|month|yrs|x"))
+        return true; /* 2-3 times */
     if (before && one_of(before, "year|yr|y|years|level|month|day|within|round|tier|option|week|clause|section|l|sde|swe|days|v"))
         return true;
     return number->raw >= 1990 * (int64_t)NUMBER_SCALE && number->raw <= 2100 * (int64_t)NUMBER_SCALE && !number->decimals;

@@ -64,6 +64,21 @@ static void read_where(struct reader *reader, struct draft *draft, const struct 
     }
 }
 
+void take_mentioned(struct reader *reader, const struct tokens *tokens, int from, int to)
+{
+    if (!has_word(tokens, from, to, "between|vs|versus|choose|choosing|offers"))
+        return;
+    for (int i = from; i < to; i++) {
+        int length = 0;
+        const struct company *company = tokens->token[i].capital ? company_at(reader, tokens, i, &length) : NULL;
+        bool again = false;
+        for (int m = 0; m < reader->mentioned_count; m++)
+            again = again || reader->mentioned[m] == company;
+        if (company && !again && reader->mentioned_count < 4)
+            reader->mentioned[reader->mentioned_count++] = company;
+    }
+}
+
 void take_particulars(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     read_who(reader, draft, tokens, from, to);

@@ -1,4 +1,6 @@
 /* One statement: a label with what follows it, or sentences. It is cut into stretches that each speak of one figure. */
+#include <string.h>
+
 #include "scenarios/letters/letter_particulars.h"
 
 enum { STRETCHES_MAX = 24 };
@@ -67,7 +69,8 @@ static int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tok
                                         pattern_at(tokens, i, "1|2") > 0
                                     ? cue_at(tokens, i, ANYWHERE, &length)
                                     : NULL;
-        if (!cue || i + length > to) {
+        bool part = cue && i > from && pattern_at(tokens, i - 1, "of|times|x") > 0 && cue->field == CUE_BASE; /* 15% of base */
+        if (!cue || i + length > to || part) {
             i++;
             continue;
         }
@@ -138,7 +141,7 @@ static bool is_hearsay(const struct tokens *tokens, int from, int to)
         "currently|current|present|previous|prior|previously|earlier|ask|asked|asking|expect|expected|expecting|expectation|negotiate|"
         "negotiated|negotiation|counter|countered|want|wanted|hope|hoping|should|could|can|if|another|other|competing|average|range|between|"
         "least|minimum|maximum|min|max|cap|friend|peers|levels.fyi|usually|typically|market|band|bands|similar|initially|originally|rejected|"
-        "hike|hikes|others|compared|lower|higher|would|was|were|had|past|last|old|maybe|might|either|heard|than|refresher|refreshers|"
+        "hike|hikes|others|compared|lower|higher|would|was|were|had|past|last|old|maybe|might|either|heard|refresher|refreshers|"
         "estimate|estimated|atleast|demand|demanded|match|interview|interviewed|ex|used|someone|people|everyone|vs|after|increase|increased|"
         "sophisticated|internship|stipend|tell|told|suggest|reasonable|possible|push|pushed|quote|lowball|lowballed|i'm|making|make|unvested|"
         "how|what|when|why|which";
@@ -193,6 +196,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         if (reader->quiet)
             continue;
         take_goal(reader, tokens, from, to);
+        take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
             take_particulars(reader, draft, tokens, from, to);
         if (!reader->in_job && is_hearsay(tokens, from, to)) {
@@ -250,12 +254,26 @@ static int end_of_line(const struct tokens *tokens, int from)
     return end;
 }
 
+/* "Base pay (INR): 1,917,000": the currency in the label is that of the amounts in its line. */
+static void label_currency(const struct tokens *tokens, int from, int value)
+{
+    const char *code = NULL;
+    for (int i = from; i < value && i < tokens->count && !code; i++)
+        code = tokens->token[i].kind == TOKEN_WORD ? currency_word(tokens->token[i].word) : NULL;
+    for (int i = value; code && i < tokens->count && tokens->token[i].line == tokens->token[0].line; i++) {
+        struct letter_number *number = &tokens->token[i].number;
+        if (tokens->token[i].kind == TOKEN_NUMBER && !number->currency[0] && !number->percent && is_amount(tokens, i))
+            memcpy(number->currency, code, strlen(code) + 1);
+    }
+}
+
 /* A label's own figure, and those that other wordings in the same statement bind. */
 static void read_label(struct reader *reader, struct draft *draft, const struct tokens *tokens, const struct cue *label, int length,
                        int value)
 {
     struct stretch stretches[STRETCHES_MAX];
-    struct stretch whole = {.tokens = tokens, .from = 0, .to = tokens->count, .cue = 0, .cue_end = length, .field = label->field,
+    label_currency(tokens, length, value);
+    struct stretch whole = {.tokens = tokens, .from = 0, .to = tokens->count, .cue = 0, .cue_end = value > length ? value : length, .field = label->field,
                             .rank = RANK_LABEL};
     int figure = amount_from(&whole, length), count = 0;
     bool inner = label->field != CUE_TOTAL && !is_day_field(label->field);
@@ -272,7 +290,9 @@ static void read_label(struct reader *reader, struct draft *draft, const struct 
             read_stretch(reader, draft, &whole);
     }
     for (int i = 0; i < count; i++) {
-        bool prose = tokens->token[stretches[i].from].line != tokens->token[0].line;
+        bool prose = false; /* in a sentence of its own */
+        for (int t = value; t < stretches[i].from; t++)
+            prose = prose || sentence_end(tokens, t);
         int from = stretches[i].from, to = stretches[i].to;
         while (from > value && !sentence_end(tokens, from - 1))
             from--;

@@ -89,7 +89,7 @@ static int list_items(const struct stretch *stretch, struct item items[ITEMS_MAX
             i += mark.length;
             continue;
         }
-        if (i >= stretch->cue_end && i < stretch->cue_end + 2 && tokens->token[i].kind == TOKEN_NUMBER &&
+        if (i > stretch->cue && i < stretch->cue_end + 2 && tokens->token[i].kind == TOKEN_NUMBER &&
             pattern_at(tokens, i, "1|2") > 0 && i + 1 < stretch->to && pattern_at(tokens, i + 1, ":|-|=|of|is") > 0)
             items[count++] = (struct item){.first = (int)(tokens->token[i].number.raw / NUMBER_SCALE),
                                            .last = (int)(tokens->token[i].number.raw / NUMBER_SCALE)};
