@@ -123,7 +123,7 @@ const struct command SET_COMMAND = {
     .name = "set",
     .summary = "change a case in place, and see what moves",
     .want = WANT_CASE,
-    .words = "CASE PATH=VALUE",
+    .words = "CASE PATH=VALUE...",
     .fewest = 2,
     .most = WORDS_MANY,
     .meaning = "word",
