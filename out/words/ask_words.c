@@ -183,9 +183,10 @@ static const char *yes_words(struct arena *arena, const struct plan *plan)
     const struct case_file *file = plan->evaluation->from;
     struct text text = text_start(arena);
     if (plan->reach.yes_beyond && plan->anything_to_ask)
-        text_addf(&text, "%m a year over your stay, which no package within reach pays", whole_money(plan->value.accept));
+        text_addf(&text, "%m a year over your stay, which no package within reach pays (now %m)", whole_money(plan->value.accept),
+                  whole_money(plan->value.offer));
     else
-        text_addf(&text, "%m a year over your stay", whole_money(plan->value.accept));
+        text_addf(&text, "%m a year over your stay (now %m)", whole_money(plan->value.accept), whole_money(plan->value.offer));
     if (plan->rival >= 0 && file->statements.first_choice && file->goal.preference.cents == 0 && !file->goal.floor.known)
         text_addf(&text, "; less, as %s is your first choice: what is that worth to you a year? (goal.preference)",
                   plan->offer->from->company_name);

@@ -79,10 +79,9 @@ static void add_yes(struct text *text, const struct plan *plan)
 {
     struct money yes = whole_money(plan->value.accept);
     if (plan->reach.yes_beyond)
-        text_addf(text, "; no package within reach pays the %m a year that you want for a yes.", yes);
+        text_addf(text, "; no package within reach pays the %m a year that you want for a yes (now %m).", yes, whole_money(plan->value.offer));
     else
-        text_addf(text, "; say yes from %m a year over your stay%s.", yes,
-                  money_compare(plan->value.offer, plan->value.accept) >= 0 ? ", which it pays already" : "");
+        text_addf(text, "; say yes from %m a year over your stay (now %m).", yes, whole_money(plan->value.offer));
 }
 
 /* Without figures: a request that is out, or the end of asking. */
