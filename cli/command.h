@@ -80,7 +80,7 @@ struct run {
 enum { WORDS_MANY = INT_MAX };
 
 /* What one wants when one types the command: help groups them so. */
-enum want { WANT_ANSWER, WANT_ASK, WANT_CASE, WANT_MARKET, WANT_CHECK, WANT_MORE, WANTS };
+enum want { WANT_CASE, WANT_ANSWER, WANT_ASK, WANT_MARKET, WANT_CHECK, WANT_MORE, WANTS };
 
 /* Which options a command takes stands in the rows of cli/option_rows.c. */
 struct command {

@@ -124,12 +124,13 @@ void help_start(struct text *text)
 {
     text_add(text, "haggle works out what a job offer from Amazon is worth to you, which of your\n"
                    "offers wins for how long a stay, and what to ask for, in what words. It runs\n"
-                   "offline: what you tell it stays on your disk. Three ways to begin:\n"
+                   "offline: what you tell it stays on your disk. Three ways to begin, from a letter\n"
+                   "or an e-mail, by answering questions, or with the figures at hand:\n"
                    "\n"
-                   "  haggle read letter.txt -o my.json     from a letter, an e-mail or a PDF\n"
-                   "  haggle new                            by answering a few questions\n"
+                   "  haggle read letter.txt -o my.json\n"
+                   "  haggle new my.json\n"
                    "  haggle --company Amazon --level L5 --base 170k --sign-on 60k,45k \\\n"
-                   "         --units 700 --price 222.50     with the figures at hand\n"
+                   "         --units 700 --price 222.50 --save my.json\n"
                    "\n"
                    "Then: haggle my.json, haggle stay my.json, haggle counter my.json.\n"
                    "All there is: haggle help.\n");

@@ -25,7 +25,7 @@ const struct option_row OPTION_ROWS[] = {
     {"templates", 0, "DIR", OF_COUNTER | OF_REPORT, GROUP_OWN, TO_TEXT, MEMBER(templates),
      "message templates of your own", "A file of the folder replaces the built-in one of the same name."},
     {"full", 0, NULL, OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BATCH, GROUP_OWN, TO_FLAG, MEMBER(full),
-     "all there is instead of the short answer",
+     "all there is, not the first screen alone",
      "The other formats always hold all of it. With batch: all that evaluate prints as JSON, on one line for each "
      "case."},
     {"output", 'o', "DIR", OF_REPORT, GROUP_OWN, TO_TEXT, MEMBER(output),

@@ -26,15 +26,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir))
 EXAMPLES = os.path.join(TOP, "scenarios", "examples")
 LINES_OF_SCREEN, LINES_OF_TOPIC, LINES_OF_START = 45, range(11, 17), 24
-GOOD = (0, 1)  # check says no with 1
-
-LETTER = """Dear Alex,
-
-we are pleased to offer you the position of Software Development Engineer II at Amazon (level L5) in Seattle, WA.
-Your base salary will be $170,000 per year. You will receive a sign-on bonus of $60,000 in your first year and of
-$45,000 in your second year. You will be granted 700 restricted stock units, which vest 5% after one year, 15% after
-two years and 20% every six months thereafter. Please answer by December 5, 2026.
-"""
+# check says no with 1, and new ends with 3 where nobody answers.
+GOODS = {"haggle check": (0, 1), "haggle new": (3,)}
 
 
 def check_form(name, text, complain):
@@ -106,8 +99,7 @@ def make_folder(folder, haggle):
         line = " ".join(case.read().split())
     with open(os.path.join(folder, "cases.ndjson"), "w", encoding="utf-8") as cases:
         cases.write(f"{line}\n{line}\n")
-    with open(os.path.join(folder, "letter.txt"), "w", encoding="utf-8") as letter:
-        letter.write(LETTER)
+    shutil.copy(os.path.join(EXAMPLES, "letters", "l6-mle-against-meta.amazon.txt"), os.path.join(folder, "letter.txt"))
     os.symlink(haggle, os.path.join(folder, "haggle"))
 
 
@@ -125,7 +117,7 @@ def run_example(example, haggle):
 def check_examples(examples, haggle, complain):
     for example in examples:
         done = run_example(example, haggle)
-        if done.returncode not in GOOD or (done.returncode == 1 and " check" not in example):
+        if done.returncode not in GOODS.get(" ".join(example.split()[:2]), (0,)):
             complain(f"{example}: status {done.returncode}, {done.stderr.strip()}")
     return len(examples)
 
