@@ -7,7 +7,7 @@
 /* Commands that an offer by options may be given to; that have more formats than text. */
 enum {
     WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_BANDS | OF_CHECK,
-    WITH_FORMATS = OF_ALL & ~(OF_NEW | OF_REPORT | OF_BANDS_ADD | OF_SET | OF_REPLY | OF_READ | OF_HELP)
+    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH
 };
 
 #define MEMBER(name) offsetof(struct options, name)

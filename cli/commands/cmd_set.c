@@ -122,6 +122,7 @@ static int run_set(const struct run *run)
 const struct command SET_COMMAND = {
     .name = "set",
     .summary = "change a case in place, and see what moves",
+    .want = WANT_CASE,
     .words = "CASE PATH=VALUE",
     .fewest = 2,
     .most = WORDS_MANY,

@@ -83,8 +83,7 @@ static void add_command(struct text *script, const struct command *command, cons
     text_addf(script, "    ('%s')\n", command->name);
     add_options(script, command, companies);
     if (second)
-        text_addf(script, "            '1:case or %s:_alternative \"actions\\:action\\:(%s)\" "
-                          "\"cases\\:case\\:_files -g \\\\*.json\"'\n", second, second);
+        text_addf(script, "            '1:case or %s:_haggle_%s'\n", second, command->name);
     else if (fits == FITS_NOTHING)
         text_add(script, "            '*: : '\n");
     else {
@@ -133,6 +132,10 @@ void complete_zsh(struct text *script, const struct companies *companies)
     text_add(script, ")\n\n_haggle_first() {\n"
                      "    _alternative 'commands:command:{_describe command commands}' "
                      "'cases:case:_files -g \"*.json\"'\n}\n\n");
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        if (second_word(COMMANDS[i]))
+            text_addf(script, "_haggle_%s() {\n    _alternative 'actions:action:(%s)' 'cases:case:_files -g \"*.json\"'\n}\n\n",
+                      COMMANDS[i]->name, second_word(COMMANDS[i]));
     add_search(script);
     text_add(script, "case $command in\n    ('')\n");
     add_options(script, &EVALUATE_COMMAND, companies);

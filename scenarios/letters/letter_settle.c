@@ -286,8 +286,10 @@ void settle(struct reader *reader, struct letter_offer *offer, struct draft *dra
                 struct figure copy = draft->figures.figure[i];
                 int64_t cents = 0;
                 if (strcmp(copy.key, "base") == 0 && figure_cents(reader->arena, &money, &copy, &cents) &&
-                    strcmp(json_amount(reader->arena, cents), base->json) == 0)
+                    strcmp(json_amount(reader->arena, cents), base->json) == 0) {
                     money.base = cents;
+                    money.unit = money.unit ? money.unit : copy.number.unit;
+                }
             }
     }
     stock_currency(reader, offer, draft, &money);

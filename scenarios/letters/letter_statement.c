@@ -34,7 +34,7 @@ static int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_fi
         struct year_mark mark = field == CUE_SIGN_ON ? year_mark_at(tokens, i) : (struct year_mark){0};
         int step = pattern_at(tokens, i, "is|will|would|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|an|up|to|upto|for|in|total|"
                                          "equal|worth|on|by|amount|valued|offered|comes|(|totaling|was|as|no|paid|payment|price|last|round|"
-                                         "target|eligible|your||");
+                                         "target|eligible|your|with|value|an|initial|approximate|currently|set|current||");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;
@@ -84,9 +84,13 @@ static int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tok
             i += length;
             continue;
         }
+        int start = i;
+        for (int back = 1; back <= 3 && field == CUE_SIGN_ON && behind < 0 && i - back >= from && i - back > claimed; back++)
+            if (year_mark_at(tokens, i - back).length == back)
+                start = i - back; /* year 1 sign-on */
         if (count > 0)
-            stretches[count - 1].to = behind >= 0 && behind < i ? behind : i;
-        stretches[count++] = (struct stretch){.tokens = tokens, .from = behind >= 0 ? behind : i, .to = to, .cue = i,
+            stretches[count - 1].to = behind >= 0 ? behind : start;
+        stretches[count++] = (struct stretch){.tokens = tokens, .from = behind >= 0 ? behind : start, .to = to, .cue = i,
                                               .cue_end = i + length, .field = field, .rank = rank};
         claimed = behind >= 0 ? i : ahead;
         i = behind >= 0 ? i + length : ahead + 1;
@@ -142,11 +146,11 @@ static bool is_hearsay(const struct tokens *tokens, int from, int to)
         "negotiated|negotiation|counter|countered|want|wanted|hope|hoping|should|could|can|if|another|other|competing|average|range|between|"
         "least|minimum|maximum|min|max|cap|friend|peers|levels.fyi|usually|typically|market|band|bands|similar|initially|originally|rejected|"
         "hike|hikes|others|compared|lower|higher|would|was|were|had|past|last|old|maybe|might|either|heard|refresher|refreshers|"
-        "estimate|estimated|atleast|demand|demanded|match|interview|interviewed|ex|used|someone|people|everyone|vs|after|increase|increased|"
+        "estimate|estimated|atleast|demand|demanded|match|interview|interviewed|ex|someone|people|everyone|vs|after|increase|increased|"
         "sophisticated|internship|stipend|tell|told|suggest|reasonable|possible|push|pushed|quote|lowball|lowballed|i'm|making|make|unvested|"
         "how|what|when|why|which";
     bool formal = has_word(tokens, from, to, "you|your|we offer|salary|base|annual|will|are|would|award|employment|eligible|receive") ||
-                  has_word(tokens, from, to, "pleased to");
+                  has_word(tokens, from, to, "pleased to") || has_word(tokens, from, to, "vest|vests|vesting|granted|awarded");
     static const char *const hard = "currently|another|competing|asked|expect|expecting|previous|should|refresher|refreshers|internship|heard";
     return has_word(tokens, from, to, formal ? hard : words) || (to > from && token_is(&tokens->token[to - 1], "?"));
 }
@@ -200,11 +204,17 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
             take_particulars(reader, draft, tokens, from, to);
         if (!reader->in_job && is_hearsay(tokens, from, to)) {
+            int said = reader->in_job ? 0 : cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
+            for (int i = 0; i < said; i++)
+                if (stretches[i].field == CUE_DEADLINE)
+                    read_stretch(reader, draft, &stretches[i]);
             read_growth(reader, tokens, from, to);
             continue;
         }
-        if (!reader->in_job)
+        if (!reader->in_job) {
             take_particulars(reader, draft, tokens, from, to);
+            take_implied_company(reader, draft, tokens);
+        }
         int count = cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
         for (int i = 0; i < count; i++) {
             if (i + 1 == count) /* the terms may stand in the sentences behind it */
@@ -212,9 +222,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             for (int t = to; t < stretches[i].to; t++) {
                 int length = 0;
                 const struct cue *cue = cue_at(tokens, t, ANYWHERE, &length);
-                if (cue && cue->field != CUE_SIGN_ON)
-                    stretches[i].to = t;
-                else if (cue && bound_ahead(tokens, t + length, tokens->count, CUE_SIGN_ON) >= 0)
+                if (cue && bound_ahead(tokens, t + length, tokens->count, cue->field) >= 0)
                     stretches[i].to = t;
                 else if (is_amount(tokens, t) && tokens->token[t].number.grouped)
                     stretches[i].to = t;
@@ -276,9 +284,9 @@ static void read_label(struct reader *reader, struct draft *draft, const struct 
     struct stretch whole = {.tokens = tokens, .from = 0, .to = tokens->count, .cue = 0, .cue_end = value > length ? value : length, .field = label->field,
                             .rank = RANK_LABEL};
     int figure = amount_from(&whole, length), count = 0;
-    bool inner = label->field != CUE_TOTAL && !is_day_field(label->field);
-    if (inner)
-        count = cut(stretches, tokens, value, tokens->count, label->field, figure, RANK_LABEL);
+    int inner = is_day_field(label->field) ? end_of_line(tokens, 0) : value;
+    if (label->field != CUE_TOTAL)
+        count = cut(stretches, tokens, inner, tokens->count, label->field, is_day_field(label->field) ? -1 : figure, RANK_LABEL);
     if (count > 0 && stretches[0].from < whole.to)
         whole.to = stretches[0].from > length ? stretches[0].from : length;
     if (whole.to > length || count == 0) {

@@ -353,6 +353,10 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
             add_number(tokens, arena, line, &at);
         } else if (is_letter(*at)) {
             add_word(tokens, arena, line, &at);
+        } else if (strspn(at, ".") > 3 || (strspn(at, "_") > 2)) { /* the dots between a label and its figure */
+            const char *end = at + strspn(at, "._");
+            add_token(tokens, arena, (struct token){.kind = TOKEN_MARK, .word = ":", .at = at, .end = end, .line = line});
+            at = end;
         } else if (*at == ' ' || (*at == '-' && at > line->text && is_letter(at[-1]) && is_letter(at[1]))) {
             at++;
         } else {
