@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/plain_words.h"
+
 #ifdef HAGGLE_LIBEDIT
 #include <histedit.h>
 #include <locale.h>
@@ -56,14 +58,6 @@ static int next_byte(void)
 /* No byte of UTF-8: it stands for a zero in the input, so that the line is refused instead of cut. */
 static const char NO_TEXT = '\xff';
 
-/* What a terminal would have shown of a line that comes from elsewhere. */
-static void echo(const char *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        fputc(((unsigned char)bytes[i] < ' ' && bytes[i] != '\t') || bytes[i] == 0x7f ? '?' : bytes[i], stderr);
-    fputc('\n', stderr);
-}
-
 static enum line_result plain_line(const char **line, struct arena *arena, const char *prompt)
 {
     static char bytes[LINE_BYTES_MAX];
@@ -84,9 +78,9 @@ static enum line_result plain_line(const char **line, struct arena *arena, const
         return LINE_END;
     if (length > 0 && bytes[length - 1] == '\r')
         length--;
-    if (!isatty(STDIN_FILENO))
-        echo(bytes, dropped > 0 ? 0 : length);
     *line = arena_copy(arena, bytes, length);
+    if (!isatty(STDIN_FILENO)) /* what a terminal would have shown */
+        fprintf(stderr, "%s\n", dropped > 0 ? "" : plain_words(arena, *line));
     return dropped > 0 ? LINE_TOO_LONG : LINE_READ;
 }
 

@@ -12,6 +12,7 @@
 #include "cli/commands/letter_summary.h"
 #include "cli/commands/new_letters.h"
 #include "cli/line_reader.h"
+#include "cli/plain_words.h"
 #include "out/views/view_first_years.h"
 #include "scenarios/case/case_read.h"
 #include "scenarios/dialogue/letter_doubts.h"
@@ -49,10 +50,10 @@ static bool show_years(const struct session *session)
 
 static bool say(const struct session *session)
 {
-    fputs(session->turn.said, stderr);
+    fputs(plain_words(session->run->arena, session->turn.said), stderr);
     if (session->turn.show_years >= 0 && !show_years(session))
         return false;
-    fputs(session->turn.heading, stderr);
+    fputs(plain_words(session->run->arena, session->turn.heading), stderr);
     return true;
 }
 
@@ -92,7 +93,7 @@ static bool converse(struct session *session)
     if (!say(session))
         return false;
     while (!dialogue_over(&session->turn)) {
-        const char *line, *prompt = session->turn.prompt;
+        const char *line, *prompt = plain_words(run->arena, session->turn.prompt);
         session->end = lines_next(&line, run->arena, prompt, LINE_OF_ANSWER);
         if (session->end == LINE_END || session->end == LINE_STOPPED)
             return fputs("\n", stderr) >= 0;
@@ -152,7 +153,7 @@ static bool begin_with(struct session *session, const struct letters *letters)
                                   .ask_all = true};
     struct text text = text_start(run->arena);
     letter_readings(&text, letters, run->options->letters.count > 1 ? run->options->letters.count : 1);
-    fprintf(stderr, "\n%s\n", text.data);
+    fprintf(stderr, "\n%s\n", plain_words(run->arena, text.data));
     beginning.doubt_count = letter_doubts(&beginning.doubts, run->arena, letters);
     return dialogue_start(&session->dialogue, &session->turn, run->arena, run->companies, &beginning, run->err) &&
            keep(session);
