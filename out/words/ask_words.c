@@ -285,7 +285,7 @@ struct sentences ask_panel(struct arena *arena, const struct truth *truth)
     struct sentences panel = {0};
     if (asks && plan->reach.floor_beyond && plan->floor_name[0])
         add_panel_line(&panel, RANK_ANSWER, "First",
-                       text_format(arena, "the most that %s plausibly pays stays %m a year below %s: ask about the level, then decide "
+                       text_format(arena, "at best %s stays %m a year below %s: ask about the level, then decide "
                                           "whether %s is worth the rest",
                                    company, whole_money(plan->reach.short_of_floor), plan->floor_name, company));
     add_panel_line(&panel, RANK_REASON, "They said", next.did);
