@@ -5,7 +5,7 @@ const struct cue CUES[] = {
     {CUE_BASE, AS_LABEL, "pay", "Pay: $150,000", "base", "150000"},
     {CUE_BASE, AS_LABEL, "fixed", "Fixed - 21 lpa", "base", "2100000"},
     {CUE_BASE, AS_LABEL, "ctc fixed", "CTC fixed: 21 lpa", "base", "2100000"},
-    {CUE_BASE, AS_LABEL, "total? fixed cash|annual|gross|yearly? pay|compensation|component|comp|ctc|salary|part",
+    {CUE_BASE, AS_LABEL, "total|annual|yearly|gross? fixed cash|annual|gross|yearly? pay|compensation|component|comp|ctc|salary|part",
      "Total fixed compensation: INR 42,00,000 per annum", "base", "4200000"},
     {CUE_BASE, AS_LABEL, "salary base|fixed|range?", "Salary (base): 170K USD", "base", "170000"},
     {CUE_BASE, ANYWHERE, "base", "Base 182k, bonus 15%", "base", "182000"},
@@ -15,6 +15,8 @@ const struct cue CUES[] = {
      "You will be paid an annual gross salary of EUR 72,000.", "base", "72000"},
     {CUE_BASE, ANYWHERE, "base annual|yearly|fixed salary|pay", "Base annual salary: 99,000 GBP", "base", "99000"},
     {CUE_BASE, ANYWHERE, "salary base", "160k salary base", "base", "160000"},
+    {CUE_BASE, AS_LABEL, "jahresgehalt|bruttojahresgehalt|jahresbruttogehalt|grundgehalt|jahresgrundgehalt /? annual? gross? base? salary?",
+     "Bruttojahresgehalt: 88.000 EUR", "base", "88000"},
     {CUE_BASE_PART, AS_LABEL, "basic salary|pay|component?", "Basic: 640,000\nBase salary: 1,600,000 INR", "base", "1600000"},
 
     {CUE_SIGN_ON, ANYWHERE,
@@ -25,6 +27,10 @@ const struct cue CUES[] = {
      "first|second|1st|2nd|y1|y2|year1|year2|yr1|yr2|one|cash? year|years|yr|time|off? joining|signon|signup|welcome|hiring|join bonus|"
      "bonuses|bouns|payment|payments|amount|award",
      "Second Year Joining Bonus: INR 6,00,000", "sign_on[1].amount", "600000"},
+    {CUE_SIGN_ON, ANYWHERE, "year|yr 1|2|one|two sign|signing on? bonus|bonuses|payment|payments|amount|award?",
+     "Base: 150k USD\nYear 2 sign-on: $71,500 (monthly)", "sign_on[1].amount", "71500"},
+    {CUE_SIGN_ON, ANYWHERE, "year|yr 1|2|one|two joining|signon|signup|welcome bonus|payment?", "Year 1 joining bonus: 9L", "sign_on[0].amount",
+     "900000"},
     {CUE_SIGN_ON, ANYWHERE, "signon", "150k base and 40k signon", "sign_on[0].amount", "40000"},
     {CUE_SIGN_ON, ANYWHERE, "sign on|up", "Base 150k, sign on 40k", "sign_on[0].amount", "40000"},
     {CUE_SIGN_ON, AS_LABEL, "signing|joining|jb", "Signing: 40k", "sign_on[0].amount", "40000"},
@@ -56,7 +62,7 @@ const struct cue CUES[] = {
     {CUE_TARGET, ANYWHERE, "bonus target", "Base: 182k USD\nBonus target: 15%", "bonus", "15%"},
 
     {CUE_STOCK, AS_LABEL,
-     "stock|stocks|equity|esop|esops|shares initial|new|hire? bonus|award|grant|grants|options|units|package|value|component?",
+     "stock|stocks|equity|esop|esops|shares initial|new|hire? bonus|award|grant|grants|package|value|component?",
      "Stock bonus: 35000 GBP", "grant.value", "35000"},
     {CUE_STOCK, AS_LABEL, "initial|new|on|hire|sign|joining hire|on? stock|equity|stocks|share award|grant|awards|grants|bonus?",
      "New hire stock grant: $240,000", "grant.value", "240000"},

@@ -135,7 +135,7 @@ static int round_heading(struct reader *reader, const struct tokens *tokens, int
 static bool bad_header(const struct tokens *tokens, int from, int to)
 {
     return has_word(tokens, from, to, "vs|versus|or|interview|interviews|pays|is|was|has|have|hiring|interviewing|i|my|process|question|"
-                                      "round|questions|experience|preparation|link|links|rejected|?");
+                                      "round|questions|experience|preparation|link|links|rejected|recruiter|mail|email|p.s|ps|says|said|wrote|they|?");
 }
 
 static int known_heading(struct reader *reader, const struct tokens *tokens, const struct letter_line *line, int from, bool first_line)
@@ -152,7 +152,7 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
     if (!company)
         return HEADING_NONE;
     int after = k + length, bare = after;
-    while (bare < tokens->count && pattern_at(tokens, bare, "inc|llc|ltd|pvt|corp|corporation|limited|private|gmbh|india|plc|uk|,|.|services|sarl") > 0)
+    while (bare < tokens->count && pattern_at(tokens, bare, "inc|llc|ltd|pvt|corp|corporation|limited|private|gmbh|india|plc|uk|,|.|(|)|services|sarl|germany|poland|canada|ireland|development|center|centre") > 0)
         bare++;
     int end = header_end(tokens, after);
     bool numbered = from > 0 && end - from < HEADER_TOKENS_MAX;
@@ -162,12 +162,16 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
     bool piped = has_word(tokens, after, tokens->count, "|");
     bool dashed = tokens->count > after && pattern_at(tokens, tokens->count - 1, ":|-") > 0;
     bool title = first_line && tokens->count - from <= 9;
-    if (!(numbered || alone || by > 1 || (short_line && (line->heading || marked || dashed || piped || title))) ||
+    int of_cue = 0;
+    bool pays = short_line && end + 2 < tokens->count &&
+                (cue_at(tokens, end + 1, ANYWHERE, &of_cue) || cue_at(tokens, end + 2, ANYWHERE, &of_cue));
+    if (!(numbered || alone || pays || by > 1 || (short_line && (line->heading || marked || dashed || piped || title))) ||
         bad_header(tokens, after, end < after + 12 ? end : after + 12))
         return HEADING_NONE;
     reader->heading = named(tokens, k, after);
-    reader->heading.head_from = after;
+    reader->heading.head_from = bare < end ? bare : after;
     reader->heading.head_to = end;
+    reader->heading.to = bare < end ? bare : after;
     for (int i = after; i < end; i++)
         if (is_amount(tokens, i)) { /* Amazon - 165k base, … */
             int length_of_cue = 0;
@@ -261,7 +265,7 @@ static void read_head(struct reader *reader, struct draft *draft, const struct h
         if (to == from || has_word(tokens, from, to, "engineer|sde|scientist|developer|offer|remote"))
             continue;
         int end = to + 2 < heading->head_to && token_is(&tokens->token[to], ",") ? to + 2 : to; /* Bellevue, WA */
-        if (!place_currency(tokens, from, end, &at)[0])
+        if (!place_currency(tokens, from, end, &at)[0] || at >= to)
             continue;
         while (end < heading->head_to && pattern_at(tokens, end, ")|||-|(") == 0)
             end++;

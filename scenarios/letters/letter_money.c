@@ -52,7 +52,8 @@ struct offer_money offer_money(struct draft *draft)
             money.line = figure->line;
         if (!is_pay(figure) || !figure->number.unit)
             continue;
-        bool other = figure->number.currency[0] && money.currency[0] && strcmp(figure->number.currency, money.currency) != 0;
+        const char *code = figure->number.currency[0] == '$' && is_dollar(money.currency) ? money.currency : figure->number.currency;
+        bool other = code[0] && money.currency[0] && strcmp(code, money.currency) != 0;
         if (!money.currency[0] && !place[0] && figure->number.unit == 100000) {
             money.currency = "INR";
             money.said_by = "amounts in lakhs";

@@ -86,7 +86,7 @@ static const char *level_at(struct arena *arena, const struct tokens *tokens, in
         const char *digits = token->word + strcspn(token->word, "0123456789");
         size_t head = (size_t)(digits - token->word), count = strlen(digits);
         bool known = (head == 1 && strchr("letpmg", token->word[0])) || (head == 2 && strncmp(token->word, "ic", 2) == 0) ||
-                     (head == 2 && strncmp(token->word, "lv", 2) == 0) || (head == 3 && strncmp(token->word, "lvl", 3) == 0);
+                     (head == 2 && strncmp(token->word, "lv", 2) == 0) || (head == 3 && (strncmp(token->word, "lvl", 3) == 0 || strncmp(token->word, "ict", 3) == 0));
         if (known && count >= 1 && count <= 2 && strspn(digits, "0123456789") == count && digits[0] != '0') {
             if (token->word[0] == 'l')
                 return text_format(arena, "L%s", digits);

@@ -37,6 +37,8 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
         if (lead < 2)
             lead = pattern_at(tokens, i, "join|joining|employment|employed|work|you us? as");
         if (lead < 2)
+            lead = pattern_at(tokens, i, "offer|this|role|position is? for");
+        if (lead < 2)
             continue;
         int start = i + lead + pattern_at(tokens, i + lead, "a|an|the"), end = start;
         while (end < to && pattern_at(tokens, end, ",|.|in|with|at|based|reporting|on|within|located|for|starting|beginning") == 0)
@@ -44,6 +46,8 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
         if (end - start > 14)
             continue;
         take_title(reader, draft, tokens, start, end, RANK_SENTENCE);
+        if (pattern_at(tokens, end, "at level") > 0)
+            take_level(reader, draft, tokens, end, end + 3 < to ? end + 3 : to, RANK_SENTENCE);
         i = end;
     }
 }
@@ -61,6 +65,21 @@ static void read_where(struct reader *reader, struct draft *draft, const struct 
             continue;
         take_place(reader, draft, tokens, start, end, RANK_SENTENCE);
         return;
+    }
+}
+
+void take_mentioned(struct reader *reader, const struct tokens *tokens, int from, int to)
+{
+    if (!has_word(tokens, from, to, "between|vs|versus|choose|choosing|offers"))
+        return;
+    for (int i = from; i < to; i++) {
+        int length = 0;
+        const struct company *company = tokens->token[i].capital ? company_at(reader, tokens, i, &length) : NULL;
+        bool again = false;
+        for (int m = 0; m < reader->mentioned_count; m++)
+            again = again || reader->mentioned[m] == company;
+        if (company && !again && reader->mentioned_count < 4)
+            reader->mentioned[reader->mentioned_count++] = company;
     }
 }
 
@@ -85,6 +104,9 @@ void take_implied_company(struct reader *reader, struct draft *draft, const stru
 {
     for (int i = 0; i + 2 < tokens->count && !draft->company[0]; i++) {
         int length = 0, lead = pattern_at(tokens, i, "standard|usual|normal|typical|regular");
+        if (tokens->token[i].kind == TOKEN_NUMBER && company_at(reader, tokens, i + 1, &length) &&
+            pattern_at(tokens, i + 1 + length, "rsu|rsus|shares|stock|stocks|units") > 0)
+            company_name(reader, draft, tokens, i + 1, i + 1 + length, RANK_HEARSAY); /* 640 Amazon RSUs */
         if (lead > 0 && company_at(reader, tokens, i + lead, &length) &&
             pattern_at(tokens, i + lead + length, "benefits|benifits|benefit|vesting|vest|split|schedule|rsu|perks") > 0)
             company_name(reader, draft, tokens, i + lead, i + lead + length, RANK_HEARSAY);

@@ -67,6 +67,8 @@ struct reader {
         int from, to;         /* the name */
         int head_from, head_to; /* what else the heading says: title, level, place */
     } heading;            /* found, and waiting to be applied */
+    int mentioned_count;  /* companies that the text weighs against each other */
+    const struct company *mentioned[4];
     struct date dated;    /* the day of the letter */
     const struct letter_line *dated_line;
 };
@@ -75,7 +77,7 @@ struct reader {
 struct stretch {
     const struct tokens *tokens;
     int from, to;
-    int cue, cue_end;
+    int cue, cue_end; /* of a label: up to where its figure begins */
     enum cue_field field;
     enum figure_rank rank;
 };

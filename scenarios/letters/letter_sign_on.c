@@ -76,6 +76,13 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
         add_amount(reader, draft, stretch, 1, token, number, "by the month", true);
         return;
     }
+    if (has_word(tokens, token, to, "half|halves|installments|instalments|parts")) {
+        bool monthly = has_word(tokens, token, to, "monthly|month");
+        if (!monthly) {
+            add_amount(reader, draft, stretch, 1, token, number, "in parts: when each is paid is not clear", true);
+            return;
+        }
+    }
     if (has_word(tokens, token, to, "each|per|every|both year|years") || (number->period == PERIOD_YEAR && number->unit != 100000)) {
         add_amount(reader, draft, stretch, 1, token, number, "each year: which years is not said", true);
         return;
@@ -115,6 +122,7 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
     struct year_pairs pairs = pair_years(&rest);
     if (pairs.lone >= 0)
         read_lone(reader, draft, &rest, pairs.lone);
+    bool both = has_word(tokens, rest.from, rest.to, "both|each") && has_word(tokens, rest.from, rest.to, "monthly|month");
     for (int i = 0; i < pairs.count; i++) {
         int from = i > 0 ? pairs.pair[i].token : rest.from, to = rest.to;
         for (int other = 0; other < pairs.count; other++)
@@ -122,7 +130,9 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
                 to = pairs.pair[other].token;
         add_amount(reader, draft, stretch, pairs.pair[i].year, pairs.pair[i].token, &pairs.pair[i].number,
                    pairs.unclear ? "other amounts stand beside it" : "", pairs.unclear);
-        if (!pairs.unclear)
+        if (!pairs.unclear && both)
+            add_word(reader, draft, stretch, pairs.pair[i].token, PAID[pairs.pair[i].year], "monthly");
+        else if (!pairs.unclear)
             read_terms(reader, draft, stretch, pairs.pair[i].year, from, to);
     }
     if (pairs.count == 0 && pairs.unclear && first >= 0)

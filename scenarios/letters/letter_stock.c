@@ -18,6 +18,10 @@ static bool units_follow(const struct tokens *tokens, int i)
 /* Whether the number is one for each unit: 222.50 per unit. */
 static bool per_unit(const struct tokens *tokens, int i)
 {
+    const struct letter_number *number = &tokens->token[i].number;
+    if (i > 0 && pattern_at(tokens, i - 1, "at|@|for|price|fmv") > 0 && !number->unit && !number->grouped && number->currency[0] &&
+        number->raw < 5000 * (int64_t)NUMBER_SCALE)
+        return true;
     return pattern_at(tokens, i + 1, "per|a|/|each|apiece unit|share|rsu|stock|units|shares") > 0 ||
            (i > 0 && pattern_at(tokens, i - 1, "@") > 0) || (i > 1 && pattern_at(tokens, i - 2, "price of|is|:|at") > 0) ||
            (i > 1 && pattern_at(tokens, i - 2, "priced|valued at") > 0);
@@ -46,7 +50,12 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
             units = units < 0 ? i : units;
             continue;
         }
-        bool money = number->unit || number->currency[0];
+        bool money = number->unit || (number->currency[0] && number->raw >= 1000 * (int64_t)NUMBER_SCALE);
+        if (!money && number->currency[0]) { /* the price of one: only where it says so */
+            if (has_word(tokens, stretch->from, stretch->to, "today|trading|trades|now|closing|closed|currently"))
+                figure_add(reader, &draft->figures, at_token(stretch, i, "stock.price", FIGURE_PRICE));
+            continue;
+        }
         if (i > stretch->from + 1 && (year_mark_at(tokens, i - 1).length > 0 || (i > stretch->from + 2 &&
              (year_mark_at(tokens, i - 2).length > 0 || year_mark_at(tokens, i - 3).length == 2))))
             continue; /* what one year brings */
@@ -77,7 +86,7 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
         struct figure figure = at_token(stretch, value, "grant.value", FIGURE_MONEY);
         bool dash = value + 2 < stretch->to && pattern_at(tokens, value + 1, "-|to") > 0 && is_amount(tokens, value + 2);
         bool each = yearly || (value + 1 < stretch->to && pattern_at(tokens, value + 1, "each|every|per|a|/ year|yr|annum") > 0) ||
-                    has_word(tokens, stretch->from, value, "per year|yr|annum") || has_word(tokens, stretch->from, value, "yearly|annual");
+                    has_word(tokens, stretch->from, value, "per|/|a|each year|yr|annum") || has_word(tokens, stretch->from, value, "yearly|annual");
         bool over_years = has_word(tokens, value, value + 3 < stretch->to ? value + 3 : stretch->to, "/ 4");
         figure.doubt = dash || (each && !over_years && units < 0);
         if (figure.doubt)

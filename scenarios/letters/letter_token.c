@@ -102,7 +102,7 @@ static bool well_grouped(const char *from, const char *end)
 }
 
 /* Several numbers with commas and no blanks between: groups of one or two digits, none of them with a zero in front. */
-static bool is_list(const char *from, const char *end)
+static bool is_list(const char *from, const char *end, size_t least)
 {
     size_t group = 0, groups = 0;
     for (const char *at = from; at <= end; at++) {
@@ -116,11 +116,11 @@ static bool is_list(const char *from, const char *end)
         groups++;
         group = 0;
     }
-    return groups > 2;
+    return groups >= least;
 }
 
 /* Digits with their commas and decimals; *end stands behind them. */
-static struct letter_number read_digits(const char *from, const char **end)
+static struct letter_number read_digits(const char *from, const char **end, bool in_list)
 {
     struct letter_number number = {0};
     const char *at = from, *point = NULL;
@@ -140,7 +140,7 @@ static struct letter_number read_digits(const char *from, const char **end)
         number.thousandths = point && at - point == 4;
     }
     size_t commas = 0;
-    if (is_list(from, whole_end)) { /* 5,15,40,40: only the first of them */
+    if (is_list(from, whole_end, in_list ? 2 : 3)) { /* 5,15,40,40: only the first of them */
         at = whole_end = memchr(from, ',', (size_t)(whole_end - from));
         point = NULL;
     }
@@ -206,7 +206,8 @@ static void read_suffix(struct token *token, const char **at)
 static void add_number(struct tokens *tokens, struct arena *arena, const struct letter_line *line, const char **at)
 {
     struct token token = {.kind = TOKEN_NUMBER, .word = "", .at = *at, .line = line};
-    token.number = read_digits(*at, at);
+    bool in_list = *at > line->text + 1 && (*at)[-1] == ',' && is_digit((*at)[-2]);
+    token.number = read_digits(*at, at, in_list);
     /* 45 000: thousands apart, where the next group has just three digits */
     while (!token.number.decimals && !token.number.grouped && token.number.raw > 0 &&
            token.number.raw < INT64_C(1000000) * NUMBER_SCALE && (*at)[0] == ' ' && is_digit((*at)[1]) &&
@@ -340,6 +341,8 @@ static bool ends_sentence(const char *at)
 {
     if (at[0] == '?' || at[0] == '!' || at[0] == ';')
         return true;
+    if (at[0] == '.' && (at[1] == '"' || at[1] == ')' || at[1] == ']') && (at[2] == ' ' || at[2] == '\0'))
+        return true;
     return at[0] == '.' && (at[1] == '\0' || (at[1] == ' ' && !(at[2] >= 'a' && at[2] <= 'z')));
 }
 
@@ -352,6 +355,10 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
             add_number(tokens, arena, line, &at);
         } else if (is_letter(*at)) {
             add_word(tokens, arena, line, &at);
+        } else if (strspn(at, ".") > 3 || (strspn(at, "_") > 2)) { /* the dots between a label and its figure */
+            const char *end = at + strspn(at, "._");
+            add_token(tokens, arena, (struct token){.kind = TOKEN_MARK, .word = ":", .at = at, .end = end, .line = line});
+            at = end;
         } else if (*at == ' ' || (*at == '-' && at > line->text && is_letter(at[-1]) && is_letter(at[1]))) {
             at++;
         } else {

@@ -20,8 +20,9 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
         if (length > best.length)
             best = (struct year_mark){marks[m].year, marks[m].year, length};
     }
-    if (best.length == 0)
-        return best;
+    if (best.length == 0 || (i > 0 && token_is(&tokens->token[i], "one") &&
+                             pattern_at(tokens, i - 1, "after|within|over|than|a|at|for|least|over") > 0))
+        return (struct year_mark){0};
     int next = i + best.length;
     if (pattern_at(tokens, next, "anniversary|regular|pay|paycheck|payroll|salary|day|month|months|round|offer") > 0 ||
         (i > 0 && pattern_at(tokens, i - 1, "over|within|after|from|every|each|per|standard") > 0 && best.length == 1))
@@ -89,7 +90,7 @@ static int list_items(const struct stretch *stretch, struct item items[ITEMS_MAX
             i += mark.length;
             continue;
         }
-        if (i >= stretch->cue_end && i < stretch->cue_end + 2 && tokens->token[i].kind == TOKEN_NUMBER &&
+        if (i > stretch->cue && i < stretch->cue_end + 2 && tokens->token[i].kind == TOKEN_NUMBER &&
             pattern_at(tokens, i, "1|2") > 0 && i + 1 < stretch->to && pattern_at(tokens, i + 1, ":|-|=|of|is") > 0)
             items[count++] = (struct item){.first = (int)(tokens->token[i].number.raw / NUMBER_SCALE),
                                            .last = (int)(tokens->token[i].number.raw / NUMBER_SCALE)};
