@@ -94,6 +94,7 @@ static void add_offer(struct json_out *out, const struct letter_offer *offer)
     if (some)
         add_group(out, findings, "grant", grant, 7);
     add_group(out, findings, "stock", stock, 2);
+    add(out, findings, "private", "private");
     const char *bonus = json_of(findings, "bonus");
     if (bonus && bonus[0] == '"') {
         json_number(out, "bonus", bonus);
@@ -142,7 +143,7 @@ static void add_rounds(struct json_out *out, const struct letters *letters)
     json_close(out, ']');
 }
 
-/* The currency of the case: where the offers differ it has to be said. */
+/* The currency of the case: where the offers differ, or rates are given, it has to be said. */
 static const char *case_currency(const struct letters *letters)
 {
     const char *first = json_of(&letters->offer[0].findings, "currency");
@@ -151,7 +152,7 @@ static const char *case_currency(const struct letters *letters)
         if (first && (!other || strcmp(other, first) != 0))
             return first;
     }
-    return NULL;
+    return first && strcmp(first, "\"USD\"") != 0 ? first : NULL;
 }
 
 const char *letters_case(struct arena *arena, const struct letters *letters)

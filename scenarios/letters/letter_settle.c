@@ -293,6 +293,14 @@ void settle(struct reader *reader, struct letter_offer *offer, struct draft *dra
             }
     }
     stock_currency(reader, offer, draft, &money);
+    const struct company *company = company_find(reader->companies, draft->company);
+    for (int i = 0; i < draft->figures.count && !(company && company->preset[0]); i++)
+        if (strcmp(draft->figures.figure[i].key, "grant.options") == 0 && find(&offer->findings, "grant.options")) {
+            put(reader, &offer->findings, "private",
+                &(struct value){.figure = &draft->figures.figure[i], .json = "true", .plain = "yes",
+                                .remark = "options: its stock stands on paper until it can be sold"});
+            break;
+        }
     offer->company = draft->company;
     offer->has_base = find(&offer->findings, "base") != NULL;
     offer->has_price = !find(&offer->findings, "grant.units") || find(&offer->findings, "grant.price") || find(&offer->findings, "grant.value");

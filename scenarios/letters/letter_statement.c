@@ -275,14 +275,20 @@ static void label_currency(const struct tokens *tokens, int from, int value)
     }
 }
 
-/* A label's own figure, and those that other wordings in the same statement bind. */
-static void read_label(struct reader *reader, struct draft *draft, const struct tokens *tokens, const struct cue *label, int length,
+static bool is_stock(enum cue_field field)
+{
+    return field == CUE_STOCK || field == CUE_UNITS || field == CUE_OPTIONS;
+}
+
+/* A label's own figure, and those that other wordings in the same statement bind. Whether some of it is stock. */
+static bool read_label(struct reader *reader, struct draft *draft, const struct tokens *tokens, const struct cue *label, int length,
                        int value)
 {
     struct stretch stretches[STRETCHES_MAX];
     label_currency(tokens, length, value);
     struct stretch whole = {.tokens = tokens, .from = 0, .to = tokens->count, .cue = 0, .cue_end = value > length ? value : length, .field = label->field,
                             .rank = RANK_LABEL};
+    bool stock = is_stock(label->field);
     int figure = amount_from(&whole, length), count = 0;
     int inner = is_day_field(label->field) ? end_of_line(tokens, 0) : value;
     if (label->field != CUE_TOTAL)
@@ -313,7 +319,9 @@ static void read_label(struct reader *reader, struct draft *draft, const struct 
             take_job_stretch(reader, &stretches[i]);
         else
             read_stretch(reader, draft, &stretches[i]);
+        stock = stock || is_stock(stretches[i].field);
     }
+    return stock;
 }
 
 void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length, int value)
@@ -328,6 +336,7 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
         return;
     struct draft *draft = reader->in_job ? &reader->job : reader_draft(reader);
     int line_end = end_of_line(tokens, 0);
+    bool stock = false;
     if (!reader->in_job)
         take_implied_company(reader, draft, tokens);
     switch (label->field) {
@@ -356,11 +365,11 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
             take_vesting(reader, draft, tokens, value, tokens->count, true);
         break;
     default:
-        read_label(reader, draft, tokens, label, label_length, value);
+        stock = read_label(reader, draft, tokens, label, label_length, value);
         if (reader->in_job)
             break;
-        if (label->field == CUE_STOCK || label->field == CUE_UNITS || has_word(tokens, value, tokens->count, "vest|vesting|vests|vested"))
-            take_vesting(reader, draft, tokens, value, tokens->count, label->field == CUE_STOCK || label->field == CUE_UNITS);
+        if (stock || has_word(tokens, value, tokens->count, "vest|vesting|vests|vested"))
+            take_vesting(reader, draft, tokens, value, tokens->count, stock);
         if (label->field != CUE_TOTAL)
             take_rates(reader, draft, tokens, value, tokens->count);
         break;

@@ -51,8 +51,11 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
             continue;
         }
         bool money = number->unit || (number->currency[0] && number->raw >= 1000 * (int64_t)NUMBER_SCALE);
-        if (!money && number->currency[0] && units >= 0)
-            continue; /* a price, perhaps: not said */
+        if (!money && number->currency[0]) { /* the price of one: only where it says so */
+            if (has_word(tokens, stretch->from, stretch->to, "today|trading|trades|now|closing|closed|currently"))
+                figure_add(reader, &draft->figures, at_token(stretch, i, "stock.price", FIGURE_PRICE));
+            continue;
+        }
         if (i > stretch->from + 1 && (year_mark_at(tokens, i - 1).length > 0 || (i > stretch->from + 2 &&
              (year_mark_at(tokens, i - 2).length > 0 || year_mark_at(tokens, i - 3).length == 2))))
             continue; /* what one year brings */

@@ -92,6 +92,8 @@ static struct letter_line read_line(struct arena *arena, const char *from, const
         from++;
     while (end > from && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\r'))
         end--;
+    if (end - from > LINE_BYTES_MAX)
+        end = from + LINE_BYTES_MAX;
     size_t length = (size_t)(end - from);
     struct letter_line line = {.shown = shown_line(arena, from, end), .text = plain_line(arena, from, end)};
     line.heading = length > 4 && (*from == '#' || (memcmp(from, "**", 2) == 0 && memcmp(end - 2, "**", 2) == 0));
@@ -102,6 +104,14 @@ static struct letter_line read_line(struct arena *arena, const char *from, const
     bool ruler = line.text[strspn(line.text, "-=_~*| :.")] == '\0';
     line.blank = ruler;
     return line;
+}
+
+static bool refuse_long(struct err *err, const struct letter *letter)
+{
+    err_set(err, ERR_INPUT, "more than %d lines: give the letter alone", LETTER_LINES_MAX);
+    struct text file = text_in(err->file, sizeof err->file);
+    text_add(&file, letter->name);
+    return false;
 }
 
 bool letter_lines_add(struct letter_lines *lines, struct arena *arena, const struct letter *letter, struct err *err)
@@ -119,6 +129,8 @@ bool letter_lines_add(struct letter_lines *lines, struct arena *arena, const str
     struct text text = letter_without_escapes(arena, &utf8);
     const char *at = text.data ? text.data : "", *end = at + text.length;
     for (int number = 1; at < end; number++) {
+        if (lines->count > LETTER_LINES_MAX)
+            return refuse_long(err, letter);
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         const char *alone = memchr(at, '\r', (size_t)((stop ? stop : end) - at));
         if (alone && alone + 1 < end && alone[1] != '\n')

@@ -15,6 +15,9 @@ struct letter_line {
     bool asterisk; /* the line began with a bullet */
 };
 
+/* So many lines of all letters, so many bytes of each: what is longer is no letter, or cut. */
+enum { LETTER_LINES_MAX = 5000, LINE_BYTES_MAX = 20000 };
+
 struct letter_lines {
     int count, size;
     struct letter_line *line;

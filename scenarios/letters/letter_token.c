@@ -341,6 +341,8 @@ static bool ends_sentence(const char *at)
 {
     if (at[0] == '?' || at[0] == '!' || at[0] == ';')
         return true;
+    if (at[0] == '.' && (at[1] == '"' || at[1] == ')' || at[1] == ']') && (at[2] == ' ' || at[2] == '\0'))
+        return true;
     return at[0] == '.' && (at[1] == '\0' || (at[1] == ' ' && !(at[2] >= 'a' && at[2] <= 'z')));
 }
 

@@ -7,3 +7,7 @@ if(CMOCKA_FOUND)
     add_test(NAME unit.letters COMMAND test_letters)
     set_tests_properties(unit.letters PROPERTIES LABELS unit)
 endif()
+
+add_test(NAME letters.cases
+         COMMAND python3 -B ${CMAKE_CURRENT_LIST_DIR}/run_letters.py --haggle $<TARGET_FILE:haggle>)
+set_tests_properties(letters.cases PROPERTIES LABELS cli)
