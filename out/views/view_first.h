@@ -7,6 +7,6 @@
 #include "out/words/first_words.h"
 
 void view_first_evaluate(struct document *document, const struct first *first, struct typed_case typed);
-void view_first_stay(struct document *document, const struct first *first, struct typed_case typed);
+void view_first_stay(struct document *document, const struct first *first, struct typed_case typed, bool months_asked);
 
 #endif

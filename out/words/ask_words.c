@@ -24,7 +24,8 @@ static bool changed(const struct plan *plan, const struct package *package, enum
 
 static void add_sign_on(struct text *text, const struct package *package)
 {
-    struct money first = {package->level[LEVER_SIGN_ON_1]}, second = {package->level[LEVER_SIGN_ON_2]};
+    struct money first = whole_money((struct money){package->level[LEVER_SIGN_ON_1]}),
+                 second = whole_money((struct money){package->level[LEVER_SIGN_ON_2]});
     if (second.cents > 0)
         text_addf(text, "%m + %m", first, second);
     else if (first.cents > 0)
@@ -38,7 +39,7 @@ static void add_grant(struct text *text, const struct plan *plan, const struct p
     const struct case_offer *offer = plan->offer->from;
     if (offer->offer.has_grant && offer->offer.grant.in_dollars)
         text_addf(text, strcmp(offer->stock_currency, plan->evaluation->from->currency) == 0 ? "%k" : "%K", offer->stock_currency,
-                  (struct money){package->level[LEVER_UNITS]});
+                  whole_money((struct money){package->level[LEVER_UNITS]}));
     else
         text_addf(text, "%u", package->level[LEVER_UNITS]);
 }
@@ -70,9 +71,9 @@ static const char *package_words(struct arena *arena, const struct plan *plan, c
         }
     }
     if (changed(plan, package, LEVER_BASE)) {
-        text_addf(&text, "%sbase %m", text.length > 0 ? ", " : "", (struct money){package->level[LEVER_BASE]});
+        text_addf(&text, "%sbase %m", text.length > 0 ? ", " : "", whole_money((struct money){package->level[LEVER_BASE]}));
         if (beside)
-            text_addf(&text, " (%m)", (struct money){now->level[LEVER_BASE]});
+            text_addf(&text, " (%m)", whole_money((struct money){now->level[LEVER_BASE]}));
     }
     return text.length > 0 ? text.data : "";
 }

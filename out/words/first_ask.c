@@ -12,7 +12,8 @@ static bool moves(const struct plan *plan, const struct package *package, enum l
 
 static const char *sign_on_words(struct arena *arena, const struct package *package)
 {
-    struct money one = {package->level[LEVER_SIGN_ON_1]}, two = {package->level[LEVER_SIGN_ON_2]};
+    struct money one = whole_money((struct money){package->level[LEVER_SIGN_ON_1]}),
+                 two = whole_money((struct money){package->level[LEVER_SIGN_ON_2]});
     if (two.cents > 0)
         return text_format(arena, "a sign-on of %m + %m", one, two);
     return text_format(arena, "a sign-on of %m", one);
@@ -23,7 +24,7 @@ static const char *stock_words(struct arena *arena, const struct plan *plan, con
     const struct case_offer *offer = plan->offer->from;
     if (offer->offer.has_grant && offer->offer.grant.in_dollars)
         return text_format(arena, strcmp(offer->stock_currency, plan->evaluation->from->currency) == 0 ? "stock of %k" : "stock of %K",
-                           offer->stock_currency, (struct money){package->level[LEVER_UNITS]});
+                           offer->stock_currency, whole_money((struct money){package->level[LEVER_UNITS]}));
     return text_format(arena, "%u RSUs", package->level[LEVER_UNITS]);
 }
 
@@ -38,7 +39,7 @@ static const char *request_words(struct arena *arena, const struct plan *plan, c
     if (moves(plan, package, LEVER_UNITS))
         parts[count++] = stock_words(arena, plan, package);
     if (moves(plan, package, LEVER_BASE))
-        parts[count++] = text_format(arena, "a base of %m", (struct money){package->level[LEVER_BASE]});
+        parts[count++] = text_format(arena, "a base of %m", whole_money((struct money){package->level[LEVER_BASE]}));
     for (int i = 0; i < count; i++)
         text_addf(&text, "%s%s", i == 0 ? "" : i == count - 1 ? " and " : ", ", parts[i]);
     return text.length > 0 ? text.data : "";
