@@ -9,6 +9,8 @@ const struct cue CUES[] = {
      "total|annual|yearly|gross? fixed cash|annual|gross|yearly? pay|compensation|component|comp|ctc|salary|part",
      "Total fixed compensation: INR 42,00,000 per annum", "base", "4200000"},
     {CUE_BASE, AS_LABEL, "salary base|fixed|range?", "Salary (base): 170K USD", "base", "170000"},
+    {CUE_BASE, AS_LABEL, "base|fixed|salary|basic / base|fixed|salary|basic|annual pay|salary|ctc?", "Base/Fixed: 21 LPA",
+     "base", "2100000"},
     {CUE_BASE, ANYWHERE, "base", "Base 182k, bonus 15%", "base", "182000"},
     {CUE_BASE, ANYWHERE,
      "annual|yearly|gross|monthly|starting|fixed|your|initial? base salary|pay|compensation|comp|wage|rate|of?",

@@ -4,6 +4,8 @@
 
 #include "scenarios/letters/letter_stretches.h"
 
+static const char PAY_WORD[] = "base|salary|bonus|fixed|rsu|rsus|stock|stocks|on|joining|sign +|&";
+
 bool is_percent(const struct tokens *tokens, int i)
 {
     return tokens->token[i].kind == TOKEN_NUMBER && tokens->token[i].number.percent;
@@ -74,6 +76,8 @@ int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, in
                 : NULL;
         bool part =
             cue && i > from && pattern_at(tokens, i - 1, "of|times|x") > 0 && cue->field == CUE_BASE; /* 15% of base */
+        part = part || (cue && i > from + 1 && pattern_at(tokens, i - 2, PAY_WORD) > 0 &&
+                        (i == from + 2 || tokens->token[i - 3].kind != TOKEN_NUMBER)); /* base + bonus: 40L */
         if (!cue || i + length > to || part) {
             i++;
             continue;

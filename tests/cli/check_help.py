@@ -32,7 +32,7 @@ LETTER = """Dear Alex,
 
 we are pleased to offer you the position of Software Development Engineer II at Amazon (level L5) in Seattle, WA.
 Your base salary will be $170,000 per year. You will receive a sign-on bonus of $60,000 in your first year and of
-$45,000 in your second year. You will be granted 700 restricted stock units, which vest 5% after one year, 15% after
+$45,000 in your second year. You will be granted 700 restricted stock units, valued at $222.50 each, which vest 5% after one year, 15% after
 two years and 20% every six months thereafter. Please answer by December 5, 2026.
 """
 
