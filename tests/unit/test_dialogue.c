@@ -286,7 +286,7 @@ static void replies(void **state)
         {{"?"}, "  The name as the letter has it. \"Amazon\" brings its vesting schedule, its\n"
                 "  levels and what is known of their pay. Any other company will do too.\n  For example: Amazon\n",
          "Company that made the offer (e.g. Amazon) [Amazon]: "},
-        {{"Amazon", "", "SDE II"}, "  expected an Amazon level (one of L4, L5, L6, L7, L8), found \"SDE II\": did you mean \"L5\"?\n",
+        {{"Amazon", "", "SDE II"}, "  expected an Amazon level (one of L4, L5, L6, L7, L8), found \"SDE II\": did you\n  mean \"L5\"?\n",
          "Level (e.g. L5) [not stated]: "},
         {{"Amazon", "", "", "", "", ""}, "  this one is needed (! stops here, and what is answered is kept)\n",
          "Base salary (USD a year, e.g. 170k) [needed]: "},
