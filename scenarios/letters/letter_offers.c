@@ -120,6 +120,15 @@ static bool total_in_parts(const struct tokens *tokens, const struct cue *cue, i
     return next != NULL && next->field <= CUE_UNITS;
 }
 
+/* Whether a label whose figure fits on its line is done, and the next line is a sentence of its own. */
+static bool is_told(const struct gathering *gathering, const struct tokens *next)
+{
+    enum cue_field field = gathering->label->field;
+    bool brief = field == CUE_TITLE || field == CUE_LEVEL || field == CUE_PLACE || field == CUE_TOTAL || field == CUE_RECEIVED ||
+                 (field == CUE_ELSEWHERE && pattern_at(&gathering->tokens, 0, "years|yoe|total|education|experience|exp|work") > 0);
+    return brief && !gathering->waits && gathering->value < gathering->tokens.count && next->count >= 5 && next->token[0].capital;
+}
+
 static void begin(struct gathering *gathering, const struct tokens *tokens, int from, const struct cue *label, int length, int value)
 {
     gathering->label = label;
@@ -204,7 +213,7 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         if (!figure && lines->line[at - 1].blank)
             finish(reader, gathering);
     }
-    if (line->asterisk && gathering->tokens.count > 0 && !gathering->label)
+    if (gathering->tokens.count > 0 && (gathering->label ? is_told(gathering, &tokens) : line->asterisk))
         finish(reader, gathering);
     if (gathering->tokens.count + tokens.count > TOKENS_MAX)
         finish(reader, gathering);

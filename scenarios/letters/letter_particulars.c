@@ -3,17 +3,36 @@
 
 #include "scenarios/letters/letter_particulars.h"
 
+/* A name with what stands behind it: Amazon (L5, Seattle). */
+static void named_here(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int end, int to, enum figure_rank rank)
+{
+    company_name(reader, draft, tokens, from, end, rank);
+    int close = end;
+    if (end >= to || !token_is(&tokens->token[end], "("))
+        return;
+    while (close < to && !token_is(&tokens->token[close], ")"))
+        close++;
+    take_title(reader, draft, tokens, end + 1, close, RANK_SENTENCE);
+    for (int part = end + 1, at = 0; part < close; part++)
+        if (place_currency(tokens, part, part + 1, &at)[0] && at == part) {
+            take_place(reader, draft, tokens, part, close, RANK_SENTENCE);
+            return;
+        }
+}
+
 static void read_who(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i < to; i++) {
         int length = 0, behalf = pattern_at(tokens, i, "behalf of");
         int lead = behalf > 0 ? behalf : pattern_at(tokens, i, "offer|employment|join|joining|position|role|letter from|with|by|at?");
+        if (lead == 0 && has_word(tokens, from, to, "pleased|delighted|excited|happy|thrilled|confirm"))
+            lead = pattern_at(tokens, i, "with|at|by");
         if (lead == 0)
             continue;
-        bool formal = behalf > 0 || has_word(tokens, from, to, "pleased|delighted|excited|happy|thrilled|you");
+        bool formal = behalf > 0 || has_word(tokens, from, to, "pleased|delighted|excited|happy|thrilled|you|your|confirm");
         if (company_at(reader, tokens, i + lead, &length) && (formal || pattern_at(tokens, i, "offer from|by") > 0) &&
             !has_word(tokens, from, to, "another|competing|interview|interviewing|also|other|waiting|expecting"))
-            company_name(reader, draft, tokens, i + lead, to, RANK_SENTENCE);
+            named_here(reader, draft, tokens, i + lead, i + lead + length, to, RANK_SENTENCE);
         else if (behalf > 0 && i + behalf < to && tokens->token[i + behalf].capital)
             company_name(reader, draft, tokens, i + behalf, to, RANK_SENTENCE);
         if (draft->company[0])
@@ -26,7 +45,9 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
         bool offer = pattern_at(tokens, i + length, "offer") > 0 &&
                      !has_word(tokens, from, to, "another|competing|interview|also|other|waiting|expecting|vs|or");
         if (offer)
-            company_name(reader, draft, tokens, i, i + length, RANK_HEARSAY);
+            named_here(reader, draft, tokens, i, i + length, to, RANK_HEARSAY);
+        else if (pattern_at(tokens, i + length, "is|has|just? offered|offering me|us?") > 0)
+            named_here(reader, draft, tokens, i, i + length, to, RANK_HEARSAY); /* Amazon offered me */
     }
 }
 
@@ -46,6 +67,13 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
         if (end - start > 14)
             continue;
         take_title(reader, draft, tokens, start, end, RANK_SENTENCE);
+        int place = 0;
+        if (end + 1 < to && token_is(&tokens->token[end], ",") && place_currency(tokens, end + 1, end + 2, &place)[0] && place == end + 1) {
+            int stop = end + 1;
+            while (stop < to && (tokens->token[stop].capital || token_is(&tokens->token[stop], ",")))
+                stop++;
+            take_place(reader, draft, tokens, end + 1, stop, RANK_SENTENCE);
+        }
         if (pattern_at(tokens, end, "at level") > 0)
             take_level(reader, draft, tokens, end, end + 3 < to ? end + 3 : to, RANK_SENTENCE);
         i = end;
@@ -87,7 +115,7 @@ void take_particulars(struct reader *reader, struct draft *draft, const struct t
 {
     read_who(reader, draft, tokens, from, to);
     read_job_title(reader, draft, tokens, from, to);
-    if (has_word(tokens, from, to, "position|role|office|based|located|location|offer|join") &&
+    if (has_word(tokens, from, to, "position|role|office|based|located|location|offer|offered|join") &&
         !has_word(tokens, from, to, "currently|relocate|relocating|another|moving"))
         read_where(reader, draft, tokens, from, to);
     for (int i = from; i < to; i++) /* all numbers above in CAD */

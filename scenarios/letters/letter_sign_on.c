@@ -76,6 +76,14 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
         add_amount(reader, draft, stretch, 1, token, number, "by the month", true);
         return;
     }
+    bool shares = false;
+    for (int i = token + 1; i < to; i++)
+        shares = shares || (tokens->token[i].kind == TOKEN_NUMBER && tokens->token[i].number.percent && !tokens->token[i].ends &&
+                            tokens->token[i].number.raw < 100 * (int64_t)NUMBER_SCALE);
+    if (shares) {
+        add_amount(reader, draft, stretch, 1, token, number, "in parts: when each is paid is not clear", true);
+        return;
+    }
     if (has_word(tokens, token, to, "half|halves|installments|instalments|parts")) {
         bool monthly = has_word(tokens, token, to, "monthly|month");
         if (!monthly) {

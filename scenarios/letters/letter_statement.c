@@ -32,7 +32,7 @@ static int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_fi
             return i;
         }
         struct year_mark mark = field == CUE_SIGN_ON ? year_mark_at(tokens, i) : (struct year_mark){0};
-        int step = pattern_at(tokens, i, "is|will|would|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|an|up|to|upto|for|in|total|"
+        int step = pattern_at(tokens, i, "is|will|would|shall|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|an|up|to|upto|for|in|total|"
                                          "equal|worth|on|by|amount|valued|offered|comes|(|totaling|was|as|no|paid|payment|price|last|round|"
                                          "target|eligible|your|with|value|an|initial|approximate|currently|set|current||");
         if (mark.length == 0 && step == 0)
@@ -155,6 +155,22 @@ static bool is_hearsay(const struct tokens *tokens, int from, int to)
     return has_word(tokens, from, to, formal ? hard : words) || (to > from && token_is(&tokens->token[to - 1], "?"));
 }
 
+/* A sentence that names another company than the offer's. */
+static bool of_another(struct reader *reader, const struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    bool another = false;
+    for (int i = from; i < to && draft->company[0]; i++) {
+        int length = 0;
+        const struct company *company = tokens->token[i].capital ? company_at(reader, tokens, i, &length) : NULL;
+        if (!company)
+            continue;
+        if (strcmp(company->name, draft->company) == 0)
+            return false;
+        another = true;
+    }
+    return another;
+}
+
 /* "Year 1 is $247k, year 2 is $260k": totals, where a sentence names at least two years and no part of the pay. */
 static void read_years_said(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
@@ -203,7 +219,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
             take_particulars(reader, draft, tokens, from, to);
-        if (!reader->in_job && is_hearsay(tokens, from, to)) {
+        if (!reader->in_job && (is_hearsay(tokens, from, to) || of_another(reader, draft, tokens, from, to))) {
             int said = reader->in_job ? 0 : cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
             for (int i = 0; i < said; i++)
                 if (stretches[i].field == CUE_DEADLINE)

@@ -350,11 +350,16 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
 {
     const char *at = line->text;
     int from = tokens->count;
+    bool gap = false;
     while (*at && tokens->count < TOKENS_MAX) {
         if (is_digit(*at) || (*at == '.' && is_digit(at[1]) && (at == line->text || !is_letter(at[-1])))) {
             add_number(tokens, arena, line, &at);
         } else if (is_letter(*at)) {
             add_word(tokens, arena, line, &at);
+        } else if (!gap && strspn(at, " ") > 2 && tokens->count > from && tokens->token[tokens->count - 1].kind == TOKEN_WORD) {
+            gap = true; /* the first column of a table ends here */
+            add_token(tokens, arena, (struct token){.kind = TOKEN_MARK, .word = ":", .at = at, .end = at + 1, .line = line});
+            at += strspn(at, " ");
         } else if (strspn(at, ".") > 3 || (strspn(at, "_") > 2)) { /* the dots between a label and its figure */
             const char *end = at + strspn(at, "._");
             add_token(tokens, arena, (struct token){.kind = TOKEN_MARK, .word = ":", .at = at, .end = end, .line = line});
