@@ -27,11 +27,8 @@ static bool within(const char *path, const char *place)
 static void name_cause(struct err *err, const char *cause, const char *path)
 {
     struct text file = text_in(err->file, sizeof err->file);
-    char rest[sizeof err->path];
-    struct text copy = text_in(rest, sizeof rest), to = text_in(err->path, sizeof err->path);
-    text_add(&copy, path);
+    memmove(err->path, path, strlen(path) + 1); /* often the end of it */
     text_add(&file, cause);
-    text_add(&to, rest);
     err->line = err->column = 0;
 }
 
@@ -139,8 +136,16 @@ void case_text_faults(struct err *err, const struct case_text *text, const struc
         blame->own_count = case_faults(blame->own_fault, FAULTS_MAX, run->arena, run->companies, text->name,
                                        text->own_bytes, text->own_length);
     }
-    for (int i = 0; i < count; i++)
+    int kept = 0; /* what one option put in two places is said once */
+    for (int i = 0; i < count; i++) {
         name_one(blame, &found[i]);
+        bool said = false;
+        for (int j = 0; j < kept && found[i].line == 0; j++)
+            said |= strcmp(found[j].file, found[i].file) == 0 && strcmp(found[j].message, found[i].message) == 0;
+        if (!said)
+            found[kept++] = found[i];
+    }
+    count = kept;
     for (int i = 0; i + 1 < count; i++)
         found[i].next = &found[i + 1];
     if (count > 0)

@@ -78,19 +78,23 @@ static bool edit(struct case_text *text, const struct run *run, const char *path
     return case_edit(&text->bytes, &text->length, run->arena, text->name, text->bytes, text->length, path, value, run->err);
 }
 
+bool case_text_change(struct case_text *text, const struct run *run, const char *path, const char *value, const char *label)
+{
+    struct case_change change = {.path = path, .value = value, .label = plain_words(run->arena, label)};
+    if (!case_place(&change.place, run->arena, text->name, text->bytes, text->length, path, run->err) ||
+        !edit(text, run, path, value))
+        return run->err->path[0] && run->err->line == 0 ? blame_words(run->err, change.label) : false;
+    return keep_change(text, run, &change);
+}
+
 bool case_text_set(struct case_text *text, const struct run *run, const char *label, const char *words)
 {
     const char *equals = strchr(words, '=');
     if (!equals || equals == words)
         return err_set(run->err, ERR_USAGE, "expected %spath=value, such as %soffers.amazon.base=180k, found \"%s\"", label,
                        label, plain_words(run->arena, words));
-    struct case_change change = {.path = arena_copy(run->arena, words, (size_t)(equals - words)),
-                                 .value = equals + 1,
-                                 .label = plain_words(run->arena, text_format(run->arena, "%s%s", label, words))};
-    if (!case_place(&change.place, run->arena, text->name, text->bytes, text->length, change.path, run->err) ||
-        !edit(text, run, change.path, change.value))
-        return run->err->path[0] && run->err->line == 0 ? blame_words(run->err, change.label) : false;
-    return keep_change(text, run, &change);
+    return case_text_change(text, run, arena_copy(run->arena, words, (size_t)(equals - words)), equals + 1,
+                            text_format(run->arena, "%s%s", label, words));
 }
 
 /* An id of its own for a second offer of a company. */

@@ -34,6 +34,9 @@ void case_text_of_options(struct case_text *text, const struct run *run);
 /* Makes one change: "path=value". label: what errors put before it, such as "--set "; "" for nothing. */
 bool case_text_set(struct case_text *text, const struct run *run, const char *label, const char *words);
 
+/* The same with path and value apart, under the label as it is. */
+bool case_text_change(struct case_text *text, const struct run *run, const char *path, const char *value, const char *label);
+
 /* Adds the rival of a line of words (cli/rival_words.h). */
 bool case_text_add_rival(struct case_text *text, const struct run *run, const char *line);
 

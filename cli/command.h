@@ -33,6 +33,11 @@ struct chance_options {
     const char *paths, *seed, *below, *leave;
 };
 
+/* What `reply` takes beside the terms of a quick offer; NULL where an option is absent. */
+struct reply_options {
+    const char *said, *total, *date, *by, *note;
+};
+
 /* Words in the order given: those behind the command, or the arguments of an option that may be repeated. */
 struct word_list {
     int count;
@@ -49,6 +54,7 @@ struct options {
     struct quick_offer quick;
     struct band_options band;
     struct chance_options chance;
+    struct reply_options reply;
     struct data_source data;
     const char *months; /* --months of stay and simulate; NULL: none given */
     const char *templates; /* --templates DIR; NULL: the built-in ones */
@@ -59,6 +65,7 @@ struct options {
     const char *threads;   /* --threads N; NULL: as many as there are cores */
     struct word_list rivals, trials; /* --vs and --set, in their order */
     const char *save;      /* --save FILE; NULL: not given */
+    struct word_list letters; /* --letter, in their order */
 };
 
 /* What every command works with. */
@@ -88,8 +95,8 @@ struct command {
 
 /* In the order of --help. */
 #define COMMAND_LIST(X) \
-    X(READ) X(NEW) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(DIFF) X(CHECK) X(BATCH) \
-    X(HELP)
+    X(READ) X(NEW) X(SET) X(REPLY) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(DIFF) \
+    X(CHECK) X(BATCH) X(HELP)
 
 #define X(name) extern const struct command name##_COMMAND;
 COMMAND_LIST(X)
@@ -111,6 +118,9 @@ bool load_talks(const struct run *run, const struct talks **talks);
 
 /* The same in the currency of the letter that is negotiated, as a counter-offer is worked out. */
 bool load_negotiation(const struct run *run, const struct talks **talks);
+
+/* What to ask next, as `counter` shows it, of a case that is read. */
+bool add_ask(struct document *document, const struct run *run, const struct case_file *file, const struct talks **talks);
 
 /* The evaluation of the second case of the command line. */
 bool load_second_evaluation(const struct run *run, const struct evaluation **evaluation);

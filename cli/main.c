@@ -12,16 +12,24 @@ static void out_of_memory(void)
     exit(ERR_MEMORY);
 }
 
+/* What was typed, or stands in a file, must not drive the terminal. */
+static void print_plain(const char *words, const char *end)
+{
+    for (; *words; words++)
+        fputc((unsigned char)*words < 0x20 || *words == 0x7f ? ' ' : *words, stderr);
+    fputs(end, stderr);
+}
+
 static void print_line(const struct err *err)
 {
     fputs("haggle: ", stderr);
     if (err->file[0])
-        fprintf(stderr, "%s: ", err->file);
+        print_plain(err->file, ": ");
     if (err->line > 0)
         fprintf(stderr, "line %d, column %d: ", err->line, err->column);
     if (err->path[0])
-        fprintf(stderr, "%s: ", err->path);
-    fprintf(stderr, "%s\n", err->message);
+        print_plain(err->path, ": ");
+    print_plain(err->message, "\n");
 }
 
 /* command: NULL where none was meant. */

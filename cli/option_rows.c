@@ -7,12 +7,15 @@
 /* Commands that an offer by options may be given to; that have more formats than text. */
 enum {
     WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_BANDS | OF_CHECK,
-    WITH_FORMATS = OF_ALL & ~(OF_NEW | OF_REPORT | OF_BANDS_ADD | OF_READ | OF_HELP)
+    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH
 };
 
 #define MEMBER(name) offsetof(struct options, name)
 
 const struct option_row OPTION_ROWS[] = {
+    {"letter", 0, "FILE", OF_NEW, GROUP_OWN, TO_LIST, MEMBER(letters),
+     "start from a letter: what it says is not asked",
+     "As haggle read takes it: text, Markdown or PDF. May be given again, for the letters of other offers."},
     {"months", 0, "12,18,24", OF_STAY | OF_SIMULATE, GROUP_OWN, TO_TEXT, MEMBER(months),
      "the stays to report on, in months", "From 1 to 60."},
     {"script", 0, "FILE", OF_COUNTER, GROUP_OWN, TO_TEXT, MEMBER(script),
@@ -47,6 +50,25 @@ const struct option_row OPTION_ROWS[] = {
      "a table of offers in, a table out", NULL},
     {"threads", 0, "N", OF_SIMULATE | OF_BATCH, GROUP_OWN, TO_TEXT, MEMBER(threads),
      "cores to use (default: all)", "The answers and their order are the same on any number."},
+    {"base", 0, "170k", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(quick.base),
+     "the base salary that was named", "What is not said stays as it was."},
+    {"sign-on", 0, "60k,45k", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(quick.sign_on),
+     "the sign-on bonuses that were named, by year", "Years that are not named stay as they are; 0 takes one away."},
+    {"units", 0, "N", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(quick.units),
+     "the units of the grant", NULL},
+    {"value", 0, "$", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(quick.value),
+     "or its value, of a grant in dollars", NULL},
+    {"said", 0, "WORD", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.said),
+     "final, no, policy or yes: their word on it",
+     "With figures it is said of those parts; alone, of everything."},
+    {"total", 0, "$", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.total),
+     "the total of year 1 that they named", NULL},
+    {"by", 0, "company|me", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.by),
+     "who spoke (default: company)", "What you asked for is recorded with me."},
+    {"date", 0, "DATE", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.date),
+     "when, as 2026-11-21 (default: the case's as_of)", "A later day becomes the case's as_of."},
+    {"note", 0, "TEXT", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.note),
+     "what else to keep of it", NULL},
     {"role", 0, "sde|mle|as", OF_BANDS | OF_BANDS_ADD, GROUP_OWN, TO_TEXT, MEMBER(quick.role),
      "software, machine learning or applied science", NULL},
     {"level", 0, "L5", OF_BANDS | OF_BANDS_ADD, GROUP_OWN, TO_TEXT, MEMBER(quick.level),

@@ -8,6 +8,7 @@
 #include "out/json/counter_json.h"
 #include "out/views/view_ask.h"
 #include "out/views/view_counter.h"
+#include "scenarios/case/case_rebase.h"
 #include "scenarios/counter/counter_plan.h"
 #include "scenarios/talks/truth_gates_make.h"
 
@@ -92,6 +93,22 @@ static bool next_message(const struct run *run, const struct plan *plan, const s
         text.data[text.length - 1] = '\0'; /* the last line end: the document has its own */
         due->said = text.data;
     }
+    return true;
+}
+
+bool add_ask(struct document *document, const struct run *run, const struct case_file *file, const struct talks **talks)
+{
+    const struct plan *plan;
+    struct template_set templates;
+    struct truth truth;
+    struct due_message due;
+    if (!case_rebase(&file, run->arena, file, run->err) || !talks_of_case(run, file, talks) ||
+        !plan_of_talks(run, &plan, *talks) || !load_templates(run, &templates))
+        return false;
+    truth_make(&truth, plan, *talks);
+    if (!next_message(run, plan, &truth, &templates, &due))
+        return false;
+    view_ask(document, &truth, &due, case_typed(run));
     return true;
 }
 

@@ -227,22 +227,28 @@ static void add_next(struct text *text, const struct letters *letters, const cha
         text_addf(text, name ? "Next: haggle %s\n" : "Next: haggle %s, once it is in a file (-o CASE)\n", shown);
 }
 
-void letter_summary(struct text *text, const struct letters *letters, const char *case_name, int files)
+void letter_readings(struct text *text, const struct letters *letters, int files)
 {
-    bool several = files > 1, doubts = letters->doubts.count > 0;
     for (int i = 0; i < letters->offer_count; i++) {
         const struct letter_offer *offer = &letters->offer[i];
         text_add(text, i > 0 ? "\n" : "");
         add_safe(text, offer->company[0] ? offer->company : "An offer without a company's name", 60);
         text_add(text, "\n");
-        add_findings(text, &offer->findings, several);
+        add_findings(text, &offer->findings, files > 1);
         add_missing(text, offer);
-        doubts = doubts || offer->doubts.count > 0;
     }
     if (letters->general.count > 0) {
         text_add(text, "\nBeside the offers\n");
-        add_findings(text, &letters->general, several);
+        add_findings(text, &letters->general, files > 1);
     }
+}
+
+void letter_summary(struct text *text, const struct letters *letters, const char *case_name, int files)
+{
+    bool several = files > 1, doubts = letters->doubts.count > 0;
+    letter_readings(text, letters, files);
+    for (int i = 0; i < letters->offer_count; i++)
+        doubts = doubts || letters->offer[i].doubts.count > 0;
     if (doubts) {
         text_add(text, "\nPlease check, none of this is in the case:\n");
         for (int i = 0; i < letters->offer_count; i++)

@@ -21,7 +21,7 @@ static const char *const CLASS_LABELS[LEVERAGES] = {"A written offer that pays m
                                                     "A verbal offer that pays more",
                                                     "Pay that leaving forfeits",
                                                     "Dated evidence above the offer",
-                                                    "No other reason"};
+                                                    "Nothing else backs you, so ask modestly"};
 
 static const char *lever_label(const struct view *view, int lever)
 {
@@ -170,15 +170,15 @@ static void add_ladder(const struct view *view)
 
 static void add_levers(const struct view *view)
 {
-    static const struct column columns[] = {{"Lever", ALIGN_LEFT},  {"Stay", ALIGN_LEFT},  {"Now", ALIGN_RIGHT},
+    static const struct column columns[] = {{"Part", ALIGN_LEFT},  {"Stay", ALIGN_LEFT},  {"Now", ALIGN_RIGHT},
                                             {"Worth", ALIGN_RIGHT}, {"Alone", ALIGN_RIGHT}, {"", ALIGN_LEFT}};
     const struct plan *plan = view->plan;
     struct table *table =
         document_table(view->document,
                        text_format(view->arena,
                                    bargain_in_dollars(&plan->bargain)
-                                       ? "Levers: what %S more is worth a year, and the ask that alone suffices"
-                                       : "Levers: what %S or one unit is worth a year, and the ask that alone suffices",
+                                       ? "What %S more is worth a year, and the ask that suffices alone"
+                                       : "What %S or one RSU is worth a year, and the ask that suffices alone",
                                    dollars(1000)),
                        columns, 6);
     for (int lever = 0; lever < LEVERS; lever++)
@@ -249,8 +249,10 @@ void view_counter(struct document *document, const struct plan *plan, const stru
         view_process_said(document, talks->timeline.lengths, plan->offer->position.role);
     document_heading(document, "Reasons");
     for (int i = 0; i < plan->reason_count; i++)
-        document_item(document, text_format(view.arena, "%s (%s)%s: %s", CLASS_LABELS[plan->reasons[i].kind],
-                                            plan->reasons[i].name,
+        document_item(document, text_format(view.arena, "%s%s%s: %s", CLASS_LABELS[plan->reasons[i].kind],
+                                            plan->reasons[i].kind == NO_LEVERAGE
+                                                ? text_format(view.arena, " (up to %p more)", plan->reach.ceiling)
+                                                : "",
                                             &plan->reasons[i] == plan->goal_from && plan->reason_count > 1 ? ", which sets the goals" : "",
                                             plan->reasons[i].why));
     add_goals(&view);
@@ -259,7 +261,7 @@ void view_counter(struct document *document, const struct plan *plan, const stru
     add_years(&view);
     document_heading(document, "How to come down");
     add_ladder(&view);
-    document_heading(document, "What each lever does");
+    document_heading(document, "If you could move only one thing");
     add_levers(&view);
     add_levers_said(&view);
     view_matters(document, talks);

@@ -13,7 +13,7 @@ struct screen {
     struct arena *arena;
     const struct first *first;
     const struct stay_report *report;
-    const char *case_words;
+    struct typed_case typed;
     const char *lead, *command; /* of the title; the command's name and a blank */
     void (*add_table)(const struct screen *screen);
 };
@@ -187,21 +187,21 @@ static void add_next(const struct screen *screen)
 {
     enum { ROOM = SCREEN_COLUMNS - LEAD_COLUMNS, RAGGED = 15 /* words that do not fill the first of two lines */ };
     struct arena *arena = screen->arena;
-    const char *of = screen->case_words;
+    const struct typed_case *typed = &screen->typed;
     int count = 0;
     const char *warning = first_warning(arena, screen->first, &count);
     if (count > 0) {
-        const char *where = of ? text_format(arena, "haggle check %s", of) : "haggle check, the same options";
+        const char *where = typed_command(arena, typed, "check ", "");
         bool short_one = text_columns(where) < ROOM / 2;
         warning = shortened(arena, warning, short_one ? 2 * ROOM - RAGGED - text_columns(where) : ROOM);
         document_line(screen->document, text_format(arena, count == 1 ? "%d warning" : "%d warnings", count),
                       text_format(arena, short_one ? "%s (%s)" : "%s\n%s", warning, where));
     }
-    const char *next = of ? text_format(arena, "haggle counter %s", of) : "haggle counter, the same options",
-               *what = " (the request and its message)";
-    bool room = text_columns(next) + text_columns(what) <= SCREEN_COLUMNS - LEAD_COLUMNS;
+    const char *next = typed_command(arena, typed, "counter ", ""), *what = " (the request and its message)";
+    bool room = text_columns(next) + text_columns(what) <= ROOM;
     document_line(screen->document, "Next", text_format(arena, "%s%s", next, room ? what : ""));
-    document_line(screen->document, "All of it", of ? text_format(arena, "haggle %s%s --full", screen->command, of) : "the same with --full");
+    document_line(screen->document, "All of it", text_format(arena, "%s%s", typed_command(arena, typed, screen->command, " --full"),
+                                                             typed->name ? "" : "; --save FILE keeps them"));
 }
 
 static void build(struct document *document, const struct sentences *sentences, unsigned without, const void *with)
@@ -214,16 +214,16 @@ static void build(struct document *document, const struct sentences *sentences, 
     add_next(&screen);
 }
 
-void view_first_evaluate(struct document *document, const struct first *first, const char *case_words)
+void view_first_evaluate(struct document *document, const struct first *first, struct typed_case typed)
 {
-    const struct screen screen = {document, document->arena, first, first->report, case_words, "", "", add_years};
+    const struct screen screen = {document, document->arena, first, first->report, typed, "", "", add_years};
     const struct sentences sentences = first_of_evaluate(document->arena, first);
     screen_fit(document, &sentences, lines_allowed(first->report), build, &screen);
 }
 
-void view_first_stay(struct document *document, const struct first *first, const char *case_words)
+void view_first_stay(struct document *document, const struct first *first, struct typed_case typed)
 {
-    const struct screen screen = {document, document->arena, first, first->report, case_words, "How long a stay: ", "stay ", add_stays};
+    const struct screen screen = {document, document->arena, first, first->report, typed, "How long a stay: ", "stay ", add_stays};
     const struct sentences sentences = first_of_stay(document->arena, first);
     screen_fit(document, &sentences, lines_allowed(first->report), build, &screen);
 }

@@ -63,8 +63,8 @@ static void add_waits(const struct stay_view *view, int index)
     bool dated = contender->from && date_known(contender->from->start);
     const struct column columns[] = {{"Leave after", ALIGN_RIGHT},
                                      {"Kept", ALIGN_RIGHT},
-                                     {"One month more", ALIGN_RIGHT},
-                                     {"Of it vests", ALIGN_RIGHT},
+                                     {"Waiting one month pays", ALIGN_RIGHT},
+                                     {"of which stock", ALIGN_RIGHT},
                                      {"Vests about", ALIGN_LEFT}};
     if (waits->count == 0)
         return;

@@ -183,9 +183,10 @@ static const char *yes_words(struct arena *arena, const struct plan *plan)
     const struct case_file *file = plan->evaluation->from;
     struct text text = text_start(arena);
     if (plan->reach.yes_beyond && plan->anything_to_ask)
-        text_addf(&text, "%m a year over your stay, which no package within reach pays", whole_money(plan->value.accept));
+        text_addf(&text, "%m a year over your stay, which no package within reach pays (now %m)", whole_money(plan->value.accept),
+                  whole_money(plan->value.offer));
     else
-        text_addf(&text, "%m a year over your stay", whole_money(plan->value.accept));
+        text_addf(&text, "%m a year over your stay (now %m)", whole_money(plan->value.accept), whole_money(plan->value.offer));
     if (plan->rival >= 0 && file->statements.first_choice && file->goal.preference.cents == 0 && !file->goal.floor.known)
         text_addf(&text, "; less, as %s is your first choice: what is that worth to you a year? (goal.preference)",
                   plan->offer->from->company_name);
@@ -284,7 +285,7 @@ struct sentences ask_panel(struct arena *arena, const struct truth *truth)
     struct sentences panel = {0};
     if (asks && plan->reach.floor_beyond && plan->floor_name[0])
         add_panel_line(&panel, RANK_ANSWER, "First",
-                       text_format(arena, "the most that %s plausibly pays stays %m a year below %s: ask about the level, then decide "
+                       text_format(arena, "at best %s stays %m a year below %s: ask about the level, then decide "
                                           "whether %s is worth the rest",
                                    company, whole_money(plan->reach.short_of_floor), plan->floor_name, company));
     add_panel_line(&panel, RANK_REASON, "They said", next.did);

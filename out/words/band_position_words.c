@@ -2,6 +2,7 @@
 
 #include "bands/records/band_words.h"
 #include "calc/kit/text.h"
+#include "out/words/good_or_not.h"
 
 /* What a reader must know before leaning on a figure. */
 static void add_cautions(struct text *text, const struct band_position *position, const struct standing *at)
@@ -44,9 +45,9 @@ static void add_place(struct text *text, const struct standing *at, const char *
 static void add_local(struct text *text, const struct band_position *position)
 {
     const struct standing *at = &position->base;
-    text_addf(text, "base %k %s the band of ", position->currency, at->value, at->inside == WITHIN ? "in" : "against");
+    text_addf(text, "base %k is %s ", position->currency, at->value, at->has_penetration ? place_in_range(at) : "to be held against");
     add_band_amounts(text, at->band);
-    text_add(text, ": ");
+    text_add(text, at->inside == WITHIN && !at->has_penetration ? "" : ", ");
     add_place(text, at, position->currency);
     add_source(text, position, at);
 }

@@ -60,7 +60,7 @@ static void add_lead(struct text *text, const struct first *first)
     const char *company = plan->offer->from->company_name;
     const bool no_reason = plan->reasons[0].kind == NO_LEVERAGE && !plan->overridden && !plan->next.known;
     if (plan->reach.floor_beyond && plan->floor_name[0])
-        text_addf(text, "The most that %s plausibly pays stays %m a year below %s, so ask about the level first; then for ", company,
+        text_addf(text, "At best %s stays %m a year below %s: ask about the level first, then for ", company,
                   whole_money(plan->reach.short_of_floor), plan->floor_name);
     else if (no_reason)
         text_addf(text, "%s, so ask modestly (up to %p more): ",
@@ -79,10 +79,9 @@ static void add_yes(struct text *text, const struct plan *plan)
 {
     struct money yes = whole_money(plan->value.accept);
     if (plan->reach.yes_beyond)
-        text_addf(text, "; no package within reach pays the %m a year that you want for a yes.", yes);
+        text_addf(text, "; no request within reach pays your yes, %m a year (now %m).", yes, whole_money(plan->value.offer));
     else
-        text_addf(text, "; say yes from %m a year over your stay%s.", yes,
-                  money_compare(plan->value.offer, plan->value.accept) >= 0 ? ", which it pays already" : "");
+        text_addf(text, "; say yes from %m a year over your stay (now %m).", yes, whole_money(plan->value.offer));
 }
 
 /* Without figures: a request that is out, or the end of asking. */

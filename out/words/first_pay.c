@@ -114,7 +114,8 @@ static const char *falls(struct arena *arena, const struct contender *contender)
     int64_t percents = 0;
     (void)round_divide(&percents, -contender->years[worst].percent.nano, RATE_ONE / 100);
     if (percents < 1)
-        return "Pay does not fall in the first four years.";
+        return contender->years[worst].change.cents < 0 ? "Pay hardly falls in the first four years."
+                                                        : "Pay does not fall in the first four years.";
     return text_format(arena, "Pay falls by %l%% in year %d, from %m to %m.", percents, worst + 1,
                        whole_money(contender->years[worst - 1].total), whole_money(contender->years[worst].total));
 }

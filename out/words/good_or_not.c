@@ -11,7 +11,7 @@ static const struct {
               {530, "at the middle of"},             {640, "a little above the middle of"}, {880, "in the upper part of"},
               {1000, "near the top of"}};
 
-static const char *where_in(const struct standing *at)
+const char *place_in_range(const struct standing *at)
 {
     const int64_t tenths = at->penetration.nano / (RATE_ONE / 1000);
     const int last = sizeof PLACES / sizeof *PLACES - 1;
@@ -44,7 +44,7 @@ static void add_range(struct text *text, const struct band_position *position)
     const struct standing *at = &position->base;
     if (!has_range(at))
         return;
-    text_addf(text, "base %s the range %s %s, ", where_in(at),
+    text_addf(text, "base %s the range %s %s, ", place_in_range(at),
               at->band->kind == KIND_POSTING ? "posted for" : "computed for",
               position->tier->unknown || position->country ? at->band->location : position->tier->label);
     add_band_amounts(text, at->band);
@@ -115,7 +115,7 @@ const char *level_verdict(struct arena *arena, const struct band_position *posit
     if (!position->asked)
         return "";
     if (has_range(at)) {
-        text_addf(&text, "base is %s: %s ", verdict_in(at), where_in(at));
+        text_addf(&text, "base is %s: %s ", verdict_in(at), place_in_range(at));
         add_band_amounts(&text, at->band);
         text_add(&text, at->band->kind == KIND_DERIVED ? " (computed)" : "");
     } else if (seen->quartiles && position->paid[PART_BASE].cents != 0) {

@@ -5,6 +5,9 @@
 #include "calc/kit/arena.h"
 #include "scenarios/evaluation/band_position.h"
 
+/* "a little above the middle of": where in a range with a penetration a figure stands. */
+const char *place_in_range(const struct standing *at);
+
 /* "base is average: a little above the middle of 143,700 to 194,400"; low, average or good for its level, by thirds of a
  * range of the place or by the quartiles of reported offers; "" where neither is known. No full stop. */
 const char *level_verdict(struct arena *arena, const struct band_position *position);

@@ -35,15 +35,13 @@ static void say_winner(struct lines *lines, struct arena *arena, const struct st
 {
     int first = report->front.who[months], second = report->front_second[months];
     if (first == NOBODY) {
-        add_line(lines, text_format(arena, "At %s nobody leads: the best offers are level.",
-                                    stay_length(arena, months)));
+        add_line(lines, text_format(arena, "%s: nobody is ahead, the best offers pay the same.",
+                                    sentence_start(arena, stay_length(arena, months))));
         return;
     }
     const struct contender_pair *pair = pair_of(report, first, second);
     const struct pair_at *at = at_months(report, pair, months);
-    add_line(lines, text_format(arena, "%s (%m against %m).", say_gap(arena, report, pair, at),
-                                report->contenders[first].month[months].annualized,
-                                report->contenders[second].month[months].annualized));
+    add_line(lines, text_format(arena, "%s.", say_gap(arena, report, pair, at)));
 }
 
 /* R1: a lead that begins with a vest hangs on the day of it. */
@@ -66,20 +64,19 @@ static void say_flip(struct lines *lines, struct arena *arena, const struct stay
     if (front->change_count == 0)
         return;
     const struct front_change *last = &front->changes[front->change_count - 1];
-    if (front->change_count == 1) {
-        text_addf(&text, "The order does not flip: %s is ahead from month %d on.",
-                  contender_label(arena, report, last->who), last->month);
-    } else {
-        text_addf(&text, "The order flips %s: %s leads from month %d",
-                  front->change_count == 2 ? text_format(arena, "at month %d", last->month)
-                  : front->change_count == 3 ? "twice"
-                                             : text_format(arena, "%d times", front->change_count - 1),
-                  contender_label(arena, report, front->changes[0].who), front->changes[0].month);
-        for (int i = 1; i < front->change_count; i++)
-            text_addf(&text, "%s %s from month %d", i == front->change_count - 1 ? " and" : ",",
+    const char *others = report->contender_count == 2 ? "" : report->contender_count == 3 ? " of both" : " of all others";
+    if (front->change_count == 1 && last->month == 1)
+        text_addf(&text, "%s is ahead%s however long you stay.", sentence_start(arena, contender_label(arena, report, last->who)), others);
+    else
+        text_addf(&text, "From month %d on %s is ahead%s", last->month, contender_label(arena, report, last->who), others);
+    if (front->change_count > 1) {
+        text_add(&text, "; before that");
+        for (int i = 0; i < front->change_count - 1; i++)
+            text_addf(&text, "%s %s from month %d", i == 0 ? "" : i == front->change_count - 2 ? " and" : ",",
                       contender_label(arena, report, front->changes[i].who), front->changes[i].month);
-        text_add(&text, " on.");
-        text_add(&text, vest_caution(arena, report, last->who, last->month));
+        text_addf(&text, ".%s", vest_caution(arena, report, last->who, last->month));
+    } else if (last->month > 1) {
+        text_add(&text, ".");
     }
     add_line(lines, text.data);
 }
@@ -118,21 +115,21 @@ static enum whose weaker_side(const struct pair_at *at)
 static void add_growth_clause(struct text *text, struct rate growth)
 {
     if (growth.nano == 0)
-        text_add(text, "every stock stays flat");
+        text_add(text, "every share price stays as it is");
     else
-        text_addf(text, "every stock %s by %p a year", growth.nano < 0 ? "falls" : "grows",
-                  (struct rate){size_of(growth.nano)});
+        text_addf(text, "every share price %s by %p a year", growth.nano < 0 ? "falls" : "rises", (struct rate){size_of(growth.nano)});
 }
 
 static void add_price_clause(struct text *text, struct arena *arena, const struct stay_report *report,
-                             int owner, const struct shown_tie *tie)
+                             int owner, bool own, const struct shown_tie *tie)
 {
     const struct case_file *file = report->evaluation->from;
-    const struct case_offer *from = report->contenders[owner].from; /* only an offer has units */
-    text_addf(text, "%s's unit is worth %s throughout instead of %s (", contender_label(arena, report, owner),
-              unit_price(arena, file, from, tie->price), unit_price(arena, file, from, from->offer.price.start));
-    add_signed_rate(text, tie->level.shown[0]);
-    text_add(text, ")");
+    const struct case_offer *from = report->contenders[owner].from; /* only an offer has a share price */
+    const struct rate shift = tie->level.shown[0];
+    text_addf(text, "%s share price %s by %p, from %s to %s, and stays there",
+              own ? "its" : text_format(arena, "%s's", contender_label(arena, report, owner)), shift.nano < 0 ? "falls" : "rises",
+              (struct rate){size_of(shift.nano)}, unit_price(arena, file, from, from->offer.price.start),
+              unit_price(arena, file, from, tie->price));
 }
 
 static bool stocks_in(const struct stay_report *report, const struct contender_pair *pair)
@@ -156,31 +153,28 @@ static void say_hangs_on(struct lines *lines, struct arena *arena, const struct 
     enum whose whose = weaker_side(at);
     const struct shown_tie *tie = whose == WHOSE_COUNT ? NULL : &at->tie[whose];
     struct text text = text_start(arena);
-    text_addf(&text, "The lead at %s ", stay_length(arena, months));
-    if (root < 0 && !tie && !stocks_in(report, pair)) {
-        if (report->front.change_count <= 1)
-            return; /* nothing could turn it */
-        text_add(&text, "hangs on how long you stay: there is no stock in it.");
-    } else if (root < 0 && !tie) {
-        text_add(
-            &text,
-            "does not hang on the stock: no growth from −90% to +200% a year and no such change of a price "
-            "turns it round.");
-        if (report->front.change_count > 1)
-            text_add(&text, " It hangs on how long you stay.");
-        add_line(lines, text.data);
+    const char *stay = stay_length(arena, months), *name = contender_label(arena, report, first);
+    if (root < 0 && !tie) {
+        if (stocks_in(report, pair))
+            add_line(lines, text_format(arena, "No realistic share price changes the order over %s: none from −90%% to +200%%, at once or a year.",
+                                        stay));
         return;
     }
     bool near_growth = root >= 0 && size_of(growth->exact.at[root] - now) < large_growth;
     bool near_price = tie && size_of(tie->level.exact.at[0]) < large_shift;
     bool hangs = near_growth || near_price;
     bool with_growth = near_growth || (root >= 0 && !hangs), with_price = near_price || (tie && !hangs);
-    text_add(&text, hangs ? "hangs on the stock: it is gone if " : "withstands much: it is gone only if ");
-    if (with_growth)
-        add_growth_clause(&text, growth->shown[root]);
+    if (hangs)
+        text_addf(&text, "%s stays ahead over %s unless ", sentence_start(arena, name), stay);
+    else
+        text_addf(&text, "Little can change the order over %s: %s stays ahead unless ", stay, name);
     if (with_price) {
-        text_add(&text, with_growth ? ", or if " : "");
-        add_price_clause(&text, arena, report, whose == STOCK_OF_A ? pair->a : pair->b, tie);
+        int owner = whose == STOCK_OF_A ? pair->a : pair->b;
+        add_price_clause(&text, arena, report, owner, owner == first, tie);
+    }
+    if (with_growth) {
+        text_add(&text, with_price ? ", or " : "");
+        add_growth_clause(&text, growth->shown[root]);
     }
     text_add(&text, ".");
     add_line(lines, text.data);
@@ -224,10 +218,10 @@ static void say_flat(struct lines *lines, struct arena *arena, const struct stay
     const char *four = who[48] == NOBODY ? "nobody" : contender_label(arena, report, who[48]);
     add_line(lines, text_format(
                         arena,
-                        "These figures let the stock move as the case says; at today's price %s leads at two "
+                        "Share prices move here as the case says; at today's prices %s is ahead over two "
                         "years%s%s%s.",
-                        two, who[24] == who[48] ? " and at four" : ", ", who[24] == who[48] ? "" : four,
-                        who[24] == who[48] ? "" : " at four"));
+                        two, who[24] == who[48] ? " and over four" : ", ", who[24] == who[48] ? "" : four,
+                        who[24] == who[48] ? "" : " over four"));
 }
 
 /* One contender: nothing to win, but something to know. */
@@ -251,7 +245,7 @@ static void say_alone(struct lines *lines, struct arena *arena, const struct sta
                 report->scenarios[i].scenario.rate.nano < 0 && report->months[m] == 48)
                 add_line(lines, text_format(
                                     arena,
-                                    "It hangs on the stock: a price %p lower from the start leaves %m a year "
+                                    "If its share price falls by %p and stays there, that leaves %m a year "
                                     "over four years.",
                                     (struct rate){-report->scenarios[i].scenario.rate.nano},
                                     report->scenarios[i].annualized[0][m]));

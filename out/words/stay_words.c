@@ -49,14 +49,14 @@ const char *say_gap(struct arena *arena, const struct stay_report *report, const
     const char *a = contender_label(arena, report, pair->a), *b = contender_label(arena, report, pair->b);
     const char *stay = stay_length(arena, at->months);
     const int64_t side = at->gap.total.cents < 0 ? -1 : 1;
-    const struct money *part = at->gap.part;
+    const struct money *part = at->gap.part, pays_a = report->contenders[pair->a].month[at->months].annualized,
+                       pays_b = report->contenders[pair->b].month[at->months].annualized;
     bool first = true;
     if (at->gap.total.cents == 0)
-        text_addf(&text, "%s and %s are level at %s", sentence_start(arena, a), b, stay);
+        text_addf(&text, "%s: %s and %s both pay %m a year", sentence_start(arena, stay), a, b, pays_a);
     else
-        text_addf(&text, "%s leads %s%sby %m a year at %s", sentence_start(arena, side > 0 ? a : b),
-                  report->contender_count > 2 ? side > 0 ? b : a : "", report->contender_count > 2 ? " " : "",
-                  (struct money){side * at->gap.total.cents}, stay);
+        text_addf(&text, "%s: %s pays %m a year, %s %m (%s +%m)", sentence_start(arena, stay), side > 0 ? a : b, side > 0 ? pays_a : pays_b,
+                  side > 0 ? b : a, side > 0 ? pays_b : pays_a, side > 0 ? a : b, (struct money){side * at->gap.total.cents});
     add_part(&text, &first, "sign-on", side * part[SIGN_ON].cents);
     if (part[BONUS].cents != 0 && part[EQUITY].cents != 0) {
         add_part(&text, &first, "bonus and equity", side * (part[BONUS].cents + part[EQUITY].cents));
@@ -76,16 +76,20 @@ const char *say_order(struct arena *arena, const char *a, const char *b, const s
         text_addf(&story, "%s and %s pay the same at every stay.", sentence_start(arena, a), b);
         return story.data;
     }
-    for (int i = 0; i < comparison->change_count; i++)
-        text_addf(&story, i == 0 ? "%s leads from month %d" : ", %s from month %d",
-                  comparison->changes[i].leader == LEADER_A ? a : b, comparison->changes[i].month);
-    story.data[0] = sentence_start(arena, story.data)[0];
+    const struct lead_change *last = &comparison->changes[comparison->change_count - 1];
+    const char *ahead = last->leader == LEADER_A ? a : b;
     if (comparison->for_good.leader == LEADER_NONE)
-        text_addf(&story, "; after %d months they are level.", MONTHS_MAX);
-    else if (comparison->change_count == 1 && comparison->for_good.month == comparison->changes[0].month)
-        text_add(&story, " and stays ahead.");
+        text_addf(&story, "After %d months they pay the same; before that", MONTHS_MAX);
+    else if (comparison->change_count == 1 && comparison->for_good.month == 1)
+        return text_format(arena, "%s is ahead however long you stay.", sentence_start(arena, ahead));
     else
-        text_addf(&story, " and is ahead for good from month %d.", comparison->for_good.month);
+        text_addf(&story, "From month %d on %s is ahead%s", comparison->for_good.month, ahead,
+                  comparison->change_count > 1 || comparison->for_good.month > last->month ? "; before that" : "");
+    int told = comparison->for_good.month == last->month ? comparison->change_count - 1 : comparison->change_count;
+    for (int i = 0; i < told; i++)
+        text_addf(&story, "%s %s from month %d", i == 0 ? "" : i == told - 1 ? " and" : ",",
+                  comparison->changes[i].leader == LEADER_A ? a : b, comparison->changes[i].month);
+    text_add(&story, ".");
     return story.data;
 }
 
@@ -111,8 +115,12 @@ const char *say_chance(struct arena *arena, const struct stay_report *report, co
         text_addf(&text, "%s and %s are worth the same whatever the chance %s.", a, b, chance);
     } else if (roots->count == 0) {
         enum leader leader = leader_above(report, pair);
-        text_addf(&text, "%s beats %s whatever the chance %s.", leader == LEADER_A ? a : b,
+        text_addf(&text, "%s is worth more than %s whatever the chance %s.", leader == LEADER_A ? a : b,
                   leader == LEADER_A ? b : a, chance);
+    } else if (roots->count == 1 && leader_above(report, pair) != LEADER_NONE) {
+        bool above = leader_above(report, pair) == LEADER_A;
+        text_addf(&text, "if you are more than %p sure to stay %s, %s is worth more, else %s.", pair->chance.shown[0],
+                  yearly ? "on each year" : stay, above ? a : b, above ? b : a);
     } else {
         text_addf(&text, "%s and %s are worth the same at a chance %s of ", a, b, chance);
         for (int i = 0; i < roots->count; i++)

@@ -85,13 +85,12 @@ const char *advice_words(struct arena *arena, const struct stay_turn *turn)
     if (turn->kind == TURN_NONE)
         return "";
     if (turn->kind == CASH_ALWAYS)
-        text_add(&text, "a plausible win in sign-on pays more than one in stock, whatever the chance of staying: ");
+        text_add(&text, "ask for cash, however sure you are to stay: ");
     else if (turn->kind == UNITS_ALWAYS)
-        text_add(&text, "a plausible win in stock pays more than one in sign-on, whatever the chance of staying: ");
+        text_add(&text, "ask for stock, however sure you are to stay: ");
     else
-        text_addf(&text, "a plausible win in stock pays more than one in sign-on from a chance of %d%% on that you stay past "
-                         "year 2; yours is %p: ",
-                  turn->percent, turn->own);
+        text_addf(&text, "ask for cash unless you are at least %d%% sure to stay beyond two years (the case says %p): ", turn->percent, turn->own);
+    text_add(&text, "of what others report to have won, ");
     text_addf(&text, "%m more in stock add %m a year, %m more in sign-on %m", turn->units_win, turn->units_at,
               turn->cash_win, turn->cash_at);
     if (turn->kind == TURN_AT)

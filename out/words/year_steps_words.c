@@ -94,12 +94,15 @@ static int dip_year(const struct contender *contender, int count)
 
 static const char *say_dip(struct arena *arena, const struct contender *contender, int year, int count)
 {
+    bool falls = false;
+    for (int i = 1; i < count; i++)
+        falls |= contender->years[i].change.cents < 0;
     if (year == 0)
-        return text_format(arena, "No dip: none of the first %d years pays 1%% less than the one before.",
+        return text_format(arena, falls ? "Pay hardly falls in the first %d years: by less than 1%%." : "Pay does not fall in the first %d years.",
                            count);
     const struct year_step *step = &contender->years[year - 1];
     struct text text = text_start(arena);
-    text_addf(&text, "The dip: year %d pays %m less than year %d (", year,
+    text_addf(&text, "Pay falls in year %d, by %m from year %d (", year,
               (struct money){-step->change.cents}, year - 1);
     add_signed_rate(&text, step->percent);
     text_addf(&text, ")%s: ", year == contender->sign_on_end + 1 ? " as the sign-on ends" : "");

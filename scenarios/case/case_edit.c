@@ -229,3 +229,14 @@ bool case_place(const char **place, struct arena *arena, const char *file, const
     *place = case_path_plain(arena, &it.path);
     return true;
 }
+
+const char *case_value(struct arena *arena, const char *file, const char *bytes, size_t length, const char *path)
+{
+    struct err ignored;
+    struct editing it = {.arena = arena, .file = file, .source = {bytes, length}, .err = &ignored};
+    if (!parse(&it) || !case_path_follow(&it.path, arena, it.root, path, &ignored) || it.path.depth < it.path.count)
+        return "";
+    const struct json *node = it.path.found;
+    return edit_line(arena, node->text ? node->text
+                                       : arena_copy(arena, it.source.bytes + node->start, (size_t)node->length));
+}

@@ -25,4 +25,7 @@ bool case_edit(const char **edited, size_t *edited_length, struct arena *arena, 
 bool case_place(const char **place, struct arena *arena, const char *file, const char *bytes, size_t length,
                 const char *path, struct err *err);
 
+/* What stands at a path, on one line and cut where it is long; texts without their quotes. "" when nothing does. */
+const char *case_value(struct arena *arena, const char *file, const char *bytes, size_t length, const char *path);
+
 #endif

@@ -70,14 +70,33 @@ const char *edit_sign_ons(struct arena *arena, const char *literal, const char *
     return list.data;
 }
 
+/* The words cut to so many bytes, never within a character. */
+static const char *cut(struct arena *arena, const char *words, size_t most)
+{
+    char *room = arena_alloc(arena, most + 1);
+    struct text text = text_in(room, most + 1);
+    text_add(&text, words);
+    return strlen(words) > text.length ? text_format(arena, "%s…", room) : room;
+}
+
+const char *edit_line(struct arena *arena, const char *words)
+{
+    enum { LINE_MAX_SHOWN = 80 };
+    char *line = arena_alloc(arena, strlen(words) + 1), *to = line;
+    for (; *words; words++) {
+        bool blank = (unsigned char)*words <= ' ' || *words == 0x7f;
+        if (!blank || (to > line && to[-1] != ' '))
+            *to++ = blank ? ' ' : *words;
+    }
+    return cut(arena, line, LINE_MAX_SHOWN);
+}
+
 const char *edit_shown(struct arena *arena, const char *value)
 {
     enum { SHOWN_MAX = 40 };
-    char *room = arena_alloc(arena, SHOWN_MAX + 1);
-    struct text cut = text_in(room, SHOWN_MAX + 1);
-    text_add(&cut, value);
-    for (char *at = room; *at; at++)
+    char *plain = arena_copy(arena, value, strlen(value));
+    for (char *at = plain; *at; at++)
         if ((unsigned char)*at < 0x20 || *at == 0x7f)
             *at = ' ';
-    return text_format(arena, "\"%s%s\"", room, strlen(value) > strlen(room) ? "…" : "");
+    return text_format(arena, "\"%s\"", cut(arena, plain, SHOWN_MAX));
 }

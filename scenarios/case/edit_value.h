@@ -14,4 +14,7 @@ const char *edit_sign_ons(struct arena *arena, const char *literal, const char *
 /* The value as an error shows it, in quotes and cut when long. */
 const char *edit_shown(struct arena *arena, const char *value);
 
+/* Words on one line, each run of white space and controls as one blank, cut when long. */
+const char *edit_line(struct arena *arena, const char *words);
+
 #endif

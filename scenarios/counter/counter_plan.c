@@ -29,8 +29,8 @@ static const char *why_of(struct arena *arena, const struct plan *plan, enum lev
     if (!bargain->available[lever])
         return bargain->offer.has_grant ? "the grant counts for nothing in this pay" : "the letter states no grant";
     if (!ask->moves)
-        return text_format(arena, "pays nothing by then; %m a year short", ask->missing);
-    return text_format(arena, "%m a year short at most", ask->missing);
+        return text_format(arena, "pays nothing by then: %m short", ask->missing);
+    return text_format(arena, "cannot reach it: %m short", ask->missing);
 }
 
 static bool fill_levers(struct plan *plan, struct arena *arena, struct err *err)

@@ -47,8 +47,12 @@ const char *say_prompt(const struct dialogue *dialogue)
 {
     struct text text = text_start(dialogue->so_far.arena);
     const struct question *question = &QUESTIONS[dialogue->at.row];
-    if (dialogue->choosing)
-        return "1 or 2: ";
+    if (dialogue->choosing) {
+        text_addf(&text, dialogue->pending.count == 1 ? "1" : dialogue->pending.count == 2 ? "1 or %d" : "1 to %d",
+                  dialogue->pending.count);
+        text_add(&text, dialogue->in_doubts ? ", or Enter for none of them: " : ": ");
+        return text.data;
+    }
     bool needed = place_is_needed(&dialogue->so_far, dialogue->at);
     add_filled(&text, dialogue, question->ask, currency_asked(dialogue, question));
     text_add(&text, " (");
@@ -75,14 +79,12 @@ void say_explanation(struct text *text, const struct dialogue *dialogue)
 
 void say_heading(struct text *text, struct dialogue *dialogue)
 {
-    if (dialogue->at.row >= QUESTION_COUNT)
+    int section = (int)QUESTIONS[dialogue->at.row].section, offer = dialogue->at.offer;
+    bool of_rival = offer > 0 && (section == ABOUT_OFFER || section == ABOUT_RIVAL);
+    int heading = of_rival ? QUESTION_SECTIONS + offer : section;
+    if (heading == dialogue->heading)
         return;
-    int section = (int)QUESTIONS[dialogue->at.row].section;
-    bool other = dialogue->at.offer > 0;
-    if (section == ABOUT_OFFER && other)
-        section = ABOUT_RIVAL;
-    if (section == dialogue->heading)
-        return;
-    dialogue->heading = section;
-    text_addf(text, "\n%s\n", QUESTION_SECTION_NAMES[section]);
+    dialogue->heading = heading;
+    const char *company = so_far_company(&dialogue->so_far, offer);
+    text_addf(text, "\n%s\n", of_rival && company[0] ? company : QUESTION_SECTION_NAMES[of_rival ? ABOUT_RIVAL : section]);
 }

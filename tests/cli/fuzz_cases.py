@@ -236,11 +236,12 @@ def case_commands(haggle):
     """Every way to give a case to a command, as `haggle help` lists them; CASE stands for it.
 
     A row "diff CASE CASE" is one way for each of its cases, the other being an example; what stands in brackets may
-    be left out, and is a way where it is a case. `report` writes to {folder}. Commands that want more are no ways."""
+    be left out, and is a way where it is a case. `report` writes to {folder}. Commands that want more are no ways, nor
+    are `new` and `reply`: they change the file, and have tests of their own."""
     for synopsis in help_pages.Overview(haggle).synopses:
         words = synopsis.replace("[CASE]", "CASE").split()
         places = [at for at, word in enumerate(words) if word == "CASE"]
-        if re.search(r"[A-Z]", " ".join(words).replace("CASE", "")):
+        if words[0] in ("new", "reply") or re.search(r"[A-Z]", " ".join(words).replace("CASE", "")):
             continue
         for place in places:
             yield [EXAMPLE if at in places and at != place else word for at, word in enumerate(words)] + \

@@ -132,7 +132,7 @@ struct line {
 static const struct line one_liners[] = {
     {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Seattle, WA\", \"base\": 169050, \"sign_on\": [100000]", "",
      "base at the middle of the range posted for Seattle, 143,700 to 194,400; base and sign-on of year 1 above 3 of the 5 SDE L5 "
-     "offers reported since 2022", "in the band of 143,700 to 194,400"},
+     "offers reported since 2022", "base 169,050 is at the middle of 143,700 to 194,400, 50% of the way up"},
     {"\"role\": \"as\", \"level\": \"L6\", \"location\": \"NYC\", \"base\": 260000", "",
      "base above the range computed for New York, 183,800 to 248,700 (no posting)", "no range for NYC at L6 is posted; 183,800 to "
      "248,700, computed from the posting"},
@@ -150,7 +150,7 @@ static const struct line one_liners[] = {
     {"\"role\": \"sde\", \"level\": \"L6\", \"location\": \"Bengaluru\", \"currency\": \"INR\", \"base\": 9100000, \"sign_on\": [4200000]", "",
      "above 2 of the 4 SDE L6 offers reported since 2022 in India", "have 85,00,000 to 95,00,000"},
     {"\"role\": \"as\", \"level\": \"L5\", \"location\": \"Toronto, ON\", \"currency\": \"CAD\", \"base\": 160000", "",
-     "base near the bottom of the range posted for Toronto, ON", "in the band of 149,300 to 249,300"},
+     "base near the bottom of the range posted for Toronto, ON", "is near the bottom of 149,300 to 249,300"},
     {"\"role\": \"as\", \"level\": \"L5\", \"location\": \"Vancouver, BC\", \"currency\": \"CAD\", \"base\": 160000", "", "",
      "nothing is known of Vancouver, BC itself"},
     {"\"role\": \"sde\", \"level\": \"L5\", \"location\": \"Berlin\", \"base\": 100000", "", "",

@@ -139,7 +139,7 @@ static void the_advice_turns_where_evaluation_says(void **state)
         assert_int_equal(units > cash, side == 1);
     }
     assert_int_equal(turn->own.nano, percent(40).nano);
-    assert_non_null(strstr(advice_words(&arena, turn), text_format(&arena, "from a chance of %d%% on that you stay past year 2; yours is 40%%", turn->percent)));
+    assert_non_null(strstr(advice_words(&arena, turn), text_format(&arena, "ask for cash unless you are at least %d%% sure to stay beyond two years (the case says 40%%)", turn->percent)));
     arena_release(&arena);
 }
 

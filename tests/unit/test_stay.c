@@ -70,11 +70,11 @@ static void the_gap_of_the_first_example_is_told_by_part(void **state)
     assert_dollars(pair->shown[0].gap.part[BONUS], -27300);
     assert_string_equal(
         say_gap(&arena, report, pair, &pair->shown[0]),
-        "Google L4 leads by 29,750 a year at two years: sign-on −57,500, bonus and equity +80,250, "
+        "Two years: Google L4 pays 303,400 a year, Amazon L5 273,650 (Google L4 +29,750): sign-on −57,500, bonus and equity +80,250, "
         "base +7,000");
     assert_string_equal(
         say_gap(&arena, report, pair, &pair->shown[1]),
-        "Amazon L5 leads by 12,295 a year at four years: sign-on +28,750, bonus and equity −9,455, "
+        "Four years: Amazon L5 pays 286,625 a year, Google L4 274,330 (Amazon L5 +12,295): sign-on +28,750, bonus and equity −9,455, "
         "base −7,000");
     assert_int_equal(report->front.change_count, 2);
     assert_int_equal(report->front.changes[1].month, 42);
@@ -199,7 +199,7 @@ static void years_steps_and_the_cliff_are_told(void **state)
     say_steps(&lines, &arena, report, 1);
     assert_string_equal(
         lines.line[5],
-        "The dip: year 2 pays 34,500 less than year 1 (−10.8%) as the sign-on ends: sign-on −20,000, "
+        "Pay falls in year 2, by 34,500 from year 1 (−10.8%) as the sign-on ends: sign-on −20,000, "
         "equity −14,500.");
 }
 

@@ -1,0 +1,2 @@
+# A reply belongs to a case.
+haggle reply --base 150k

@@ -1,0 +1,3 @@
+# A change that moves no pay.
+haggle set {folder}/case.json candidate.name=Ada
+copy: scenarios/examples/l5-mle-against-google.json

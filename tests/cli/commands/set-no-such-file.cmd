@@ -1,0 +1,2 @@
+# A file that is not there.
+haggle set {folder}/case.json offers.amazon.base=1
