@@ -67,10 +67,12 @@ static int years_to_show(struct dialogue *dialogue)
         return -1;
     for (int offer = 0; offer < dialogue->so_far.offer_count; offer++) {
         bool past = dialogue->at.offer != offer || dialogue->at.row > row_of("bonus");
-        if (past && !(dialogue->years_shown >> offer & 1u)) {
-            dialogue->years_shown |= 1u << offer;
-            return offer;
-        }
+        if (dialogue->years_shown >> offer & 1u)
+            continue;
+        if (!past)
+            break; /* the others wait for it */
+        dialogue->years_shown |= 1u << offer;
+        return offer;
     }
     return -1;
 }

@@ -146,6 +146,29 @@ static void years_are_shown_once_base_and_grant_stand(void **state)
     arena_release(&arena);
 }
 
+static void years_are_shown_in_the_order_of_the_offers(void **state)
+{
+    static const char text[] = "{\"offers\": [{\"company\": \"Amazon\", \"level\": \"L5\", \"location\": \"Seattle\", \"base\": 170000, "
+                               "\"sign_on\": [60000, 45000], \"grant\": {\"units\": 700, \"price\": 222.5, \"vesting\": \"amazon\"}}, "
+                               "{\"company\": \"Google\", \"base\": 182000}]}";
+    const struct beginning beginning = {.file = "x", .text = text, .length = strlen(text), .ask_all = true};
+    struct arena arena = {0};
+    struct played played = {.said = text_start(&arena)};
+    struct err err = {0};
+    int shown[8], count = 0;
+    (void)state;
+    assert_true(dialogue_start(&played.dialogue, &played.turn, &arena, companies, &beginning, &err));
+    for (int i = 0; i < 60 && !dialogue_over(&played.turn); i++) {
+        answer(&played, "");
+        if (played.turn.show_years >= 0 && count < 8)
+            shown[count++] = played.turn.show_years;
+    }
+    expect_whole("tables", 2, count);
+    expect_whole("first", 0, shown[0]);
+    expect_whole("second", 1, shown[1]);
+    arena_release(&arena);
+}
+
 /* Answers what is needed, and Enter otherwise, until the end. */
 static void finish(struct played *played)
 {
@@ -449,6 +472,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_whole_dialogue_makes_the_case_a_person_would_write),
         cmocka_unit_test(years_are_shown_once_base_and_grant_stand),
+        cmocka_unit_test(years_are_shown_in_the_order_of_the_offers),
         cmocka_unit_test(every_beginning_can_be_resumed),
         cmocka_unit_test(a_resumed_dialogue_asks_behind_the_last_answer),
         cmocka_unit_test(what_is_needed_and_then_the_rest),
