@@ -4,7 +4,7 @@
 #     sh tests/update.sh
 #
 # Transcripts and error messages (tests/cli), scripts (tests/script/golden), the answers shown in README.md, and the
-# vesting presets in scenarios/case.schema.json. Builds build/dev first; what changed is then shown by git.
+# vesting presets and descriptions in scenarios/case.schema.json. Builds build/dev first; what changed is then shown by git.
 set -eu
 
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)

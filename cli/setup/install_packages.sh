@@ -19,6 +19,7 @@ build  command:pkg-config  pkg-config                               pkg-config
 build  library:xlsxwriter  libxlsxwriter-dev                        libxlsxwriter
 build  header:zlib.h       zlib1g-dev                               -
 build  library:libcjson    libcjson-dev                             cjson
+build  header:histedit.h   libedit-dev                              -
 test   library:cmocka      libcmocka-dev                            cmocka
 test   python:python3      python3                                  python3
 extra  command:soffice     libreoffice-calc-nogui|libreoffice-calc  -
@@ -28,7 +29,7 @@ extra  command:groff       groff-base                               -
 extra  command:parallel    parallel                                 parallel
 END
 }
-# zlib is what libxlsxwriter is linked with; Debian's package of the latter does not bring it.
+# zlib is what libxlsxwriter is linked with; Debian's package of the latter does not bring it. macOS brings libedit.
 
 # say LINE...
 say() {

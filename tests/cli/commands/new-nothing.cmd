@@ -1,0 +1,4 @@
+# Nothing is answered, and nothing is written.
+haggle new {folder}/offer.json
+stdin:
+!
