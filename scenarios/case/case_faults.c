@@ -18,6 +18,7 @@ struct hunt {
     const struct json *touched[TOUCHED_MAX]; /* what was taken out or replaced, in place of which others may stand */
     int touched_count;
     struct json stand_in[STAND_INS];
+    bool lenient; /* takes a value that does by itself, whatever its neighbours then look like */
 };
 
 /* Asks the reader; memory of a reading is gone after it. */
@@ -77,10 +78,20 @@ static struct json *owner(struct json *root, const struct json *node)
     return found;
 }
 
+/* A sum or the like that an earlier fault has spoilt. */
+static bool spoilt_before(const struct hunt *hunt, const struct json *outer, const struct json *now)
+{
+    for (int i = 0; i < hunt->touched_count; i++)
+        if (hunt->touched[i] != now && hunt->touched[i] != outer && is_within(hunt->touched[i], outer))
+            return true;
+    return false;
+}
+
 /* node is the fault, gone what was taken out for it: nothing may be missing for that alone. */
 static bool accepted(const struct hunt *hunt, const struct json *node, const struct json *gone, const struct err *before,
                      struct err *after)
 {
+    const struct json *list = node->parent ? node->parent->parent : NULL;
     bool of_key;
     char key[40], was[40];
     if (read_again(hunt, after)) {
@@ -90,7 +101,8 @@ static bool accepted(const struct hunt *hunt, const struct json *node, const str
     const struct json *at = node_at(hunt->root, after, &of_key);
     missing_key(key, sizeof key, after);
     missing_key(was, sizeof was, before);
-    if (!at || strcmp(after->message, before->message) == 0)
+    bool same_place = after->line == before->line && after->column == before->column;
+    if (!at || (same_place && strcmp(after->message, before->message) == 0))
         return false;
     if (was[0]) /* a member was added to the node */
         return true;
@@ -98,7 +110,9 @@ static bool accepted(const struct hunt *hunt, const struct json *node, const str
         return false;
     if (key[0])
         return at != gone->parent || !gone->key || strcmp(key, gone->key) != 0;
-    return of_key || !is_within(node, at);
+    if (!hunt->lenient && list && at->key && node->key && at->parent->parent == list && strcmp(at->key, node->key) == 0)
+        return false; /* said of a neighbour, perhaps because of what stands in */
+    return of_key || !is_within(node, at) || spoilt_before(hunt, at, node);
 }
 
 /* node is the faulty value, or one around it. */
@@ -183,8 +197,11 @@ static bool neutralise(struct hunt *hunt, struct json *node, bool of_key, const 
         hunt->touched[hunt->touched_count++] = node;
     if (!node->parent)
         return false;
-    if (without(hunt, node, node, before, after) || (!of_key && replaced(hunt, node, before, after)))
-        return true;
+    for (int pass = 0; pass < 2; pass++) {
+        hunt->lenient = pass > 0;
+        if (without(hunt, node, node, before, after) || (!of_key && replaced(hunt, node, before, after)))
+            return true;
+    }
     for (const struct json *outer = node->parent; outer->parent; outer = outer->parent)
         if (without(hunt, outer, node, before, after))
             return true;
@@ -214,6 +231,8 @@ static bool spoilt_by(const struct json *touched, const struct json *node, const
     if (key[0])
         return touched->parent == node && touched->key && (node->count == 0 || nearest_name(touched->key, names, 1));
     if (touched != node && is_within(touched, node))
+        return true;
+    if (touched->key && strcmp(touched->key, "currency") == 0 && strstr(err->message, "currency"))
         return true;
     text_addf(&words, "\"%s\"", touched->key ? touched->key : "");
     return (touched->key && touched->parent == node->parent && strstr(err->message, quoted)) ||
