@@ -34,18 +34,24 @@ static bool read_again(const struct hunt *hunt, struct err *err)
 
 /* --- Where an error stands ----------------------------------------------------------------------------- */
 
-/* The value of that place; *of_key where the error is at a member's key. NULL for a value that stands in. */
+static bool starts_by(int line, int column, const struct err *err)
+{
+    return line > 0 && (line < err->line || (line == err->line && column <= err->column));
+}
+
+/* The value of that place; *of_key where the error is at a member's key. NULL for a value that stands in. A value ends
+ * before the next one begins, so that one child of each is looked into. */
 static struct json *node_at(struct json *node, const struct err *err, bool *of_key)
 {
-    if (err->line == 0)
-        return NULL;
-    *of_key = node->key && node->key_line == err->line && node->key_column == err->column;
-    if (*of_key || (node->line == err->line && node->column == err->column))
-        return node;
-    for (struct json *child = node->first; child; child = child->next) {
-        struct json *found = node_at(child, err, of_key);
-        if (found)
-            return found;
+    while (node && err->line > 0) {
+        *of_key = node->key && node->key_line == err->line && node->key_column == err->column;
+        if (*of_key || (node->line == err->line && node->column == err->column))
+            return node;
+        struct json *within = NULL;
+        for (struct json *child = node->first; child; child = child->next)
+            if (child->key ? starts_by(child->key_line, child->key_column, err) : starts_by(child->line, child->column, err))
+                within = child;
+        node = within;
     }
     return NULL;
 }
@@ -72,10 +78,12 @@ static void missing_key(char *key, size_t size, const struct err *err)
 /* The parent as something that may be changed. */
 static struct json *owner(struct json *root, const struct json *node)
 {
-    struct json *found = NULL;
-    for (struct json *child = root->first; child && !found; child = child->next)
-        found = child == node ? root : owner(child, node);
-    return found;
+    if (node->parent == root || !node->parent->parent)
+        return root;
+    struct json *child = owner(root, node->parent)->first;
+    while (child != node->parent)
+        child = child->next;
+    return child;
 }
 
 /* A sum or the like that an earlier fault has spoilt. */
