@@ -222,7 +222,8 @@ static int run_new(const struct run *run)
     lines_open();
     bool begun = begin(session);
     bool over = session->end == LINE_END || session->end == LINE_STOPPED;
-    bool done = begun && (over ? say(session) : converse(session));
+    bool nothing = over && !session->exists; /* neither a letter nor an answer */
+    bool done = begun && (nothing || (over ? say(session) : converse(session)));
     lines_close();
     return done ? finish(session) : FAILED;
 }

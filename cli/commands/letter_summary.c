@@ -105,7 +105,8 @@ static const char *place_of(const char *words, const char *plain)
 static void add_words(struct text *text, const struct letter_finding *finding, bool several)
 {
     if (several) {
-        add_safe(text, finding->file, 30);
+        const char *slash = strrchr(finding->file, '/');
+        add_safe(text, slash ? slash + 1 : finding->file, 16);
         text_add(text, ", ");
     }
     text_addf(text, "line %d: \"", finding->line);

@@ -13,7 +13,7 @@ const struct question QUESTIONS[] = {
     {.key = "company", .takes_usual = true, .section = ABOUT_OFFER, .kind = ANSWER_TEXT,
      .label = "Company", .ask = "Company that made the offer", .unit = "", .example = "Amazon", .usual = "Amazon",
      .explanation = "The name as the letter has it. \"Amazon\" brings its vesting schedule, its levels and what is\n"
-                    "known of their pay. Any other company can be negotiated too.",
+                    "known of their pay. Any other company will do too.",
      .place = OFFER "company",
      .description = "The company; \"Amazon\" brings Amazon's rules."},
     {.key = "role", .section = ABOUT_OFFER, .kind = ANSWER_TEXT,

@@ -9,8 +9,8 @@
 #include "scenarios/dialogue/dialogue_words.h"
 
 static const char INTRODUCTION[] =
-    "One question a line, in the order of a letter. Enter takes what stands in brackets,\n"
-    "? explains, < goes back (\"< base\" to the base salary), ! stops. What is answered is kept.\n";
+    "One question a line, in the order of a letter. Enter takes what is in brackets,\n"
+    "? explains, < goes back (< base: to the base), ! stops; all answers are kept.\n";
 
 static bool is_one_of(const char *line, const char *const words[], int count)
 {
@@ -102,7 +102,7 @@ static struct place first_place(const struct dialogue *dialogue)
 static void list_readings(struct text *said, const struct understood *pending)
 {
     for (int i = 0; i < pending->count; i++)
-        text_addf(said, "  %d) %s\n", i + 1, pending->reading[i].words);
+        say_under(said, text_format(said->arena, "%d) %s", i + 1, pending->reading[i].words));
 }
 
 /* The next figure that a letter leaves open; false when there is none. */
@@ -164,7 +164,7 @@ static void advance(struct dialogue *dialogue, struct text *said, const char *li
 static void refuse(struct turn *turn, struct text *said, const char *message)
 {
     turn->refused = true;
-    text_addf(said, "  %s\n", message);
+    say_under(said, message);
 }
 
 static void step_back(struct dialogue *dialogue, struct turn *turn, struct text *said)
@@ -264,7 +264,7 @@ static void take(struct dialogue *dialogue, struct turn *turn, struct text *said
     }
     turn->changed = length != dialogue->so_far.length || memcmp(before, dialogue->so_far.text, length) != 0;
     if (answer->count == 1 && answer->note[0])
-        text_addf(said, "  = %s\n", answer->note);
+        say_under(said, text_format(dialogue->so_far.arena, "= %s", answer->note));
     const struct json *lines = so_far_at(&dialogue->so_far, asked(dialogue), 0);
     bool more = asked(dialogue)->kind == ANSWER_LINES && lines && lines->count < 5;
     advance(dialogue, said, dialogue->typed, more ? dialogue->at : place_after(&dialogue->so_far, dialogue->at));

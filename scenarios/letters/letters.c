@@ -166,9 +166,12 @@ static void add_as_of(struct reader *reader, struct letters *letters)
     struct letter_finding *all = arena_array(reader->arena, (size_t)letters->general.count + 1, sizeof *all);
     if (letters->general.count > 0)
         memcpy(all + 1, letters->general.finding, (size_t)letters->general.count * sizeof *all);
-    all[0] = (struct letter_finding){.key = "assumptions.as_of", .json = text_format(reader->arena, "\"%D\"", reader->dated),
-                                     .plain = text_format(reader->arena, "%D", reader->dated), .words = reader->dated_line->shown,
-                                     .file = reader->dated_line->file, .line = reader->dated_line->number,
+    all[0] = (struct letter_finding){.key = "assumptions.as_of",
+                                     .json = text_format(reader->arena, "\"%D\"", reader->dated),
+                                     .plain = text_format(reader->arena, "%D", reader->dated),
+                                     .words = reader->dated_line->shown,
+                                     .file = reader->dated_line->file,
+                                     .line = reader->dated_line->number,
                                      .remark = "the letter's date stands for today"};
     letters->general.finding = all;
     letters->general.count++;
@@ -183,7 +186,9 @@ bool letters_read(const struct letters **result, struct arena *arena, const stru
             return false;
     struct reader *reader = arena_alloc(arena, sizeof *reader);
     struct letters *letters = arena_alloc(arena, sizeof *letters);
-    *reader = (struct reader){.arena = arena, .companies = companies, .now = -1,
+    *reader = (struct reader){.arena = arena,
+                              .companies = companies,
+                              .now = -1,
                               .job = {.company = "", .currency = "", .place_currency = ""}};
     take_lines(reader, &lines);
     merge_drafts(reader);

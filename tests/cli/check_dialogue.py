@@ -213,6 +213,14 @@ def permissions(haggle, folder):
     expect("what it leads to", "SDE II", case_in(folder, "old.json")["offers"][0]["role"])
 
 
+def controls(haggle, folder):
+    """What is pasted or typed does not drive the terminal."""
+    typed = "Amazon offers you a base salary of $170,000 \x1b[2J\x9b\u009b\u202e in \x07Seattle, WA.\n.\n?\nx\x1b[31m\u202ey\n!\n"
+    done = subprocess.run([haggle, "new"], cwd=folder, input=typed.encode("utf-8"), capture_output=True, check=False,
+                          timeout=SECONDS, env={**os.environ, "HOME": folder})
+    expect("controls on the screen", [], re.findall("[\x00-\x09\x0b-\x1f\x7f\x80-\x9f\u202a-\u202e]", done.stderr.decode("utf-8", "replace")))
+
+
 def pasted(haggle, folder):
     """A letter with long lines and tabs, pasted in one piece."""
     terminal = Terminal(haggle, folder, "new")
@@ -227,7 +235,7 @@ def pasted(haggle, folder):
     expect("the base", 170000, case_in(folder)["offers"][0]["base"])
 
 
-CHECKS = [editing, pasted, letters_of_any_language, ctrl_c, ctrl_d, nothing_answered, resumed, killed, interrupted_on_a_pipe,
+CHECKS = [editing, pasted, controls, letters_of_any_language, ctrl_c, ctrl_d, nothing_answered, resumed, killed, interrupted_on_a_pipe,
           permissions]
 
 

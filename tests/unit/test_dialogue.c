@@ -283,10 +283,10 @@ static void replies(void **state)
     static const struct {
         const char *lines[16], *said, *prompt;
     } rows[] = {
-        {{"?"}, "  The name as the letter has it. \"Amazon\" brings its vesting schedule, its levels and what is\n"
-                "  known of their pay. Any other company can be negotiated too.\n  For example: Amazon\n",
+        {{"?"}, "  The name as the letter has it. \"Amazon\" brings its vesting schedule, its\n"
+                "  levels and what is known of their pay. Any other company will do too.\n  For example: Amazon\n",
          "Company that made the offer (e.g. Amazon) [Amazon]: "},
-        {{"Amazon", "", "SDE II"}, "  expected an Amazon level (one of L4, L5, L6, L7, L8), found \"SDE II\": did you mean \"L5\"?\n",
+        {{"Amazon", "", "SDE II"}, "  expected an Amazon level (one of L4, L5, L6, L7, L8), found \"SDE II\": did you\n  mean \"L5\"?\n",
          "Level (e.g. L5) [not stated]: "},
         {{"Amazon", "", "", "", "", ""}, "  this one is needed (! stops here, and what is answered is kept)\n",
          "Base salary (USD a year, e.g. 170k) [needed]: "},
@@ -375,8 +375,8 @@ static void doubts_of_a_letter_come_first(void **state)
         assert_true(dialogue_start(&played.dialogue, &played.turn, &arena, companies, &beginning, &err));
         for (int j = 0; rows[i].lines[j]; j++)
             answer(&played, rows[i].lines[j]);
-        const char *said = strstr(played.turn.said, "is kept.\n");
-        expect_text(row("row %d", i), rows[i].said, said ? said + strlen("is kept.\n") : played.turn.said);
+        const char *said = strstr(played.turn.said, "are kept.\n");
+        expect_text(row("row %d", i), rows[i].said, said ? said + strlen("are kept.\n") : played.turn.said);
         expect_text(row("row %d", i), rows[i].prompt, played.turn.prompt);
         expect(text_of(&played), rows[i].holds, strstr(text_of(&played), rows[i].holds) != NULL);
         arena_release(&arena);
@@ -422,6 +422,15 @@ static void a_wrong_case_is_refused_at_the_start(void **state)
     }
 }
 
+/* Characters up to the end of the line. */
+static size_t columns_of(const char *line)
+{
+    size_t columns = 0;
+    for (; *line && *line != '\n'; line++)
+        columns += ((unsigned char)*line & 0xc0) != 0x80;
+    return columns;
+}
+
 /* Nobody reads a question that wraps. */
 static void prompts_fit_a_terminal(void **state)
 {
@@ -434,6 +443,9 @@ static void prompts_fit_a_terminal(void **state)
         for (int i = 0; i < 200 && !dialogue_over(&played.turn); i++) {
             const struct question *question = &QUESTIONS[played.dialogue.at.row];
             expect(played.turn.prompt, "at most 80 columns", strlen(played.turn.prompt) <= 80);
+            answer(&played, "?");
+            for (const char *line = played.turn.said; *line; line += strcspn(line, "\n") + 1)
+                expect(line, "at most 80 columns", columns_of(line) <= 80);
             bool third = played.dialogue.at.offer == 2, more = question->kind == ANSWER_LINES && i > 70;
             bool code = strcmp(question->key, "currency") == 0;
             answer(&played, third || more ? "" : code ? currencies[c] : question->kind == ANSWER_STOCK ? "700"

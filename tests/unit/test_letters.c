@@ -229,6 +229,7 @@ static void what_is_not_offered_is_not_read(void **state)
         {"Salary: $10,512/month\nTitle: SDE Intern\nCompany: Amazon", "base", NULL},
         {"**Amazon** (expected):\nBase - 44L\nJoining bonus - 18L", "base", NULL},
         {"Amazon\nBase: $150,000\nBonus: $20,000", "bonus", NULL},
+        {"Base + bonus: 40L\nLocation: Pune", "bonus", NULL},
         {"Google\nBase: 150,000 USD\nBonus: 0-20% (10% average)", "bonus", NULL},
         {"Initial offer:\nBase: $150,000\n\nFinal offer:\nBase: $165,000", "base", "165000"},
         {"Initial offer:\nBase: $150,000\n\nFinal offer:\nBase: $165,000", "rounds[0].base", "150000"},
