@@ -61,7 +61,9 @@ struct typed_case case_typed(const struct run *run)
     if (!options->case_path && !options->save)
         return (struct typed_case){NULL, ", with the same options"};
     add_typed(&text, options->save ? options->save : options->case_path);
+    const bool piped = !options->save && strcmp(options->case_path, "-") == 0 && !rivals && !trials;
     return (struct typed_case){text.data, options->save      ? ""
+                                          : piped            ? ", with the same input"
                                           : rivals && trials ? ", with the same --vs and --set"
                                           : rivals           ? ", with the same --vs"
                                           : trials           ? ", with the same --set"

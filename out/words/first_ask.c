@@ -85,6 +85,16 @@ static void add_yes(struct text *text, const struct plan *plan)
         text_addf(text, "; say yes from %m a year over your stay (now %m).", yes, whole_money(plan->value.offer));
 }
 
+/* A verbal offer that pays more is the reason: it does not count for much. */
+static const char *verbal_words(struct arena *arena, const struct first *first)
+{
+    const struct reason *reason = &first->plan->reasons[0];
+    if (reason->kind != VERBAL_HIGHER || reason->rival < 0)
+        return "";
+    return text_format(arena, "%s offer is verbal: get it in writing first.",
+                       first_possessive(arena, first_name(arena, first->report, reason->rival)));
+}
+
 /* Without figures: a request that is out, or the end of asking. */
 static const char *move_words(struct arena *arena, const struct plan *plan)
 {
@@ -157,6 +167,7 @@ void first_ask(struct sentences *sentences, struct arena *arena, const struct fi
             add_yes(&text, plan);
         }
         arena->currency = currency;
+        add_sentence(sentences, RANK_REASON, verbal_words(arena, first));
         add_sentence(sentences, RANK_ANSWER, text.data);
     }
     add_sentence(sentences, RANK_ANSWER, days_words(arena, first));

@@ -73,14 +73,13 @@ cp "$package" "$root/haggle.deb"
 find "$root/usr" "$root/etc" -name '*haggle*' | grep . && wrong "the base system is not clean"
 # What it depends on is fetched once too, and waits where apt looks for what it has already fetched.
 mkdir -p "$kept/fetched"
+inside apt-get clean
 find "$kept/fetched" -name '*.deb' -exec cp {} "$root/var/cache/apt/archives/" \;
-if ! inside apt-get install -y --no-install-recommends --no-download /haggle.deb; then
-    inside apt-get install -y --no-install-recommends --download-only /haggle.deb ||
-        { inside apt-get update && inside apt-get install -y --no-install-recommends --download-only /haggle.deb; } ||
-        cannot "what it depends on cannot be fetched"
-    find "$root/var/cache/apt/archives" -name '*.deb' ! -name 'haggle_*' -exec cp {} "$kept/fetched/" \;
-    inside apt-get install -y --no-install-recommends --no-download /haggle.deb || wrong "it cannot be installed"
-fi
+install_it() {
+    inside apt-get install -y --no-install-recommends /haggle.deb
+}
+install_it || { inside apt-get update && install_it; } || wrong "it cannot be installed"
+find "$root/var/cache/apt/archives" -name '*.deb' ! -name 'haggle_*' -exec cp {} "$kept/fetched/" \;
 
 said=$(inside haggle --version)
 [ "$said" = "haggle $version" ] || wrong "haggle --version says \"$said\""

@@ -11,3 +11,5 @@ endif()
 add_test(NAME letters.cases
          COMMAND python3 -B ${CMAKE_CURRENT_LIST_DIR}/run_letters.py --haggle $<TARGET_FILE:haggle>)
 set_tests_properties(letters.cases PROPERTIES LABELS cli)
+add_test(NAME letters.pdf COMMAND python3 -B ${CMAKE_CURRENT_LIST_DIR}/check_pdf.py --haggle $<TARGET_FILE:haggle>)
+set_tests_properties(letters.pdf PROPERTIES LABELS cli)

@@ -1,11 +1,11 @@
-#include "cli/commands/kept_case.h"
+#include "cli/commands/put_back.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "cli/case_store.h"
 
-bool keep_case(const struct run *run, const struct case_text *text, const struct text *said)
+bool put_back(const struct run *run, const struct case_text *text, const struct text *said)
 {
     bool same = text->length == text->own_length && memcmp(text->bytes, text->own_bytes, text->length) == 0;
     if (strcmp(run->options->case_path, "-") == 0) {
