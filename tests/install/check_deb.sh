@@ -41,6 +41,7 @@ if [ ! -e "$kept/base.tar" ]; then
         tail -n 5 "$kept/debootstrap.log"
         cannot "the base system cannot be fetched from $mirror"
     }
+    inside apt-get clean
     tar -C "$root" -cf "$kept/base.part$$" .
     mv "$kept/base.part$$" "$kept/base.tar"
     rm -rf "$kept/cache"
