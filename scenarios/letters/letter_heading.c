@@ -84,7 +84,7 @@ int heading_label(struct reader *reader, const struct tokens *tokens, const stru
     reader->heading = named(tokens, value, tokens->count);
     reader->heading.label = !offer;
     for (int i = value; i < tokens->count; i++)
-        if (token_is(&tokens->token[i], "(") || token_is(&tokens->token[i], "|")) {
+        if (token_is(&tokens->token[i], "(") || token_is(&tokens->token[i], "!bar")) {
             reader->heading.head_from = i;
             reader->heading.head_to = tokens->count;
             break;
@@ -158,8 +158,9 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
         k += pattern_at(tokens, k, "[ offer ] :|-?");
     if (pattern_at(tokens, k, "offer|option|company 1|2|3|4|a|b :|-|.|)? (?") > 0)
         k += pattern_at(tokens, k, "offer|option|company 1|2|3|4|a|b :|-|.|)? (?");
-    int by = pattern_at(tokens, k, "my|the? offer from|by|at|:|-");
+    int by = pattern_at(tokens, k, "my|the|new? offer|offered from|by|at|:|-");
     k += by;
+    k += pattern_at(tokens, k, "new :|-");
     k += pattern_at(tokens, k, "the");
     const struct company *company = company_at(reader, tokens, k, &length);
     if (!company)
@@ -174,8 +175,8 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
     bool numbered = from > 0 && end - from < HEADER_TOKENS_MAX;
     bool short_line = end - from <= 14;
     bool alone = bare >= tokens->count || day_at(tokens, bare).length + bare == tokens->count;
-    bool marked = after < tokens->count && pattern_at(tokens, after, ":|-|(|offer|offers||") > 0;
-    bool piped = has_word(tokens, after, tokens->count, "|");
+    bool marked = after < tokens->count && pattern_at(tokens, after, ":|-|(|offer|offers|!bar") > 0;
+    bool piped = has_word(tokens, after, tokens->count, "!bar");
     bool dashed = tokens->count > after && pattern_at(tokens, tokens->count - 1, ":|-") > 0;
     bool title = first_line && tokens->count - from <= 9;
     int of_cue = 0;
@@ -204,7 +205,7 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens, c
                            int from)
 {
     int k = from + pattern_at(tokens, from, "offer|option|company 1|2|3|4|a|b :|-|.|)? (?");
-    int by = pattern_at(tokens, k, "my|the? offer from|by|at|:|-");
+    int by = pattern_at(tokens, k, "my|the|new? offer|offered from|by|at|:|-");
     k += by;
     if (k >= tokens->count || tokens->token[k].kind != TOKEN_WORD)
         return HEADING_NONE;
@@ -215,7 +216,8 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens, c
     for (int i = k; i + 2 < end && quote < 0; i++)
         if (token_is(&tokens->token[i], "\"") && token_is(&tokens->token[i + 2], "\""))
             quote = i + 1;
-    bool ends = end < tokens->count && token_is(&tokens->token[end], ":");
+    bool listed = k > from && by == 0;
+    bool ends = end < tokens->count && (token_is(&tokens->token[end], ":") || listed);
     bool dashed = pattern_at(tokens, tokens->count - 1, "-") > 0,
          offer = name_end < end && pattern_at(tokens, name_end, "offer|offers") > 0;
     bool looks = from > 0 || lines->line[at].heading || ends || dashed || offer || by > 1;
@@ -286,21 +288,22 @@ static void read_head(struct reader *reader, struct draft *draft, const struct h
     }
     take_title(reader, draft, tokens, heading->head_from, heading->head_to, rank);
     for (int from = heading->head_from, to; from < heading->head_to; from = to + 1) {
-        for (to = from; to < heading->head_to && pattern_at(tokens, to, ",|(|)|-|||") == 0; to++)
+        for (to = from; to < heading->head_to && pattern_at(tokens, to, ",|(|)|-|!bar") == 0; to++)
             ;
         if (to == from || has_word(tokens, from, to, "engineer|sde|scientist|developer|offer|remote"))
             continue;
         int end = to + 2 < heading->head_to && token_is(&tokens->token[to], ",") ? to + 2 : to; /* Bellevue, WA */
         if (!place_currency(tokens, from, end, &at)[0] || at >= to)
             continue;
-        while (end < heading->head_to && pattern_at(tokens, end, ")|||-|(") == 0)
+        while (end < heading->head_to && pattern_at(tokens, end, ")|!bar|-|(") == 0)
             end++;
         if (place_currency(tokens, to + 1, end, &at)[0] == '\0' && to + 1 < end &&
             !place_currency(tokens, from, to, &at)[0])
             continue;
         if (end > to && has_word(tokens, to, end, "engineer|sde|l4|l5|l6|swe|machine"))
             end = to;
-        take_place(reader, draft, tokens, from, end, rank);
+        place_currency(tokens, from, end, &at);
+        take_place(reader, draft, tokens, at > from && at < to ? at : from, end, rank);
         return;
     }
 }

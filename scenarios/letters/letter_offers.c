@@ -88,11 +88,11 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
     if (i >= tokens->count)
         return cue;
     const struct token *next = &tokens->token[i];
-    static const char *const separators[] = {":", "-", "=", "~", "|", "->", "=>", ">"};
+    static const char *const separators[] = {":", "-", "=", "~", "!bar", "->", "=>", ">"};
     for (size_t s = 0; s < sizeof separators / sizeof *separators; s++)
         if (token_is(next, separators[s])) {
             *value = i + 1;
-            while (*value < tokens->count && pattern_at(tokens, *value, ":|-|=|~|||>") > 0)
+            while (*value < tokens->count && pattern_at(tokens, *value, ":|-|=|~|!bar|>") > 0)
                 ++*value;
             return cue;
         }
@@ -179,9 +179,9 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     if (line->number <= 12)
         read_dated(reader, &tokens, line);
     int from = enumerator(&tokens), length = 0, value = 0;
-    while (from < tokens.count && token_is(&tokens.token[from], "|")) /* the row of a table */
+    while (from < tokens.count && token_is(&tokens.token[from], "!bar")) /* the row of a table */
         from++;
-    while (tokens.count > from && token_is(&tokens.token[tokens.count - 1], "|"))
+    while (tokens.count > from && token_is(&tokens.token[tokens.count - 1], "!bar"))
         tokens.count--;
     const struct cue *label = label_at(&tokens, from, &length, &value);
     if (label && (label->field == CUE_COMPANY || label->field == CUE_PRESENT)) {

@@ -181,8 +181,11 @@ void take_total(struct reader *reader, struct draft *draft, const struct stretch
 {
     static const char *const keys[] = {
         "", "quoted.year_1", "quoted.year_2", "quoted.year_3", "quoted.year_4", "quoted.year_5"};
+    bool year = false;
+    for (int i = stretch->from; i < stretch->to; i++)
+        year = year || year_mark_at(stretch->tokens, i).length > 0;
     struct year_pairs pairs = pair_years(stretch);
-    if (pairs.unclear)
+    if (pairs.unclear || !year)
         return;
     for (int i = 0; i < pairs.count; i++) {
         struct figure figure = money_figure(stretch, pairs.pair[i].token, keys[pairs.pair[i].year]);

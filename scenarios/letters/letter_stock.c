@@ -58,6 +58,11 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
             units = units < 0 ? i : units;
             continue;
         }
+        if (!number->currency[0] && !number->decimals &&
+            pattern_at(tokens, i + 1, "isos|iso|nsos|nso|options|option") > 0) {
+            figure_add(reader, &draft->figures, at_token(stretch, i, "grant.options", FIGURE_COUNT));
+            return;
+        }
         bool money = number->unit || (number->currency[0] && number->raw >= 5000 * (int64_t)NUMBER_SCALE);
         if (!money && number->currency[0]) { /* the price of one: only where it says so */
             if (has_word(tokens, stretch->from, stretch->to, "today|trading|trades|now|closing|closed|currently"))
@@ -119,7 +124,8 @@ void take_price(struct reader *reader, struct draft *draft, const struct stretch
     const char *key = stretch->field == CUE_STRIKE      ? "grant.strike"
                       : stretch->field == CUE_PREFERRED ? "stock.price"
                                                         : "grant.price";
-    for (int i = stretch->cue_end; i < stretch->to && i < stretch->cue_end + 10; i++) {
+    bool behind = stretch->from < stretch->cue; /* $4.20 strike */
+    for (int i = behind ? stretch->from : stretch->cue_end; i < stretch->to && i < stretch->cue_end + 10; i++) {
         const struct letter_number *number = &stretch->tokens->token[i].number;
         if (!is_amount(stretch->tokens, i) || number->unit || number->raw < 1000)
             continue;

@@ -37,7 +37,7 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
             tokens, i,
             "is|will|would|shall|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|an|up|to|upto|for|in|total|"
             "equal|worth|on|by|amount|valued|offered|comes|(|totaling|was|as|no|paid|payment|price|last|round|"
-            "target|eligible|your|with|value|an|initial|approximate|currently|set|current||");
+            "target|eligible|your|with|value|an|initial|approximate|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;

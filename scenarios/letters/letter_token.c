@@ -321,7 +321,7 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
         } else {
             size_t length = (at[0] == '-' || at[0] == '=') && at[1] == '>' ? 2 : 1;
             struct token mark = {.kind = TOKEN_MARK,
-                                 .word = arena_copy(arena, at, length),
+                                 .word = *at == '|' ? "!bar" : arena_copy(arena, at, length),
                                  .at = at,
                                  .end = at + length,
                                  .line = line,

@@ -29,7 +29,7 @@ struct letter_number {
 
 struct token {
     enum token_kind kind;
-    const char *word; /* a word in lower case; the mark; "" of a number */
+    const char *word; /* a word in lower case; the mark, "!bar" of |; "" of a number */
     const char *at;   /* where it stands in the plain line */
     const char *end;  /* behind it */
     const struct letter_line *line;
