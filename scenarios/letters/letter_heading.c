@@ -42,16 +42,13 @@ static struct heading named(const struct tokens *tokens, int from, int to)
     return (struct heading){.set = true, .named = true, .round = 0, .tokens = tokens, .from = from, .to = to};
 }
 
-static bool block(struct reader *reader, bool job)
+static void block(struct reader *reader, bool job)
 {
     reader->heading = (struct heading){.set = true, .job = job, .quiet = !job, .round = -1};
-    return true;
 }
 
-int heading_label(struct reader *reader, const struct tokens *tokens, const struct cue *label, int from, int value,
-                  bool labelled)
+int heading_label(struct reader *reader, const struct tokens *tokens, const struct cue *label, int from, int value)
 {
-    (void)labelled;
     int length = 0, end = value;
     if (label->field == CUE_PRESENT) {
         bool mine = pattern_at(tokens, from, "where i am now|today") > 0 ||

@@ -96,10 +96,9 @@ static bool doubtful(struct figure *figure, const char *remark)
     return false;
 }
 
-bool figure_cents(struct arena *arena, const struct offer_money *money, struct figure *figure, int64_t *cents)
+bool figure_cents(const struct offer_money *money, struct figure *figure, int64_t *cents)
 {
     struct letter_number *number = &figure->number;
-    (void)arena;
     bool base = strcmp(figure->key, "base") == 0;
     if (strcmp(number->currency, "$") == 0) {
         const char *code = is_dollar(money->currency) ? money->currency : "USD";

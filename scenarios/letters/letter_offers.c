@@ -185,7 +185,7 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         tokens.count--;
     const struct cue *label = label_at(&tokens, from, &length, &value);
     if (label && (label->field == CUE_COMPANY || label->field == CUE_PRESENT)) {
-        int rest = heading_label(reader, &tokens, label, from, value, gathering->label != NULL);
+        int rest = heading_label(reader, &tokens, label, from, value);
         if (rest >= 0) {
             finish(reader, gathering);
             heading_apply(reader);

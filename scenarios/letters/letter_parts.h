@@ -190,6 +190,6 @@ struct offer_money {
 };
 struct offer_money offer_money(struct draft *draft);
 /* Cents of a money figure, its currency put to full; false with a remark when it is not to be taken. */
-bool figure_cents(struct arena *arena, const struct offer_money *money, struct figure *figure, int64_t *cents);
+bool figure_cents(const struct offer_money *money, struct figure *figure, int64_t *cents);
 
 #endif

@@ -45,7 +45,7 @@ static struct value value_of(struct reader *reader, const struct offer_money *mo
     struct letter_number *number = &figure.number;
     switch (figure.kind) {
     case FIGURE_MONEY: {
-        value.doubt = !figure_cents(arena, money, &figure, &value.cents) || figure.doubt;
+        value.doubt = !figure_cents(money, &figure, &value.cents) || figure.doubt;
         value.remark = figure.remark;
         value.json = json_amount(arena, value.cents);
         const char *code = currency_of(money, &figure);
@@ -333,7 +333,7 @@ void settle(struct reader *reader, struct letter_offer *offer, struct draft *dra
             for (int i = 0; i < draft->figures.count; i++) {
                 struct figure copy = draft->figures.figure[i];
                 int64_t cents = 0;
-                if (strcmp(copy.key, "base") == 0 && figure_cents(reader->arena, &money, &copy, &cents) &&
+                if (strcmp(copy.key, "base") == 0 && figure_cents(&money, &copy, &cents) &&
                     strcmp(json_amount(reader->arena, cents), base->json) == 0) {
                     money.base = cents;
                     money.unit = money.unit ? money.unit : copy.number.unit;

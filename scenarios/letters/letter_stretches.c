@@ -123,10 +123,10 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
                                      "can|if|another|other|competing|average|range|between|"
                                      "least|minimum|maximum|min|max|cap|friend|peers|levels.fyi|usually|typically|"
                                      "market|band|bands|similar|initially|originally|rejected|"
-                                     "hike|hikes|others|compared|lower|higher|would|was|were|had|past|last|old|maybe|"
+                                     "hike|hikes|others|compared|lower|higher|would|was|were|had|past|old|maybe|"
                                      "might|either|heard|refresher|refreshers|"
                                      "estimate|estimated|atleast|demand|demanded|match|interview|interviewed|ex|"
-                                     "someone|people|everyone|vs|after|increase|increased|"
+                                     "someone|people|everyone|vs|increase|increased|"
                                      "sophisticated|internship|stipend|tell|told|suggest|reasonable|possible|push|"
                                      "pushed|quote|lowball|lowballed|i'm|making|make|unvested|"
                                      "how|what|when|why|which";
