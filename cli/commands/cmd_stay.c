@@ -30,7 +30,7 @@ static int run_stay(const struct run *run)
     if (screen) {
         if (!load_first(run, &first, talks, report))
             return FAILED;
-        view_first_stay(&document, &first, case_typed(run));
+        view_first_stay(&document, &first, case_typed(run), count > 0);
         return print_document(run, &document) ? STATUS_DONE : FAILED;
     }
     view_stay(&document, report, terminal_style(options), options->format == FORMAT_CSV && count == 0);

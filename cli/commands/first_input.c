@@ -40,16 +40,32 @@ bool load_first(const struct run *run, struct first *first, const struct talks *
 }
 
 /* In quotes where a shell would take it apart. */
-const char *case_typed(const struct run *run)
+static void add_typed(struct text *text, const char *word)
 {
     static const char safe[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=./,:@%";
-    const char *path = run->options->case_path;
-    if (!path || path[strspn(path, safe)] == '\0')
-        return path;
+    if (word[0] && word[strspn(word, safe)] == '\0') {
+        text_add(text, word);
+        return;
+    }
+    text_add(text, "'");
+    for (; *word; word++)
+        text_addf(text, *word == '\'' ? "'\\%c'" : "%c", *word);
+    text_add(text, "'");
+}
+
+struct typed_case case_typed(const struct run *run)
+{
+    const struct options *options = run->options;
+    const bool rivals = options->rivals.count > 0, trials = options->trials.count > 0;
     struct text text = text_start(run->arena);
-    text_add(&text, "'");
-    for (; *path; path++)
-        text_addf(&text, *path == '\'' ? "'\\%c'" : "%c", *path);
-    text_add(&text, "'");
-    return text.data;
+    if (!options->case_path && !options->save)
+        return (struct typed_case){NULL, ", with the same options"};
+    add_typed(&text, options->save ? options->save : options->case_path);
+    const bool piped = !options->save && strcmp(options->case_path, "-") == 0 && !rivals && !trials;
+    return (struct typed_case){text.data, options->save      ? ""
+                                          : piped            ? ", with the same input"
+                                          : rivals && trials ? ", with the same --vs and --set"
+                                          : rivals           ? ", with the same --vs"
+                                          : trials           ? ", with the same --set"
+                                                             : ""};
 }

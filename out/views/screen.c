@@ -50,6 +50,16 @@ void screen_fit(struct document *document, const struct sentences *sentences, in
     }
 }
 
+const char *typed_command(struct arena *arena, const struct typed_case *typed, const char *command, const char *options)
+{
+    struct text text = text_start(arena);
+    text_addf(&text, "haggle %s%s", command, typed->name ? typed->name : "");
+    if (text.data[text.length - 1] == ' ')
+        text.data[--text.length] = '\0'; /* no name */
+    text_addf(&text, "%s%s", options, typed->after);
+    return text.data;
+}
+
 const char *shortened(struct arena *arena, const char *text, int columns)
 {
     size_t length = strlen(text);

@@ -22,6 +22,15 @@ void screen_fit(struct document *document, const struct sentences *sentences, in
                 void (*build)(struct document *document, const struct sentences *sentences, unsigned without, const void *with),
                 const void *with);
 
+/* How a case is given on the command line. */
+struct typed_case {
+    const char *name;  /* a file, or -; NULL: an offer given by options */
+    const char *after; /* what else was given: ", with the same --set"; or "" */
+};
+
+/* "haggle counter case.json --full, with the same --set": command with a blank after it, or ""; options with one before. */
+const char *typed_command(struct arena *arena, const struct typed_case *typed, const char *command, const char *options);
+
 /* So much of a text as takes so many columns, whole words, with "..." after it. */
 const char *shortened(struct arena *arena, const char *text, int columns);
 

@@ -9,7 +9,8 @@
 #include "out/words/labels.h"
 
 struct screen {
-    const char *title, *case_words;
+    const char *title;
+    struct typed_case typed;
     const struct due_message *due;
 };
 
@@ -17,16 +18,17 @@ struct screen {
 static void add_next(struct document *document, const struct screen *screen)
 {
     struct arena *arena = document->arena;
-    const char *of = screen->case_words ? screen->case_words : "(the same options)", *said = screen->due->said;
+    const char *said = screen->due->said;
     if (said) {
         static const char subject[] = "Subject: ";
         bool has = strncmp(said, subject, sizeof subject - 1) == 0;
         const char *line = has ? arena_copy(arena, said + sizeof subject - 1, strcspn(said, "\n") - (sizeof subject - 1)) : "";
         if (has)
             document_line(document, "The e-mail", shortened(arena, line, SCREEN_COLUMNS - LEAD_COLUMNS));
-        document_line(document, has ? "" : "The message", text_format(arena, "haggle counter %s --only %s", of, screen->due->name));
+        document_line(document, has ? "" : "The message", typed_command(arena, &screen->typed, "counter ", text_format(arena, " --only %s", screen->due->name)));
     }
-    document_line(document, "All of it", text_format(arena, "haggle counter %s --full; every message: --script -", of));
+    document_line(document, "All of it", typed_command(arena, &screen->typed, "counter ", " --full"));
+    document_line(document, "", "--script - prints every message");
 }
 
 static void build(struct document *document, const struct sentences *sentences, unsigned without, const void *with)
@@ -37,7 +39,7 @@ static void build(struct document *document, const struct sentences *sentences, 
     add_next(document, screen);
 }
 
-void view_ask(struct document *document, const struct truth *truth, const struct due_message *due, const char *case_words)
+void view_ask(struct document *document, const struct truth *truth, const struct due_message *due, struct typed_case typed)
 {
     const struct plan *plan = truth->from;
     const struct case_file *file = plan->evaluation->from;
@@ -46,6 +48,6 @@ void view_ask(struct document *document, const struct truth *truth, const struct
     const struct screen screen = {
         shortened(arena, text_format(arena, "What to ask %s for%s", offer_label(arena, file, file->negotiating),
                                      in_currency(arena, file, file->currency)), SCREEN_COLUMNS),
-        case_words, due};
+        typed, due};
     screen_fit(document, &panel, SCREEN_LINES, build, &screen);
 }

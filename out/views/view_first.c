@@ -13,17 +13,19 @@ struct screen {
     struct arena *arena;
     const struct first *first;
     const struct stay_report *report;
-    const char *case_words;
+    struct typed_case typed;
+    bool months_asked; /* by --months */
     const char *lead, *command; /* of the title; the command's name and a blank */
     void (*add_table)(const struct screen *screen);
 };
 
-enum { GAP = 2, LABEL_LEAST = 12, LABEL_MOST = 40 };
+enum { STAYS_SHOWN = 5, GAP = 2, LABEL_LEAST = 12, LABEL_MOST = 40 };
 
 /* Two offers and the present job have their line; each more adds one, and its name to the title. */
-static int lines_allowed(const struct stay_report *report)
+static int lines_allowed(const struct screen *screen)
 {
-    return SCREEN_LINES + (report->contender_count > 2 ? report->contender_count - 2 : 0);
+    const int more = screen->report->contender_count - 2, months = screen->months_asked ? screen->report->month_count - STAYS_SHOWN : 0;
+    return SCREEN_LINES + (more > 0 ? more : 0) + (months > 0 ? months : 0);
 }
 
 static const char *against(const struct screen *screen)
@@ -138,6 +140,28 @@ static int widest_stay(const struct screen *screen)
     return width;
 }
 
+/* The months asked for; else the case's own stays and the usual ones, as many as a screen has room for. */
+static int choose_stays(int months[STAY_MONTHS_MAX], const struct screen *screen)
+{
+    static const int usual[] = {24, 48, 12, 36, 18};
+    const struct stay_report *report = screen->report;
+    const struct stay *stay = &report->evaluation->from->stay;
+    bool shown[MONTHS_MAX + 1] = {false};
+    int count = 0, chosen = 0;
+    for (int i = 0; i < stay->count && count < STAYS_SHOWN; i++) {
+        count += !shown[stay->months[i]];
+        shown[stay->months[i]] = true;
+    }
+    for (int i = 0; i < STAYS_SHOWN && count < STAYS_SHOWN; i++) {
+        count += !shown[usual[i]];
+        shown[usual[i]] = true;
+    }
+    for (int i = 0; i < report->month_count; i++)
+        if (screen->months_asked || shown[report->months[i]])
+            months[chosen++] = report->months[i];
+    return chosen;
+}
+
 /* Everybody's pay, and who is ahead; where that is too wide, the first two alone. */
 static void add_stays(const struct screen *screen)
 {
@@ -163,8 +187,9 @@ static void add_stays(const struct screen *screen)
         columns[used++] = (struct column){"By", ALIGN_RIGHT};
     }
     struct table *table = document_table(screen->document, "", columns, used);
-    for (int m = 0; m < report->month_count; m++) {
-        int months = report->months[m], first = report->lead.front.who[months], second = report->lead.second[months];
+    int stays[STAY_MONTHS_MAX], stay_count = choose_stays(stays, screen);
+    for (int m = 0; m < stay_count; m++) {
+        int months = stays[m], first = report->lead.front.who[months], second = report->lead.second[months];
         row_start(table);
         cell_count(table, months);
         for (int i = 0; wide && i < count; i++)
@@ -187,21 +212,21 @@ static void add_next(const struct screen *screen)
 {
     enum { ROOM = SCREEN_COLUMNS - LEAD_COLUMNS, RAGGED = 15 /* words that do not fill the first of two lines */ };
     struct arena *arena = screen->arena;
-    const char *of = screen->case_words;
+    const struct typed_case *typed = &screen->typed;
     int count = 0;
     const char *warning = first_warning(arena, screen->first, &count);
     if (count > 0) {
-        const char *where = of ? text_format(arena, "haggle check %s", of) : "haggle check, the same options";
+        const char *where = typed_command(arena, typed, "check ", "");
         bool short_one = text_columns(where) < ROOM / 2;
         warning = shortened(arena, warning, short_one ? 2 * ROOM - RAGGED - text_columns(where) : ROOM);
         document_line(screen->document, text_format(arena, count == 1 ? "%d warning" : "%d warnings", count),
                       text_format(arena, short_one ? "%s (%s)" : "%s\n%s", warning, where));
     }
-    const char *next = of ? text_format(arena, "haggle counter %s", of) : "haggle counter, the same options",
-               *what = " (the request and its message)";
-    bool room = text_columns(next) + text_columns(what) <= SCREEN_COLUMNS - LEAD_COLUMNS;
+    const char *next = typed_command(arena, typed, "counter ", ""), *what = " (the request and its message)";
+    bool room = text_columns(next) + text_columns(what) <= ROOM;
     document_line(screen->document, "Next", text_format(arena, "%s%s", next, room ? what : ""));
-    document_line(screen->document, "All of it", of ? text_format(arena, "haggle %s%s --full", screen->command, of) : "the same with --full");
+    document_line(screen->document, "All of it", text_format(arena, "%s%s", typed_command(arena, typed, screen->command, " --full"),
+                                                             typed->name ? "" : "; --save FILE keeps them"));
 }
 
 static void build(struct document *document, const struct sentences *sentences, unsigned without, const void *with)
@@ -214,16 +239,16 @@ static void build(struct document *document, const struct sentences *sentences, 
     add_next(&screen);
 }
 
-void view_first_evaluate(struct document *document, const struct first *first, const char *case_words)
+void view_first_evaluate(struct document *document, const struct first *first, struct typed_case typed)
 {
-    const struct screen screen = {document, document->arena, first, first->report, case_words, "", "", add_years};
+    const struct screen screen = {document, document->arena, first, first->report, typed, false, "", "", add_years};
     const struct sentences sentences = first_of_evaluate(document->arena, first);
-    screen_fit(document, &sentences, lines_allowed(first->report), build, &screen);
+    screen_fit(document, &sentences, lines_allowed(&screen), build, &screen);
 }
 
-void view_first_stay(struct document *document, const struct first *first, const char *case_words)
+void view_first_stay(struct document *document, const struct first *first, struct typed_case typed, bool months_asked)
 {
-    const struct screen screen = {document, document->arena, first, first->report, case_words, "How long a stay: ", "stay ", add_stays};
+    const struct screen screen = {document, document->arena, first, first->report, typed, months_asked, "How long a stay: ", "stay ", add_stays};
     const struct sentences sentences = first_of_stay(document->arena, first);
-    screen_fit(document, &sentences, lines_allowed(first->report), build, &screen);
+    screen_fit(document, &sentences, lines_allowed(&screen), build, &screen);
 }

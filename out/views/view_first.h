@@ -3,10 +3,10 @@
 #define HAGGLE_OUT_VIEWS_VIEW_FIRST_H
 
 #include "out/document/document.h"
+#include "out/views/screen.h"
 #include "out/words/first_words.h"
 
-/* case_words: the case as the user named it, for the next command; NULL for an offer given by options. */
-void view_first_evaluate(struct document *document, const struct first *first, const char *case_words);
-void view_first_stay(struct document *document, const struct first *first, const char *case_words);
+void view_first_evaluate(struct document *document, const struct first *first, struct typed_case typed);
+void view_first_stay(struct document *document, const struct first *first, struct typed_case typed, bool months_asked);
 
 #endif

@@ -7,15 +7,7 @@
 #include "out/words/labels.h"
 #include "out/words/next_step_words.h"
 #include "out/words/rounds_words.h"
-
-static void add_stay(struct text *text, int months)
-{
-    static const char *const years[] = {"", "one year", "two years", "three years", "four years", "five years"};
-    if (months % 12 == 0)
-        text_add(text, years[months / 12]);
-    else
-        text_count(text, months, "month");
-}
+#include "out/words/stay_words.h"
 
 static bool changed(const struct plan *plan, const struct package *package, enum lever lever)
 {
@@ -24,7 +16,8 @@ static bool changed(const struct plan *plan, const struct package *package, enum
 
 static void add_sign_on(struct text *text, const struct package *package)
 {
-    struct money first = {package->level[LEVER_SIGN_ON_1]}, second = {package->level[LEVER_SIGN_ON_2]};
+    struct money first = whole_money((struct money){package->level[LEVER_SIGN_ON_1]}),
+                 second = whole_money((struct money){package->level[LEVER_SIGN_ON_2]});
     if (second.cents > 0)
         text_addf(text, "%m + %m", first, second);
     else if (first.cents > 0)
@@ -38,7 +31,7 @@ static void add_grant(struct text *text, const struct plan *plan, const struct p
     const struct case_offer *offer = plan->offer->from;
     if (offer->offer.has_grant && offer->offer.grant.in_dollars)
         text_addf(text, strcmp(offer->stock_currency, plan->evaluation->from->currency) == 0 ? "%k" : "%K", offer->stock_currency,
-                  (struct money){package->level[LEVER_UNITS]});
+                  whole_money((struct money){package->level[LEVER_UNITS]}));
     else
         text_addf(text, "%u", package->level[LEVER_UNITS]);
 }
@@ -70,9 +63,9 @@ static const char *package_words(struct arena *arena, const struct plan *plan, c
         }
     }
     if (changed(plan, package, LEVER_BASE)) {
-        text_addf(&text, "%sbase %m", text.length > 0 ? ", " : "", (struct money){package->level[LEVER_BASE]});
+        text_addf(&text, "%sbase %m", text.length > 0 ? ", " : "", whole_money((struct money){package->level[LEVER_BASE]}));
         if (beside)
-            text_addf(&text, " (%m)", (struct money){now->level[LEVER_BASE]});
+            text_addf(&text, " (%m)", whole_money((struct money){now->level[LEVER_BASE]}));
     }
     return text.length > 0 ? text.data : "";
 }
@@ -84,7 +77,7 @@ static void add_rival(struct text *text, const struct plan *plan, const struct r
     text_addf(text, "your %s %s offer", kind, rival->from->company_name);
     if (plan->cited >= 0 && reason->rival == plan->rival) {
         text_addf(text, " averages %m over ", whole_money(rival->compared_flat_at[plan->cited]));
-        add_stay(text, plan->bargain.stay.months[plan->cited]);
+        text_add(text, stay_length(text->arena, plan->bargain.stay.months[plan->cited]));
         text_addf(text, "; this one %m", whole_money(plan->offer_at.at[plan->cited]));
     } else {
         text_addf(text, " is worth %m a year over your stay; this one %m", whole_money(rival->value), whole_money(plan->value.offer));
@@ -119,7 +112,7 @@ static const char *because_words(struct arena *arena, const struct plan *plan)
     add_reason(&text, plan, &plan->reasons[0]);
     for (int i = 1; i < plan->reason_count; i++) {
         const struct reason *reason = &plan->reasons[i];
-        if (reason->kind == VERIFIED_NEAR || (reason->rival >= 0 && reason->rival != plan->other_rival))
+        if (reason->kind == VERIFIED_NEAR || reason->kind == NO_LEVERAGE || (reason->rival >= 0 && reason->rival != plan->other_rival))
             continue;
         text_add(&text, "; and ");
         add_reason(&text, plan, reason);
@@ -136,7 +129,7 @@ static const char *worth_words(struct arena *arena, const struct plan *plan)
         text_add(&text, i == 0 ? "" : ", ");
         add_signed(&text, whole_money((struct money){asked->annualized[i].cents - plan->offer_at.at[i].cents}));
         text_addf(&text, "%s over ", i == 0 ? " a year" : "");
-        add_stay(&text, plan->bargain.stay.months[i]);
+        text_add(&text, stay_length(arena, plan->bargain.stay.months[i]));
     }
     text_addf(&text, "; it costs %s %m over four years", plan->offer->from->company_name, whole_money(asked->cost));
     return text.data;
@@ -256,9 +249,8 @@ static const char *careful_words(struct arena *arena, const struct plan *plan)
     (void)round_divide(&percents, plan->year_3_fall.nano, RATE_ONE / 100);
     if (percents > 0)
         text_addf(&text, "pay drops %l%% in year 3, because %s", percents, plan->year_3_cause);
-    for (int i = 0; i < plan->note_count && text.length == 0; i++)
-        if (plan->reasons[0].kind == VERBAL_HIGHER)
-            text_add(&text, "the other offer is verbal: get it in writing first");
+    else if (plan->reasons[0].kind == VERBAL_HIGHER)
+        text_add(&text, "the other offer is verbal: get it in writing first");
     return text.length > 0 ? text.data : "";
 }
 
@@ -285,7 +277,7 @@ struct sentences ask_panel(struct arena *arena, const struct truth *truth)
     struct sentences panel = {0};
     if (asks && plan->reach.floor_beyond && plan->floor_name[0])
         add_panel_line(&panel, RANK_ANSWER, "First",
-                       text_format(arena, "the most that %s plausibly pays stays %m a year below %s: ask about the level, then decide "
+                       text_format(arena, "at best %s stays %m a year below %s: ask about the level, then decide "
                                           "whether %s is worth the rest",
                                    company, whole_money(plan->reach.short_of_floor), plan->floor_name, company));
     add_panel_line(&panel, RANK_REASON, "They said", next.did);

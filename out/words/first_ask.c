@@ -12,7 +12,8 @@ static bool moves(const struct plan *plan, const struct package *package, enum l
 
 static const char *sign_on_words(struct arena *arena, const struct package *package)
 {
-    struct money one = {package->level[LEVER_SIGN_ON_1]}, two = {package->level[LEVER_SIGN_ON_2]};
+    struct money one = whole_money((struct money){package->level[LEVER_SIGN_ON_1]}),
+                 two = whole_money((struct money){package->level[LEVER_SIGN_ON_2]});
     if (two.cents > 0)
         return text_format(arena, "a sign-on of %m + %m", one, two);
     return text_format(arena, "a sign-on of %m", one);
@@ -23,7 +24,7 @@ static const char *stock_words(struct arena *arena, const struct plan *plan, con
     const struct case_offer *offer = plan->offer->from;
     if (offer->offer.has_grant && offer->offer.grant.in_dollars)
         return text_format(arena, strcmp(offer->stock_currency, plan->evaluation->from->currency) == 0 ? "stock of %k" : "stock of %K",
-                           offer->stock_currency, (struct money){package->level[LEVER_UNITS]});
+                           offer->stock_currency, whole_money((struct money){package->level[LEVER_UNITS]}));
     return text_format(arena, "%u RSUs", package->level[LEVER_UNITS]);
 }
 
@@ -38,7 +39,7 @@ static const char *request_words(struct arena *arena, const struct plan *plan, c
     if (moves(plan, package, LEVER_UNITS))
         parts[count++] = stock_words(arena, plan, package);
     if (moves(plan, package, LEVER_BASE))
-        parts[count++] = text_format(arena, "a base of %m", (struct money){package->level[LEVER_BASE]});
+        parts[count++] = text_format(arena, "a base of %m", whole_money((struct money){package->level[LEVER_BASE]}));
     for (int i = 0; i < count; i++)
         text_addf(&text, "%s%s", i == 0 ? "" : i == count - 1 ? " and " : ", ", parts[i]);
     return text.length > 0 ? text.data : "";
@@ -60,7 +61,7 @@ static void add_lead(struct text *text, const struct first *first)
     const char *company = plan->offer->from->company_name;
     const bool no_reason = plan->reasons[0].kind == NO_LEVERAGE && !plan->overridden && !plan->next.known;
     if (plan->reach.floor_beyond && plan->floor_name[0])
-        text_addf(text, "The most that %s plausibly pays stays %m a year below %s, so ask about the level first; then for ", company,
+        text_addf(text, "At best %s stays %m a year below %s: ask about the level first, then for ", company,
                   whole_money(plan->reach.short_of_floor), plan->floor_name);
     else if (no_reason)
         text_addf(text, "%s, so ask modestly (up to %p more): ",
@@ -79,9 +80,19 @@ static void add_yes(struct text *text, const struct plan *plan)
 {
     struct money yes = whole_money(plan->value.accept);
     if (plan->reach.yes_beyond)
-        text_addf(text, "; no package within reach pays the %m a year that you want for a yes (now %m).", yes, whole_money(plan->value.offer));
+        text_addf(text, "; no request within reach pays your yes, %m a year (now %m).", yes, whole_money(plan->value.offer));
     else
         text_addf(text, "; say yes from %m a year over your stay (now %m).", yes, whole_money(plan->value.offer));
+}
+
+/* A verbal offer that pays more is the reason: it does not count for much. */
+static const char *verbal_words(struct arena *arena, const struct first *first)
+{
+    const struct reason *reason = &first->plan->reasons[0];
+    if (reason->kind != VERBAL_HIGHER || reason->rival < 0)
+        return "";
+    return text_format(arena, "%s offer is verbal: get it in writing first.",
+                       first_possessive(arena, first_name(arena, first->report, reason->rival)));
 }
 
 /* Without figures: a request that is out, or the end of asking. */
@@ -156,6 +167,7 @@ void first_ask(struct sentences *sentences, struct arena *arena, const struct fi
             add_yes(&text, plan);
         }
         arena->currency = currency;
+        add_sentence(sentences, RANK_REASON, verbal_words(arena, first));
         add_sentence(sentences, RANK_ANSWER, text.data);
     }
     add_sentence(sentences, RANK_ANSWER, days_words(arena, first));

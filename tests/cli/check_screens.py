@@ -93,7 +93,7 @@ class Screens:
         for found in PAYS.finditer(text):
             months = STAYS.get(found["stay"]) or int(found["stay"].split()[0])
             at = [whole(offer["stay"][months - 1]["total"] * 12 / months) for offer in result["offers"] if len(offer["stay"]) >= months]
-            if number(found["most"]) not in at and "current job pays" not in found.group():
+            if at and number(found["most"]) not in at and "current job pays" not in found.group():
                 self.complain(where, f"{found.group()}: none of {at}")
 
     def message(self, where, case, text):

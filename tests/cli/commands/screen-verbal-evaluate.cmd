@@ -1,0 +1,2 @@
+# A verbal rival: in writing first.
+haggle evaluate tests/script/cases/verbal_higher.json
