@@ -65,6 +65,7 @@ struct options {
     const char *threads;   /* --threads N; NULL: as many as there are cores */
     struct word_list rivals, trials; /* --vs and --set, in their order */
     const char *save;      /* --save FILE; NULL: not given */
+    struct word_list letters; /* --letter, in their order */
 };
 
 /* What every command works with. */

@@ -6,7 +6,7 @@
 #include "cli/help_texts.h"
 #include "cli/options.h"
 
-enum { OPTION_COLUMN = 33, COMMAND_COLUMN = 25 };
+enum { OPTION_COLUMN = 33, COMMAND_COLUMN = 26 };
 
 const char *const WANT_HEADINGS[WANTS] = {
     [WANT_ANSWER] = "what an offer is worth, and which one wins",

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/plain_words.h"
+
 #ifdef HAGGLE_LIBEDIT
 #include <histedit.h>
 #include <locale.h>
@@ -56,14 +58,6 @@ static int next_byte(void)
 /* No byte of UTF-8: it stands for a zero in the input, so that the line is refused instead of cut. */
 static const char NO_TEXT = '\xff';
 
-/* What a terminal would have shown of a line that comes from elsewhere. */
-static void echo(const char *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        fputc((unsigned char)bytes[i] < ' ' || bytes[i] == 0x7f ? '?' : bytes[i], stderr);
-    fputc('\n', stderr);
-}
-
 static enum line_result plain_line(const char **line, struct arena *arena, const char *prompt)
 {
     static char bytes[LINE_BYTES_MAX];
@@ -84,9 +78,9 @@ static enum line_result plain_line(const char **line, struct arena *arena, const
         return LINE_END;
     if (length > 0 && bytes[length - 1] == '\r')
         length--;
-    if (!isatty(STDIN_FILENO))
-        echo(bytes, dropped > 0 ? 0 : length);
     *line = arena_copy(arena, bytes, length);
+    if (!isatty(STDIN_FILENO)) /* what a terminal would have shown */
+        fprintf(stderr, "%s\n", dropped > 0 ? "" : plain_words(arena, *line));
     return dropped > 0 ? LINE_TOO_LONG : LINE_READ;
 }
 
@@ -131,6 +125,7 @@ static void editor_open(void)
     el_set(editor.line, EL_EDITOR, "emacs");
     el_set(editor.line, EL_ADDFN, "haggle-stop", "stops the dialogue", on_stop_key);
     el_set(editor.line, EL_BIND, "^C", "haggle-stop", NULL);
+    el_set(editor.line, EL_BIND, "^I", "ed-insert", NULL); /* a pasted letter has tabs */
     el_set(editor.line, EL_SETTY, "-d", "intr=", NULL);
     if (editor.history) {
         history(editor.history, &event, H_SETSIZE, 200);
@@ -155,7 +150,7 @@ static bool editor_is_open(void)
     return editor.line != NULL;
 }
 
-static enum line_result edited_line(const char **line, struct arena *arena, const char *prompt)
+static enum line_result edited_line(const char **line, struct arena *arena, const char *prompt, enum line_kind kind)
 {
     HistEvent event;
     int count = 0;
@@ -169,7 +164,7 @@ static enum line_result edited_line(const char **line, struct arena *arena, cons
     if (length > LINE_BYTES_MAX)
         return LINE_TOO_LONG;
     *line = arena_copy(arena, typed, length);
-    if (length > 0 && editor.history)
+    if (length > 0 && kind == LINE_OF_ANSWER && editor.history)
         history(editor.history, &event, H_ENTER, *line);
     return LINE_READ;
 }
@@ -189,8 +184,9 @@ static bool editor_is_open(void)
     return false;
 }
 
-static enum line_result edited_line(const char **line, struct arena *arena, const char *prompt)
+static enum line_result edited_line(const char **line, struct arena *arena, const char *prompt, enum line_kind kind)
 {
+    (void)kind;
     return plain_line(line, arena, prompt);
 }
 
@@ -208,9 +204,9 @@ void lines_open(void)
         editor_open();
 }
 
-enum line_result lines_next(const char **line, struct arena *arena, const char *prompt)
+enum line_result lines_next(const char **line, struct arena *arena, const char *prompt, enum line_kind kind)
 {
-    return editor_is_open() ? edited_line(line, arena, prompt) : plain_line(line, arena, prompt);
+    return editor_is_open() ? edited_line(line, arena, prompt, kind) : plain_line(line, arena, prompt);
 }
 
 void lines_close(void)

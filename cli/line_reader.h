@@ -15,11 +15,14 @@ enum line_result {
     LINE_STOPPED   /* by Ctrl-C */
 };
 
+/* An answer can be called back with the arrow up; a line of a longer text cannot. */
+enum line_kind { LINE_OF_ANSWER, LINE_OF_TEXT };
+
 /* Takes over Ctrl-C until it is closed. */
 void lines_open(void);
 
 /* *line lives in the arena, without its end. A zero byte in it is another that no text holds. */
-enum line_result lines_next(const char **line, struct arena *arena, const char *prompt);
+enum line_result lines_next(const char **line, struct arena *arena, const char *prompt, enum line_kind kind);
 
 void lines_close(void);
 

@@ -7,12 +7,15 @@
 /* Commands that an offer by options may be given to; that have more formats than text. */
 enum {
     WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_BANDS | OF_CHECK,
-    WITH_FORMATS = OF_ALL & ~(OF_NEW | OF_SET | OF_REPLY | OF_REPORT | OF_BANDS_ADD | OF_READ | OF_HELP)
+    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH
 };
 
 #define MEMBER(name) offsetof(struct options, name)
 
 const struct option_row OPTION_ROWS[] = {
+    {"letter", 0, "FILE", OF_NEW, GROUP_OWN, TO_LIST, MEMBER(letters),
+     "start from a letter: what it says is not asked",
+     "As haggle read takes it: text, Markdown or PDF. May be given again, for the letters of other offers."},
     {"months", 0, "12,18,24", OF_STAY | OF_SIMULATE, GROUP_OWN, TO_TEXT, MEMBER(months),
      "the stays to report on, in months", "From 1 to 60."},
     {"script", 0, "FILE", OF_COUNTER, GROUP_OWN, TO_TEXT, MEMBER(script),
@@ -55,8 +58,8 @@ const struct option_row OPTION_ROWS[] = {
      "the units of the grant", NULL},
     {"value", 0, "$", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(quick.value),
      "or its value, of a grant in dollars", NULL},
-    {"said", 0, "WORD", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.said),
-     "final, no, policy or yes: their word on it",
+    {"said", 0, "final|no|policy|yes", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.said),
+     "their word on it",
      "With figures it is said of those parts; alone, of everything."},
     {"total", 0, "$", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.total),
      "the total of year 1 that they named", NULL},

@@ -35,7 +35,8 @@ static bool read_format(struct options *options, struct arena *arena, const stru
             options->format = (enum format)i;
             return true;
         }
-    return err_set(err, ERR_USAGE, "%s has --format %s, found \"%s\"", command->name, format_names(arena, command->formats, ", ", " or "), name);
+    return err_set(err, ERR_USAGE, "%s has --format %s, found \"%s\"", command->name,
+                   format_names(arena, command->formats, ", ", " or "), name);
 }
 
 /* Room for one word more: the arena gives none back, so it doubles. */

@@ -58,6 +58,5 @@ struct picture_style terminal_style(const struct options *options)
     const bool seen = options->format == FORMAT_TEXT && terminal.is_one;
     return (struct picture_style){.unicode = seen && locale_is_utf8(),
                                   .colour = seen && terminal.bold,
-                                  .shown = seen || options->full || options->format == FORMAT_MARKDOWN,
                                   .columns = seen ? terminal.columns : TEXT_WIDTH};
 }

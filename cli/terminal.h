@@ -5,8 +5,7 @@
 #include "cli/command.h"
 #include "out/document/picture.h"
 
-/* Unicode on a terminal with a UTF-8 locale, colour on a terminal without NO_COLOR; else plain ASCII. A picture is
- * shown on a terminal, in Markdown, and where all there is was asked for. */
+/* Unicode on a terminal with a UTF-8 locale, colour on a terminal without NO_COLOR; else plain ASCII. */
 struct picture_style terminal_style(const struct options *options);
 
 struct terminal {

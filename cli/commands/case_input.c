@@ -1,9 +1,9 @@
 /* Where a command's case comes from: a file, standard input, or the options of a quick offer. */
 #include <stdio.h>
 
+#include "cli/case_store.h"
 #include "cli/case_text.h"
 #include "cli/commands/plan_input.h"
-#include "cli/keep_case.h"
 #include "scenarios/case/case_rebase.h"
 #include "scenarios/talks/talks_make.h"
 
@@ -35,7 +35,7 @@ static bool load_case(const struct run *run, const struct case_file **file)
         return false;
     if (!run->options->save)
         return true;
-    if (!keep_new_case(run->arena, run->options->save, text->bytes, text->length, run->err))
+    if (!case_store_new(run->arena, run->options->save, text->bytes, text->length, run->err))
         return false;
     fprintf(stderr, "haggle: saved as %s\n", run->options->save);
     return true;

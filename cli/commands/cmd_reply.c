@@ -194,6 +194,7 @@ static int run_reply(const struct run *run)
 const struct command REPLY_COMMAND = {
     .name = "reply",
     .summary = "record what they said as a round; what to say next",
+    .want = WANT_CASE,
     .words = "CASE",
     .fewest = 1,
     .most = 1,

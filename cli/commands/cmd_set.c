@@ -122,7 +122,8 @@ static int run_set(const struct run *run)
 const struct command SET_COMMAND = {
     .name = "set",
     .summary = "change a case in place, and see what moves",
-    .words = "CASE PATH=VALUE",
+    .want = WANT_CASE,
+    .words = "CASE PATH=VALUE...",
     .fewest = 2,
     .most = WORDS_MANY,
     .meaning = "word",

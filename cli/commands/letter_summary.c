@@ -4,7 +4,8 @@
 
 #include "scenarios/case/questions.h"
 
-enum { LABEL_WIDTH = 24, VALUE_WIDTH = 22, WORDS_SHOWN = 60 };
+/* 80 columns: a label, a figure, and what is left for its words. */
+enum { LABEL_WIDTH = 21, VALUE_WIDTH = 20, WORDS_SHOWN = 22, WORDS_BEFORE = 10 };
 
 static const struct letter_finding *find(const struct letter_findings *findings, const char *key)
 {
@@ -14,26 +15,35 @@ static const struct letter_finding *find(const struct letter_findings *findings,
     return NULL;
 }
 
-/* Names of figures that no question asks for. */
+/* Shorter names than the questions have, and names of figures that no question asks for. */
 static const char *label_of(const char *key)
 {
     static const struct {
+        const char *end, *label;
+    } ends[] = {{"].paid", "  paid"}, {"].repay", "  owed on leaving"}, {"].within_months", "  within months"},
+                {"relocation.within_months", "  within months"}};
+    static const struct {
         const char *key, *label;
-    } more[] = {{"sign_on[1].repay", "Sign-on, year 2, repaid"}, {"sign_on[1].within_months", "Sign-on, year 2, within"},
-                {"sign_on[2].amount", "Sign-on, year 3"},        {"sign_on[3].amount", "Sign-on, year 4"},
-                {"grant.options", "Options"},                    {"grant.strike", "Strike price"},
-                {"grant.exercise_months", "Months to exercise"}, {"stock.currency", "Currency of the stock"},
-                {"other.relocation.within_months", "Relocation, within"}, {"assumptions.growth", "Growth assumed"},
-                {"assumptions.fx.USD", "One US dollar is"},      {"rounds[0].base", "First offer: base"},
-                {"rounds[0].sign_on[0]", "First offer: sign-on 1"}, {"rounds[0].sign_on[1]", "First offer: sign-on 2"},
-                {"rounds[0].units", "First offer: units"},       {"rounds[0].value", "First offer: grant"}};
+    } names[] = {{"sign_on[2].amount", "Sign-on, year 3"},  {"sign_on[3].amount", "Sign-on, year 4"},
+                 {"sign_on[4].amount", "Sign-on, year 5"},  {"grant.units", "Shares granted"},
+                 {"grant.value", "Stock granted"},          {"grant.price", "Price of a share"},
+                 {"grant.vesting", "Vesting"},              {"grant.options", "Options"},
+                 {"private", "Private company"},            {"grant.strike", "Strike price"},          {"grant.exercise_months", "Months to exercise"},
+                 {"stock.price", "Price of a share"},       {"stock.currency", "Currency of stock"},
+                 {"assumptions.growth", "Growth assumed"},  {"assumptions.fx.USD", "1 USD is"},
+                 {"current_job.base", "Present base"},      {"current_job.bonus", "Present bonus"},
+                 {"rounds[0].base", "First offer: base"},   {"rounds[0].sign_on[0]", "  sign-on 1"},
+                 {"rounds[0].sign_on[1]", "  sign-on 2"},   {"rounds[0].units", "  shares"},
+                 {"rounds[0].value", "  stock"}};
+    size_t length = strlen(key);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (length > strlen(ends[i].end) && strcmp(key + length - strlen(ends[i].end), ends[i].end) == 0)
+            return ends[i].label;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].key, key) == 0)
+            return names[i].label;
     const struct question *question = question_find(key);
-    if (question)
-        return question->label;
-    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
-        if (strcmp(more[i].key, key) == 0)
-            return more[i].label;
-    return key;
+    return question ? question->label : key;
 }
 
 /* Text from a letter as ASCII: what a terminal might take for more than letters is spelt out. */
@@ -77,33 +87,38 @@ static void add_padded(struct text *text, const char *words, size_t width)
     text_add_repeated(text, ' ', length < width ? width - length : 1);
 }
 
+/* Where in the line the figure stands: its text, or its first digits. */
+static const char *place_of(const char *words, const char *plain)
+{
+    char digits[16] = "";
+    const char *at = plain[0] ? strstr(words, plain) : NULL;
+    const char *from = plain + strcspn(plain, "0123456789");
+    size_t count = strspn(from, "0123456789");
+    if (at || count == 0 || count >= sizeof digits)
+        return at ? at : words;
+    memcpy(digits, from, count);
+    at = strstr(words, digits);
+    return at ? at : words;
+}
+
 /* The words around the figure, where the line is long. */
 static void add_words(struct text *text, const struct letter_finding *finding, bool several)
 {
     if (several) {
-        add_safe(text, finding->file, 40);
+        const char *slash = strrchr(finding->file, '/');
+        add_safe(text, slash ? slash + 1 : finding->file, 16);
         text_add(text, ", ");
     }
     text_addf(text, "line %d: \"", finding->line);
-    const char *words = finding->words;
-    size_t length = strlen(words);
-    if (length > WORDS_SHOWN) {
-        char digits[8] = "";
-        const char *plain = finding->plain + strcspn(finding->plain, "0123456789");
-        size_t count = strspn(plain, "0123456789,.");
-        if (count >= 2 && count < 20) {
-            memcpy(digits, plain, count < sizeof digits - 1 ? count : sizeof digits - 1);
-            digits[strcspn(digits, ",.")] = '\0';
-            const char *at = digits[0] ? strstr(words, digits) : NULL;
-            size_t back = at ? (size_t)(at - words) : 0;
-            if (back > WORDS_SHOWN / 2) {
-                const char *from = at - WORDS_SHOWN / 2;
-                while (((unsigned char)*from & 0xc0) == 0x80)
-                    from++;
-                words = from;
-                text_add(text, "...");
-            }
-        }
+    const char *words = finding->words, *at = place_of(words, finding->plain);
+    size_t before = (size_t)(at - words);
+    if (strlen(words) > WORDS_SHOWN && before > WORDS_BEFORE) {
+        const char *from = at - WORDS_BEFORE;
+        const char *blank = memchr(from, ' ', WORDS_BEFORE);
+        words = blank ? blank + 1 : from;
+        while (((unsigned char)*words & 0xc0) == 0x80)
+            words++;
+        text_add(text, "...");
     }
     add_safe(text, words, WORDS_SHOWN);
     text_add(text, "\"");
@@ -165,41 +180,76 @@ static void add_missing(struct text *text, const struct letter_offer *offer)
         text_add(text, "\n");
 }
 
+/* The currency that an offer needs a rate for; NULL for none. */
+static const char *rate_missing(struct arena *arena, const struct letters *letters)
+{
+    const struct letter_finding *first = find(&letters->offer[0].findings, "currency");
+    for (int i = 0; i < letters->offer_count; i++) {
+        const struct letter_finding *needs[2] = {find(&letters->offer[i].findings, "stock.currency"),
+                                                 find(&letters->offer[i].findings, "currency")};
+        for (int n = 0; n < 2; n++) {
+            if (!needs[n] || (first && strcmp(needs[n]->plain, first->plain) == 0))
+                continue;
+            const char *key = text_format(arena, "assumptions.fx.%s", needs[n]->plain);
+            if (!find(&letters->general, key))
+                return key;
+        }
+    }
+    return NULL;
+}
+
 static void add_next(struct text *text, const struct letters *letters, const char *name)
 {
     const char *shown = name ? name : "CASE";
-    const struct letter_offer *without_base = NULL, *without_price = NULL;
+    const struct letter_offer *without_base = NULL, *without_price = NULL, *doubtful = NULL;
+    const char *doubt = "";
     for (int i = letters->offer_count - 1; i >= 0; i--) {
-        without_base = !letters->offer[i].has_base || !letters->offer[i].company[0] ? &letters->offer[i] : without_base;
-        without_price = !letters->offer[i].has_price ? &letters->offer[i] : without_price;
+        const struct letter_offer *offer = &letters->offer[i];
+        without_base = !offer->has_base || !offer->company[0] ? offer : without_base;
+        without_price = !offer->has_price ? offer : without_price;
+        for (int d = offer->doubts.count - 1; d >= 0; d--)
+            if (strncmp(offer->doubts.finding[d].key, "other.", 6) != 0) {
+                doubtful = offer;
+                doubt = offer->doubts.finding[d].key;
+            }
     }
+    const char *rate = rate_missing(text->arena, letters);
     text_add(text, "\n");
-    if (without_price) {
-        text_addf(text, "The price of a unit is missing. Give it, in %s, with\n  haggle set %s offers.%s.grant.price=PRICE\n",
-                  "the currency of the stock", shown, without_price->id);
-    }
+    if (doubtful)
+        text_addf(text, "What is right goes in with\n  haggle set %s offers.%s.%s=VALUE\n", shown, doubtful->id, doubt);
+    if (without_price)
+        text_addf(text, "The price of a share is missing; give it with\n  haggle set %s offers.%s.grant.price=PRICE\n", shown,
+                  without_price->id);
+    if (rate)
+        text_addf(text, "What a unit of the other currency is worth is missing; give it with\n  haggle set %s %s=RATE\n", shown, rate);
     if (without_base)
-        text_addf(text, "The case is not complete. What is missing is asked by\n  haggle new %s\n", shown);
-    if (!without_base && !without_price)
-        text_addf(text, "Next: haggle %s\n", shown);
+        text_addf(text, "The case is not complete; what is missing is asked by\n  haggle new %s\n", shown);
+    if (!without_base && !without_price && !rate)
+        text_addf(text, name ? "Next: haggle %s\n" : "Next: haggle %s, once it is in a file (-o CASE)\n", shown);
 }
 
-void letter_summary(struct text *text, const struct letters *letters, const char *case_name, int files)
+void letter_readings(struct text *text, const struct letters *letters, int files)
 {
-    bool several = files > 1, doubts = letters->doubts.count > 0;
     for (int i = 0; i < letters->offer_count; i++) {
         const struct letter_offer *offer = &letters->offer[i];
         text_add(text, i > 0 ? "\n" : "");
         add_safe(text, offer->company[0] ? offer->company : "An offer without a company's name", 60);
         text_add(text, "\n");
-        add_findings(text, &offer->findings, several);
+        add_findings(text, &offer->findings, files > 1);
         add_missing(text, offer);
-        doubts = doubts || offer->doubts.count > 0;
     }
     if (letters->general.count > 0) {
         text_add(text, "\nBeside the offers\n");
-        add_findings(text, &letters->general, several);
+        add_findings(text, &letters->general, files > 1);
     }
+}
+
+void letter_summary(struct text *text, const struct letters *letters, const char *case_name, int files)
+{
+    bool several = files > 1, doubts = letters->doubts.count > 0;
+    letter_readings(text, letters, files);
+    for (int i = 0; i < letters->offer_count; i++)
+        doubts = doubts || letters->offer[i].doubts.count > 0;
     if (doubts) {
         text_add(text, "\nPlease check, none of this is in the case:\n");
         for (int i = 0; i < letters->offer_count; i++)

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli/keep_case.h"
+#include "cli/case_store.h"
 
 bool put_back(const struct run *run, const struct case_text *text, const struct text *said)
 {
@@ -14,6 +14,6 @@ bool put_back(const struct run *run, const struct case_text *text, const struct 
         fputs(said->data, stderr);
         return print_text(run, &whole);
     }
-    return (same || keep_case(run->arena, run->options->case_path, text->bytes, text->length, run->err)) &&
+    return (same || case_store_again(run->arena, run->options->case_path, text->bytes, text->length, run->err)) &&
            print_text(run, said);
 }

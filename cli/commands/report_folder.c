@@ -50,6 +50,7 @@ bool report_folder(const char **folder, const struct run *run)
         return true;
     *folder = name_of_case(run->arena, run->options->case_path);
     const char *stranger = stranger_in(run->arena, *folder);
-    return !stranger || err_set(run->err, ERR_FILE, "the folder \"%s\" holds \"%s\", which no report wrote: name another with "
-                                                    "-o DIR", *folder, stranger);
+    return !stranger || err_set(run->err, ERR_FILE,
+                                "the folder \"%s\" holds \"%s\", which no report wrote: name another with -o DIR", *folder,
+                                stranger);
 }

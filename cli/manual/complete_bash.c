@@ -86,7 +86,8 @@ static void add_commands(struct text *script)
     for (int i = 0; i < COMMAND_COUNT; i++) {
         const struct command *longer = longer_command(COMMANDS[i]);
         if (longer)
-            text_addf(script, "            ((i + 1 < COMP_CWORD)) && [[ $command:${COMP_WORDS[i + 1]} == %s:%s ]] && command=%s\n",
+            text_addf(script, "            ((i + 1 < COMP_CWORD)) && [[ $command:${COMP_WORDS[i + 1]} == %s:%s ]] && "
+                              "command=%s\n",
                       COMMANDS[i]->name, second_word(longer), key_of(script->arena, longer));
     }
     text_add(script, "            return\n            ;;\n");

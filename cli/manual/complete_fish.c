@@ -27,8 +27,8 @@ static void add_head(struct text *script)
     for (int i = 0; i < COMMAND_COUNT; i++) {
         const char *blank = strchr(COMMANDS[i]->name, ' ');
         if (!blank)
-            text_addf(script, "            case %s\n                set found %s\n                break\n", COMMANDS[i]->name,
-                      COMMANDS[i]->name);
+            text_addf(script, "            case %s\n                set found %s\n                break\n",
+                      COMMANDS[i]->name, COMMANDS[i]->name);
     }
     text_add(script, "        end\n    end\n");
     for (int i = 0; i < COMMAND_COUNT; i++) {
@@ -99,7 +99,8 @@ static void add_command(struct text *script, const struct command *command, cons
         text_addf(script, "complete -c haggle -n '__haggle_is \"%s\"' -F\n", command->name);
         break;
     case FITS_NAMES:
-        text_addf(script, "complete -c haggle -n '__haggle_is \"%s\"' -a '%s'\n", command->name, names_of_help(script->arena));
+        text_addf(script, "complete -c haggle -n '__haggle_is \"%s\"' -a '%s'\n", command->name,
+                  names_of_help(script->arena));
         break;
     case FITS_NOTHING:
     case FITS_ANYTHING:

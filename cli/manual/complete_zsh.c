@@ -42,11 +42,12 @@ static void add_option(struct text *script, const struct option_row *row, const 
 {
     const char *names;
     enum fits fits = fits_behind(&names, script->arena, row, command, companies);
-    const char *repeats = row->target == TO_LIST ? "*" : "", *alone = row->target == TO_HELP || row->target == TO_VERSION ? "(- *)" : "";
+    const char *repeats = row->target == TO_LIST ? "*" : "";
+    const char *alone = row->target == TO_HELP || row->target == TO_VERSION ? "(- *)" : "";
     text_add(script, "            ");
     if (row->letter)
-        text_addf(script, "'%s'{-%c,--%s}'[", alone[0] ? alone : text_format(script->arena, "(-%c --%s)", row->letter, row->name),
-                  row->letter, row->name);
+        text_addf(script, "'%s'{-%c,--%s}'[",
+                  alone[0] ? alone : text_format(script->arena, "(-%c --%s)", row->letter, row->name), row->letter, row->name);
     else
         text_addf(script, "'%s%s--%s[", repeats, alone, row->name);
     add_described(script, row->help);
@@ -83,8 +84,7 @@ static void add_command(struct text *script, const struct command *command, cons
     text_addf(script, "    ('%s')\n", command->name);
     add_options(script, command, companies);
     if (second)
-        text_addf(script, "            '1:case or %s:_alternative \"actions\\:action\\:(%s)\" "
-                          "\"cases\\:case\\:_files -g \\\\*.json\"'\n", second, second);
+        text_addf(script, "            '1:case or %s:_haggle_%s'\n", second, command->name);
     else if (fits == FITS_NOTHING)
         text_add(script, "            '*: : '\n");
     else {
@@ -133,6 +133,11 @@ void complete_zsh(struct text *script, const struct companies *companies)
     text_add(script, ")\n\n_haggle_first() {\n"
                      "    _alternative 'commands:command:{_describe command commands}' "
                      "'cases:case:_files -g \"*.json\"'\n}\n\n");
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        if (second_word(COMMANDS[i]))
+            text_addf(script, "_haggle_%s() {\n    _alternative 'actions:action:(%s)' "
+                              "'cases:case:_files -g \"*.json\"'\n}\n\n",
+                      COMMANDS[i]->name, second_word(COMMANDS[i]));
     add_search(script);
     text_add(script, "case $command in\n    ('')\n");
     add_options(script, &EVALUATE_COMMAND, companies);

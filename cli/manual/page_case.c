@@ -49,7 +49,8 @@ static const struct json *first_description(const struct writing *writing, const
 
 static bool holds_keys(const struct writing *writing, const struct json *node, int depth)
 {
-    const struct json *real = meant(writing, node), *choices = json_member(real, "anyOf"), *items = json_member(real, "items");
+    const struct json *real = meant(writing, node), *choices = json_member(real, "anyOf");
+    const struct json *items = json_member(real, "items");
     if (json_member(real, "properties") || json_member(real, "additionalProperties"))
         return true;
     if (depth == 0)

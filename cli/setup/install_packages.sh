@@ -27,6 +27,7 @@ extra  command:valgrind    valgrind,libc6-dbg                       -
 extra  module:jsonschema   python3-jsonschema                       -
 extra  command:groff       groff-base                               -
 extra  command:parallel    parallel                                 parallel
+extra  command:debootstrap debootstrap                              -
 END
 }
 # zlib is what libxlsxwriter is linked with; Debian's package of the latter does not bring it. macOS brings libedit.

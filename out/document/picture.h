@@ -10,7 +10,6 @@
 /* Plain ASCII in one colour unless the terminal can do more. */
 struct picture_style {
     bool unicode, colour;
-    bool shown;  /* false: a view leaves pictures out that its tables say too */
     int columns; /* of the terminal; 0: enough. A picture that needs more says so instead */
 };
 

@@ -205,8 +205,7 @@ void view_stay(struct document *document, const struct stay_report *report, stru
     document_title(document, title_of(&view));
     view_in_short(document, report);
     document_heading(document, "A year's pay, by the month you leave");
-    if (style.shown)
-        view_picture(document, report, style);
+    view_picture(document, report, style);
     add_stays(&view);
     for (int i = 0; i < report->pair_count; i++)
         add_pair(&view, &report->pairs[i]);

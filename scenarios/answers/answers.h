@@ -10,7 +10,7 @@
 #include "calc/kit/text.h"
 #include "scenarios/case/questions.h"
 
-enum { ANSWER_READINGS = 2 };
+enum { ANSWER_READINGS = 6 };
 
 /* What the answer is read against. */
 struct answer_setting {
@@ -22,11 +22,11 @@ struct answer_setting {
 };
 
 struct understood {
-    int count; /* 1; 2 where the words may mean two things */
+    int count; /* 1; more where the words may mean several things */
     struct {
         const char *key;   /* where it belongs: that of the question, or of its neighbour ("grant.value") */
         const char *value; /* JSON text */
-        const char *words; /* the value in words, for choosing between two */
+        const char *words; /* the value in words, for choosing */
     } reading[ANSWER_READINGS];
     const char *note; /* how it was understood, where that is not plain; else "" */
 };

@@ -13,7 +13,7 @@ const struct question QUESTIONS[] = {
     {.key = "company", .takes_usual = true, .section = ABOUT_OFFER, .kind = ANSWER_TEXT,
      .label = "Company", .ask = "Company that made the offer", .unit = "", .example = "Amazon", .usual = "Amazon",
      .explanation = "The name as the letter has it. \"Amazon\" brings its vesting schedule, its levels and what is\n"
-                    "known of their pay. Any other company can be negotiated too.",
+                    "known of their pay. Any other company will do too.",
      .place = OFFER "company",
      .description = "The company; \"Amazon\" brings Amazon's rules."},
     {.key = "role", .section = ABOUT_OFFER, .kind = ANSWER_TEXT,
@@ -63,7 +63,7 @@ const struct question QUESTIONS[] = {
      .description = "lump: at the start of the year; monthly: over its 12 months. Default: lump for year 1, monthly "
                     "for later years."},
     {.key = "sign_on[0].repay", .section = ABOUT_OFFER, .kind = ANSWER_CHOICE,
-     .label = "Sign-on, year 1, owed back", .ask = "Owed back on leaving in that year",
+     .label = "Sign-on, year 1, repaid", .ask = "Owed back on leaving in that year",
      .unit = "prorated, full or none", .example = "prorated", .usual = "prorated",
      .explanation = "prorated: the part for the months you have not worked. full: all of it. none: nothing.\n"
                     "The letter's repayment clause says which.",
@@ -71,7 +71,7 @@ const struct question QUESTIONS[] = {
      .place = SIGN_ON "repay",
      .description = "What is owed on leaving inside the window. Default: prorated for lump, none for monthly."},
     {.key = "sign_on[0].within_months", .letter_only = true, .section = ABOUT_OFFER, .kind = ANSWER_MONTHS,
-     .label = "Sign-on, year 1, owed back within", .ask = "Within how many months is it owed back", .unit = "months",
+     .label = "Sign-on, year 1, within", .ask = "Within how many months is it owed back", .unit = "months",
      .example = "12", .usual = "12",
      .explanation = "Nothing is owed from that month on.",
      .place = SIGN_ON "within_months",
@@ -114,14 +114,14 @@ const struct question QUESTIONS[] = {
      .description = "What one unit of a currency is worth in the case's, by your own source; constant over time but in "
                     "simulations."},
     {.key = "grant.price", .of_rival = true, .section = ABOUT_OFFER, .kind = ANSWER_PRICE,
-     .label = "Stock, price a share in the letter", .ask = "Price of a share in the letter",
+     .label = "Stock, price in letter", .ask = "Price of a share in the letter",
      .unit = "$ a share", .example = "222.50", .usual = "not stated",
      .explanation = "The price by which value and number of shares were turned into each other. Without a stated one\n"
                     "give today's price; a grant stated as a value does without.",
      .place = "definitions.grant.properties.price",
      .description = "Dollars a unit by which the letter turns the value into units (the grant price)."},
     {.key = "stock.price", .of_rival = true, .section = ABOUT_OFFER, .kind = ANSWER_PRICE,
-     .label = "Stock, price a share today", .ask = "Price of a share today", .unit = "$ a share", .example = "231",
+     .label = "Stock, price today", .ask = "Price of a share today", .unit = "$ a share", .example = "231",
      .usual = "as in the letter",
      .explanation = "All years are counted at this price: nobody knows a later one. Look it up; the program goes\n"
                     "nowhere on the network.",
@@ -285,7 +285,7 @@ const struct question QUESTIONS[] = {
      .place = SAID "may_name_rival",
      .description = "The rival may be named. Default: false."},
     {.key = "statements.can_show_rival", .of_case = true, .section = ABOUT_STATEMENTS, .kind = ANSWER_YES_NO,
-     .label = "Rival's letter can be shown", .ask = "Could you show its letter if asked", .unit = "yes or no",
+     .label = "Rival's letter shown", .ask = "Could you show its letter if asked", .unit = "yes or no",
      .example = "yes", .usual = "no",
      .explanation = "Some recruiters ask for proof; messages offer it only if you have it and may show it.",
      .place = SAID "can_show_rival",

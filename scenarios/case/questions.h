@@ -31,7 +31,7 @@ enum answer_kind {
     ANSWER_LINES          /* one line of several, an empty one ends them */
 };
 
-enum { CHOICES_MAX = 4 };
+enum { CHOICES_MAX = 4, LABEL_MAX = 23 };
 
 struct question {
     const char *key; /* below the offer: "grant.units"; or, where of_case, from the top: "current_job.base" */
@@ -41,7 +41,7 @@ struct question {
     bool takes_usual; /* an empty answer writes `usual` down; else it writes nothing */
     enum question_section section;
     enum answer_kind kind;
-    const char *label;       /* "Base salary" */
+    const char *label;       /* "Base salary": at most LABEL_MAX bytes */
     const char *ask;         /* the question in plain words */
     const char *unit;        /* "$ a year"; a $ stands for the currency */
     const char *example;     /* an answer as a person types it */

@@ -9,8 +9,8 @@
 #include "scenarios/dialogue/dialogue_words.h"
 
 static const char INTRODUCTION[] =
-    "One question a line, in the order of a letter. Enter takes what stands in brackets,\n"
-    "? explains, < goes back, ! stops. What is answered is kept.\n";
+    "One question a line, in the order of a letter. Enter takes what is in brackets,\n"
+    "? explains, < goes back (< base: to the base), ! stops; all answers are kept.\n";
 
 static bool is_one_of(const char *line, const char *const words[], int count)
 {
@@ -67,10 +67,12 @@ static int years_to_show(struct dialogue *dialogue)
         return -1;
     for (int offer = 0; offer < dialogue->so_far.offer_count; offer++) {
         bool past = dialogue->at.offer != offer || dialogue->at.row > row_of("bonus");
-        if (past && !(dialogue->years_shown >> offer & 1u)) {
-            dialogue->years_shown |= 1u << offer;
-            return offer;
-        }
+        if (dialogue->years_shown >> offer & 1u)
+            continue;
+        if (!past)
+            break; /* the others wait for it */
+        dialogue->years_shown |= 1u << offer;
+        return offer;
     }
     return -1;
 }
@@ -78,9 +80,9 @@ static int years_to_show(struct dialogue *dialogue)
 /* Fills in what follows: the heading of a new part, the years, the next prompt. */
 static void go_on(struct dialogue *dialogue, struct turn *turn, struct text *said)
 {
-    turn->show_years = years_to_show(dialogue);
+    turn->show_years = dialogue->in_doubts ? -1 : years_to_show(dialogue);
     struct text heading = text_start(dialogue->so_far.arena);
-    if (!all_asked(dialogue) && !turn->stopped)
+    if (!all_asked(dialogue) && !turn->stopped && !dialogue->in_doubts)
         say_heading(&heading, dialogue);
     turn->said = said->length > 0 ? said->data : "";
     turn->heading = heading.length > 0 ? heading.data : "";
@@ -97,42 +99,72 @@ static struct place first_place(const struct dialogue *dialogue)
     return place_after(so_far, dialogue->ask_all ? (struct place){0, -1} : place_last(so_far));
 }
 
+static void list_readings(struct text *said, const struct understood *pending)
+{
+    for (int i = 0; i < pending->count; i++)
+        say_under(said, text_format(said->arena, "%d) %s", i + 1, pending->reading[i].words));
+}
+
+/* The next figure that a letter leaves open; false when there is none. */
+static bool next_doubt(struct dialogue *dialogue, struct text *said)
+{
+    if (dialogue->doubt_count == 0)
+        return false;
+    const struct doubt *doubt = dialogue->doubts++;
+    dialogue->doubt_count--;
+    dialogue->at = (struct place){doubt->offer, (int)(doubt->question - QUESTIONS)};
+    dialogue->pending = doubt->readings;
+    dialogue->typed = "";
+    dialogue->choosing = true;
+    const char *company = so_far_company(&dialogue->so_far, doubt->offer);
+    bool several = dialogue->so_far.offer_count > 1 && !doubt->question->of_case;
+    text_addf(said, "\n%s%s%s: the letter may mean\n", several ? company : "", several ? ", " : "", doubt->question->label);
+    list_readings(said, &dialogue->pending);
+    return true;
+}
+
 bool dialogue_start(struct dialogue *dialogue, struct turn *turn, struct arena *arena, const struct companies *companies,
-                    const char *file, const char *text, size_t length, bool ask_all, struct err *err)
+                    const struct beginning *beginning, struct err *err)
 {
     struct text said = text_start(arena);
-    *dialogue = (struct dialogue){.heading = -1, .ask_all = ask_all};
+    *dialogue = (struct dialogue){.heading = -1, .ask_all = beginning->ask_all, .doubts = beginning->doubts,
+                                  .doubt_count = beginning->doubt_count};
     *turn = (struct turn){.show_years = -1};
-    if (!so_far_read(&dialogue->so_far, arena, companies, file, text, length, err))
+    if (!so_far_read(&dialogue->so_far, arena, companies, beginning->file, beginning->text, beginning->length, err))
         return false;
-    dialogue->catching_up = length > 0 && place_needed(&dialogue->so_far).row < QUESTION_COUNT;
+    dialogue->catching_up = beginning->length > 0 && place_needed(&dialogue->so_far).row < QUESTION_COUNT;
     dialogue->at = first_place(dialogue);
-    if (!all_asked(dialogue))
+    if (!all_asked(dialogue) || beginning->doubt_count > 0)
         text_add(&said, INTRODUCTION);
+    dialogue->in_doubts = next_doubt(dialogue, &said);
     go_on(dialogue, turn, &said);
     return true;
 }
 
 /* The line is done with: on to the next place. */
-static void advance(struct dialogue *dialogue, const char *line, struct place next)
+static void advance(struct dialogue *dialogue, struct text *said, const char *line, struct place next)
 {
+
     int i = dialogue->step_count;
     if (i < STEPS_MAX) {
         dialogue->step[i].at = dialogue->at;
         dialogue->step[i].line = arena_copy(dialogue->so_far.arena, line, strlen(line));
         dialogue->step_count++;
     }
-    bool lacked = dialogue->catching_up;
+    bool lacked = dialogue->catching_up || dialogue->in_doubts;
     dialogue->catching_up = lacked && place_needed(&dialogue->so_far).row < QUESTION_COUNT;
-    dialogue->at = lacked ? first_place(dialogue) : next;
+    dialogue->at = lacked ? first_place(dialogue) : dialogue->jumped ? dialogue->back_to : next;
+    dialogue->jumped = false;
     dialogue->choosing = false;
     dialogue->usual = NULL;
+    if (dialogue->in_doubts)
+        dialogue->in_doubts = next_doubt(dialogue, said);
 }
 
 static void refuse(struct turn *turn, struct text *said, const char *message)
 {
     turn->refused = true;
-    text_addf(said, "  %s\n", message);
+    say_under(said, message);
 }
 
 static void step_back(struct dialogue *dialogue, struct turn *turn, struct text *said)
@@ -157,6 +189,48 @@ static void step_back(struct dialogue *dialogue, struct turn *turn, struct text 
     turn->changed = so_far_put(&dialogue->so_far, &dialogue->so_far, asked(dialogue), 0, last, "", &ignored);
 }
 
+/* The words occur in a label, in any letters. */
+static bool occurs(const char *words, const char *label)
+{
+    size_t length = strlen(words);
+    for (; strlen(label) >= length; label++) {
+        size_t i = 0;
+        while (i < length && (label[i] | 32) == (words[i] | 32))
+            i++;
+        if (i == length)
+            return true;
+    }
+    return false;
+}
+
+/* What stands there now, as a person would type it; NULL where it is more than a figure or a text. */
+static const char *typed_again(const struct dialogue *dialogue, struct place place)
+{
+    const struct json *node = so_far_at(&dialogue->so_far, &QUESTIONS[place.row], place.offer);
+    return node && node->type != JSON_OBJECT && node->type != JSON_ARRAY ? node->text : NULL;
+}
+
+/* "< base": to the question of that name, about the offer that is asked about, and back again. */
+static void jump(struct dialogue *dialogue, struct turn *turn, struct text *said, const char *words)
+{
+    bool of_offer = asked(dialogue)->section == ABOUT_OFFER;
+    struct place place = {of_offer ? dialogue->at.offer : 0, 0};
+    for (; place.row < QUESTION_COUNT; place.row++)
+        if (!QUESTIONS[place.row].letter_only && QUESTIONS[place.row].section != ABOUT_RIVAL &&
+            (occurs(words, QUESTIONS[place.row].label) || occurs(words, QUESTIONS[place.row].ask)))
+            break;
+    if (place.row == QUESTION_COUNT) {
+        refuse(turn, said, text_format(dialogue->so_far.arena, "no question is called \"%s\"", words));
+        return;
+    }
+    if (!dialogue->jumped)
+        dialogue->back_to = dialogue->at;
+    dialogue->jumped = true;
+    dialogue->choosing = false;
+    dialogue->at = place;
+    dialogue->usual = typed_again(dialogue, place);
+}
+
 /* Nothing is said: what stood there goes. */
 static void skip(struct dialogue *dialogue, struct turn *turn, struct text *said, const char *line)
 {
@@ -172,7 +246,7 @@ static void skip(struct dialogue *dialogue, struct turn *turn, struct text *said
         return;
     }
     turn->changed = there;
-    advance(dialogue, line, place_skipped(&dialogue->so_far, dialogue->at));
+    advance(dialogue, said, line, place_skipped(&dialogue->so_far, dialogue->at));
 }
 
 /* One reading of an answer becomes part of the case. */
@@ -182,36 +256,30 @@ static void take(struct dialogue *dialogue, struct turn *turn, struct text *said
     const struct understood *answer = &dialogue->pending;
     const char *before = dialogue->so_far.text;
     size_t length = dialogue->so_far.length;
-    dialogue->choosing = false;
     if (!so_far_put(&dialogue->so_far, &dialogue->so_far, asked(dialogue), dialogue->at.offer, answer->reading[reading].key,
                     answer->reading[reading].value, &err)) {
+        dialogue->choosing = false;
         refuse(turn, said, err.message);
         return;
     }
     turn->changed = length != dialogue->so_far.length || memcmp(before, dialogue->so_far.text, length) != 0;
     if (answer->count == 1 && answer->note[0])
-        text_addf(said, "  = %s\n", answer->note);
+        say_under(said, text_format(dialogue->so_far.arena, "= %s", answer->note));
     const struct json *lines = so_far_at(&dialogue->so_far, asked(dialogue), 0);
     bool more = asked(dialogue)->kind == ANSWER_LINES && lines && lines->count < 5;
-    advance(dialogue, dialogue->typed, more ? dialogue->at : place_after(&dialogue->so_far, dialogue->at));
-}
-
-static void choose(struct dialogue *dialogue, struct turn *turn, struct text *said, const char *line)
-{
-    if (strcmp(line, "1") == 0 || strcmp(line, "2") == 0)
-        take(dialogue, turn, said, line[0] - '1');
-    else
-        refuse(turn, said, "expected 1 or 2 (< asks again)");
+    advance(dialogue, said, dialogue->typed, more ? dialogue->at : place_after(&dialogue->so_far, dialogue->at));
 }
 
 static void read_line(struct dialogue *dialogue, struct turn *turn, struct text *said, const char *line)
 {
     struct err err = {0};
     struct answer_setting setting = setting_of(dialogue);
-    if (!answer_read(&dialogue->pending, &setting, asked(dialogue), line, &err)) {
+    struct understood answer;
+    if (!answer_read(&answer, &setting, asked(dialogue), line, &err)) {
         refuse(turn, said, err.message);
         return;
     }
+    dialogue->pending = answer;
     dialogue->typed = line;
     if (asked(dialogue)->kind == ANSWER_STOCK && strcmp(dialogue->pending.reading[0].value, "0") == 0) {
         skip(dialogue, turn, said, line); /* no stock is no grant */
@@ -222,8 +290,23 @@ static void read_line(struct dialogue *dialogue, struct turn *turn, struct text 
         return;
     }
     dialogue->choosing = true;
-    text_addf(said, "  this may mean\n  1) %s\n  2) %s\n", dialogue->pending.reading[0].words,
-              dialogue->pending.reading[1].words);
+    text_add(said, "  this may mean\n");
+    list_readings(said, &dialogue->pending);
+}
+
+/* A number, or an answer in other words; Enter leaves open what a letter leaves open. */
+static void choose(struct dialogue *dialogue, struct turn *turn, struct text *said, const char *line)
+{
+    bool number = line[0] >= '0' && line[0] <= '9' && !line[1];
+    if (number && line[0] >= '1' && line[0] < '1' + dialogue->pending.count)
+        take(dialogue, turn, said, line[0] - '1');
+    else if (!line[0] && dialogue->in_doubts)
+        advance(dialogue, said, "", place_after(&dialogue->so_far, dialogue->at));
+    else if (number || !line[0])
+        refuse(turn, said, text_format(dialogue->so_far.arena, "expected a number from 1 to %d, or the answer in other words",
+                                       dialogue->pending.count));
+    else
+        read_line(dialogue, turn, said, line);
 }
 
 static bool says_nothing(const struct question *question, const char *line)
@@ -258,8 +341,12 @@ void dialogue_answer(struct dialogue *dialogue, struct turn *turn, const char *l
         say_explanation(&said, dialogue);
     else if (is_one_of(line, backs, ARRAY_LEN(backs)))
         step_back(dialogue, turn, &said);
+    else if (line[0] == '<' && !dialogue->choosing)
+        jump(dialogue, turn, &said, line + 1 + strspn(line + 1, " "));
     else if (dialogue->choosing)
         choose(dialogue, turn, &said, line);
+    else if (!line[0] && dialogue->jumped)
+        advance(dialogue, &said, "", dialogue->back_to); /* all stays as it is */
     else if (!line[0] && dialogue->usual)
         read_line(dialogue, turn, &said, dialogue->usual);
     else if (!line[0] && asked(dialogue)->takes_usual)

@@ -11,6 +11,13 @@
 
 enum { STEPS_MAX = 400 };
 
+/* A figure of which a letter has several readings, to choose from. */
+struct doubt {
+    int offer;
+    const struct question *question;
+    struct understood readings;
+};
+
 /* Where one stands: a row of the table, asked about an offer. */
 struct place {
     int offer, row;
@@ -23,15 +30,20 @@ struct dialogue {
     bool catching_up;      /* with what was missing at the start and is needed */
     bool choosing;         /* between the readings of `pending` */
     struct understood pending;
-    const char *typed;     /* the line that `pending` was read from */
+    const char *typed;     /* the line that `pending` was read from; "" for one from a letter */
+    bool in_doubts;        /* of a letter: their questions come before all others */
+    int doubt_count;       /* those that are left */
+    const struct doubt *doubts;
     const char *usual;     /* after "<": what was typed here before, taken for an empty line; else NULL */
+    bool jumped;           /* to a question by its name; its answer leads to `back_to` */
+    struct place back_to;
     int step_count;
     struct {
         struct place at;
         const char *line; /* as typed */
     } step[STEPS_MAX];
     unsigned years_shown; /* bit per offer */
-    int heading;          /* the last one said: section and offer; −1: none */
+    int heading;          /* what the last one was about; −1: none */
 };
 
 /* What follows a line, in this order: what is said to it, the pay by year, the heading of a new part, the prompt. */
@@ -45,9 +57,19 @@ struct turn {
     bool stopped;       /* by the person, before the end */
 };
 
-/* Begins with the text of a case, "" for a new one. False with the reader's error for a text that is wrong. */
+/* What a dialogue begins with. */
+struct beginning {
+    const char *file;         /* as errors name the case */
+    const char *text;         /* of the case; "" for a new one */
+    size_t length;
+    bool ask_all;             /* all that the case does not say, as behind a letter */
+    const struct doubt *doubts; /* asked first; they are not in the text */
+    int doubt_count;
+};
+
+/* False with the reader's error for a text that is wrong. */
 bool dialogue_start(struct dialogue *dialogue, struct turn *turn, struct arena *arena, const struct companies *companies,
-                    const char *file, const char *text, size_t length, bool ask_all, struct err *err);
+                    const struct beginning *beginning, struct err *err);
 
 /* One line, without its end. */
 void dialogue_answer(struct dialogue *dialogue, struct turn *turn, const char *line);

@@ -4,6 +4,8 @@
 
 #include "scenarios/dialogue/dialogue_order.h"
 
+enum { WIDTH = 80 };
+
 /* The words with what changes put in: $ is the currency; {from} and {to} are those of a rate of exchange. */
 static void add_filled(struct text *text, const struct dialogue *dialogue, const char *words, const char *currency)
 {
@@ -47,8 +49,12 @@ const char *say_prompt(const struct dialogue *dialogue)
 {
     struct text text = text_start(dialogue->so_far.arena);
     const struct question *question = &QUESTIONS[dialogue->at.row];
-    if (dialogue->choosing)
-        return "1 or 2: ";
+    if (dialogue->choosing) {
+        text_addf(&text, dialogue->pending.count == 1 ? "1" : dialogue->pending.count == 2 ? "1 or %d" : "1 to %d",
+                  dialogue->pending.count);
+        text_add(&text, dialogue->in_doubts ? ", or Enter for none of them: " : ": ");
+        return text.data;
+    }
     bool needed = place_is_needed(&dialogue->so_far, dialogue->at);
     add_filled(&text, dialogue, question->ask, currency_asked(dialogue, question));
     text_add(&text, " (");
@@ -60,29 +66,52 @@ const char *say_prompt(const struct dialogue *dialogue)
     return text.data;
 }
 
+/* Bytes that begin a character: what a line of UTF-8 takes of the width. */
+static size_t characters(const char *words, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)words[i] & 0xc0) != 0x80;
+    return count;
+}
+
+void say_under(struct text *text, const char *words)
+{
+    size_t column = WIDTH;
+    bool first = true;
+    while (*words) {
+        size_t length = strcspn(words, " \n"), width = characters(words, length);
+        if (first || column + 1 + width > WIDTH) {
+            text_add(text, first ? "  " : "\n  ");
+            column = 2;
+        } else {
+            text_add(text, " ");
+            column++;
+        }
+        text_add_bytes(text, words, length);
+        column += width;
+        words += length;
+        words += strspn(words, " \n");
+        first = false;
+    }
+    text_add(text, "\n");
+}
+
 void say_explanation(struct text *text, const struct dialogue *dialogue)
 {
     const struct question *question = &QUESTIONS[dialogue->at.row];
-    for (const char *line = question->explanation; *line;) {
-        size_t length = strcspn(line, "\n");
-        text_add(text, "  ");
-        text_add_bytes(text, line, length);
-        text_add(text, "\n");
-        line += length + (line[length] == '\n');
-    }
-    text_addf(text, "  For example: %s\n", question->example);
+    say_under(text, question->explanation);
+    say_under(text, text_format(dialogue->so_far.arena, "For example: %s", question->example));
 }
 
 void say_heading(struct text *text, struct dialogue *dialogue)
 {
-    if (dialogue->at.row >= QUESTION_COUNT)
+    int section = (int)QUESTIONS[dialogue->at.row].section, offer = dialogue->at.offer;
+    bool of_rival = offer > 0 && (section == ABOUT_OFFER || section == ABOUT_RIVAL);
+    int heading = of_rival ? QUESTION_SECTIONS + offer : section;
+    if (heading == dialogue->heading)
         return;
-    int section = (int)QUESTIONS[dialogue->at.row].section;
-    bool other = dialogue->at.offer > 0;
-    if (section == ABOUT_OFFER && other)
-        section = ABOUT_RIVAL;
-    if (section == dialogue->heading)
-        return;
-    dialogue->heading = section;
-    text_addf(text, "\n%s\n", QUESTION_SECTION_NAMES[section]);
+    dialogue->heading = heading;
+    const char *company = so_far_company(&dialogue->so_far, offer);
+    text_addf(text, "\n%s\n", of_rival && company[0] ? company : QUESTION_SECTION_NAMES[of_rival ? ABOUT_RIVAL : section]);
 }

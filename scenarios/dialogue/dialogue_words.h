@@ -8,6 +8,9 @@
 /* "Base salary (USD a year, e.g. 170k) [needed]: " */
 const char *say_prompt(const struct dialogue *dialogue);
 
+/* Words under a question: indented, and broken between words where a terminal ends. */
+void say_under(struct text *text, const char *words);
+
 /* The answer to "?". */
 void say_explanation(struct text *text, const struct dialogue *dialogue);
 

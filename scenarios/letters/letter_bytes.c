@@ -8,7 +8,11 @@ long letter_code_point(const char **at, const char *end)
     const unsigned char *bytes = (const unsigned char *)*at;
     size_t left = (size_t)(end - *at);
     static const long least[] = {0, 0, 0x80, 0x800, 0x10000};
-    size_t length = bytes[0] < 0x80 ? 1 : bytes[0] >> 5 == 6 ? 2 : bytes[0] >> 4 == 14 ? 3 : bytes[0] >> 3 == 30 ? 4 : 0;
+    size_t length = bytes[0] < 0x80       ? 1
+                    : bytes[0] >> 5 == 6  ? 2
+                    : bytes[0] >> 4 == 14 ? 3
+                    : bytes[0] >> 3 == 30 ? 4
+                                          : 0;
     *at += 1;
     if (length == 1)
         return bytes[0];

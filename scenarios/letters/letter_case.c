@@ -66,7 +66,8 @@ static void add_sign_on(struct arena *arena, struct json_out *out, const struct 
     json_close(out, ']');
 }
 
-static void add_group(struct json_out *out, const struct letter_findings *findings, const char *group, const char *const names[], int count)
+static void add_group(struct json_out *out, const struct letter_findings *findings, const char *group,
+                      const char *const names[], int count)
 {
     struct arena *arena = out->text->arena;
     if (!any(findings, text_format(arena, "%s.", group)))
@@ -79,7 +80,8 @@ static void add_group(struct json_out *out, const struct letter_findings *findin
 
 static void add_offer(struct json_out *out, const struct letter_offer *offer)
 {
-    static const char *const who[] = {"company", "role", "level", "location", "status", "received", "deadline", "start", "currency", "base"};
+    static const char *const who[] = {"company",  "role",     "level", "location", "status",
+                                      "received", "deadline", "start", "currency", "base"};
     static const char *const grant[] = {"units", "value", "options", "strike", "exercise_months", "price", "vesting"};
     static const char *const stock[] = {"price", "currency"};
     static const char *const quoted[] = {"year_1", "year_2", "year_3", "year_4", "year_5"};
@@ -90,10 +92,12 @@ static void add_offer(struct json_out *out, const struct letter_offer *offer)
     for (size_t i = 0; i < sizeof who / sizeof *who; i++)
         add(out, findings, who[i], who[i]);
     add_sign_on(out->text->arena, out, findings);
-    bool some = json_of(findings, "grant.units") || json_of(findings, "grant.value") || json_of(findings, "grant.options");
+    bool some =
+        json_of(findings, "grant.units") || json_of(findings, "grant.value") || json_of(findings, "grant.options");
     if (some)
         add_group(out, findings, "grant", grant, 7);
     add_group(out, findings, "stock", stock, 2);
+    add(out, findings, "private", "private");
     const char *bonus = json_of(findings, "bonus");
     if (bonus && bonus[0] == '"') {
         json_number(out, "bonus", bonus);
@@ -142,7 +146,7 @@ static void add_rounds(struct json_out *out, const struct letters *letters)
     json_close(out, ']');
 }
 
-/* The currency of the case: where the offers differ it has to be said. */
+/* The currency of the case: where the offers differ, or rates are given, it has to be said. */
 static const char *case_currency(const struct letters *letters)
 {
     const char *first = json_of(&letters->offer[0].findings, "currency");
@@ -151,7 +155,7 @@ static const char *case_currency(const struct letters *letters)
         if (first && (!other || strcmp(other, first) != 0))
             return first;
     }
-    return NULL;
+    return first && strcmp(first, "\"USD\"") != 0 ? first : NULL;
 }
 
 const char *letters_case(struct arena *arena, const struct letters *letters)

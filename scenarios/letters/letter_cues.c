@@ -11,7 +11,8 @@ static bool element_fits(const char *element, size_t length, const struct token 
     const char *word = token->word;
     if (token->kind == TOKEN_NUMBER) {
         int64_t whole = token->number.raw / NUMBER_SCALE;
-        if (token->number.unit || token->number.currency[0] || token->number.percent || token->number.decimals || whole > 9999)
+        if (token->number.unit || token->number.currency[0] || token->number.percent || token->number.decimals ||
+            whole > 9999)
             return false;
         struct text text = text_in(digits, sizeof digits);
         text_addf(&text, "%l", whole);

@@ -1,7 +1,7 @@
 /* The words by which a figure is known: one row a wording, with a text that it is tried on.
  *
- * A pattern is words with blanks between: a|b is either, ? behind it may be missing. Words are compared without regard to
- * case; hyphens between letters are blanks ("sign-on" is "sign on"). Of several rows that fit the longest counts. */
+ * A pattern is words with blanks between: a|b is either, ? behind it may be missing. Words are compared without regard
+ * to case; hyphens between letters are blanks ("sign-on" is "sign on"). Of several rows that fit the longest counts. */
 #ifndef HAGGLE_SCENARIOS_LETTERS_LETTER_CUES_H
 #define HAGGLE_SCENARIOS_LETTERS_LETTER_CUES_H
 
@@ -14,16 +14,16 @@ enum cue_field {
     CUE_SIGN_ON,
     CUE_RELOCATION,
     CUE_SIGN_ON_OR_RELOCATION, /* one label for both */
-    CUE_BONUS,   /* a yearly one, or the sign-ons where the figures have years */
-    CUE_TARGET,  /* a yearly one, without doubt */
-    CUE_STOCK,   /* units or a value */
-    CUE_UNITS,   /* the same, a bare number being units */
+    CUE_BONUS,                 /* a yearly one, or the sign-ons where the figures have years */
+    CUE_TARGET,                /* a yearly one, without doubt */
+    CUE_STOCK,                 /* units or a value */
+    CUE_UNITS,                 /* the same, a bare number being units */
     CUE_OPTIONS,
     CUE_STRIKE,
     CUE_PRICE,
     CUE_PREFERRED, /* the price of the last round */
     CUE_VESTING,
-    CUE_RATE,      /* of exchange */
+    CUE_RATE, /* of exchange */
     CUE_TOTAL,
     CUE_COMPANY,
     CUE_TITLE,
@@ -32,10 +32,10 @@ enum cue_field {
     CUE_START,
     CUE_DEADLINE,
     CUE_RECEIVED,
-    CUE_PRESENT,     /* what one has now */
+    CUE_PRESENT,      /* what one has now */
     CUE_SIGN_ON_OWED, /* to the present employer */
     CUE_UNVESTED,
-    CUE_ELSEWHERE    /* a line whose figures are of something else */
+    CUE_ELSEWHERE /* a line whose figures are of something else */
 };
 
 /* Where a wording counts. */

@@ -63,7 +63,8 @@ static struct letter_day in_figures(const struct tokens *tokens, int i)
     const char *mark = i + 1 < tokens->count ? tokens->token[i + 1].word : "";
     if ((strcmp(mark, "-") != 0 && strcmp(mark, "/") != 0 && strcmp(mark, ".") != 0) || !mark_at(tokens, i + 3, mark))
         return (struct letter_day){0};
-    int first = whole_at(tokens, i, 1, 2100), second = whole_at(tokens, i + 2, 1, 31), third = whole_at(tokens, i + 4, 1, 2100);
+    int first = whole_at(tokens, i, 1, 2100), second = whole_at(tokens, i + 2, 1, 31),
+        third = whole_at(tokens, i + 4, 1, 2100);
     if (first > 1900)
         found.date = (struct date){first, second, third};
     else if (third > 1900 && first > 12)
@@ -77,8 +78,9 @@ static struct letter_day in_figures(const struct tokens *tokens, int i)
 
 struct letter_day day_at(const struct tokens *tokens, int i)
 {
-    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                                       "mon", "tue", "wed", "thu", "fri", "sat", "sun", "the"};
+    static const char *const days[] = {"monday",   "tuesday", "wednesday", "thursday", "friday",
+                                       "saturday", "sunday",  "mon",       "tue",      "wed",
+                                       "thu",      "fri",     "sat",       "sun",      "the"};
     int from = i;
     for (size_t d = 0; d < sizeof days / sizeof *days; d++)
         if (i < tokens->count && token_is(&tokens->token[i], days[d])) {

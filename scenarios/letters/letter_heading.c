@@ -7,7 +7,8 @@ enum { HEADER_TOKENS_MAX = 26 };
 void heading_new_offer(struct reader *reader)
 {
     if (reader->draft_count < DRAFTS_MAX)
-        reader->draft[reader->draft_count++] = (struct draft){.company = "", .currency = "", .place_currency = "", .file = reader->file};
+        reader->draft[reader->draft_count++] =
+            (struct draft){.company = "", .currency = "", .place_currency = "", .file = reader->file};
     reader->now = reader->draft_count - 1;
 }
 
@@ -47,12 +48,14 @@ static bool block(struct reader *reader, bool job)
     return true;
 }
 
-int heading_label(struct reader *reader, const struct tokens *tokens, const struct cue *label, int from, int value, bool labelled)
+int heading_label(struct reader *reader, const struct tokens *tokens, const struct cue *label, int from, int value,
+                  bool labelled)
 {
     (void)labelled;
     int length = 0, end = value;
     if (label->field == CUE_PRESENT) {
-        bool mine = pattern_at(tokens, from, "where i am now|today") > 0 || pattern_at(tokens, from, "my current|present job|employer") > 0;
+        bool mine = pattern_at(tokens, from, "where i am now|today") > 0 ||
+                    pattern_at(tokens, from, "my current|present job|employer") > 0;
         if (mine) {
             block(reader, true);
             while (end < tokens->count && !tokens->token[end].ends)
@@ -71,8 +74,8 @@ int heading_label(struct reader *reader, const struct tokens *tokens, const stru
         return tokens->count; /* the present company */
     bool offer = pattern_at(tokens, from, "offer") > 0;
     if (offer && !company_at(reader, tokens, value, &length)) {
-        bool of_company = pattern_at(tokens, from, "offer from|by") > 0 && value < tokens->count && tokens->token[value].capital &&
-                          tokens->count - value <= 4;
+        bool of_company = pattern_at(tokens, from, "offer from|by") > 0 && value < tokens->count &&
+                          tokens->token[value].capital && tokens->count - value <= 4;
         if (!of_company)
             return HEADING_NO_LABEL;
     }
@@ -93,7 +96,8 @@ int heading_label(struct reader *reader, const struct tokens *tokens, const stru
 static int header_end(const struct tokens *tokens, int from)
 {
     int end = from;
-    while (end < tokens->count && !token_is(&tokens->token[end], ":") && !(tokens->token[end].ends && !token_is(&tokens->token[end], "?")))
+    while (end < tokens->count && !token_is(&tokens->token[end], ":") &&
+           !(tokens->token[end].ends && !token_is(&tokens->token[end], "?")))
         end++;
     return end;
 }
@@ -108,7 +112,9 @@ static bool next_is_label(const struct reader *reader, const struct letter_lines
         tokens_add(&tokens, reader->arena, &lines->line[i]);
         const struct cue *cue = tokens.count > 0 ? cue_at(&tokens, 0, AS_LABEL, &length) : NULL;
         bool marked = length < tokens.count && (tokens.token[length].kind != TOKEN_WORD);
-        return cue && marked && (cue->field <= CUE_UNITS || cue->field == CUE_TITLE || cue->field == CUE_PLACE || cue->field == CUE_LEVEL);
+        return cue && marked &&
+               (cue->field <= CUE_UNITS || cue->field == CUE_TITLE || cue->field == CUE_PLACE ||
+                cue->field == CUE_LEVEL);
     }
     return false;
 }
@@ -116,9 +122,12 @@ static bool next_is_label(const struct reader *reader, const struct letter_lines
 /* "Initial offer:", "Final numbers". */
 static int round_heading(struct reader *reader, const struct tokens *tokens, int from)
 {
-    int first = pattern_at(tokens, from, "my|the|their? initial|first|original|1st|previous offer|numbers|letter|offered|round");
-    int last = pattern_at(tokens, from, "my|the|their? final|revised|updated|new|improved|second|latest|2nd|counter|after offer|numbers|letter|offered|"
-                                        "negotiation|negotiations|round");
+    int first = pattern_at(tokens, from,
+                           "my|the|their? initial|first|original|1st|previous offer|numbers|letter|offered|round");
+    int last = pattern_at(
+        tokens, from,
+        "my|the|their? final|revised|updated|new|improved|second|latest|2nd|counter|after offer|numbers|letter|offered|"
+        "negotiation|negotiations|round");
     int length = first > 0 ? first : last;
     if (length == 0)
         return HEADING_NONE;
@@ -134,17 +143,21 @@ static int round_heading(struct reader *reader, const struct tokens *tokens, int
 
 static bool bad_header(const struct tokens *tokens, int from, int to)
 {
-    return has_word(tokens, from, to, "vs|versus|or|interview|interviews|pays|is|was|has|have|hiring|interviewing|i|my|process|question|"
-                                      "round|questions|experience|preparation|link|links|rejected|?");
+    return has_word(tokens, from, to,
+                    "vs|versus|or|interview|interviews|pays|is|was|has|have|hiring|interviewing|my|process|question|"
+                    "round|questions|experience|preparation|link|links|rejected|recruiter|mail|email|p.s|ps|says|said|"
+                    "wrote|they|?");
 }
 
-static int known_heading(struct reader *reader, const struct tokens *tokens, const struct letter_line *line, int from, bool first_line)
+static int known_heading(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at,
+                         int from, bool first_line)
 {
+    const struct letter_line *line = &lines->line[at];
     int k = from, length = 0;
     if (pattern_at(tokens, k, "[ offer ] :|-?") > 0)
         k += pattern_at(tokens, k, "[ offer ] :|-?");
-    if (pattern_at(tokens, k, "offer|option|company 1|2|3|4|a|b :|-|.|)?") > 0)
-        k += pattern_at(tokens, k, "offer|option|company 1|2|3|4|a|b :|-|.|)?");
+    if (pattern_at(tokens, k, "offer|option|company 1|2|3|4|a|b :|-|.|)? (?") > 0)
+        k += pattern_at(tokens, k, "offer|option|company 1|2|3|4|a|b :|-|.|)? (?");
     int by = pattern_at(tokens, k, "my|the? offer from|by|at|:|-");
     k += by;
     k += pattern_at(tokens, k, "the");
@@ -152,7 +165,10 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
     if (!company)
         return HEADING_NONE;
     int after = k + length, bare = after;
-    while (bare < tokens->count && pattern_at(tokens, bare, "inc|llc|ltd|pvt|corp|corporation|limited|private|gmbh|india|plc|uk|,|.|services|sarl") > 0)
+    while (bare < tokens->count &&
+           pattern_at(tokens, bare,
+                      "inc|llc|ltd|pvt|corp|corporation|limited|private|gmbh|india|plc|uk|,|.|(|)|services|sarl|"
+                      "germany|poland|canada|ireland|development|center|centre") > 0)
         bare++;
     int end = header_end(tokens, after);
     bool numbered = from > 0 && end - from < HEADER_TOKENS_MAX;
@@ -162,12 +178,18 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
     bool piped = has_word(tokens, after, tokens->count, "|");
     bool dashed = tokens->count > after && pattern_at(tokens, tokens->count - 1, ":|-") > 0;
     bool title = first_line && tokens->count - from <= 9;
-    if (!(numbered || alone || by > 1 || (short_line && (line->heading || marked || dashed || piped || title))) ||
+    int of_cue = 0;
+    bool pays = short_line && end + 2 < tokens->count &&
+                (cue_at(tokens, end + 1, ANYWHERE, &of_cue) || cue_at(tokens, end + 2, ANYWHERE, &of_cue));
+    bool above = tokens->count - from <= 6 && next_is_label(reader, lines, at);
+    if (!(numbered || alone || pays || above || by > 1 ||
+          (short_line && (line->heading || marked || dashed || piped || title))) ||
         bad_header(tokens, after, end < after + 12 ? end : after + 12))
         return HEADING_NONE;
     reader->heading = named(tokens, k, after);
-    reader->heading.head_from = after;
+    reader->heading.head_from = bare < end ? bare : after;
     reader->heading.head_to = end;
+    reader->heading.to = bare < end ? bare : after;
     for (int i = after; i < end; i++)
         if (is_amount(tokens, i)) { /* Amazon - 165k base, … */
             int length_of_cue = 0;
@@ -178,21 +200,24 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
     return end < tokens->count ? end + 1 : end;
 }
 
-static int unknown_heading(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at, int from)
+static int unknown_heading(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at,
+                           int from)
 {
-    int k = from + pattern_at(tokens, from, "offer|option|company 1|2|3|4|a|b :|-|.|)?");
+    int k = from + pattern_at(tokens, from, "offer|option|company 1|2|3|4|a|b :|-|.|)? (?");
     int by = pattern_at(tokens, k, "my|the? offer from|by|at|:|-");
     k += by;
     if (k >= tokens->count || tokens->token[k].kind != TOKEN_WORD)
         return HEADING_NONE;
     int end = header_end(tokens, k), name_end = k, quote = -1;
-    while (name_end < end && tokens->token[name_end].kind == TOKEN_WORD && pattern_at(tokens, name_end, "offer|offers") == 0)
+    while (name_end < end && tokens->token[name_end].kind == TOKEN_WORD &&
+           pattern_at(tokens, name_end, "offer|offers") == 0)
         name_end++;
     for (int i = k; i + 2 < end && quote < 0; i++)
         if (token_is(&tokens->token[i], "\"") && token_is(&tokens->token[i + 2], "\""))
             quote = i + 1;
     bool ends = end < tokens->count && token_is(&tokens->token[end], ":");
-    bool dashed = pattern_at(tokens, tokens->count - 1, "-") > 0, offer = name_end < end && pattern_at(tokens, name_end, "offer|offers") > 0;
+    bool dashed = pattern_at(tokens, tokens->count - 1, "-") > 0,
+         offer = name_end < end && pattern_at(tokens, name_end, "offer|offers") > 0;
     bool looks = from > 0 || lines->line[at].heading || ends || dashed || offer || by > 1;
     bool follows = next_is_label(reader, lines, at);
     if (ends && end + 1 < tokens->count) {
@@ -203,10 +228,15 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens, c
     for (int i = k; i < name_end && quote < 0; i++)
         name = name && tokens->token[i].capital;
     if (!looks || !follows || !name || end - k > 14 || bad_header(tokens, k, end) || name_end == k ||
-        pattern_at(tokens, k, "offer|offers|details|detail|compensation|hi|hello|thanks|background|experience|education|notes|option|current|final|"
-                              "initial|benefits|interview|total|year|first|edit|update|role|team|profile|pros|cons|below|breakup|breakdown|"
-                              "salary|pay|package|here|the|so|and|summary|numbers|ctc|tc|components|about|yoe|location|title|following|"
-                              "component|comp|annual|new|given|also|this|it|per|other|my|their|they|status|position|job|dear|equity|bonus") > 0)
+        pattern_at(
+            tokens, k,
+            "offer|offers|details|detail|compensation|hi|hello|thanks|background|experience|education|notes|option|"
+            "current|final|"
+            "initial|benefits|interview|total|year|first|edit|update|role|team|profile|pros|cons|below|breakup|"
+            "breakdown|"
+            "salary|pay|package|here|the|so|and|summary|numbers|ctc|tc|components|about|yoe|location|title|following|"
+            "component|comp|annual|new|given|also|this|it|per|other|my|their|they|status|position|job|dear|equity|"
+            "bonus") > 0)
         return HEADING_NONE;
     reader->heading = named(tokens, quote >= 0 ? quote : k, quote >= 0 ? quote + 1 : name_end);
     reader->heading.head_from = quote >= 0 ? quote + 2 : name_end;
@@ -225,7 +255,7 @@ int heading_line(struct reader *reader, const struct tokens *tokens, const struc
     if (rest != HEADING_NONE)
         return rest;
     bool first_line = lines->line[at].number == 1;
-    rest = known_heading(reader, tokens, &lines->line[at], from, first_line);
+    rest = known_heading(reader, tokens, lines, at, from, first_line);
     if (rest != HEADING_NONE) {
         if (first_line && reader->heading.head_to >= tokens->count)
             reader->heading.quiet = true; /* a title: what is said below counts more */
@@ -261,11 +291,12 @@ static void read_head(struct reader *reader, struct draft *draft, const struct h
         if (to == from || has_word(tokens, from, to, "engineer|sde|scientist|developer|offer|remote"))
             continue;
         int end = to + 2 < heading->head_to && token_is(&tokens->token[to], ",") ? to + 2 : to; /* Bellevue, WA */
-        if (!place_currency(tokens, from, end, &at)[0])
+        if (!place_currency(tokens, from, end, &at)[0] || at >= to)
             continue;
         while (end < heading->head_to && pattern_at(tokens, end, ")|||-|(") == 0)
             end++;
-        if (place_currency(tokens, to + 1, end, &at)[0] == '\0' && to + 1 < end && !place_currency(tokens, from, to, &at)[0])
+        if (place_currency(tokens, to + 1, end, &at)[0] == '\0' && to + 1 < end &&
+            !place_currency(tokens, from, to, &at)[0])
             continue;
         if (end > to && has_word(tokens, to, end, "engineer|sde|l4|l5|l6|swe|machine"))
             end = to;
@@ -279,8 +310,8 @@ static void drop_preamble(struct draft *draft)
 {
     for (int i = 0; i < draft->figures.count; i++) {
         struct figure *figure = &draft->figures.figure[i];
-        if (figure->rank == RANK_LABEL &&
-            (strcmp(figure->key, "location") == 0 || strcmp(figure->key, "role") == 0 || strcmp(figure->key, "level") == 0))
+        if (figure->rank == RANK_LABEL && (strcmp(figure->key, "location") == 0 || strcmp(figure->key, "role") == 0 ||
+                                           strcmp(figure->key, "level") == 0))
             figure->key = "";
     }
     draft->place_currency = "";
@@ -316,7 +347,8 @@ void heading_apply(struct reader *reader)
         drop_preamble(now);
     if (found >= 0 && !(has_pay(&reader->draft[found]) && found == reader->now && heading.head_to > heading.head_from))
         reader->now = found;
-    else if (!now || (has_pay(now) && (now->company[0] || !heading.label)) || (now->company[0] && found < 0 && now->company_rank > RANK_TITLE))
+    else if (!now || (has_pay(now) && (now->company[0] || !heading.label)) ||
+             (now->company[0] && found < 0 && now->company_rank > RANK_TITLE))
         heading_new_offer(reader);
     enum figure_rank rank = heading.quiet ? RANK_TITLE : RANK_LABEL;
     company_name(reader, &reader->draft[reader->now], heading.tokens, heading.from, heading.to, rank);

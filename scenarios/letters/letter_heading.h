@@ -14,10 +14,12 @@ void heading_blank(struct reader *reader);
 
 /* What a label of a company, or of the present job, changes: the token where the rest of the line begins, or one of the
  * above. The change itself waits for heading_apply, so that what was gathered before can be read first. */
-int heading_label(struct reader *reader, const struct tokens *tokens, const struct cue *label, int from, int value, bool labelled);
+int heading_label(struct reader *reader, const struct tokens *tokens, const struct cue *label, int from, int value,
+                  bool labelled);
 
 /* The same of a line without label. */
-int heading_line(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at, int from);
+int heading_line(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at,
+                 int from);
 
 void heading_apply(struct reader *reader);
 

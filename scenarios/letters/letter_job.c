@@ -1,12 +1,19 @@
 /* The present job: pay, stock still to come, what is owed on leaving. */
 #include "scenarios/letters/letter_parts.h"
 
-static void add_json(struct reader *reader, const char *key, const char *json, const char *plain, const struct letter_line *line,
-                     bool doubt, const char *remark)
+static void add_json(struct reader *reader, const char *key, const char *json, const char *plain,
+                     const struct letter_line *line, bool doubt, const char *remark)
 {
     figure_add(reader, &reader->job.figures,
-               (struct figure){.key = key, .kind = FIGURE_JSON, .text = json, .plain = plain, .line = line, .times = 1, .doubt = doubt,
-                               .remark = remark, .rank = RANK_LABEL});
+               (struct figure){.key = key,
+                               .kind = FIGURE_JSON,
+                               .text = json,
+                               .plain = plain,
+                               .line = line,
+                               .times = 1,
+                               .doubt = doubt,
+                               .remark = remark,
+                               .rank = RANK_LABEL});
 }
 
 /* Amounts with the days on which they vest. */
@@ -42,7 +49,8 @@ static void read_unvested(struct reader *reader, const struct stretch *stretch)
             continue;
         }
         last_month = month;
-        text_addf(&json, "%s{\"month\": %d, \"amount\": %s}", count > 0 ? ", " : "", month, json_amount(reader->arena, cents));
+        text_addf(&json, "%s{\"month\": %d, \"amount\": %s}", count > 0 ? ", " : "", month,
+                  json_amount(reader->arena, cents));
         text_addf(&plain, "%s%m in month %d", count > 0 ? ", " : "", (struct money){cents}, month);
         count++;
     }
@@ -53,7 +61,8 @@ static void read_unvested(struct reader *reader, const struct stretch *stretch)
     if (undated >= 0)
         add_json(reader, "current_job.unvested", "", tokens_text(reader->arena, tokens, stretch->from, stretch->to),
                  tokens->token[undated].line, true,
-                 date_known(reader->dated) ? "no single day is named" : "months count from today, which the text does not say");
+                 date_known(reader->dated) ? "no single day is named"
+                                           : "months count from today, which the text does not say");
 }
 
 static void read_owed(struct reader *reader, const struct stretch *stretch)
@@ -69,12 +78,13 @@ static void read_owed(struct reader *reader, const struct stretch *stretch)
             continue;
         const char *json = text_format(reader->arena, "[{\"amount\": %s, \"until\": \"%D\"}]",
                                        json_amount(reader->arena, cents), day.date);
-        add_json(reader, "current_job.repay_owed", json, text_format(reader->arena, "%m until %D", (struct money){cents}, day.date),
-                 tokens->token[amount].line, false, "");
+        add_json(reader, "current_job.repay_owed", json,
+                 text_format(reader->arena, "%m until %D", (struct money){cents}, day.date), tokens->token[amount].line,
+                 false, "");
         return;
     }
-    add_json(reader, "current_job.repay_owed", "", text_format(reader->arena, "%m", (struct money){cents}), tokens->token[amount].line,
-             true, "until which day is not said");
+    add_json(reader, "current_job.repay_owed", "", text_format(reader->arena, "%m", (struct money){cents}),
+             tokens->token[amount].line, true, "until which day is not said");
 }
 
 void take_job_stretch(struct reader *reader, const struct stretch *stretch)

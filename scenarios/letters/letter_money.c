@@ -52,7 +52,9 @@ struct offer_money offer_money(struct draft *draft)
             money.line = figure->line;
         if (!is_pay(figure) || !figure->number.unit)
             continue;
-        bool other = figure->number.currency[0] && money.currency[0] && strcmp(figure->number.currency, money.currency) != 0;
+        const char *code =
+            figure->number.currency[0] == '$' && is_dollar(money.currency) ? money.currency : figure->number.currency;
+        bool other = code[0] && money.currency[0] && strcmp(code, money.currency) != 0;
         if (!money.currency[0] && !place[0] && figure->number.unit == 100000) {
             money.currency = "INR";
             money.said_by = "amounts in lakhs";
@@ -75,8 +77,11 @@ static bool plausible_base(const char *currency, int64_t cents)
     static const struct {
         const char *code;
         int64_t low, high;
-    } ranges[] = {{"INR", 200000, 200000000}, {"JPY", 2000000, 200000000}, {"KRW", 20000000, 2000000000},
-                  {"HUF", 3000000, 200000000}, {"", 12000, 4000000}};
+    } ranges[] = {{"INR", 200000, 200000000},
+                  {"JPY", 2000000, 200000000},
+                  {"KRW", 20000000, 2000000000},
+                  {"HUF", 3000000, 200000000},
+                  {"", 12000, 4000000}};
     size_t i = 0;
     while (ranges[i].code[0] && strcmp(ranges[i].code, currency) != 0)
         i++;

@@ -34,7 +34,8 @@ const struct company *company_at(const struct reader *reader, const struct token
             all = all && tokens->token[w].kind == TOKEN_WORD && tokens->token[w].line == tokens->token[i].line;
         if (!all)
             continue;
-        const struct company *company = company_find(reader->companies, tokens_text(reader->arena, tokens, i, i + words));
+        const struct company *company =
+            company_find(reader->companies, tokens_text(reader->arena, tokens, i, i + words));
         if (!company)
             continue;
         /* A last word that the name does not need is of the place: "Google India". */
@@ -48,14 +49,17 @@ const struct company *company_at(const struct reader *reader, const struct token
     return NULL;
 }
 
-static void add_text(struct reader *reader, struct draft *draft, const char *key, const char *text, const struct letter_line *line,
-                     enum figure_rank rank, const char *remark)
+static void add_text(struct reader *reader, struct draft *draft, const char *key, const char *text,
+                     const struct letter_line *line, enum figure_rank rank, const char *remark)
 {
-    figure_add(reader, &draft->figures,
-               (struct figure){.key = key, .kind = FIGURE_TEXT, .text = text, .line = line, .remark = remark, .rank = rank, .times = 1});
+    figure_add(
+        reader, &draft->figures,
+        (struct figure){
+            .key = key, .kind = FIGURE_TEXT, .text = text, .line = line, .remark = remark, .rank = rank, .times = 1});
 }
 
-bool company_name(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
+bool company_name(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                  enum figure_rank rank)
 {
     int length = 0;
     const struct company *known = from < to ? company_at(reader, tokens, from, &length) : NULL;
@@ -85,8 +89,10 @@ static const char *level_at(struct arena *arena, const struct tokens *tokens, in
     if (token->kind == TOKEN_WORD) {
         const char *digits = token->word + strcspn(token->word, "0123456789");
         size_t head = (size_t)(digits - token->word), count = strlen(digits);
-        bool known = (head == 1 && strchr("letpmg", token->word[0])) || (head == 2 && strncmp(token->word, "ic", 2) == 0) ||
-                     (head == 2 && strncmp(token->word, "lv", 2) == 0) || (head == 3 && strncmp(token->word, "lvl", 3) == 0);
+        bool known = (head == 1 && strchr("letpmg", token->word[0])) ||
+                     (head == 2 && strncmp(token->word, "ic", 2) == 0) ||
+                     (head == 2 && strncmp(token->word, "lv", 2) == 0) ||
+                     (head == 3 && (strncmp(token->word, "lvl", 3) == 0 || strncmp(token->word, "ict", 3) == 0));
         if (known && count >= 1 && count <= 2 && strspn(digits, "0123456789") == count && digits[0] != '0') {
             if (token->word[0] == 'l')
                 return text_format(arena, "L%s", digits);
@@ -100,7 +106,8 @@ static const char *level_at(struct arena *arena, const struct tokens *tokens, in
     if (word > 0 && i + word < tokens->count && tokens->token[i + word].kind == TOKEN_NUMBER) {
         const struct letter_number *number = &tokens->token[i + word].number;
         int64_t whole = number->raw / NUMBER_SCALE;
-        if (!number->unit && !number->currency[0] && !number->percent && !number->decimals && whole >= 1 && whole < 100) {
+        if (!number->unit && !number->currency[0] && !number->percent && !number->decimals && whole >= 1 &&
+            whole < 100) {
             *length = word + 1;
             return text_format(arena, whole < 20 ? "L%l" : "%l", whole);
         }
@@ -108,7 +115,8 @@ static const char *level_at(struct arena *arena, const struct tokens *tokens, in
     return NULL;
 }
 
-void take_level(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
+void take_level(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                enum figure_rank rank)
 {
     for (int i = from; i < to; i++) {
         int length = 0;
@@ -128,11 +136,16 @@ static const char *role_of(const struct tokens *tokens, int from, int to, int *a
     static const struct {
         const char *role, *pattern;
     } families[] = {
-        {"mle", "machine learning|ml engineer|engineering"}, {"mle", "machine learning software? development? engineer"},
-        {"mle", "ml|ai engineer"},          {"mle", "mle|mle1|mle2|mle3"},
-        {"as", "applied scientist"},        {"sde", "software development|developement|dev|develpment .? engineer?"},
-        {"sde", "software engineer|engineering"}, {"sde", "sde|swe|sde1|sde2|sde3|swe1|swe2|swe3|sdei|sdeii|sdeiii"},
-        {"sde", "front|back|full end|stack engineer|developer"}, {"sde", "frontend|backend|fullstack engineer|developer"},
+        {"mle", "machine learning|ml engineer|engineering"},
+        {"mle", "machine learning software? development? engineer"},
+        {"mle", "ml|ai engineer"},
+        {"mle", "mle|mle1|mle2|mle3"},
+        {"as", "applied scientist"},
+        {"sde", "software development|developement|dev|develpment .? engineer?"},
+        {"sde", "software engineer|engineering"},
+        {"sde", "sde|swe|sde1|sde2|sde3|swe1|swe2|swe3|sdei|sdeii|sdeiii"},
+        {"sde", "front|back|full end|stack engineer|developer"},
+        {"sde", "frontend|backend|fullstack engineer|developer"},
     };
     for (int i = from; i < to; i++)
         for (size_t f = 0; f < sizeof families / sizeof *families; f++) {
@@ -176,13 +189,21 @@ static const char *implied_level(const struct tokens *tokens, int from, int to, 
     return NULL;
 }
 
-void take_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
+void take_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                enum figure_rank rank)
 {
     int at = 0, length = 0;
     if (!draft->company[0] && company_at(reader, tokens, from, &length))
         company_name(reader, draft, tokens, from, to, RANK_SENTENCE);
     if (has_word(tokens, from, to, "intern|internship"))
         draft->intern = true;
+    for (int i = from, place = 0; i + 1 < to && !draft->company[0]; i++) /* SDE III at Amazon, Bangalore */
+        if (pattern_at(tokens, i, "at|@|with") > 0 && company_at(reader, tokens, i + 1, &length)) {
+            company_name(reader, draft, tokens, i + 1, to, RANK_SENTENCE);
+            int next = i + 2 + length;
+            if (next < to && place_currency(tokens, next, next + 1, &place)[0] && place == next)
+                take_place(reader, draft, tokens, next, to, RANK_SENTENCE);
+        }
     const char *role = role_of(tokens, from, to, &at, &length);
     if (role)
         add_text(reader, draft, "role", role, tokens->token[at].line, rank, "");
@@ -193,9 +214,12 @@ void take_title(struct reader *reader, struct draft *draft, const struct tokens 
         add_text(reader, draft, "level", implied, tokens->token[at].line, RANK_TITLE, "implied by the title");
 }
 
-void take_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank)
+void take_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                enum figure_rank rank)
 {
-    int at = 0;
+    int at = 0, length = 0;
+    while (to - from > 1 && level_at(reader->arena, tokens, to - 1, &length))
+        to--;
     const char *text = tokens_text(reader->arena, tokens, from, to);
     const char *currency = place_currency(tokens, from, to, &at);
     if (!text[0] || pattern_at(tokens, from, "na|n|none") > 0)

@@ -76,8 +76,10 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
         }
         int step = year_mark_at(tokens, i).length;
         if (step == 0)
-            step = pattern_at(tokens, i, "for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|approx|offered|total|"
-                                         "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
+            step = pattern_at(
+                tokens, i,
+                "for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|approx|offered|total|"
+                "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
         if (step == 0)
             break;
         i += step;
@@ -100,8 +102,8 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
     }
     int number = from + *length;
     bool pay = cue->field >= CUE_BASE && cue->field <= CUE_UNITS;
-    if (pay && number < tokens->count && tokens->token[number].kind == TOKEN_NUMBER && !tokens->token[number].number.ordinal &&
-        !counts_something(tokens, number)) {
+    if (pay && number < tokens->count && tokens->token[number].kind == TOKEN_NUMBER &&
+        !tokens->token[number].number.ordinal && !counts_something(tokens, number)) {
         *value = number;
         return cue;
     }
@@ -120,12 +122,26 @@ static bool total_in_parts(const struct tokens *tokens, const struct cue *cue, i
     return next != NULL && next->field <= CUE_UNITS;
 }
 
-static void begin(struct gathering *gathering, const struct tokens *tokens, int from, const struct cue *label, int length, int value)
+/* Whether a label whose figure fits on its line is done, and the next line is a sentence of its own. */
+static bool is_told(const struct gathering *gathering, const struct tokens *next)
+{
+    enum cue_field field = gathering->label->field;
+    bool brief = field == CUE_TITLE || field == CUE_LEVEL || field == CUE_PLACE || field == CUE_TOTAL ||
+                 field == CUE_RECEIVED ||
+                 (field == CUE_ELSEWHERE &&
+                  pattern_at(&gathering->tokens, 0, "years|yoe|total|education|experience|exp|work") > 0);
+    return brief && !gathering->waits && gathering->value < gathering->tokens.count && next->count >= 5 &&
+           next->token[0].capital;
+}
+
+static void begin(struct gathering *gathering, const struct tokens *tokens, int from, const struct cue *label,
+                  int length, int value)
 {
     gathering->label = label;
     gathering->label_length = length;
     gathering->value = value - from;
-    gathering->tokens = (struct tokens){.count = tokens->count - from, .size = tokens->count - from, .token = tokens->token + from};
+    gathering->tokens =
+        (struct tokens){.count = tokens->count - from, .size = tokens->count - from, .token = tokens->token + from};
     gathering->waits = label && value >= tokens->count;
 }
 
@@ -136,7 +152,8 @@ static void read_dated(struct reader *reader, const struct tokens *tokens, const
         return;
     for (int i = 0; i < tokens->count; i++) {
         struct letter_day day = day_at(tokens, i);
-        bool end = i + day.length == tokens->count, start = i == 0 || company_at(reader, tokens, 0, &(int){0}) != NULL ||
+        bool end = i + day.length == tokens->count, start = i == 0 ||
+                                                            company_at(reader, tokens, 0, &(int){0}) != NULL ||
                                                             pattern_at(tokens, 0, "date|dated|sent") > 0;
         if (day.length > 2 && !day.no_year && !day.two_ways && !day.month_only && end && start) {
             reader->dated = day.date;
@@ -204,7 +221,7 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         if (!figure && lines->line[at - 1].blank)
             finish(reader, gathering);
     }
-    if (line->asterisk && gathering->tokens.count > 0 && !gathering->label)
+    if (gathering->tokens.count > 0 && (gathering->label ? is_told(gathering, &tokens) : line->asterisk))
         finish(reader, gathering);
     if (gathering->tokens.count + tokens.count > TOKENS_MAX)
         finish(reader, gathering);
@@ -213,8 +230,9 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         return;
     }
     struct tokens all = {0};
-    all.size = gathering->tokens.count + tokens.count > gathering->tokens.size ? 2 * (gathering->tokens.count + tokens.count)
-                                                                               : gathering->tokens.size;
+    all.size = gathering->tokens.count + tokens.count > gathering->tokens.size
+                   ? 2 * (gathering->tokens.count + tokens.count)
+                   : gathering->tokens.size;
     all.token = gathering->tokens.token;
     if (all.size > gathering->tokens.size) {
         all.token = arena_array(reader->arena, (size_t)all.size, sizeof *all.token);

@@ -18,13 +18,13 @@ struct figure {
     struct letter_number number; /* of money, price, count and rate */
     int times;                   /* 12 of a monthly salary; else 1 */
     struct date date;
-    const char *text;            /* of text; the JSON itself of FIGURE_JSON */
-    const char *plain;           /* of FIGURE_JSON, for people */
+    const char *text;  /* of text; the JSON itself of FIGURE_JSON */
+    const char *plain; /* of FIGURE_JSON, for people */
     const struct letter_line *line;
-    const char *remark;          /* "" or a clause */
+    const char *remark; /* "" or a clause */
     enum figure_rank rank;
-    int round;                   /* 0: the offer as it stands; 1 and up: an earlier one */
-    bool doubt;                  /* a reading that is shown and not taken */
+    int round;  /* 0: the offer as it stands; 1 and up: an earlier one */
+    bool doubt; /* a reading that is shown and not taken */
 };
 
 struct figures {
@@ -37,10 +37,10 @@ struct draft {
     const char *company; /* "" while unknown */
     enum figure_rank company_rank;
     const struct letter_line *company_line;
-    const char *currency; /* "" or the code that its heading, or the text, declares */
+    const char *currency;       /* "" or the code that its heading, or the text, declares */
     const char *place_currency; /* of the country it is in; "" */
-    bool intern, hypothetical; /* no pay to be read */
-    int file;                  /* the letter it began in */
+    bool intern, hypothetical;  /* no pay to be read */
+    int file;                   /* the letter it began in */
     struct figures figures;
 };
 
@@ -51,23 +51,25 @@ struct reader {
     const struct companies *companies;
     int draft_count, now; /* now: the draft that lines belong to; −1: none yet */
     struct draft draft[DRAFTS_MAX];
-    struct draft job;     /* the present one */
+    struct draft job; /* the present one */
     struct figures general;
-    bool in_job;          /* lines belong to the present job */
-    bool quiet;           /* lines belong to nothing: hearsay, expectations */
-    int round;            /* of the lines being read */
+    bool in_job; /* lines belong to the present job */
+    bool quiet;  /* lines belong to nothing: hearsay, expectations */
+    int round;   /* of the lines being read */
     int file;
-    bool job_block;       /* the present job's lines go on to the next empty one */
-    bool block_begun;     /* … and some stood there */
+    bool job_block;   /* the present job's lines go on to the next empty one */
+    bool block_begun; /* … and some stood there */
     struct heading {
         bool set, job, quiet, named;
         bool label; /* "Company:" rather than a name above a block */
-        int round; /* −1: as it was */
+        int round;  /* −1: as it was */
         const struct tokens *tokens;
-        int from, to;         /* the name */
+        int from, to;           /* the name */
         int head_from, head_to; /* what else the heading says: title, level, place */
-    } heading;            /* found, and waiting to be applied */
-    struct date dated;    /* the day of the letter */
+    } heading;                  /* found, and waiting to be applied */
+    int mentioned_count;        /* companies that the text weighs against each other */
+    const struct company *mentioned[4];
+    struct date dated; /* the day of the letter */
     const struct letter_line *dated_line;
 };
 
@@ -75,7 +77,7 @@ struct reader {
 struct stretch {
     const struct tokens *tokens;
     int from, to;
-    int cue, cue_end;
+    int cue, cue_end; /* of a label: up to where its figure begins */
     enum cue_field field;
     enum figure_rank rank;
 };
@@ -108,7 +110,7 @@ struct year_pairs {
         int year, token; /* the amount's token */
         struct letter_number number;
     } pair[YEAR_PAIRS_MAX];
-    int lone;  /* token of the only amount, where no year is named; −1 */
+    int lone;     /* token of the only amount, where no year is named; −1 */
     bool unclear; /* amounts that fit no year */
 };
 struct year_pairs pair_years(const struct stretch *stretch);
@@ -123,7 +125,8 @@ void take_price(struct reader *reader, struct draft *draft, const struct stretch
 void take_options(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_total(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_day(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked);
+void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                  bool asked);
 void take_rates(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
 void take_job_stretch(struct reader *reader, const struct stretch *stretch);
 void take_goal(struct reader *reader, const struct tokens *tokens, int from, int to);
@@ -131,17 +134,22 @@ void take_goal(struct reader *reader, const struct tokens *tokens, int from, int
 /* letter_names.c */
 /* The known company whose name begins at token i; *length is how many tokens it takes. */
 const struct company *company_at(const struct reader *reader, const struct tokens *tokens, int i, int *length);
-void take_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
-void take_level(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
-void take_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
+void take_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                enum figure_rank rank);
+void take_level(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                enum figure_rank rank);
+void take_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                enum figure_rank rank);
 /* The currency of the place named by the tokens; "" where none is known. *at is the first token of its name. */
 const char *place_currency(const struct tokens *tokens, int from, int to, int *at);
 /* The plain text of tokens from … to, trimmed, at most 80 bytes. */
 const char *tokens_text(struct arena *arena, const struct tokens *tokens, int from, int to);
-bool company_name(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, enum figure_rank rank);
+bool company_name(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                  enum figure_rank rank);
 
 /* letter_statement.c: a label with what follows, or sentences. label NULL: sentences. */
-void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length, int value);
+void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length,
+                    int value);
 
 /* letter_offers.c: all lines, one after the other. */
 void take_lines(struct reader *reader, const struct letter_lines *lines);
@@ -153,6 +161,17 @@ const char *json_string(struct arena *arena, const char *text);
 
 /* letter_settle.c: the readings of a draft as findings and doubts. */
 void settle(struct reader *reader, struct letter_offer *offer, struct draft *draft);
+/* The finding of one key among a round's figures, or its doubts, put under the key `as`; false where it has no figures.
+ */
+struct offer_money;
+bool settle_key(struct reader *reader, const struct offer_money *money, const struct figures *figures, const char *key,
+                int round, struct letter_findings *findings, struct letter_findings *doubts, const char *as);
+const struct letter_finding *finding_of(const struct letter_findings *findings, const char *key);
+/* A finding of plain text. */
+void finding_add(struct reader *reader, struct letter_findings *findings, const char *key, const char *text,
+                 const struct letter_line *line, const char *remark);
+
+/* letter_general.c */
 /* The present job, goals and rates of exchange. */
 void settle_general(struct reader *reader, struct letters *letters);
 /* The first letter's figures, where they were other ones. */
@@ -163,11 +182,11 @@ const char *letters_case(struct arena *arena, const struct letters *letters);
 
 /* letter_money.c: what an amount of this offer comes to. */
 struct offer_money {
-    const char *currency; /* "" while unknown */
-    const char *said_by;  /* how that is known where no figure names it; "" */
+    const char *currency;           /* "" while unknown */
+    const char *said_by;            /* how that is known where no figure names it; "" */
     const struct letter_line *line; /* where it is said */
-    int64_t unit;         /* that the other amounts are written in; 0 */
-    int64_t base;         /* cents; 0 while unknown */
+    int64_t unit;                   /* that the other amounts are written in; 0 */
+    int64_t base;                   /* cents; 0 while unknown */
 };
 struct offer_money offer_money(struct draft *draft);
 /* Cents of a money figure, its currency put to full; false with a remark when it is not to be taken. */

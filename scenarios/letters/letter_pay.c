@@ -5,15 +5,21 @@
 
 static struct figure money_figure(const struct stretch *stretch, int token, const char *key)
 {
-    return (struct figure){.key = key, .kind = FIGURE_MONEY, .number = stretch->tokens->token[token].number, .times = 1,
-                           .line = stretch->tokens->token[token].line, .remark = "", .rank = stretch->rank};
+    return (struct figure){.key = key,
+                           .kind = FIGURE_MONEY,
+                           .number = stretch->tokens->token[token].number,
+                           .times = 1,
+                           .line = stretch->tokens->token[token].line,
+                           .remark = "",
+                           .rank = stretch->rank};
 }
 
 /* Behind "up from", "was" and the like stands what it was before. */
 static bool is_earlier(const struct tokens *tokens, int i)
 {
     for (int back = 1; back <= 3 && i - back >= 0; back++)
-        if (pattern_at(tokens, i - back, "from|was|earlier|initially|previously|originally|initial|before|vs|than|until") > 0)
+        if (pattern_at(tokens, i - back,
+                       "from|was|earlier|initially|previously|originally|initial|before|vs|than|until") > 0)
             return true;
     return false;
 }
@@ -31,8 +37,9 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
             one_sentence = one_sentence && !tokens->token[t].ends;
         if (!one_sentence || number->period == PERIOD_SHORT || is_earlier(tokens, i))
             continue;
-        bool by_month = number->period == PERIOD_MONTH ||
-                        (before < 0 && has_word(tokens, stretch->from, i, "monthly|month") && number->period == PERIOD_NONE);
+        bool by_month =
+            number->period == PERIOD_MONTH ||
+            (before < 0 && has_word(tokens, stretch->from, i, "monthly|month") && number->period == PERIOD_NONE);
         int *slot = by_month ? &monthly : &yearly;
         bool dash = before >= 0 && i - before == 2 && pattern_at(tokens, before + 1, "-|to") > 0;
         range = range || dash;
@@ -40,8 +47,8 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
             *slot = i; /* 160k -> 170k */
             continue;
         }
-        bool says_yearly = number->period == PERIOD_YEAR ||
-                           has_word(tokens, before < 0 ? stretch->from : before + 1, i, "annualized|annualised|annual|yearly|annually");
+        bool says_yearly = number->period == PERIOD_YEAR || has_word(tokens, before < 0 ? stretch->from : before + 1, i,
+                                                                     "annualized|annualised|annual|yearly|annually");
         if (*slot < 0 && (before < 0 || by_month || (monthly >= 0 && says_yearly)))
             *slot = i;
     }
@@ -106,11 +113,19 @@ void take_bonus(struct reader *reader, struct draft *draft, const struct stretch
     }
     int amount = amount_from(stretch, stretch->from);
     if (percent >= 0) {
-        bool most = has_word(tokens, stretch->from, percent, "up to") || has_word(tokens, stretch->from, percent, "upto|maximum|max");
+        bool most = has_word(tokens, stretch->from, percent, "up to") ||
+                    has_word(tokens, stretch->from, percent, "upto|maximum|max");
         figure_add(reader, &draft->figures,
-                   (struct figure){.key = "bonus", .kind = FIGURE_RATE, .number = tokens->token[percent].number, .times = 1,
-                                   .line = tokens->token[percent].line, .rank = stretch->rank, .doubt = count > 1,
-                                   .remark = count > 1 ? "more than one percentage" : most ? "said as \"up to\"" : ""});
+                   (struct figure){.key = "bonus",
+                                   .kind = FIGURE_RATE,
+                                   .number = tokens->token[percent].number,
+                                   .times = 1,
+                                   .line = tokens->token[percent].line,
+                                   .rank = stretch->rank,
+                                   .doubt = count > 1,
+                                   .remark = count > 1 ? "more than one percentage"
+                                             : most    ? "said as \"up to\""
+                                                       : ""});
         return;
     }
     if (amount < 0 || tokens->token[amount].number.period == PERIOD_MONTH)
@@ -149,8 +164,12 @@ void take_relocation(struct reader *reader, struct draft *draft, const struct st
         if (months >= 1 && months <= 36 && pattern_at(tokens, i + 1, "month|months") > 0 &&
             has_word(tokens, amount, i, "repay|repaid|repayable|repayment|leave|recover|recoverable|clawback")) {
             figure_add(reader, &draft->figures,
-                       (struct figure){.key = "other.relocation.within_months", .kind = FIGURE_COUNT, .remark = "",
-                                       .number = tokens->token[i].number, .times = 1, .line = tokens->token[i].line,
+                       (struct figure){.key = "other.relocation.within_months",
+                                       .kind = FIGURE_COUNT,
+                                       .remark = "",
+                                       .number = tokens->token[i].number,
+                                       .times = 1,
+                                       .line = tokens->token[i].line,
                                        .rank = stretch->rank});
             break;
         }
@@ -160,7 +179,8 @@ void take_relocation(struct reader *reader, struct draft *draft, const struct st
 /* Totals by year: what the recruiter says the offer comes to. */
 void take_total(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
-    static const char *const keys[] = {"", "quoted.year_1", "quoted.year_2", "quoted.year_3", "quoted.year_4", "quoted.year_5"};
+    static const char *const keys[] = {
+        "", "quoted.year_1", "quoted.year_2", "quoted.year_3", "quoted.year_4", "quoted.year_5"};
     struct year_pairs pairs = pair_years(stretch);
     if (pairs.unclear)
         return;
@@ -178,8 +198,13 @@ void take_day(struct reader *reader, struct draft *draft, const struct stretch *
         struct letter_day day = day_at(stretch->tokens, i);
         if (day.length == 0)
             continue;
-        struct figure figure = {.key = key, .kind = FIGURE_DATE, .date = day.date, .line = stretch->tokens->token[i].line,
-                                .remark = "", .rank = stretch->rank, .times = 1};
+        struct figure figure = {.key = key,
+                                .kind = FIGURE_DATE,
+                                .date = day.date,
+                                .line = stretch->tokens->token[i].line,
+                                .remark = "",
+                                .rank = stretch->rank,
+                                .times = 1};
         if (day.no_year) {
             figure.date.year = reader->dated.year;
             if (figure.date.year && figure.date.month < reader->dated.month)

@@ -6,13 +6,16 @@ const char *place_currency(const struct tokens *tokens, int from, int to, int *a
     static const struct {
         const char *code, *pattern;
     } places[] = {
-        {"INR", "india|bangalore|bengaluru|banglore|blr|hyderabad|hyd|chennai|pune|gurgaon|gurugram|noida|mumbai|kolkata|karnataka|"
+        {"INR", "india|bangalore|bengaluru|banglore|blr|hyderabad|hyd|chennai|pune|gurgaon|gurugram|noida|mumbai|"
+                "kolkata|karnataka|"
                 "telangana|chandigarh|jaipur|ncr|coimbatore"},
         {"INR", "new? delhi"},
         {"GBP", "uk|london|edinburgh|england|scotland|manchester|britain|belfast"},
         {"GBP", "united kingdom"},
-        {"EUR", "berlin|munich|munchen|germany|frankfurt|dusseldorf|hamburg|dublin|ireland|cork|madrid|spain|barcelona|paris|france|"
-                "amsterdam|netherlands|luxembourg|italy|milan|helsinki|finland|austria|vienna|lisbon|portugal|brussels|belgium|aachen"},
+        {"EUR", "berlin|munich|munchen|germany|frankfurt|dusseldorf|hamburg|dublin|ireland|cork|madrid|spain|barcelona|"
+                "paris|france|"
+                "amsterdam|netherlands|luxembourg|italy|milan|helsinki|finland|austria|vienna|lisbon|portugal|brussels|"
+                "belgium|aachen"},
         {"CAD", "toronto|vancouver|vacouver|canada|ontario|montreal|ottawa|calgary|waterloo|quebec"},
         {"SGD", "singapore"},
         {"AUD", "australia|sydney|melbourne|brisbane|canberra|adelaide"},
@@ -28,9 +31,12 @@ const char *place_currency(const struct tokens *tokens, int from, int to, int *a
         {"AED", "dubai|uae"},
         {"ZAR", "south africa"},
         {"ZAR", "cape town"},
-        {"USD", "usa|u.s|u.s.a|seattle|seatle|bellevue|sunnyvale|cupertino|austin|dallas|boston|arlington|nashville|redmond|denver|atlanta|"
-                "chicago|newark|nyc|sf|sfo|portland|houston|phoenix|irvine|kirkland|pittsburgh|minneapolis|detroit|philadelphia|herndon|"
-                "oakland|california|texas|washington|virginia|massachusetts|colorado|illinois|boulder|raleigh|tempe|sv"},
+        {"USD",
+         "usa|u.s|u.s.a|seattle|seatle|bellevue|sunnyvale|cupertino|austin|dallas|boston|arlington|nashville|redmond|"
+         "denver|atlanta|"
+         "chicago|newark|nyc|sf|sfo|portland|houston|phoenix|irvine|kirkland|pittsburgh|minneapolis|detroit|"
+         "philadelphia|herndon|"
+         "oakland|california|texas|washington|virginia|massachusetts|colorado|illinois|boulder|raleigh|tempe|sv"},
         {"USD", "united states"},
         {"USD", "new york"},
         {"USD", "san francisco|jose|diego|mateo|bruno"},

@@ -75,7 +75,8 @@ static struct value value_of(struct reader *reader, const struct offer_money *mo
     }
     case FIGURE_COUNT: {
         int64_t whole = 0;
-        bool good = number_cents(number, &whole) && whole % 100 == 0 && whole > 0 && whole / 100 <= 100000000 && !number->odd;
+        bool good =
+            number_cents(number, &whole) && whole % 100 == 0 && whole > 0 && whole / 100 <= 100000000 && !number->odd;
         value.doubt = value.doubt || !good;
         value.json = text_format(arena, "%l", whole / 100);
         value.plain = text_format(arena, "%u", whole / 100);
@@ -83,9 +84,11 @@ static struct value value_of(struct reader *reader, const struct offer_money *mo
     }
     case FIGURE_RATE:
         value.plain = text_format(arena, number->raw % NUMBER_SCALE ? "%l.%l%%" : "%l%%", number->raw / NUMBER_SCALE,
-                                  number->raw % NUMBER_SCALE % 1000 ? number->raw % NUMBER_SCALE / 100 : number->raw % NUMBER_SCALE / 1000);
+                                  number->raw % NUMBER_SCALE % 1000 ? number->raw % NUMBER_SCALE / 100
+                                                                    : number->raw % NUMBER_SCALE / 1000);
         value.json = json_string(arena, value.plain);
-        value.doubt = value.doubt || number->raw <= 0 || number->raw > 200 * (int64_t)NUMBER_SCALE || number->raw % 100 != 0;
+        value.doubt =
+            value.doubt || number->raw <= 0 || number->raw > 200 * (int64_t)NUMBER_SCALE || number->raw % 100 != 0;
         break;
     case FIGURE_DATE:
         value.plain = text_format(arena, "%D", figure.date);
@@ -110,8 +113,11 @@ static void put(struct reader *reader, struct letter_findings *findings, const c
         memcpy(all, findings->finding, (size_t)findings->count * sizeof *all);
     const struct letter_line *line = value->figure ? value->figure->line : NULL;
     const char *remark = value->remark ? value->remark : "";
-    all[findings->count++] = (struct letter_finding){.key = key, .json = value->json, .plain = value->plain,
-                                                     .words = line ? line->shown : "", .file = line ? line->file : "",
+    all[findings->count++] = (struct letter_finding){.key = key,
+                                                     .json = value->json,
+                                                     .plain = value->plain,
+                                                     .words = line ? line->shown : "",
+                                                     .file = line ? line->file : "",
                                                      .line = line ? line->number : 0,
                                                      .remark = strcmp(remark, "yearly") == 0 ? "" : remark};
     findings->finding = all;
@@ -127,8 +133,8 @@ static bool agree(const struct value *a, const struct value *b)
 }
 
 /* The finding of one key, or its doubts. round: which round's figures. */
-static bool settle_key(struct reader *reader, const struct offer_money *money, const struct figures *figures, const char *key, int round,
-                       struct letter_findings *findings, struct letter_findings *doubts, const char *as)
+bool settle_key(struct reader *reader, const struct offer_money *money, const struct figures *figures, const char *key,
+                int round, struct letter_findings *findings, struct letter_findings *doubts, const char *as)
 {
     struct value values[VALUES_MAX];
     int count = 0, sure = -1, known = 0;
@@ -170,7 +176,7 @@ static bool settle_key(struct reader *reader, const struct offer_money *money, c
     return known > 0;
 }
 
-static const struct letter_finding *find(const struct letter_findings *findings, const char *key)
+const struct letter_finding *finding_of(const struct letter_findings *findings, const char *key)
 {
     for (int i = 0; i < findings->count; i++)
         if (strcmp(findings->finding[i].key, key) == 0)
@@ -178,13 +184,44 @@ static const struct letter_finding *find(const struct letter_findings *findings,
     return NULL;
 }
 
-static const char *const KEYS[] = {
-    "role", "level", "location", "status", "received", "deadline", "start", "base", "sign_on[0].amount", "sign_on[0].paid",
-    "sign_on[0].repay", "sign_on[0].within_months", "sign_on[1].amount", "sign_on[1].paid", "sign_on[1].repay",
-    "sign_on[1].within_months", "sign_on[2].amount", "sign_on[2].paid", "sign_on[2].repay", "sign_on[2].within_months",
-    "sign_on[3].amount", "sign_on[4].amount", "grant.units", "grant.value", "grant.options", "grant.strike", "grant.exercise_months",
-    "grant.price", "grant.vesting", "stock.price", "bonus", "other.relocation", "other.relocation.within_months", "quoted.year_1",
-    "quoted.year_2", "quoted.year_3", "quoted.year_4", "quoted.year_5"};
+static const char *const KEYS[] = {"role",
+                                   "level",
+                                   "location",
+                                   "status",
+                                   "received",
+                                   "deadline",
+                                   "start",
+                                   "base",
+                                   "sign_on[0].amount",
+                                   "sign_on[0].paid",
+                                   "sign_on[0].repay",
+                                   "sign_on[0].within_months",
+                                   "sign_on[1].amount",
+                                   "sign_on[1].paid",
+                                   "sign_on[1].repay",
+                                   "sign_on[1].within_months",
+                                   "sign_on[2].amount",
+                                   "sign_on[2].paid",
+                                   "sign_on[2].repay",
+                                   "sign_on[2].within_months",
+                                   "sign_on[3].amount",
+                                   "sign_on[4].amount",
+                                   "grant.units",
+                                   "grant.value",
+                                   "grant.options",
+                                   "grant.strike",
+                                   "grant.exercise_months",
+                                   "grant.price",
+                                   "grant.vesting",
+                                   "stock.price",
+                                   "bonus",
+                                   "other.relocation",
+                                   "other.relocation.within_months",
+                                   "quoted.year_1",
+                                   "quoted.year_2",
+                                   "quoted.year_3",
+                                   "quoted.year_4",
+                                   "quoted.year_5"};
 
 /* One label for sign-on and relocation, one figure: where the other is told apart elsewhere, it is this one. */
 static void tell_apart(struct draft *draft)
@@ -223,7 +260,10 @@ static void by_company(struct reader *reader, struct draft *draft)
         if (strcmp(figure->key, "grant.vesting") == 0 && !figure->doubt && company && company->preset[0]) {
             static const struct {
                 const char *plain, *preset;
-            } same[] = {{"5/15/40/40", "amazon"}, {"38/32/20/10", "google"}, {"33/33/22/12", "google_2022"}, {"35/30/20/15", "airbnb"},
+            } same[] = {{"5/15/40/40", "amazon"},
+                        {"38/32/20/10", "google"},
+                        {"33/33/22/12", "google_2022"},
+                        {"35/30/20/15", "airbnb"},
                         {"35/28/22/15", "uber"}};
             for (size_t s = 0; s < sizeof same / sizeof *same; s++) {
                 const struct preset *preset = preset_find(reader->companies, same[s].preset);
@@ -236,29 +276,36 @@ static void by_company(struct reader *reader, struct draft *draft)
     }
 }
 
-static void add_plain(struct reader *reader, struct letter_findings *findings, const char *key, const char *text,
-                      const struct letter_line *line, const char *remark)
+void finding_add(struct reader *reader, struct letter_findings *findings, const char *key, const char *text,
+                 const struct letter_line *line, const char *remark)
 {
     struct figure *figure = arena_alloc(reader->arena, sizeof *figure);
     figure->line = line;
-    put(reader, findings, key, &(struct value){.figure = figure, .json = json_string(reader->arena, text), .plain = text, .remark = remark});
+    put(reader, findings, key,
+        &(struct value){.figure = figure, .json = json_string(reader->arena, text), .plain = text, .remark = remark});
 }
 
 /* The stock's own currency, where it has one. */
-static void stock_currency(struct reader *reader, struct letter_offer *offer, const struct draft *draft, const struct offer_money *money)
+static void stock_currency(struct reader *reader, struct letter_offer *offer, const struct draft *draft,
+                           const struct offer_money *money)
 {
     for (int i = 0; i < draft->figures.count; i++) {
         const struct figure *figure = &draft->figures.figure[i];
-        bool stock = strcmp(figure->key, "grant.price") == 0 || strcmp(figure->key, "grant.value") == 0 || strcmp(figure->key, "stock.price") == 0;
-        const char *code = figure->number.currency[0] == '$' ? (strcmp(figure->key, "grant.value") == 0 ? money->currency : "USD")
-                                                             : figure->number.currency;
-        if (figure->number.currency[0] == '$' && strcmp(figure->key, "grant.value") == 0 && strcmp(money->currency, "INR") == 0)
+        bool stock = strcmp(figure->key, "grant.price") == 0 || strcmp(figure->key, "grant.value") == 0 ||
+                     strcmp(figure->key, "stock.price") == 0;
+        const char *code = figure->number.currency[0] == '$'
+                               ? (strcmp(figure->key, "grant.value") == 0 ? money->currency : "USD")
+                               : figure->number.currency;
+        if (figure->number.currency[0] == '$' && strcmp(figure->key, "grant.value") == 0 &&
+            strcmp(money->currency, "INR") == 0)
             code = "USD";
-        if (figure->number.currency[0] == '$' && (strcmp(money->currency, "EUR") == 0 || strcmp(money->currency, "GBP") == 0))
+        if (figure->number.currency[0] == '$' &&
+            (strcmp(money->currency, "EUR") == 0 || strcmp(money->currency, "GBP") == 0))
             code = "USD";
-        if (!stock || !find(&offer->findings, figure->key) || !code[0] || strcmp(code, money->currency) == 0 || !money->currency[0])
+        if (!stock || !finding_of(&offer->findings, figure->key) || !code[0] || strcmp(code, money->currency) == 0 ||
+            !money->currency[0])
             continue;
-        add_plain(reader, &offer->findings, "stock.currency", code, figure->line, "");
+        finding_add(reader, &offer->findings, "stock.currency", code, figure->line, "");
         return;
     }
 }
@@ -270,69 +317,45 @@ void settle(struct reader *reader, struct letter_offer *offer, struct draft *dra
     by_company(reader, draft);
     struct offer_money money = offer_money(draft);
     if (draft->company[0])
-        add_plain(reader, &offer->findings, "company", draft->company, draft->company_line,
-                  draft->company_rank == RANK_HEARSAY ? "only named in passing" : "");
+        finding_add(reader, &offer->findings, "company", draft->company, draft->company_line,
+                    draft->company_rank == RANK_HEARSAY ? "only named in passing" : "");
     for (int i = 0; i < draft->figures.count; i++)
         last_round = draft->figures.figure[i].round > last_round ? draft->figures.figure[i].round : last_round;
     for (size_t k = 0; k < sizeof KEYS / sizeof *KEYS; k++) {
         if (strcmp(KEYS[k], "base") == 0 && money.currency[0])
-            add_plain(reader, &offer->findings, "currency", money.currency, money.line, money.said_by);
+            finding_add(reader, &offer->findings, "currency", money.currency, money.line, money.said_by);
         bool there = settle_key(reader, &money, &draft->figures, KEYS[k], 0, &offer->findings, &offer->doubts, KEYS[k]);
         for (int round = last_round; round > 0 && !there; round--)
-            there = settle_key(reader, &money, &draft->figures, KEYS[k], round, &offer->findings, &offer->doubts, KEYS[k]);
-        const struct letter_finding *base = find(&offer->findings, "base");
+            there =
+                settle_key(reader, &money, &draft->figures, KEYS[k], round, &offer->findings, &offer->doubts, KEYS[k]);
+        const struct letter_finding *base = finding_of(&offer->findings, "base");
         if (base && !money.base)
             for (int i = 0; i < draft->figures.count; i++) {
                 struct figure copy = draft->figures.figure[i];
                 int64_t cents = 0;
                 if (strcmp(copy.key, "base") == 0 && figure_cents(reader->arena, &money, &copy, &cents) &&
-                    strcmp(json_amount(reader->arena, cents), base->json) == 0)
+                    strcmp(json_amount(reader->arena, cents), base->json) == 0) {
                     money.base = cents;
+                    money.unit = money.unit ? money.unit : copy.number.unit;
+                }
             }
     }
     stock_currency(reader, offer, draft, &money);
-    offer->company = draft->company;
-    offer->has_base = find(&offer->findings, "base") != NULL;
-    offer->has_price = !find(&offer->findings, "grant.units") || find(&offer->findings, "grant.price") || find(&offer->findings, "grant.value");
-    if (find(&offer->findings, "grant.options"))
-        offer->has_price = find(&offer->findings, "grant.price") || find(&offer->findings, "stock.price");
-}
-
-void settle_rounds(struct reader *reader, struct letters *letters, const struct draft *draft)
-{
-    static const char *const keys[] = {"base", "sign_on[0].amount", "sign_on[1].amount", "grant.units", "grant.value"};
-    static const char *const as[] = {"rounds[0].base", "rounds[0].sign_on[0]", "rounds[0].sign_on[1]", "rounds[0].units", "rounds[0].value"};
-    struct letter_findings unused = {0};
-    struct draft copy = *draft;
-    struct offer_money money = offer_money(&copy);
-    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
-        settle_key(reader, &money, &draft->figures, keys[k], 1, &letters->general, &unused, as[k]);
-}
-
-void settle_general(struct reader *reader, struct letters *letters)
-{
-    static const char *const job[] = {"current_job.base", "current_job.bonus", "current_job.unvested", "current_job.repay_owed"};
-    static const char *const from[] = {"base", "bonus", "current_job.unvested", "current_job.repay_owed"};
-    static const char *const keys[] = {"goal.accept", "candidate.stay", "assumptions.growth"};
-    struct offer_money money = offer_money(&reader->job), none = {.currency = "", .said_by = ""};
-    if (reader->job.company[0] && reader->job.figures.count > 0)
-        add_plain(reader, &letters->general, "current_job.company", reader->job.company, reader->job.company_line, "");
-    for (size_t k = 0; k < sizeof job / sizeof *job; k++)
-        settle_key(reader, &money, &reader->job.figures, from[k], 0, &letters->general, &letters->doubts, job[k]);
-    for (int d = 0; d < reader->draft_count; d++)
-        for (int i = 0; i < reader->draft[d].figures.count; i++) {
-            const struct figure *figure = &reader->draft[d].figures.figure[i];
-            if (strncmp(figure->key, "assumptions.fx.", 15) != 0)
-                continue;
-            struct figure rate = *figure;
-            rate.rank = RANK_SENTENCE;
-            figure_add(reader, &reader->general, rate);
+    const struct company *company = company_find(reader->companies, draft->company);
+    for (int i = 0; i < draft->figures.count && !(company && company->preset[0]); i++)
+        if (strcmp(draft->figures.figure[i].key, "grant.options") == 0 &&
+            finding_of(&offer->findings, "grant.options")) {
+            put(reader, &offer->findings, "private",
+                &(struct value){.figure = &draft->figures.figure[i],
+                                .json = "true",
+                                .plain = "yes",
+                                .remark = "options: its stock stands on paper until it can be sold"});
+            break;
         }
-    for (int i = 0; i < reader->general.count; i++) {
-        const char *key = reader->general.figure[i].key;
-        if (strncmp(key, "assumptions.fx.", 15) == 0 && !find(&letters->general, key) && !find(&letters->doubts, key))
-            settle_key(reader, &none, &reader->general, key, 0, &letters->general, &letters->doubts, key);
-    }
-    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
-        settle_key(reader, &none, &reader->general, keys[k], 0, &letters->general, &letters->doubts, keys[k]);
+    offer->company = draft->company;
+    offer->has_base = finding_of(&offer->findings, "base") != NULL;
+    offer->has_price = !finding_of(&offer->findings, "grant.units") || finding_of(&offer->findings, "grant.price") ||
+                       finding_of(&offer->findings, "grant.value");
+    if (finding_of(&offer->findings, "grant.options"))
+        offer->has_price = finding_of(&offer->findings, "grant.price") || finding_of(&offer->findings, "stock.price");
 }

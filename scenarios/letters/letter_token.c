@@ -14,47 +14,6 @@ static bool is_letter(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (unsigned char)byte >= 0x80;
 }
 
-const char *currency_word(const char *word)
-{
-    static const struct {
-        const char *word, *code;
-    } names[] = {{"usd", "USD"},   {"us$", "USD"},     {"dollar", "$"},    {"dollars", "$"},  {"$", "$"},
-                 {"inr", "INR"},   {"rs", "INR"},      {"rs.", "INR"},     {"rupee", "INR"},  {"rupees", "INR"},
-                 {"gbp", "GBP"},   {"pound", "GBP"},   {"pounds", "GBP"},  {"eur", "EUR"},    {"euro", "EUR"},
-                 {"euros", "EUR"}, {"cad", "CAD"},     {"c$", "CAD"},      {"ca$", "CAD"},    {"aud", "AUD"},
-                 {"au$", "AUD"},   {"a$", "AUD"},      {"sgd", "SGD"},     {"s$", "SGD"},     {"chf", "CHF"},
-                 {"jpy", "JPY"},   {"yen", "JPY"},     {"pln", "PLN"},     {"zl", "PLN"},     {"sek", "SEK"},
-                 {"ils", "ILS"},   {"nis", "ILS"},     {"brl", "BRL"},     {"r$", "BRL"},     {"mxn", "MXN"},
-                 {"cny", "CNY"},   {"rmb", "CNY"},     {"nzd", "NZD"},     {"hkd", "HKD"},    {"nok", "NOK"},
-                 {"dkk", "DKK"},   {"aed", "AED"},     {"ron", "RON"},     {"czk", "CZK"},    {"huf", "HUF"},
-                 {"zar", "ZAR"},   {"krw", "KRW"},     {"twd", "TWD"},     {"usd$", "USD"},   {"cad$", "CAD"}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i].word, word) == 0)
-            return names[i].code;
-    return NULL;
-}
-
-static int64_t unit_word(const char *word, enum letter_period *period)
-{
-    static const struct {
-        const char *word;
-        int64_t unit;
-        bool yearly;
-    } units[] = {{"k", 1000, false},         {"thousand", 1000, false},    {"grand", 1000, false}, {"kpa", 1000, true},
-                 {"l", 100000, false},       {"lpa", 100000, true},        {"lakh", 100000, false},
-                 {"lakhs", 100000, false},   {"lac", 100000, false},       {"lacs", 100000, false},
-                 {"lkh", 100000, false},     {"lks", 100000, false},       {"cr", 10000000, false},
-                 {"crore", 10000000, false}, {"crores", 10000000, false},  {"m", 1000000, false},
-                 {"mn", 1000000, false},     {"mil", 1000000, false},      {"million", 1000000, false}};
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strcmp(units[i].word, word) == 0) {
-            if (units[i].yearly)
-                *period = PERIOD_YEAR;
-            return units[i].unit;
-        }
-    return 0;
-}
-
 bool number_cents(const struct letter_number *number, int64_t *cents)
 {
     int64_t unit = number->unit > 0 ? number->unit : 1;
@@ -102,7 +61,7 @@ static bool well_grouped(const char *from, const char *end)
 }
 
 /* Several numbers with commas and no blanks between: groups of one or two digits, none of them with a zero in front. */
-static bool is_list(const char *from, const char *end)
+static bool is_list(const char *from, const char *end, size_t least)
 {
     size_t group = 0, groups = 0;
     for (const char *at = from; at <= end; at++) {
@@ -116,11 +75,11 @@ static bool is_list(const char *from, const char *end)
         groups++;
         group = 0;
     }
-    return groups > 2;
+    return groups >= least;
 }
 
 /* Digits with their commas and decimals; *end stands behind them. */
-static struct letter_number read_digits(const char *from, const char **end)
+static struct letter_number read_digits(const char *from, const char **end, bool in_list)
 {
     struct letter_number number = {0};
     const char *at = from, *point = NULL;
@@ -140,7 +99,7 @@ static struct letter_number read_digits(const char *from, const char **end)
         number.thousandths = point && at - point == 4;
     }
     size_t commas = 0;
-    if (is_list(from, whole_end)) { /* 5,15,40,40: only the first of them */
+    if (is_list(from, whole_end, in_list ? 2 : 3)) { /* 5,15,40,40: only the first of them */
         at = whole_end = memchr(from, ',', (size_t)(whole_end - from));
         point = NULL;
     }
@@ -206,11 +165,13 @@ static void read_suffix(struct token *token, const char **at)
 static void add_number(struct tokens *tokens, struct arena *arena, const struct letter_line *line, const char **at)
 {
     struct token token = {.kind = TOKEN_NUMBER, .word = "", .at = *at, .line = line};
-    token.number = read_digits(*at, at);
+    bool in_list = *at > line->text + 1 && (*at)[-1] == ',' && is_digit((*at)[-2]);
+    token.number = read_digits(*at, at, in_list);
     /* 45 000: thousands apart, where the next group has just three digits */
     while (!token.number.decimals && !token.number.grouped && token.number.raw > 0 &&
            token.number.raw < INT64_C(1000000) * NUMBER_SCALE && (*at)[0] == ' ' && is_digit((*at)[1]) &&
-           is_digit((*at)[2]) && is_digit((*at)[3]) && !is_digit((*at)[4]) && !strchr(",.%", (*at)[4] ? (*at)[4] : 'x')) {
+           is_digit((*at)[2]) && is_digit((*at)[3]) && !is_digit((*at)[4]) &&
+           !strchr(",.%", (*at)[4] ? (*at)[4] : 'x')) {
         token.number.raw = token.number.raw * 1000 +
                            (((*at)[1] - '0') * 100 + ((*at)[2] - '0') * 10 + ((*at)[3] - '0')) * (int64_t)NUMBER_SCALE;
         *at += 4;
@@ -225,8 +186,8 @@ static void add_number(struct tokens *tokens, struct arena *arena, const struct 
 static void add_word(struct tokens *tokens, struct arena *arena, const struct letter_line *line, const char **at)
 {
     const char *from = *at, *end = from;
-    while (is_letter(*end) || is_digit(*end) || (*end == '\'' && is_letter(end[1])) || (*end == '.' && is_letter(end[1])) ||
-           (*end == '$' && end - from <= 3))
+    while (is_letter(*end) || is_digit(*end) || (*end == '\'' && is_letter(end[1])) ||
+           (*end == '.' && is_letter(end[1])) || (*end == '$' && end - from <= 3))
         end++;
     size_t length = (size_t)(end - from);
     char *word = arena_copy(arena, from, length);
@@ -236,8 +197,13 @@ static void add_word(struct tokens *tokens, struct arena *arena, const struct le
     if (length > 2 && word[length - 1] == 's' && word[length - 2] == '\'')
         word[length - 2] = '\0';
     *at = end;
-    add_token(tokens, arena, (struct token){.kind = TOKEN_WORD, .word = word, .at = from, .end = end, .line = line,
-                                            .capital = *from >= 'A' && *from <= 'Z'});
+    add_token(tokens, arena,
+              (struct token){.kind = TOKEN_WORD,
+                             .word = word,
+                             .at = from,
+                             .end = end,
+                             .line = line,
+                             .capital = *from >= 'A' && *from <= 'Z'});
 }
 
 static void drop_token(struct tokens *tokens, int i)
@@ -246,31 +212,15 @@ static void drop_token(struct tokens *tokens, int i)
     tokens->count--;
 }
 
-static enum letter_period period_word(const char *word)
-{
-    static const struct {
-        const char *word;
-        enum letter_period period;
-    } periods[] = {{"year", PERIOD_YEAR},    {"yr", PERIOD_YEAR},        {"annum", PERIOD_YEAR},    {"pa", PERIOD_YEAR},
-                   {"p.a", PERIOD_YEAR},     {"annually", PERIOD_YEAR},  {"yearly", PERIOD_YEAR},   {"annual", PERIOD_YEAR},
-                   {"month", PERIOD_MONTH},  {"mo", PERIOD_MONTH},       {"monthly", PERIOD_MONTH}, {"pm", PERIOD_MONTH},
-                   {"p.m", PERIOD_MONTH},    {"mth", PERIOD_MONTH},      {"hour", PERIOD_SHORT},    {"hr", PERIOD_SHORT},
-                   {"h", PERIOD_SHORT},      {"hourly", PERIOD_SHORT},   {"week", PERIOD_SHORT},    {"weekly", PERIOD_SHORT},
-                   {"biweekly", PERIOD_SHORT}, {"day", PERIOD_SHORT},    {"wk", PERIOD_SHORT}};
-    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
-        if (strcmp(periods[i].word, word) == 0)
-            return periods[i].period;
-    return PERIOD_NONE;
-}
-
 /* "per annum", "/ month", "a year", "monthly" behind a number. */
 static void read_period(struct tokens *tokens, int i)
 {
     struct letter_number *number = &tokens->token[i].number;
     int next = i + 1;
-    bool bound = next < tokens->count && (token_is(&tokens->token[next], "/") || token_is(&tokens->token[next], "per") ||
-                                          token_is(&tokens->token[next], "a") || token_is(&tokens->token[next], "each") ||
-                                          token_is(&tokens->token[next], "every"));
+    bool bound =
+        next < tokens->count && (token_is(&tokens->token[next], "/") || token_is(&tokens->token[next], "per") ||
+                                 token_is(&tokens->token[next], "a") || token_is(&tokens->token[next], "each") ||
+                                 token_is(&tokens->token[next], "every"));
     if (bound)
         next++;
     if (next >= tokens->count || tokens->token[next].kind != TOKEN_WORD || number->period != PERIOD_NONE)
@@ -340,6 +290,8 @@ static bool ends_sentence(const char *at)
 {
     if (at[0] == '?' || at[0] == '!' || at[0] == ';')
         return true;
+    if (at[0] == '.' && (at[1] == '"' || at[1] == ')' || at[1] == ']') && (at[2] == ' ' || at[2] == '\0'))
+        return true;
     return at[0] == '.' && (at[1] == '\0' || (at[1] == ' ' && !(at[2] >= 'a' && at[2] <= 'z')));
 }
 
@@ -347,17 +299,33 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
 {
     const char *at = line->text;
     int from = tokens->count;
+    bool gap = false;
     while (*at && tokens->count < TOKENS_MAX) {
         if (is_digit(*at) || (*at == '.' && is_digit(at[1]) && (at == line->text || !is_letter(at[-1])))) {
             add_number(tokens, arena, line, &at);
         } else if (is_letter(*at)) {
             add_word(tokens, arena, line, &at);
+        } else if (!gap && strspn(at, " ") > 2 && tokens->count > from &&
+                   tokens->token[tokens->count - 1].kind == TOKEN_WORD) {
+            gap = true; /* the first column of a table ends here */
+            add_token(tokens, arena,
+                      (struct token){.kind = TOKEN_MARK, .word = ":", .at = at, .end = at + 1, .line = line});
+            at += strspn(at, " ");
+        } else if (strspn(at, ".") > 3 || (strspn(at, "_") > 2)) { /* the dots between a label and its figure */
+            const char *end = at + strspn(at, "._");
+            add_token(tokens, arena,
+                      (struct token){.kind = TOKEN_MARK, .word = ":", .at = at, .end = end, .line = line});
+            at = end;
         } else if (*at == ' ' || (*at == '-' && at > line->text && is_letter(at[-1]) && is_letter(at[1]))) {
             at++;
         } else {
             size_t length = (at[0] == '-' || at[0] == '=') && at[1] == '>' ? 2 : 1;
-            struct token mark = {.kind = TOKEN_MARK, .word = arena_copy(arena, at, length), .at = at, .end = at + length,
-                                 .line = line, .ends = ends_sentence(at)};
+            struct token mark = {.kind = TOKEN_MARK,
+                                 .word = arena_copy(arena, at, length),
+                                 .at = at,
+                                 .end = at + length,
+                                 .line = line,
+                                 .ends = ends_sentence(at)};
             add_token(tokens, arena, mark);
             at += length;
         }

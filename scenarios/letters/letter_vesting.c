@@ -15,8 +15,9 @@ struct weights {
 static int weight_at(const struct tokens *tokens, int i, bool bare)
 {
     const struct letter_number *number = &tokens->token[i].number;
-    if (tokens->token[i].kind != TOKEN_NUMBER || number->currency[0] || number->unit || number->grouped || number->ordinal ||
-        (!number->percent && !bare) || number->raw > 100 * (int64_t)NUMBER_SCALE || number->raw % 100 != 0 || number->raw < 100)
+    if (tokens->token[i].kind != TOKEN_NUMBER || number->currency[0] || number->unit || number->grouped ||
+        number->ordinal || (!number->percent && !bare) || number->raw > 100 * (int64_t)NUMBER_SCALE ||
+        number->raw % 100 != 0 || number->raw < 100)
         return -1;
     return (int)(number->raw / 100);
 }
@@ -27,11 +28,20 @@ static int step_at(const struct tokens *tokens, int i)
     static const struct {
         int months;
         const char *pattern;
-    } steps[] = {{6, "every|each|per six|6 months|month|mo|mos"}, {6, "every|each|per half year?"}, {6, "semi annually|annual"},
-                 {6, "semiannually|semiannual|biannually|bi-annually|halfyearly"}, {6, "half yearly|year"}, {6, "bi annually|annual"},
-                 {3, "every|each|per three|3 months"}, {3, "every|each|per|/ quarter"}, {3, "quarterly"},
-                 {1, "every|each|per month"}, {1, "monthly"}, {12, "every|each|per|a|/ year|yr|anniversary"},
-                 {12, "annually|yearly"}, {12, "every|each 12 months"}};
+    } steps[] = {{6, "every|each|per six|6 months|month|mo|mos"},
+                 {6, "every|each|per half year?"},
+                 {6, "semi annually|annual"},
+                 {6, "semiannually|semiannual|biannually|bi-annually|halfyearly"},
+                 {6, "half yearly|year"},
+                 {6, "bi annually|annual"},
+                 {3, "every|each|per three|3 months"},
+                 {3, "every|each|per|/ quarter"},
+                 {3, "quarterly"},
+                 {1, "every|each|per month"},
+                 {1, "monthly"},
+                 {12, "every|each|per|a|/ year|yr|anniversary"},
+                 {12, "annually|yearly"},
+                 {12, "every|each 12 months"}};
     for (size_t s = 0; s < sizeof steps / sizeof *steps; s++)
         if (pattern_at(tokens, i, steps[s].pattern) > 0)
             return steps[s].months;
@@ -84,8 +94,8 @@ static void add_percent(struct text *text, int weight, bool sign)
 }
 
 /* The schedule as the case has it, and as people write it. */
-static void add_schedule(struct reader *reader, struct draft *draft, const int year[], int years, int cadence, int cliff,
-                         const struct letter_line *line, bool doubt, const char *remark)
+static void add_schedule(struct reader *reader, struct draft *draft, const int year[], int years, int cadence,
+                         int cliff, const struct letter_line *line, bool doubt, const char *remark)
 {
     struct text json = text_start(reader->arena), plain = text_start(reader->arena);
     text_add(&json, "{\"years\": [");
@@ -99,20 +109,35 @@ static void add_schedule(struct reader *reader, struct draft *draft, const int y
     text_add(&json, "]");
     if (cadence)
         text_addf(&json, ", \"cadence\": \"%s\"",
-                  cadence == 1 ? "monthly" : cadence == 3 ? "quarterly" : cadence == 6 ? "semiannual" : "annual");
+                  cadence == 1   ? "monthly"
+                  : cadence == 3 ? "quarterly"
+                  : cadence == 6 ? "semiannual"
+                                 : "annual");
     if (cliff > 0)
         text_addf(&json, ", \"cliff_months\": %d", cliff);
     text_add(&json, "}");
     if (cadence || cliff)
-        text_addf(&plain, "%s%s", cadence == 1 ? " monthly" : cadence == 3 ? " quarterly" : cadence == 6 ? " half-yearly" : " yearly",
+        text_addf(&plain, "%s%s",
+                  cadence == 1   ? " monthly"
+                  : cadence == 3 ? " quarterly"
+                  : cadence == 6 ? " half-yearly"
+                                 : " yearly",
                   cliff > 0 ? ", after a cliff" : "");
     figure_add(reader, &draft->figures,
-               (struct figure){.key = "grant.vesting", .kind = FIGURE_JSON, .text = json.data, .plain = plain.data, .line = line,
-                               .remark = remark, .rank = RANK_LABEL, .doubt = doubt, .times = 1});
+               (struct figure){.key = "grant.vesting",
+                               .kind = FIGURE_JSON,
+                               .text = json.data,
+                               .plain = plain.data,
+                               .line = line,
+                               .remark = remark,
+                               .rank = RANK_LABEL,
+                               .doubt = doubt,
+                               .times = 1});
 }
 
 /* "20% every six months": tranches of the last weight until the whole has vested. */
-static bool add_repeated(struct reader *reader, struct draft *draft, const struct weights *weights, const struct letter_line *line)
+static bool add_repeated(struct reader *reader, struct draft *draft, const struct weights *weights,
+                         const struct letter_line *line)
 {
     int last = weights->weight[weights->count - 1], every = weights->every[weights->count - 1];
     int left = WHOLE - (sum_of(weights) - last);
@@ -132,7 +157,8 @@ static bool add_repeated(struct reader *reader, struct draft *draft, const struc
     int cliff = weights->count == 2 && every < 12 ? 12 : 0;
     if (weights->count > 2 && every < 6)
         return false; /* no case says that shortly */
-    add_schedule(reader, draft, year, years, every == 6 && weights->count > 1 ? 0 : cadence, every == 6 ? 0 : cliff, line, false, "");
+    add_schedule(reader, draft, year, years, every == 6 && weights->count > 1 ? 0 : cadence, every == 6 ? 0 : cliff,
+                 line, false, "");
     return true;
 }
 
@@ -145,18 +171,22 @@ static int small_number(const struct tokens *tokens, int i, int most)
         if (token_is(&tokens->token[i], words[n]))
             return n + 1;
     const struct letter_number *number = &tokens->token[i].number;
-    bool whole = tokens->token[i].kind == TOKEN_NUMBER && !number->unit && !number->currency[0] && !number->percent && !number->decimals;
+    bool whole = tokens->token[i].kind == TOKEN_NUMBER && !number->unit && !number->currency[0] && !number->percent &&
+                 !number->decimals;
     return whole && number->raw <= most * (int64_t)NUMBER_SCALE ? (int)(number->raw / NUMBER_SCALE) : 0;
 }
 
-/* "16 equal quarterly portions", "4 years monthly with a 1 year cliff", "in equal annual instalments over three years". */
+/* "16 equal quarterly portions", "4 years monthly with a 1 year cliff", "in equal annual instalments over three years".
+ */
 static bool read_even(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     int every = 0, years = 0, parts = 0, cliff = 0, at = from;
     for (int i = from; i < to; i++) {
         int number = small_number(tokens, i, 60);
         int next = i + 1;
-        if (number > 0 && pattern_at(tokens, next, "equal? quarterly|monthly|annual|yearly|semi equal? annual? portions|instalments|installments|tranches|parts|vests") > 1)
+        if (number > 0 && pattern_at(tokens, next,
+                                     "equal? quarterly|monthly|annual|yearly|semi equal? annual? "
+                                     "portions|instalments|installments|tranches|parts|vests") > 1)
             parts = number;
         if (number > 0 && number <= 5 && pattern_at(tokens, next, "year|years|yr|yrs") > 0) {
             if (has_word(tokens, next, next + 3 < to ? next + 3 : to, "cliff"))
@@ -166,7 +196,9 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
         }
         if (number == 12 && pattern_at(tokens, next, "month cliff") > 0)
             cliff = 12;
-        int step = pattern_at(tokens, i, "annual|yearly installments|instalments|portions|tranches") > 0 ? 12 : step_at(tokens, i);
+        int step = pattern_at(tokens, i, "annual|yearly installments|instalments|portions|tranches") > 0
+                       ? 12
+                       : step_at(tokens, i);
         if (step == 12 && pattern_at(tokens, i, "per|a|/ year|yr|anniversary") > 0)
             step = 0; /* a figure by the year */
         if (step > 0 && (every == 0 || step < every)) {

@@ -7,12 +7,23 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
         int year;
         const char *pattern;
     } marks[] = {
-        {1, "year|yr|y 1|one|1st"},        {2, "year|yr|y 2|two|2nd"},        {3, "year|yr|y 3|three"},
-        {4, "year|yr|y 4|four"},           {5, "year|yr|y 5|five"},           {1, "first|1st|one|current year|yr|years|y|yrs|term"},
-        {2, "second|2nd|next year|yr|years|y|yrs"}, {3, "third|3rd year|yr|years|y"}, {4, "fourth|4th year|yr|years|y"},
-        {5, "fifth|5th year|yr|years"},    {1, "y1|year1|yr1|1y|1yr"},        {2, "y2|year2|yr2|2y|2yr"},
-        {3, "y3|year3|yr3"},               {4, "y4|year4|yr4"},               {2, "2nd|second of?"},
-        {1, "1st"},                        {1, "current"},
+        {1, "year|yr|y 1|one|1st"},
+        {2, "year|yr|y 2|two|2nd"},
+        {3, "year|yr|y 3|three"},
+        {4, "year|yr|y 4|four"},
+        {5, "year|yr|y 5|five"},
+        {1, "first|1st|one|current year|yr|years|y|yrs|term"},
+        {2, "second|2nd|next year|yr|years|y|yrs"},
+        {3, "third|3rd year|yr|years|y"},
+        {4, "fourth|4th year|yr|years|y"},
+        {5, "fifth|5th year|yr|years"},
+        {1, "y1|year1|yr1|1y|1yr"},
+        {2, "y2|year2|yr2|2y|2yr"},
+        {3, "y3|year3|yr3"},
+        {4, "y4|year4|yr4"},
+        {2, "2nd|second of?"},
+        {1, "1st"},
+        {1, "current"},
     };
     struct year_mark best = {0};
     for (size_t m = 0; m < sizeof marks / sizeof *marks; m++) {
@@ -20,8 +31,9 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
         if (length > best.length)
             best = (struct year_mark){marks[m].year, marks[m].year, length};
     }
-    if (best.length == 0)
-        return best;
+    if (best.length == 0 || (i > 0 && token_is(&tokens->token[i], "one") &&
+                             pattern_at(tokens, i - 1, "after|within|over|than|a|at|for|least|over") > 0))
+        return (struct year_mark){0};
     int next = i + best.length;
     if (pattern_at(tokens, next, "anniversary|regular|pay|paycheck|payroll|salary|day|month|months|round|offer") > 0 ||
         (i > 0 && pattern_at(tokens, i - 1, "over|within|after|from|every|each|per|standard") > 0 && best.length == 1))
@@ -50,15 +62,16 @@ static bool small_amount(const struct stretch *stretch, int i)
     if (next < stretch->to && year_mark_at(tokens, next).length > 0)
         return true;
     int before = i - 1;
-    while (before > stretch->from && before > i - 4 && pattern_at(tokens, before, "-|:|(|~|=|,|is|around|,|of|about") > 0)
+    while (before > stretch->from && before > i - 4 &&
+           pattern_at(tokens, before, "-|:|(|~|=|,|is|around|,|of|about") > 0)
         before--;
     for (int back = 1; back <= 3 && before - back + 1 >= stretch->from; back++)
         if (year_mark_at(tokens, before - back + 1).length == back)
             return true;
     bool joined = i + 2 < stretch->to && pattern_at(tokens, i + 1, "+|and|&|/") > 0 && is_amount(tokens, i + 2);
     bool joins = i - 2 >= stretch->from && pattern_at(tokens, i - 1, "+|and|&|/") > 0 && is_amount(tokens, i - 2);
-    if ((joined && tokens->token[i + 2].number.raw > 100 * (int64_t)NUMBER_SCALE && token_is(&tokens->token[i + 1], "/") &&
-         number->raw == NUMBER_SCALE))
+    if ((joined && tokens->token[i + 2].number.raw > 100 * (int64_t)NUMBER_SCALE &&
+         token_is(&tokens->token[i + 1], "/") && number->raw == NUMBER_SCALE))
         return false; /* 1/365 */
     if (joins && tokens->token[i - 2].number.raw == NUMBER_SCALE && token_is(&tokens->token[i - 1], "/"))
         return false;
@@ -69,7 +82,7 @@ static bool small_amount(const struct stretch *stretch, int i)
 
 /* The items of a stretch in order: amounts and year marks. */
 struct item {
-    int token;  /* of an amount */
+    int token;       /* of an amount */
     int first, last; /* of a year mark; 0 for an amount */
     bool taken;
 };
@@ -89,7 +102,7 @@ static int list_items(const struct stretch *stretch, struct item items[ITEMS_MAX
             i += mark.length;
             continue;
         }
-        if (i >= stretch->cue_end && i < stretch->cue_end + 2 && tokens->token[i].kind == TOKEN_NUMBER &&
+        if (i > stretch->cue && i < stretch->cue_end + 2 && tokens->token[i].kind == TOKEN_NUMBER &&
             pattern_at(tokens, i, "1|2") > 0 && i + 1 < stretch->to && pattern_at(tokens, i + 1, ":|-|=|of|is") > 0)
             items[count++] = (struct item){.first = (int)(tokens->token[i].number.raw / NUMBER_SCALE),
                                            .last = (int)(tokens->token[i].number.raw / NUMBER_SCALE)};
@@ -150,7 +163,8 @@ static bool adds_up(const struct letter_number *total, const struct letter_numbe
 }
 
 /* Amounts without any year: one alone, two in a row, or a total with its two parts. */
-static void pair_without_years(struct year_pairs *pairs, const struct stretch *stretch, const struct item items[], int count)
+static void pair_without_years(struct year_pairs *pairs, const struct stretch *stretch, const struct item items[],
+                               int count)
 {
     const struct token *token = stretch->tokens->token;
     if (count == 1)

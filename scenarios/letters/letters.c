@@ -82,6 +82,33 @@ static void merge_drafts(struct reader *reader)
     }
 }
 
+/* "Amazon or ServiceNow?": the offer without a name is of the one that no other offer is of. */
+static void name_the_nameless(struct reader *reader)
+{
+    struct draft *nameless = NULL;
+    const struct company *only = NULL;
+    int without = 0, left = 0;
+    for (int i = 0; i < reader->draft_count; i++)
+        if (!reader->draft[i].company[0] && has_figure(&reader->draft[i], "base")) {
+            nameless = &reader->draft[i];
+            without++;
+        }
+    for (int m = 0; m < reader->mentioned_count; m++) {
+        bool named = false;
+        for (int i = 0; i < reader->draft_count; i++)
+            named = named || strcmp(reader->draft[i].company, reader->mentioned[m]->name) == 0;
+        if (!named) {
+            only = reader->mentioned[m];
+            left++;
+        }
+    }
+    if (without == 1 && left == 1 && reader->mentioned_count == 2 && nameless->figures.count > 0) {
+        nameless->company = only->name;
+        nameless->company_rank = RANK_HEARSAY;
+        nameless->company_line = nameless->figures.figure[0].line;
+    }
+}
+
 /* The company in lower case; a number behind it where another offer has the same. */
 static const char *make_id(struct arena *arena, const struct letters *letters, const char *company)
 {
@@ -139,9 +166,12 @@ static void add_as_of(struct reader *reader, struct letters *letters)
     struct letter_finding *all = arena_array(reader->arena, (size_t)letters->general.count + 1, sizeof *all);
     if (letters->general.count > 0)
         memcpy(all + 1, letters->general.finding, (size_t)letters->general.count * sizeof *all);
-    all[0] = (struct letter_finding){.key = "assumptions.as_of", .json = text_format(reader->arena, "\"%D\"", reader->dated),
-                                     .plain = text_format(reader->arena, "%D", reader->dated), .words = reader->dated_line->shown,
-                                     .file = reader->dated_line->file, .line = reader->dated_line->number,
+    all[0] = (struct letter_finding){.key = "assumptions.as_of",
+                                     .json = text_format(reader->arena, "\"%D\"", reader->dated),
+                                     .plain = text_format(reader->arena, "%D", reader->dated),
+                                     .words = reader->dated_line->shown,
+                                     .file = reader->dated_line->file,
+                                     .line = reader->dated_line->number,
                                      .remark = "the letter's date stands for today"};
     letters->general.finding = all;
     letters->general.count++;
@@ -156,10 +186,13 @@ bool letters_read(const struct letters **result, struct arena *arena, const stru
             return false;
     struct reader *reader = arena_alloc(arena, sizeof *reader);
     struct letters *letters = arena_alloc(arena, sizeof *letters);
-    *reader = (struct reader){.arena = arena, .companies = companies, .now = -1,
+    *reader = (struct reader){.arena = arena,
+                              .companies = companies,
+                              .now = -1,
                               .job = {.company = "", .currency = "", .place_currency = ""}};
     take_lines(reader, &lines);
     merge_drafts(reader);
+    name_the_nameless(reader);
     for (int i = 0; i < reader->draft_count; i++) {
         struct draft *draft = &reader->draft[i];
         if (draft->hypothetical || draft->figures.count == 0)

@@ -4,9 +4,9 @@
  * not say is in no list. Nothing is guessed: what is taken from something other than a written figure (a level from a
  * title, the year of a sign-on that names none) says so in its remark.
  *
- * Keys are those of scenarios/case/questions.h: of an offer "base", "sign_on[0].amount", "grant.units", "other.relocation",
- * "quoted.year_1"; of the case "current_job.base", "assumptions.fx.USD", "goal.accept". All text is UTF-8 without control
- * characters, never NULL, and lives in the arena. */
+ * Keys are those of scenarios/case/questions.h: of an offer "base", "sign_on[0].amount", "grant.units",
+ * "other.relocation", "quoted.year_1"; of the case "current_job.base", "assumptions.fx.USD", "goal.accept". All text is
+ * UTF-8 without control characters, never NULL, and lives in the arena. */
 #ifndef HAGGLE_SCENARIOS_LETTERS_LETTERS_H
 #define HAGGLE_SCENARIOS_LETTERS_LETTERS_H
 
@@ -41,8 +41,8 @@ struct letter_findings {
 };
 
 struct letter_offer {
-    const char *id;      /* of the offer in the case: "amazon" */
-    const char *company; /* "" when the text names none */
+    const char *id;                  /* of the offer in the case: "amazon" */
+    const char *company;             /* "" when the text names none */
     struct letter_findings findings; /* in the order of the case; each key once */
     struct letter_findings doubts;   /* readings of the same key stand next to each other */
     bool has_base, has_price;        /* has_price: the grant needs none, or has one */

@@ -63,6 +63,12 @@ class Terminal:
     def type(self, keys):
         os.write(self.file, keys.encode())
 
+    def begin(self):
+        """No letter to paste."""
+        self.read("Paste the letter")
+        self.read("asked: ")
+        self.type("\r")
+
     def answer(self, prompt, keys):
         self.read(prompt)
         self.read("]: ")
@@ -88,6 +94,7 @@ def expect(what, expected, got):
 def editing(haggle, folder):
     """Backspace, Ctrl-A, Ctrl-U and the line before by the arrow up, where the program has an editor."""
     terminal = Terminal(haggle, folder, "new")
+    terminal.begin()
     terminal.answer("Company", "Amazo" + "nn" + BACKSPACE)
     terminal.answer("Job title", "DE II" + CTRL_A + "S")
     terminal.answer("Place", "nonsense" + CTRL_U + "Seattle, WA")
@@ -102,6 +109,7 @@ def editing(haggle, folder):
 
 def letters_of_any_language(haggle, folder):
     terminal = Terminal(haggle, folder, "new")
+    terminal.begin()
     terminal.answer("Company", "Société Générale")
     terminal.answer("Job title", "!")
     expect("status", 0, terminal.status())
@@ -111,6 +119,7 @@ def letters_of_any_language(haggle, folder):
 def ctrl_c(haggle, folder):
     """At a question: what was answered before is kept, and the status says that it was stopped."""
     terminal = Terminal(haggle, folder, "new")
+    terminal.begin()
     terminal.answer("Company", "Amazon")
     terminal.answer("Job title", "SDE II")
     terminal.read("Place of work")
@@ -123,6 +132,7 @@ def ctrl_c(haggle, folder):
 
 def ctrl_d(haggle, folder):
     terminal = Terminal(haggle, folder, "new")
+    terminal.begin()
     terminal.answer("Company", "Amazon")
     terminal.read("Job title")
     terminal.read("]: ")
@@ -135,6 +145,7 @@ def ctrl_d(haggle, folder):
 
 def nothing_answered(haggle, folder):
     terminal = Terminal(haggle, folder, "new")
+    terminal.begin()
     terminal.read("[Amazon]: ")
     terminal.type(CTRL_C)
     expect("status", 130, terminal.status())
@@ -144,6 +155,7 @@ def nothing_answered(haggle, folder):
 def resumed(haggle, folder):
     """Stopped and started again: it goes on behind the last answer."""
     terminal = Terminal(haggle, folder, "new", "mine.json")
+    terminal.begin()
     terminal.answer("Company", "Amazon")
     terminal.answer("Job title", "!")
     expect("status", 0, terminal.status())
@@ -158,6 +170,7 @@ def resumed(haggle, folder):
 def killed(haggle, folder):
     """Even without a chance to say good-bye nothing is lost."""
     terminal = Terminal(haggle, folder, "new")
+    terminal.begin()
     terminal.answer("Company", "Amazon")
     terminal.read("Job title")
     os.kill(terminal.child, signal.SIGKILL)
@@ -170,7 +183,7 @@ def interrupted_on_a_pipe(haggle, folder):
     """Ctrl-C where lines come from a pipe."""
     child = subprocess.Popen([haggle, "new"], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                              stderr=subprocess.PIPE, env={**os.environ, "HOME": folder})
-    child.stdin.write(b"Amazon\n")
+    child.stdin.write(b"\nAmazon\n")
     child.stdin.flush()
     seen = b""
     while b"Job title" not in seen:
@@ -184,23 +197,45 @@ def interrupted_on_a_pipe(haggle, folder):
 
 def permissions(haggle, folder):
     """A new case is its owner's alone; one that is there keeps its permissions, and a link stays a link."""
-    def run(name):
-        subprocess.run([haggle, "new", name], cwd=folder, input=b"Amazon\nSDE II\n!\n", check=True,
+    def run(name, lines):
+        subprocess.run([haggle, "new", name], cwd=folder, input=lines, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    run("new.json")
+    run("new.json", b"\nAmazon\nSDE II\n!\n")
     expect("a new file", 0o600, stat.S_IMODE(os.stat(os.path.join(folder, "new.json")).st_mode))
     old = os.path.join(folder, "old.json")
     with open(old, "w", encoding="utf-8") as file:
         file.write("{}\n")
     os.chmod(old, 0o640)
     os.symlink("old.json", os.path.join(folder, "link.json"))
-    run("link.json")
+    run("link.json", b"Amazon\nSDE II\n!\n")
     expect("an old file", 0o640, stat.S_IMODE(os.stat(old).st_mode))
     expect("a link", True, os.path.islink(os.path.join(folder, "link.json")))
     expect("what it leads to", "SDE II", case_in(folder, "old.json")["offers"][0]["role"])
 
 
-CHECKS = [editing, letters_of_any_language, ctrl_c, ctrl_d, nothing_answered, resumed, killed, interrupted_on_a_pipe,
+def controls(haggle, folder):
+    """What is pasted or typed does not drive the terminal."""
+    typed = "Amazon offers you a base salary of $170,000 \x1b[2J\x9b\u009b\u202e in \x07Seattle, WA.\n.\n?\nx\x1b[31m\u202ey\n!\n"
+    done = subprocess.run([haggle, "new"], cwd=folder, input=typed.encode("utf-8"), capture_output=True, check=False,
+                          timeout=SECONDS, env={**os.environ, "HOME": folder})
+    expect("controls on the screen", [], re.findall("[\x00-\x09\x0b-\x1f\x7f\x80-\x9f\u202a-\u202e]", done.stderr.decode("utf-8", "replace")))
+
+
+def pasted(haggle, folder):
+    """A letter with long lines and tabs, pasted in one piece."""
+    terminal = Terminal(haggle, folder, "new")
+    terminal.read("asked: ")
+    terminal.type("Dear Sam,\r\twe offer you the position of Software Development Engineer II at Amazon in Seattle, WA. "
+                  + "Please read all of this. " * 200 + "\rYour base salary is $170,000 a year.\r.\r")
+    terminal.read("Base salary")
+    terminal.read("One question a line")
+    terminal.read("]: ")
+    terminal.type("!\r")
+    expect("status", 0, terminal.status())
+    expect("the base", 170000, case_in(folder)["offers"][0]["base"])
+
+
+CHECKS = [editing, pasted, controls, letters_of_any_language, ctrl_c, ctrl_d, nothing_answered, resumed, killed, interrupted_on_a_pipe,
           permissions]
 
 

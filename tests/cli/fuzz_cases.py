@@ -237,13 +237,11 @@ def case_commands(haggle):
 
     A row "diff CASE CASE" is one way for each of its cases, the other being an example; what stands in brackets may
     be left out, and is a way where it is a case. `report` writes to {folder}. Commands that want more are no ways, nor
-    are `reply`, which changes the file (check_set.py tries it), and `new`, which takes a case that is not complete."""
+    are `new` and `reply`: they change the file, and have tests of their own."""
     for synopsis in help_pages.Overview(haggle).synopses:
         words = synopsis.replace("[CASE]", "CASE").split()
-        if words[0] in ("reply", "new"):
-            continue
         places = [at for at, word in enumerate(words) if word == "CASE"]
-        if re.search(r"[A-Z]", " ".join(words).replace("CASE", "")):
+        if words[0] in ("new", "reply") or re.search(r"[A-Z]", " ".join(words).replace("CASE", "")):
             continue
         for place in places:
             yield [EXAMPLE if at in places and at != place else word for at, word in enumerate(words)] + \

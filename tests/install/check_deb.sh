@@ -41,11 +41,6 @@ if [ ! -e "$kept/base.tar" ]; then
         tail -n 5 "$kept/debootstrap.log"
         cannot "the base system cannot be fetched from $mirror"
     }
-    # The libraries wait in the folder from which apt takes what it has already fetched.
-    inside apt-get install -y --download-only --no-install-recommends libcjson1 libxlsxwriter4 >"$kept/apt.log" 2>&1 || {
-        tail -n 5 "$kept/apt.log"
-        cannot "the libraries cannot be fetched"
-    }
     tar -C "$root" -cf "$kept/base.part$$" .
     mv "$kept/base.part$$" "$kept/base.tar"
     rm -rf "$kept/cache"
@@ -68,31 +63,40 @@ version=$(sed -n 's/^project(haggle VERSION \([0-9.]*\) .*/\1/p' CMakeLists.txt)
 package=$packed/haggle_${version}_$(dpkg --print-architecture).deb
 [ -e "$package" ] || wrong "there is no $package"
 dpkg-deb --info "$package"
-case $(dpkg-deb --field "$package" Depends) in
-*libcjson1*libxlsxwriter*libc6* | *libxlsxwriter*libc6*libcjson1* | *libc6*libcjson1*libxlsxwriter*) ;;
-*) wrong "Depends lacks a library" ;;
-esac
+for library in libc6 libcjson1 libxlsxwriter; do
+    dpkg-deb --field "$package" Depends | grep "$library" >/dev/null || wrong "Depends lacks $library"
+done
 [ "$(dpkg-deb --field "$package" Version)" = "$version" ] || wrong "another version than $version"
 
 tar -C "$root" -xf "$kept/base.tar"
 cp "$package" "$root/haggle.deb"
 find "$root/usr" "$root/etc" -name '*haggle*' | grep . && wrong "the base system is not clean"
-inside apt-get install -y --no-install-recommends --no-download /haggle.deb ||
-    { inside apt-get update && inside apt-get install -y --no-install-recommends /haggle.deb; } || wrong "it cannot be installed"
+# What it depends on is fetched once too, and waits where apt looks for what it has already fetched.
+mkdir -p "$kept/fetched"
+inside apt-get clean
+find "$kept/fetched" -name '*.deb' -exec cp {} "$root/var/cache/apt/archives/" \;
+install_it() {
+    inside apt-get install -y --no-install-recommends /haggle.deb
+}
+install_it || { inside apt-get update && install_it; } || wrong "it cannot be installed"
+find "$root/var/cache/apt/archives" -name '*.deb' ! -name 'haggle_*' -exec cp {} "$kept/fetched/" \;
 
 said=$(inside haggle --version)
 [ "$said" = "haggle $version" ] || wrong "haggle --version says \"$said\""
 for example in "$root"/usr/share/haggle/examples/*.json; do
     name=/usr/share/haggle/examples/$(basename "$example")
-    for command in check evaluate stay counter; do
+    for command in check counter; do
         inside haggle "$command" "$name" >"$kept/answer" || wrong "haggle $command $name"
         [ -s "$kept/answer" ] || wrong "haggle $command $name says nothing"
     done
     [ -e "${example%/*}/letters" ] || wrong "the letters are missing"
 done
+letters=/usr/share/haggle/examples/letters
+inside sh -c "haggle read $letters/l4-alone.amazon.txt | haggle -" >"$kept/answer" || wrong "a letter cannot be read"
+grep 140,000 "$kept/answer" >/dev/null || grep '[0-9],[0-9]' "$kept/answer" || wrong "a letter is read, and nothing comes of it"
 inside haggle report /usr/share/haggle/examples/l5-mle-against-google.json -o /root/report || wrong "haggle report"
 [ -s "$root/root/report/workbook.xlsx" ] || wrong "there is no workbook"
-for file in share/man/man1/haggle.1 share/bash-completion/completions/haggle share/zsh/vendor-completions/_haggle \
+for file in share/man/man1/haggle.1 share/man/man5/haggle-case.5 share/bash-completion/completions/haggle share/zsh/vendor-completions/_haggle \
     share/haggle/case.schema.json share/doc/haggle/copyright; do
     [ -s "$root/usr/$file" ] || [ -s "$root/usr/$file.gz" ] || wrong "/usr/$file is missing"
 done

@@ -265,6 +265,7 @@ static void examples_of_the_table_are_answers(void **state)
                answer_read(&answer, &setting, question, whole ? question->example : example, &err) && answer.count == 1);
         expect(question->key, "label, question, example and explanation",
                question->label[0] && question->ask[0] && question->example[0] && question->explanation[0]);
+        expect(question->label, "a label that fits its column", strlen(question->label) <= LABEL_MAX);
         expect(question->key, "a description where it has a place, and none where not",
                (question->place[0] != '\0') == (question->description[0] != '\0'));
     }

@@ -25,7 +25,8 @@ static void begin(struct played *played, struct arena *arena, const char *text)
 {
     struct err err = {0};
     played->said = text_start(arena);
-    if (!dialogue_start(&played->dialogue, &played->turn, arena, companies, "offer.json", text, strlen(text), false, &err))
+    const struct beginning beginning = {.file = "offer.json", .text = text, .length = strlen(text)};
+    if (!dialogue_start(&played->dialogue, &played->turn, arena, companies, &beginning, &err))
         fail_msg("%s: %s\n%s", err.path, err.message, text);
     note(played);
 }
@@ -145,6 +146,29 @@ static void years_are_shown_once_base_and_grant_stand(void **state)
     arena_release(&arena);
 }
 
+static void years_are_shown_in_the_order_of_the_offers(void **state)
+{
+    static const char text[] = "{\"offers\": [{\"company\": \"Amazon\", \"level\": \"L5\", \"location\": \"Seattle\", \"base\": 170000, "
+                               "\"sign_on\": [60000, 45000], \"grant\": {\"units\": 700, \"price\": 222.5, \"vesting\": \"amazon\"}}, "
+                               "{\"company\": \"Google\", \"base\": 182000}]}";
+    const struct beginning beginning = {.file = "x", .text = text, .length = strlen(text), .ask_all = true};
+    struct arena arena = {0};
+    struct played played = {.said = text_start(&arena)};
+    struct err err = {0};
+    int shown[8], count = 0;
+    (void)state;
+    assert_true(dialogue_start(&played.dialogue, &played.turn, &arena, companies, &beginning, &err));
+    for (int i = 0; i < 60 && !dialogue_over(&played.turn); i++) {
+        answer(&played, "");
+        if (played.turn.show_years >= 0 && count < 8)
+            shown[count++] = played.turn.show_years;
+    }
+    expect_whole("tables", 2, count);
+    expect_whole("first", 0, shown[0]);
+    expect_whole("second", 1, shown[1]);
+    arena_release(&arena);
+}
+
 /* Answers what is needed, and Enter otherwise, until the end. */
 static void finish(struct played *played)
 {
@@ -259,17 +283,17 @@ static void replies(void **state)
     static const struct {
         const char *lines[16], *said, *prompt;
     } rows[] = {
-        {{"?"}, "  The name as the letter has it. \"Amazon\" brings its vesting schedule, its levels and what is\n"
-                "  known of their pay. Any other company can be negotiated too.\n  For example: Amazon\n",
+        {{"?"}, "  The name as the letter has it. \"Amazon\" brings its vesting schedule, its\n"
+                "  levels and what is known of their pay. Any other company will do too.\n  For example: Amazon\n",
          "Company that made the offer (e.g. Amazon) [Amazon]: "},
-        {{"Amazon", "", "SDE II"}, "  expected an Amazon level (one of L4, L5, L6, L7, L8), found \"SDE II\": did you mean \"L5\"?\n",
+        {{"Amazon", "", "SDE II"}, "  expected an Amazon level (one of L4, L5, L6, L7, L8), found \"SDE II\": did you\n  mean \"L5\"?\n",
          "Level (e.g. L5) [not stated]: "},
         {{"Amazon", "", "", "", "", ""}, "  this one is needed (! stops here, and what is answered is kept)\n",
          "Base salary (USD a year, e.g. 170k) [needed]: "},
         {{"Amazon", "", "", "", "", "0"}, "  expected an amount above 0, found 0\n",
          "Base salary (USD a year, e.g. 170k) [needed]: "},
         {{"Amazon", "", "", "", "", "170"}, "  this may mean\n  1) $170,000\n  2) $170\n", "1 or 2: "},
-        {{"Amazon", "", "", "", "", "170", "3"}, "  expected 1 or 2 (< asks again)\n", "1 or 2: "},
+        {{"Amazon", "", "", "", "", "170", "3"}, "  expected a number from 1 to 2, or the answer in other words\n", "1 or 2: "},
         {{"Amazon", "", "", "", "", "170", "<"}, "", "Base salary (USD a year, e.g. 170k) [needed]: "},
         {{"Amazon", "", "", "", "", "170", "1"}, "", "Sign-on bonus, year 1 (USD, e.g. 60k) [none]: "},
         {{"Amazon", "", "", "", "", "14,000 a month"}, "  = twelve times that: $168,000 a year\n",
@@ -289,6 +313,72 @@ static void replies(void **state)
         play(&played, &arena, "", rows[i].lines);
         expect_text(row("row %d", i), rows[i].said, played.turn.said);
         expect_text(row("row %d", i), rows[i].prompt, played.turn.prompt);
+        arena_release(&arena);
+    }
+}
+
+static void a_question_is_found_by_its_name(void **state)
+{
+    static const char *const lines[] = {"Amazon", "", "L5", "Seattle", "", "170k", "60k", "", "", "45k", "< base", NULL};
+    struct arena arena = {0};
+    struct played played;
+    (void)state;
+    play(&played, &arena, "", lines);
+    expect_text("at the base", "Base salary (USD a year, e.g. 170k) [170000]: ", played.turn.prompt);
+    answer(&played, "175k");
+    expect_text("and back", "Stock grant, all years (shares or USD, e.g. 700 RSUs, or 200k) [none]: ", played.turn.prompt);
+    expect(text_of(&played), "the new base", strstr(text_of(&played), "\"base\": 175000") != NULL);
+    answer(&played, "<sign-on, YEAR 2");
+    answer(&played, "");
+    expect(text_of(&played), "Enter leaves it", strstr(text_of(&played), "[60000, 45000]") != NULL);
+    expect_text("and back again", "Stock grant, all years (shares or USD, e.g. 700 RSUs, or 200k) [none]: ", played.turn.prompt);
+    answer(&played, "< shoe size");
+    expect_text("no such question", "  no question is called \"shoe size\"\n", played.turn.said);
+    arena_release(&arena);
+}
+
+/* What a letter leaves open comes first, by number; Enter leaves it open, other words answer it. */
+static void doubts_of_a_letter_come_first(void **state)
+{
+    static const char text[] = "{\"offers\": [{\"company\": \"Amazon\", \"level\": \"L5\", \"location\": \"Seattle\"}]}";
+    const struct question *base = question_find("base"), *start = question_find("start"), *status = question_find("status");
+    const struct doubt doubts[] = {
+        {0, base, {.count = 2, .note = "", .reading = {{"base", "170000", "$170,000, line 3"}, {"base", "175000", "$175,000, line 9"}}}},
+        {0, start, {.count = 1, .note = "", .reading = {{"start", "\"2027-02-30\"", "30 February, line 4"}}}},
+        {0, status, {.count = 1, .note = "", .reading = {{"status", "\"verbal\"", "verbal, line 5"}}}},
+    };
+    static const struct {
+        const char *lines[6], *said, *prompt, *holds;
+    } rows[] = {
+        {{NULL}, "\nBase salary: the letter may mean\n  1) $170,000, line 3\n  2) $175,000, line 9\n",
+         "1 or 2, or Enter for none of them: ", "Seattle"},
+        {{"2"}, "\nStart: the letter may mean\n  1) 30 February, line 4\n", "1, or Enter for none of them: ", "\"base\": 175000"},
+        {{"180k"}, "\nStart: the letter may mean\n  1) 30 February, line 4\n", "1, or Enter for none of them: ", "\"base\": 180000"},
+        {{""}, "\nStart: the letter may mean\n  1) 30 February, line 4\n", "1, or Enter for none of them: ", "Seattle"},
+        {{"3"}, "  expected a number from 1 to 2, or the answer in other words\n", "1 or 2, or Enter for none of them: ", "Seattle"},
+        {{"plenty"}, "  expected an amount such as 170k, found \"plenty\"\n", "1 or 2, or Enter for none of them: ", "Seattle"},
+        /* a reading that is no value of the case is refused, and the question asked in full */
+        {{"1", "1"}, "  expected a day of the calendar in the years 1900 to 2199, found \"2027-02-30\"\n",
+         "First day of work (e.g. 11 January 2027) [not stated]: ", "170000"},
+        {{"1", "1", "1 Feb 2027"}, "  = 1 February 2027\n\nStatus: the letter may mean\n  1) verbal, line 5\n",
+         "1, or Enter for none of them: ", "\"start\": \"2027-02-01\""},
+        {{"1", "", "1"}, "", "Job title (e.g. Software Development Engineer II) [not stated]: ", "\"status\": \"verbal\""},
+        {{"", "", ""}, "", "Base salary (USD a year, e.g. 170k) [needed]: ", "Seattle"},
+    };
+    (void)state;
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct arena arena = {0};
+        struct played played = {.said = text_start(&arena)};
+        struct err err = {0};
+        const struct beginning beginning = {.file = "x", .text = text, .length = strlen(text), .ask_all = true, .doubts = doubts,
+                                            .doubt_count = ROWS(doubts)};
+        assert_true(dialogue_start(&played.dialogue, &played.turn, &arena, companies, &beginning, &err));
+        for (int j = 0; rows[i].lines[j]; j++)
+            answer(&played, rows[i].lines[j]);
+        const char *said = strstr(played.turn.said, "are kept.\n");
+        expect_text(row("row %d", i), rows[i].said, said ? said + strlen("are kept.\n") : played.turn.said);
+        expect_text(row("row %d", i), rows[i].prompt, played.turn.prompt);
+        expect(text_of(&played), rows[i].holds, strstr(text_of(&played), rows[i].holds) != NULL);
         arena_release(&arena);
     }
 }
@@ -324,11 +414,21 @@ static void a_wrong_case_is_refused_at_the_start(void **state)
         struct dialogue *dialogue = arena_alloc(&arena, sizeof *dialogue);
         struct turn turn;
         struct err err = {0};
-        bool good = dialogue_start(dialogue, &turn, &arena, companies, "x", rows[i].text, strlen(rows[i].text), false, &err);
+        const struct beginning beginning = {.file = "x", .text = rows[i].text, .length = strlen(rows[i].text)};
+        bool good = dialogue_start(dialogue, &turn, &arena, companies, &beginning, &err);
         expect(rows[i].text, "is refused", !good);
         expect_text(rows[i].text, rows[i].message, err.message);
         arena_release(&arena);
     }
+}
+
+/* Characters up to the end of the line. */
+static size_t columns_of(const char *line)
+{
+    size_t columns = 0;
+    for (; *line && *line != '\n'; line++)
+        columns += ((unsigned char)*line & 0xc0) != 0x80;
+    return columns;
 }
 
 /* Nobody reads a question that wraps. */
@@ -343,6 +443,9 @@ static void prompts_fit_a_terminal(void **state)
         for (int i = 0; i < 200 && !dialogue_over(&played.turn); i++) {
             const struct question *question = &QUESTIONS[played.dialogue.at.row];
             expect(played.turn.prompt, "at most 80 columns", strlen(played.turn.prompt) <= 80);
+            answer(&played, "?");
+            for (const char *line = played.turn.said; *line; line += strcspn(line, "\n") + 1)
+                expect(line, "at most 80 columns", columns_of(line) <= 80);
             bool third = played.dialogue.at.offer == 2, more = question->kind == ANSWER_LINES && i > 70;
             bool code = strcmp(question->key, "currency") == 0;
             answer(&played, third || more ? "" : code ? currencies[c] : question->kind == ANSWER_STOCK ? "700"
@@ -359,7 +462,7 @@ static void any_lines_leave_a_case_that_can_be_resumed(void **state)
 {
     static const char *const pool[] = {"Amazon", "Google", "L5", "170k", "170", "1", "2", "", "", "<", "?", "none", "700", "$200k",
                                        "222.5", "5/15/40/40", "15%", "yes", "INR", "USD", "88.4", "5 Dec 2026", "written",
-                                       "monthly", "full", "18k in month 4", "10k until 2027-03-01", "24", "target", "0", "\"", "{}"};
+                                       "monthly", "full", "18k in month 4", "10k until 2027-03-01", "24", "target", "0", "\"", "{}", "< base", "<stock"};
     uint64_t seed = 3;
     (void)state;
     for (int round = 0; round < random_rows(60); round++) {
@@ -381,12 +484,15 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_whole_dialogue_makes_the_case_a_person_would_write),
         cmocka_unit_test(years_are_shown_once_base_and_grant_stand),
+        cmocka_unit_test(years_are_shown_in_the_order_of_the_offers),
         cmocka_unit_test(every_beginning_can_be_resumed),
         cmocka_unit_test(a_resumed_dialogue_asks_behind_the_last_answer),
         cmocka_unit_test(what_is_needed_and_then_the_rest),
         cmocka_unit_test(back_corrects_one_answer_and_goes_on_where_one_was),
         cmocka_unit_test(none_takes_an_answer_back),
         cmocka_unit_test(replies),
+        cmocka_unit_test(a_question_is_found_by_its_name),
+        cmocka_unit_test(doubts_of_a_letter_come_first),
         cmocka_unit_test(stopping_leaves_what_was_answered),
         cmocka_unit_test(a_wrong_case_is_refused_at_the_start),
         cmocka_unit_test(prompts_fit_a_terminal),

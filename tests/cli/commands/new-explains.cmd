@@ -1,6 +1,7 @@
 # Explains, asks again, goes back, chooses between two readings, and stops.
 haggle new {folder}/offer.json
 stdin:
+
 ?
 Amazon
 

@@ -1,6 +1,7 @@
 # A letter from Amazon, asked for line by line; the answers are echoed where they come from a pipe.
 haggle new {folder}/offer.json
 stdin:
+
 Amazon
 SDE II
 Seattle, WA

@@ -1,6 +1,7 @@
 # Nobody reads what is wrong: after twenty lines that are no answer it stops.
 haggle new {folder}/offer.json
 stdin:
+
 Amazon
 
 L9

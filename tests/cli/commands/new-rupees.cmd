@@ -1,6 +1,7 @@
 # An offer in rupees with stock in dollars: the rate of exchange is asked for.
 haggle new {folder}/offer.json
 stdin:
+
 Amazon
 SDE I
 Bengaluru

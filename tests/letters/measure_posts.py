@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How often `haggle read` finds the figures of real posts, misses them, or finds them wrong.
 
-    measure.py --haggle PATH --posts posts.jsonl [--labels tests/data/post_labels.jsonl] [--show wrong,missed] [--half built|held]
+    measure_posts.py --haggle PATH --posts posts.jsonl [--labels tests/data/post_labels.jsonl] [--show wrong,missed] [--half built|held]
 
 A post is a line {"id", "text"}; a label a line {"id", "offers": [{"company", "base", "sign_on_1", …, "ambiguous": […]}]},
 by hand, without the post's words. Without --labels the posts carry their labels. Offers are matched by company, the final
