@@ -83,7 +83,7 @@ static bool no_such_offer(const char *path, const char *name, const char *const 
         return case_path_error(path, err, "no offer has the id \"%s\": did you mean \"%s\"?", name, near);
     if (count > 0)
         return case_path_error(path, err, "no offer has the id \"%s\": expected one of %s", name, list.data);
-    return case_path_error(path, err, "the case has no offers yet: add one as offers[+].company=…");
+    return case_path_error(path, err, "the case has no offers yet: add one as offers.+.company=…");
 }
 
 /* The text of a step that is neither a number in brackets nor an id: up to the next dot or bracket. */

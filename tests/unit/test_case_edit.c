@@ -37,6 +37,9 @@ static const struct {
     {" \n", "candidate.name", "Ada", "{\n  \"candidate\": {\n    \"name\": \"Ada\"\n  }\n}\n"},
     {"", "offers[+].company", "Amazon",
      "{\n  \"offers\": [\n    {\n      \"company\": \"Amazon\"\n    }\n  ]\n}\n"},
+    {"", "offers.+.company", "Amazon",
+     "{\n  \"offers\": [\n    {\n      \"company\": \"Amazon\"\n    }\n  ]\n}\n"},
+    {"{\"offers\": [{\"company\": \"A\"}]}", "offers.+.company", "B", "{\"offers\": [{\"company\": \"A\"}, {\"company\": \"B\"}]}"},
     {"", "offers[0].grant.units", "700",
      "{\n  \"offers\": [\n    {\n      \"grant\": {\"units\": 700}\n    }\n  ]\n}\n"},
     {"{\"a\": 1}", "b", "2", "{\"a\": 1, \"b\": 2}"},
@@ -126,7 +129,7 @@ static const struct {
     {TWO, "a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a", "1", "a path has at most 28 steps"},
     {TWO, "goal", "{\"accept\": 1", "expected ',' or '}', found the end of the file in \"{\"accept\": 1\""},
     {TWO, "note", "\xff", "not valid UTF-8 (byte 0xff): save the file as UTF-8 in \"\xff\""},
-    {"{}", "offers.amazon.base", "1", "the case has no offers yet: add one as offers[+].company=…"},
+    {"{}", "offers.amazon.base", "1", "the case has no offers yet: add one as offers.+.company=…"},
     {"[1]", "a", "1", "expected an object, found a list"},
 };
 
