@@ -64,7 +64,7 @@ bool case_store_new(struct arena *arena, const char *path, const char *bytes, si
     struct stat status;
     if (lstat(path, &status) == 0)
         return refuse(err, path, "save", "there is such a file already");
-    if (!write_draft(draft, 0666, bytes, length))
+    if (!write_draft(draft, 0600, bytes, length))
         return refuse(err, path, "save", strerror(errno));
     bool linked = link(draft, path) == 0; /* unlike a rename, this never replaces what came there meanwhile */
     int why = errno;

@@ -7,7 +7,7 @@
 #include "calc/kit/arena.h"
 #include "calc/kit/err.h"
 
-/* A new file; one that is there already is not replaced. ERR_FILE. */
+/* A new file, readable by its owner alone; one that is there already is not replaced. ERR_FILE. */
 bool case_store_new(struct arena *arena, const char *path, const char *bytes, size_t length, struct err *err);
 
 /* Other contents for a file that is there. Its permissions stay, a link leads where it led, and only a plain file that may

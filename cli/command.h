@@ -65,6 +65,7 @@ struct options {
     const char *threads;   /* --threads N; NULL: as many as there are cores */
     struct word_list rivals, trials; /* --vs and --set, in their order */
     const char *save;      /* --save FILE; NULL: not given */
+    struct word_list letters; /* --letter, in their order */
 };
 
 /* What every command works with. */
@@ -78,9 +79,13 @@ struct run {
 
 enum { WORDS_MANY = INT_MAX };
 
+/* What one wants when one types the command: help groups them so. */
+enum want { WANT_CASE, WANT_ANSWER, WANT_ASK, WANT_MARKET, WANT_CHECK, WANT_MORE, WANTS };
+
 /* Which options a command takes stands in the rows of cli/option_rows.c. */
 struct command {
     const char *name, *summary;
+    enum want want;
     const char *words;   /* what stands behind the name, as usage shows it: "CASE", "[FILE]"; "" for nothing */
     int fewest, most;    /* so many words; most may be WORDS_MANY. A case counts 0 … 1: options may stand in for it */
     const char *meaning; /* what the words are, for errors: "case file" */
@@ -90,7 +95,8 @@ struct command {
 
 /* In the order of --help. */
 #define COMMAND_LIST(X) \
-    X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(SET) X(REPLY) X(DIFF) X(CHECK) X(BATCH)
+    X(READ) X(NEW) X(SET) X(REPLY) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(DIFF) \
+    X(CHECK) X(BATCH) X(HELP)
 
 #define X(name) extern const struct command name##_COMMAND;
 COMMAND_LIST(X)

@@ -33,3 +33,5 @@ say "" "$ haggle evaluate $case_file"
 say "" "$ haggle report $case_file -o $folder"
 "$haggle" report "$case_file" -o "$folder"
 say "" "the report is in $(cd "$folder" && pwd), the program is $top/$haggle"
+say "" "put it on the PATH:    sudo cmake --install $top/build/demo" \
+    "now your own letter:   haggle new    or, from its text:    haggle read letter.txt | haggle -"

@@ -38,7 +38,8 @@ static int print_error(const struct err *err, const struct command *command)
     for (const struct err *each = err; each; each = each->next)
         print_line(each);
     if (err->kind == ERR_USAGE)
-        fprintf(stderr, "haggle: see 'haggle %s%s'\n", command ? "help " : "--help", command ? command->name : "");
+        fprintf(stderr, "haggle: see 'haggle %s%s'\n", command ? command->name : "help",
+                command && command != &HELP_COMMAND ? " --help" : "");
     return (int)err->kind;
 }
 
@@ -67,14 +68,14 @@ static int run_words(const struct command **command, struct arena *arena, int ar
         text_addf(&text, "haggle %s\n", HAGGLE_VERSION);
     else if (line.help && line.words.count == 0)
         help_overview(&text);
+    else if (line.words.count == 0 && line.given_count == 0)
+        help_start(&text);
     if (text.length > 0)
         return print_text(&plain, &text) ? STATUS_DONE : FAILED;
     if (!command_meant(command, &used, &line, arena, err))
         return FAILED;
-    if (line.help) {
-        help_of_command(&text, *command);
-        return print_text(&plain, &text) ? STATUS_DONE : FAILED;
-    }
+    if (line.help)
+        return help_of_command(&text, *command, err) && print_text(&plain, &text) ? STATUS_DONE : FAILED;
     if (!options_take(&options, arena, *command, &line, used, err))
         return FAILED;
     return run_command(*command, arena, &options, err);

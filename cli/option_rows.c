@@ -7,12 +7,15 @@
 /* Commands that an offer by options may be given to; that have more formats than text. */
 enum {
     WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_BANDS | OF_CHECK,
-    WITH_FORMATS = OF_ALL & ~(OF_REPORT | OF_BANDS_ADD | OF_SET | OF_REPLY)
+    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH
 };
 
 #define MEMBER(name) offsetof(struct options, name)
 
 const struct option_row OPTION_ROWS[] = {
+    {"letter", 0, "FILE", OF_NEW, GROUP_OWN, TO_LIST, MEMBER(letters),
+     "start from a letter: what it says is not asked",
+     "As haggle read takes it: text, Markdown or PDF. May be given again, for the letters of other offers."},
     {"months", 0, "12,18,24", OF_STAY | OF_SIMULATE, GROUP_OWN, TO_TEXT, MEMBER(months),
      "the stays to report on, in months", "From 1 to 60."},
     {"script", 0, "FILE", OF_COUNTER, GROUP_OWN, TO_TEXT, MEMBER(script),
@@ -22,11 +25,15 @@ const struct option_row OPTION_ROWS[] = {
     {"templates", 0, "DIR", OF_COUNTER | OF_REPORT, GROUP_OWN, TO_TEXT, MEMBER(templates),
      "message templates of your own", "A file of the folder replaces the built-in one of the same name."},
     {"full", 0, NULL, OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BATCH, GROUP_OWN, TO_FLAG, MEMBER(full),
-     "all there is instead of the short answer",
+     "all there is, not the first screen alone",
      "The other formats always hold all of it. With batch: all that evaluate prints as JSON, on one line for each "
      "case."},
     {"output", 'o', "DIR", OF_REPORT, GROUP_OWN, TO_TEXT, MEMBER(output),
-     "where the files go; made if missing", NULL},
+     "where the files go (default: named as the case)",
+     "Made if missing."},
+    {"output", 'o', "FILE", OF_READ, GROUP_OWN, TO_TEXT, MEMBER(output),
+     "where the case goes (default: standard output)",
+     "A file that is already there is left alone."},
     {"paths", 0, "N", OF_SIMULATE, GROUP_OWN, TO_TEXT, MEMBER(chance.paths),
      "how many outcomes (default: 100000)",
      "An even number from 100 to 100,000,000: outcomes come in pairs with opposite draws."},
@@ -51,8 +58,8 @@ const struct option_row OPTION_ROWS[] = {
      "the units of the grant", NULL},
     {"value", 0, "$", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(quick.value),
      "or its value, of a grant in dollars", NULL},
-    {"said", 0, "WORD", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.said),
-     "final, no, policy or yes: their word on it",
+    {"said", 0, "final|no|policy|yes", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.said),
+     "their word on it",
      "With figures it is said of those parts; alone, of everything."},
     {"total", 0, "$", OF_REPLY, GROUP_OWN, TO_TEXT, MEMBER(reply.total),
      "the total of year 1 that they named", NULL},
@@ -71,7 +78,7 @@ const struct option_row OPTION_ROWS[] = {
      "A place outside the United States is answered from the table of its country, in its currency."},
     {"component", 0, "PART", OF_BANDS | OF_BANDS_ADD, GROUP_OWN, TO_TEXT, MEMBER(band.component),
      "one part of the pay", "One of base, sign_on_1, sign_on_2, grant, stock_per_year, bonus and total."},
-    {"case", 0, "FILE", OF_BANDS, GROUP_OWN, TO_TEXT, MEMBER(band.case_path),
+    {"case", 0, "CASE", OF_BANDS, GROUP_OWN, TO_TEXT, MEMBER(band.case_path),
      "where the offers of a case stand", "The same as naming the case after bands."},
     {"as-of", 0, "DATE", OF_BANDS, GROUP_OWN, TO_TEXT, MEMBER(band.as_of),
      "the day from which age counts", "Such as 2026-11-21. Figures older than 24 months are marked."},

@@ -13,17 +13,16 @@ static const char *const FORMAT_WORDS[] = {"text", "json", "csv", "md"};
 
 enum { FORMAT_COUNT = sizeof FORMAT_WORDS / sizeof *FORMAT_WORDS };
 
-/* The formats of a command as a list of words. */
-static const char *formats_of(struct arena *arena, const struct command *command)
+const char *format_names(struct arena *arena, unsigned formats, const char *between, const char *last)
 {
     struct text text = text_start(arena);
     int left = 0;
     for (int i = 0; i < FORMAT_COUNT; i++)
-        left += (int)(command->formats >> i & 1u);
+        left += (int)(formats >> i & 1u);
     for (int i = 0; i < FORMAT_COUNT; i++)
-        if (command->formats >> i & 1u) {
+        if (formats >> i & 1u) {
             left--;
-            text_addf(&text, "%s%s", FORMAT_WORDS[i], left > 1 ? ", " : left == 1 ? " or " : "");
+            text_addf(&text, "%s%s", FORMAT_WORDS[i], left > 1 ? between : left == 1 ? last : "");
         }
     return text.data;
 }
@@ -36,7 +35,8 @@ static bool read_format(struct options *options, struct arena *arena, const stru
             options->format = (enum format)i;
             return true;
         }
-    return err_set(err, ERR_USAGE, "%s has --format %s, found \"%s\"", command->name, formats_of(arena, command), name);
+    return err_set(err, ERR_USAGE, "%s has --format %s, found \"%s\"", command->name,
+                   format_names(arena, command->formats, ", ", " or "), name);
 }
 
 /* Room for one word more: the arena gives none back, so it doubles. */

@@ -25,4 +25,7 @@ bool command_line_read(struct command_line *line, struct arena *arena, int argc,
 bool options_take(struct options *options, struct arena *arena, const struct command *command,
                   const struct command_line *line, int used, struct err *err);
 
+/* "text, json or md": the formats of a set of bits, with what stands between them and before the last. */
+const char *format_names(struct arena *arena, unsigned formats, const char *between, const char *last);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "calc/kit/nearest.h"
 #include "cli/command_list.h"
+#include "cli/help_texts.h"
 
 /* Words that people type for a command, and what to type instead. */
 static const struct synonym {
@@ -100,12 +101,19 @@ static bool is_file(const char *word)
     return strpbrk(word, "./") || strcmp(word, "-") == 0 || access(word, F_OK) == 0;
 }
 
-static const char *likely_instead(const char *word, struct arena *arena)
+static const char *synonym_of(const char *word)
 {
-    const char *names[COMMAND_COUNT];
     for (int i = 0; i < SYNONYM_COUNT; i++)
         if (same_words(SYNONYMS[i].word, word))
             return SYNONYMS[i].instead;
+    return NULL;
+}
+
+static const char *likely_instead(const char *word, struct arena *arena)
+{
+    const char *names[COMMAND_COUNT];
+    if (synonym_of(word))
+        return synonym_of(word);
     for (int i = 0; i < COMMAND_COUNT; i++)
         names[i] = COMMANDS[i]->name;
     const char *near = nearest_name(word, names, COMMAND_COUNT);
@@ -126,4 +134,20 @@ bool command_meant(const struct command **command, int *used, const struct comma
     if (instead)
         return err_set(err, ERR_USAGE, "no command and no file \"%s\": did you mean %s?", word, instead);
     return err_set(err, ERR_USAGE, "no command and no file \"%s\"", word);
+}
+
+bool no_help_on(const char *word, struct err *err)
+{
+    const char *names[COMMAND_COUNT + HELP_TOPICS_MAX];
+    int count = 0;
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        names[count++] = COMMANDS[i]->name;
+    for (int i = 0; HELP_TOPICS[i] && i < HELP_TOPICS_MAX; i++)
+        names[count++] = HELP_TOPICS[i];
+    const char *near = nearest_name(word, names, count), *instead = synonym_of(word);
+    if (near)
+        return err_set(err, ERR_USAGE, "no help on \"%s\": did you mean haggle help %s?", word, near);
+    if (instead)
+        return err_set(err, ERR_USAGE, "no help on \"%s\": that is %s", word, instead);
+    return err_set(err, ERR_USAGE, "no help on \"%s\"", word);
 }

@@ -9,4 +9,7 @@
 bool command_meant(const struct command **command, int *used, const struct command_line *line, struct arena *arena,
                    struct err *err);
 
+/* Refuses a word that neither a command nor a topic of help is called, with what is likely meant. Always false. */
+bool no_help_on(const char *word, struct err *err);
+
 #endif

@@ -177,6 +177,7 @@ static int run_bands(const struct run *run)
 const struct command BANDS_COMMAND = {
     .name = "bands",
     .summary = "what each level pays, with the source of every figure",
+    .want = WANT_MARKET,
     .words = "[CASE]",
     .most = 1,
     .meaning = "case file",

@@ -268,6 +268,7 @@ static int run_bands_add(const struct run *run)
 const struct command BANDS_ADD_COMMAND = {
     .name = "bands add",
     .summary = "a figure of your own, kept on your disk",
+    .want = WANT_MARKET,
     .words = "",
     .formats = 1u << FORMAT_TEXT,
     .run = run_bands_add,

@@ -99,6 +99,7 @@ static int run_batch(const struct run *run)
 const struct command BATCH_COMMAND = {
     .name = "batch",
     .summary = "many cases: one a line in, one a line out",
+    .want = WANT_MORE,
     .words = "[FILE]",
     .most = 1,
     .meaning = "file",

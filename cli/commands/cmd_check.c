@@ -42,6 +42,7 @@ static int run_check(const struct run *run)
 const struct command CHECK_COMMAND = {
     .name = "check",
     .summary = "every assumption, and every value that looks wrong",
+    .want = WANT_CHECK,
     .words = "CASE",
     .most = 1,
     .meaning = "case file",

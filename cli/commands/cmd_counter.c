@@ -146,7 +146,8 @@ static int run_counter(const struct run *run)
 
 const struct command COUNTER_COMMAND = {
     .name = "counter",
-    .summary = "what to ask for: goals, levers, packages, the ladder",
+    .summary = "what to ask for, in which part, and where to stop",
+    .want = WANT_ASK,
     .words = "CASE",
     .most = 1,
     .meaning = "case file",

@@ -32,6 +32,7 @@ static int run_diff(const struct run *run)
 const struct command DIFF_COMMAND = {
     .name = "diff",
     .summary = "what changed in terms and pay from one case to another",
+    .want = WANT_CHECK,
     .words = "CASE CASE",
     .fewest = 2,
     .most = 2,

@@ -33,6 +33,7 @@ static int run_evaluate(const struct run *run)
 const struct command EVALUATE_COMMAND = {
     .name = "evaluate",
     .summary = "every offer by year and part, and who leads when",
+    .want = WANT_ANSWER,
     .words = "CASE",
     .most = 1,
     .meaning = "case file",

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "calc/kit/json_out.h"
-#include "cli/commands/kept_case.h"
+#include "cli/commands/put_back.h"
 #include "out/views/view_reply.h"
 #include "scenarios/rounds/rounds.h"
 
@@ -188,12 +188,13 @@ static int run_reply(const struct run *run)
     render_text(&said, &recorded, TEXT_WIDTH);
     text_add(&said, "\n");
     render_text(&said, &ask, TEXT_WIDTH);
-    return keep_case(run, it.text, &said) ? STATUS_DONE : FAILED;
+    return put_back(run, it.text, &said) ? STATUS_DONE : FAILED;
 }
 
 const struct command REPLY_COMMAND = {
     .name = "reply",
     .summary = "record what they said as a round; what to say next",
+    .want = WANT_CASE,
     .words = "CASE",
     .fewest = 1,
     .most = 1,

@@ -1,7 +1,10 @@
+#include <stdio.h>
+
 #include "cli/command.h"
 #include "cli/commands/band_input.h"
 #include "cli/commands/plan_input.h"
 #include "cli/commands/report_chances.h"
+#include "cli/commands/report_folder.h"
 #include "cli/commands/template_input.h"
 #include "cli/output.h"
 #include "cli/version.h"
@@ -21,11 +24,11 @@ static const struct band_list *records(const struct run *run, const struct evalu
 }
 
 static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talks *talks,
-                         const struct truth *truth, const struct template_set *templates, struct book_source *book)
+                         const struct truth *truth, const struct template_set *templates, struct book_source *book,
+                         const char *directory)
 {
     const struct evaluation *evaluation = talks->evaluation;
     const struct stay_report *stays;
-    const char *directory = run->options->output;
     struct text script = text_start(run->arena), summary = text_start(run->arena);
     if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, TIES_OF_EVERY_PAIR, run->err) ||
         !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err))
@@ -46,11 +49,8 @@ static int run_report(const struct run *run)
     struct truth truth;
     struct template_set templates;
     struct outputs outputs = {.arena = run->arena};
-    if (!run->options->output) {
-        err_set(run->err, ERR_USAGE, "report needs a directory: -o DIR");
-        return FAILED;
-    }
-    if (!load_plan(run, &plan, &talks) || !load_templates(run, &templates))
+    const char *folder;
+    if (!load_plan(run, &plan, &talks) || !load_templates(run, &templates) || !report_folder(&folder, run))
         return FAILED;
     struct book_source book = {.evaluation = talks->evaluation, .plan = plan};
     bool stopped;
@@ -58,10 +58,10 @@ static int run_report(const struct run *run)
         return FAILED;
     if (stopped)
         return STATUS_STOPPED;
-    if (!directory_make(run->arena, run->options->output, run->err))
+    if (!directory_make(run->arena, folder, run->err))
         return FAILED;
     truth_make(&truth, plan, talks);
-    if (!write_drafts(run, &outputs, talks, &truth, &templates, &book)) {
+    if (!write_drafts(run, &outputs, talks, &truth, &templates, &book, folder)) {
         outputs_discard(&outputs);
         return FAILED;
     }
@@ -70,12 +70,16 @@ static int run_report(const struct run *run)
     struct text said = text_start(run->arena);
     for (int i = 0; i < outputs.count; i++)
         text_addf(&said, "%s\n", outputs.file[i].path);
-    return print_text(run, &said) ? STATUS_DONE : FAILED;
+    if (!print_text(run, &said))
+        return FAILED;
+    fprintf(stderr, "open %s first; what to say stands in %s\n", outputs.file[0].path, outputs.file[1].path);
+    return STATUS_DONE;
 }
 
 const struct command REPORT_COMMAND = {
     .name = "report",
     .summary = "workbook.xlsx, script.md and summary.json in one go",
+    .want = WANT_ASK,
     .words = "CASE",
     .most = 1,
     .meaning = "case file",

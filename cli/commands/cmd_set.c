@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "cli/commands/kept_case.h"
+#include "cli/commands/put_back.h"
 #include "out/views/view_set.h"
 #include "scenarios/case/case_edit.h"
 #include "scenarios/case/case_faults.h"
@@ -116,13 +116,14 @@ static int run_set(const struct run *run)
         return FAILED;
     struct text said = text_start(run->arena);
     render_text(&said, &it.document, TEXT_WIDTH);
-    return keep_case(run, it.text, &said) ? STATUS_DONE : FAILED;
+    return put_back(run, it.text, &said) ? STATUS_DONE : FAILED;
 }
 
 const struct command SET_COMMAND = {
     .name = "set",
     .summary = "change a case in place, and see what moves",
-    .words = "CASE PATH=VALUE",
+    .want = WANT_CASE,
+    .words = "CASE PATH=VALUE...",
     .fewest = 2,
     .most = WORDS_MANY,
     .meaning = "word",

@@ -147,6 +147,7 @@ static int run_simulate(const struct run *run)
 const struct command SIMULATE_COMMAND = {
     .name = "simulate",
     .summary = "the spread of outcomes when prices move by chance",
+    .want = WANT_ANSWER,
     .words = "CASE",
     .most = 1,
     .meaning = "case file",

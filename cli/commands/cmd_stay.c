@@ -40,6 +40,7 @@ static int run_stay(const struct run *run)
 const struct command STAY_COMMAND = {
     .name = "stay",
     .summary = "who wins for how long a stay, and what it hangs on",
+    .want = WANT_ANSWER,
     .words = "CASE",
     .most = 1,
     .meaning = "case file",

@@ -19,6 +19,7 @@ build  command:pkg-config  pkg-config                               pkg-config
 build  library:xlsxwriter  libxlsxwriter-dev                        libxlsxwriter
 build  header:zlib.h       zlib1g-dev                               -
 build  library:libcjson    libcjson-dev                             cjson
+build  header:histedit.h   libedit-dev                              -
 test   library:cmocka      libcmocka-dev                            cmocka
 test   python:python3      python3                                  python3
 extra  command:soffice     libreoffice-calc-nogui|libreoffice-calc  -
@@ -26,9 +27,10 @@ extra  command:valgrind    valgrind,libc6-dbg                       -
 extra  module:jsonschema   python3-jsonschema                       -
 extra  command:groff       groff-base                               -
 extra  command:parallel    parallel                                 parallel
+extra  command:debootstrap debootstrap                              -
 END
 }
-# zlib is what libxlsxwriter is linked with; Debian's package of the latter does not bring it.
+# zlib is what libxlsxwriter is linked with; Debian's package of the latter does not bring it. macOS brings libedit.
 
 # say LINE...
 say() {

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "out/document/columns.h"
+
 enum { ROWS = 17, LABEL_EVERY = 4, SCALED_FROM = 6, LABEL_WIDTH = 10, LEGEND_WIDTH = 78 };
 
 /* How one curve is drawn: along, up or down, and the four corners. */
@@ -183,14 +185,15 @@ static void add_axis(const struct canvas *canvas, struct text *out)
 static void add_legend(const struct canvas *canvas, struct text *out)
 {
     const struct picture *picture = canvas->picture;
+    const int legend_width = canvas->style.columns > 0 ? canvas->style.columns - 2 : LEGEND_WIDTH;
     size_t used = 0;
     for (int s = 0; s <= picture->series_count; s++) {
         bool marks = s == picture->series_count;
         if (marks && picture->mark_count == 0)
             break;
         const char *words = marks ? picture->mark_words : picture->series[s].name;
-        size_t width = strlen(words) + 5;
-        if (s > 0 && used + width > LEGEND_WIDTH) {
+        size_t width = (size_t)text_columns(words) + 5;
+        if (s > 0 && used + width > (size_t)legend_width) {
             text_add(out, "\n");
             used = 0;
         }
@@ -211,6 +214,11 @@ void picture_draw(struct text *out, const struct picture *picture, struct pictur
     struct canvas canvas = {.picture = picture, .style = style};
     choose_scale(&canvas);
     set_label_width(&canvas, out->arena);
+    const int needed = (int)canvas.label_width + 2 + picture->months;
+    if (style.columns > 0 && needed > style.columns) {
+        text_addf(out, "(the picture needs %d columns)\n", needed);
+        return;
+    }
     for (int s = picture->series_count - 1; s >= 0; s--)
         draw_series(&canvas, s);
     for (int row = ROWS - 1; row >= 0; row--)

@@ -10,6 +10,7 @@
 /* Plain ASCII in one colour unless the terminal can do more. */
 struct picture_style {
     bool unicode, colour;
+    int columns; /* of the terminal; 0: enough. A picture that needs more says so instead */
 };
 
 enum { PICTURE_MONTHS_MAX = 60, PICTURE_SERIES_MAX = 9, PICTURE_MARKS_MAX = 60 };

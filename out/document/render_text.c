@@ -1,22 +1,8 @@
 #include <string.h>
 
+#include "out/document/columns.h"
 #include "out/document/render.h"
-
-int text_columns(const char *text)
-{
-    int columns = 0;
-    for (const unsigned char *at = (const unsigned char *)text; *at;) {
-        uint32_t code = *at < 0x80 ? *at : *at < 0xe0 ? *at & 0x1fu : *at < 0xf0 ? *at & 0x0fu : *at & 0x07u;
-        for (at++; (*at & 0xc0) == 0x80; at++)
-            code = code << 6 | (*at & 0x3fu);
-        bool combining = (code >= 0x300 && code < 0x370) || code == 0x200d || (code >= 0xfe00 && code <= 0xfe0f);
-        bool wide = (code >= 0x1100 && code < 0x1160) || (code >= 0x2e80 && code < 0xa4d0) ||
-                    (code >= 0xac00 && code < 0xd7a4) || (code >= 0xf900 && code < 0xfb00) ||
-                    (code >= 0xff00 && code < 0xff61) || (code >= 0x1f300 && code < 0x1fb00);
-        columns += combining ? 0 : wide ? 2 : 1;
-    }
-    return columns;
-}
+#include "out/document/text_table.h"
 
 /* Words filled to width; lines after the first are indented. A word longer than a line stays whole. */
 static void add_wrapped(struct text *out, const char *words, int first_indent, int indent, int width)
@@ -52,94 +38,39 @@ static void add_wrapped(struct text *out, const char *words, int first_indent, i
     text_add(out, "\n");
 }
 
-static const struct cell *cell_at(const struct table *table, int row, int column)
+static void add_bold(struct text *out, const char *words, bool bold)
 {
-    return &table->cells[row * table->column_count + column];
+    text_addf(out, bold ? "\033[1m%s\033[0m" : "%s", words);
 }
 
-/* Cents show in a whole column or nowhere in it. */
-static bool column_has_cents(const struct table *table, int column)
+static void add_title(struct text *out, const char *words, const struct terminal_look *look)
 {
-    for (int row = 0; row < table->row_count; row++) {
-        const struct cell *cell = cell_at(table, row, column);
-        if (cell->kind == CELL_MONEY && cell->money.cents % 100 != 0)
-            return true;
-    }
-    return false;
-}
-
-static const char *cell_shown(struct arena *arena, const struct cell *cell, bool cents)
-{
-    switch (cell->kind) {
-    case CELL_BLANK:
-        return "";
-    case CELL_TEXT:
-        return cell->text;
-    case CELL_MONEY:
-        if (cell->money.cents == 0)
-            return "-";
-        return text_format(arena, cents ? "%q" : "%k", cell->currency, cell->money);
-    case CELL_COUNT:
-        return text_format(arena, "%u", cell->count);
-    case CELL_RATE:
-        return text_format(arena, "%p", cell->rate);
-    }
-    return "";
-}
-
-static void add_padded(struct text *out, const char *words, int width, enum align align, bool last)
-{
-    int columns = text_columns(words), padding = width > columns ? width - columns : 0;
-    if (align == ALIGN_RIGHT)
-        text_add_repeated(out, ' ', (size_t)padding);
-    text_add(out, words);
-    if (align == ALIGN_LEFT && !last)
-        text_add_repeated(out, ' ', (size_t)padding);
-}
-
-static void render_table(struct text *out, const struct table *table)
-{
-    int widths[COLUMNS_MAX];
-    bool cents[COLUMNS_MAX];
-    for (int c = 0; c < table->column_count; c++) {
-        cents[c] = column_has_cents(table, c);
-        widths[c] = text_columns(table->columns[c].name);
-        for (int row = 0; row < table->row_count; row++) {
-            int columns = text_columns(cell_shown(out->arena, cell_at(table, row, c), cents[c]));
-            if (columns > widths[c])
-                widths[c] = columns;
-        }
-    }
-    if (table->title[0])
-        text_addf(out, "%s\n", table->title);
-    for (int row = -1; row < table->row_count; row++) {
-        for (int c = 0; c < table->column_count; c++) {
-            const char *shown =
-                row < 0 ? table->columns[c].name : cell_shown(out->arena, cell_at(table, row, c), cents[c]);
-            text_add(out, c > 0 ? "  " : "");
-            add_padded(out, shown, widths[c], table->columns[c].align, c == table->column_count - 1);
-        }
-        while (out->length > 0 && out->data[out->length - 1] == ' ')
-            out->data[--out->length] = '\0';
-        text_add(out, "\n");
+    if (look->bold)
+        text_add(out, "\033[1m");
+    add_wrapped(out, words, 0, 0, look->width);
+    if (look->bold) {
+        out->data[--out->length] = '\0'; /* before the end of the line */
+        text_add(out, "\033[0m\n");
     }
 }
 
-static void add_underlined(struct text *out, const char *words, char line)
+static void add_underlined(struct text *out, const char *words, char line, const struct terminal_look *look)
 {
-    text_addf(out, "%s\n", words);
-    text_add_repeated(out, line, (size_t)text_columns(words));
+    int columns = text_columns(words);
+    add_title(out, words, look);
+    text_add_repeated(out, line, (size_t)(columns < look->width ? columns : look->width));
     text_add(out, "\n");
 }
 
-static void render_block(struct text *out, const struct block *block, int width)
+static void render_block(struct text *out, const struct block *block, const struct terminal_look *look, bool fold)
 {
+    const int width = look->width;
     switch (block->kind) {
     case BLOCK_TITLE:
-        add_underlined(out, block->text, '=');
+        add_underlined(out, block->text, '=', look);
         break;
     case BLOCK_HEADING:
-        add_underlined(out, block->text, '-');
+        add_underlined(out, block->text, '-', look);
         break;
     case BLOCK_PARAGRAPH:
         add_wrapped(out, block->text, 0, 0, width);
@@ -149,14 +80,16 @@ static void render_block(struct text *out, const struct block *block, int width)
         add_wrapped(out, block->text, 2, 2, width);
         break;
     case BLOCK_LINE:
-        text_addf(out, "%s", block->lead);
+        add_bold(out, block->lead, look->bold);
         text_add_repeated(out, ' ', (size_t)(text_columns(block->lead) < LEAD_COLUMNS
                                                  ? LEAD_COLUMNS - text_columns(block->lead)
                                                  : 1));
         add_wrapped(out, block->text, LEAD_COLUMNS, LEAD_COLUMNS, width);
         break;
     case BLOCK_TABLE:
-        render_table(out, block->table);
+        if (block->table->title[0])
+            add_title(out, block->table->title, look);
+        add_text_table(out, block->table, fold ? width : 0);
         break;
     case BLOCK_PICTURE:
         text_add(out, block->text);
@@ -164,15 +97,47 @@ static void render_block(struct text *out, const struct block *block, int width)
     }
 }
 
-void render_text(struct text *out, const struct document *document, int width)
+/* Controls of a terminal and what turns the direction of writing: no text from a case may steer the screen. */
+static bool steers(uint32_t code)
 {
+    return (code >= 0x80 && code < 0xa0) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+static void drop_what_steers(struct text *out, size_t start)
+{
+    size_t to = start;
+    for (const char *at = out->data + start, *next = at; out->length > 0 && *at; at = next) {
+        if (steers(next_code(&next)))
+            continue;
+        memmove(out->data + to, at, (size_t)(next - at));
+        to += (size_t)(next - at);
+    }
+    if (out->length > 0)
+        out->data[out->length = to] = '\0';
+}
+
+/* `fold`: tables keep to the width too. */
+static void render(struct text *out, const struct document *document, const struct terminal_look *look, bool fold)
+{
+    const size_t start = out->length;
     enum block_kind before = BLOCK_HEADING;
     for (const struct block *block = document->first; block; block = block->next) {
         bool together = (before == BLOCK_HEADING || before == block->kind) &&
                         (block->kind == BLOCK_ITEM || block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_LINE || before == BLOCK_HEADING);
         if (block != document->first && (!together || block->kind == BLOCK_HEADING))
             text_add(out, "\n");
-        render_block(out, block, width);
+        render_block(out, block, look, fold);
         before = block->kind;
     }
+    drop_what_steers(out, start);
+}
+
+void render_text(struct text *out, const struct document *document, int width)
+{
+    render(out, document, &(struct terminal_look){.width = width}, false);
+}
+
+void render_terminal(struct text *out, const struct document *document, const struct terminal_look *look)
+{
+    render(out, document, look, true);
 }

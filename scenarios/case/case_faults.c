@@ -18,6 +18,7 @@ struct hunt {
     const struct json *touched[TOUCHED_MAX]; /* what was taken out or replaced, in place of which others may stand */
     int touched_count;
     struct json stand_in[STAND_INS];
+    bool lenient; /* takes a value that does by itself, whatever its neighbours then look like */
 };
 
 /* Asks the reader; memory of a reading is gone after it. */
@@ -33,18 +34,24 @@ static bool read_again(const struct hunt *hunt, struct err *err)
 
 /* --- Where an error stands ----------------------------------------------------------------------------- */
 
-/* The value of that place; *of_key where the error is at a member's key. NULL for a value that stands in. */
+static bool starts_by(int line, int column, const struct err *err)
+{
+    return line > 0 && (line < err->line || (line == err->line && column <= err->column));
+}
+
+/* The value of that place; *of_key where the error is at a member's key. NULL for a value that stands in. A value ends
+ * before the next one begins, so that one child of each is looked into. */
 static struct json *node_at(struct json *node, const struct err *err, bool *of_key)
 {
-    if (err->line == 0)
-        return NULL;
-    *of_key = node->key && node->key_line == err->line && node->key_column == err->column;
-    if (*of_key || (node->line == err->line && node->column == err->column))
-        return node;
-    for (struct json *child = node->first; child; child = child->next) {
-        struct json *found = node_at(child, err, of_key);
-        if (found)
-            return found;
+    while (node && err->line > 0) {
+        *of_key = node->key && node->key_line == err->line && node->key_column == err->column;
+        if (*of_key || (node->line == err->line && node->column == err->column))
+            return node;
+        struct json *within = NULL;
+        for (struct json *child = node->first; child; child = child->next)
+            if (child->key ? starts_by(child->key_line, child->key_column, err) : starts_by(child->line, child->column, err))
+                within = child;
+        node = within;
     }
     return NULL;
 }
@@ -71,16 +78,28 @@ static void missing_key(char *key, size_t size, const struct err *err)
 /* The parent as something that may be changed. */
 static struct json *owner(struct json *root, const struct json *node)
 {
-    struct json *found = NULL;
-    for (struct json *child = root->first; child && !found; child = child->next)
-        found = child == node ? root : owner(child, node);
-    return found;
+    if (node->parent == root || !node->parent->parent)
+        return root;
+    struct json *child = owner(root, node->parent)->first;
+    while (child != node->parent)
+        child = child->next;
+    return child;
+}
+
+/* A sum or the like that an earlier fault has spoilt. */
+static bool spoilt_before(const struct hunt *hunt, const struct json *outer, const struct json *now)
+{
+    for (int i = 0; i < hunt->touched_count; i++)
+        if (hunt->touched[i] != now && hunt->touched[i] != outer && is_within(hunt->touched[i], outer))
+            return true;
+    return false;
 }
 
 /* node is the fault, gone what was taken out for it: nothing may be missing for that alone. */
 static bool accepted(const struct hunt *hunt, const struct json *node, const struct json *gone, const struct err *before,
                      struct err *after)
 {
+    const struct json *list = node->parent ? node->parent->parent : NULL;
     bool of_key;
     char key[40], was[40];
     if (read_again(hunt, after)) {
@@ -90,7 +109,8 @@ static bool accepted(const struct hunt *hunt, const struct json *node, const str
     const struct json *at = node_at(hunt->root, after, &of_key);
     missing_key(key, sizeof key, after);
     missing_key(was, sizeof was, before);
-    if (!at || strcmp(after->message, before->message) == 0)
+    bool same_place = after->line == before->line && after->column == before->column;
+    if (!at || (same_place && strcmp(after->message, before->message) == 0))
         return false;
     if (was[0]) /* a member was added to the node */
         return true;
@@ -98,7 +118,9 @@ static bool accepted(const struct hunt *hunt, const struct json *node, const str
         return false;
     if (key[0])
         return at != gone->parent || !gone->key || strcmp(key, gone->key) != 0;
-    return of_key || !is_within(node, at);
+    if (!hunt->lenient && list && at->key && node->key && at->parent->parent == list && strcmp(at->key, node->key) == 0)
+        return false; /* said of a neighbour, perhaps because of what stands in */
+    return of_key || !is_within(node, at) || spoilt_before(hunt, at, node);
 }
 
 /* node is the faulty value, or one around it. */
@@ -183,8 +205,11 @@ static bool neutralise(struct hunt *hunt, struct json *node, bool of_key, const 
         hunt->touched[hunt->touched_count++] = node;
     if (!node->parent)
         return false;
-    if (without(hunt, node, node, before, after) || (!of_key && replaced(hunt, node, before, after)))
-        return true;
+    for (int pass = 0; pass < 2; pass++) {
+        hunt->lenient = pass > 0;
+        if (without(hunt, node, node, before, after) || (!of_key && replaced(hunt, node, before, after)))
+            return true;
+    }
     for (const struct json *outer = node->parent; outer->parent; outer = outer->parent)
         if (without(hunt, outer, node, before, after))
             return true;
@@ -214,6 +239,8 @@ static bool spoilt_by(const struct json *touched, const struct json *node, const
     if (key[0])
         return touched->parent == node && touched->key && (node->count == 0 || nearest_name(touched->key, names, 1));
     if (touched != node && is_within(touched, node))
+        return true;
+    if (touched->key && strcmp(touched->key, "currency") == 0 && strstr(err->message, "currency"))
         return true;
     text_addf(&words, "\"%s\"", touched->key ? touched->key : "");
     return (touched->key && touched->parent == node->parent && strstr(err->message, quoted)) ||

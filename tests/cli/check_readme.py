@@ -3,6 +3,8 @@
 
 A block is ```console with lines "$ haggle …" and the answer below each. `...` alone on a line stands for
 lines left out. With --update the answers are rewritten (short ones; review the difference).
+
+Commands within a line of text, `haggle stay CASE`, are run too, with files in the place of the words in capitals.
 """
 import argparse
 import os
@@ -11,8 +13,14 @@ import shlex
 import subprocess
 import sys
 
+from check_help import run_example
+
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.S)
+INLINE = re.compile(r"`(haggle(?: [^`\n]*)?)`")
+PLACES = {"CASE": "case.json", "OLD": "old.json", "NEW": "case.json", "CASES": "cases.ndjson", "DIR": "papers",
+          "FILE": "offers.csv", "LETTER": "letter.txt", "PATH=VALUE": "offers[0].base=180k"}
+ASK = ("haggle bands add", "haggle new")  # they end when there is nobody to answer
 
 
 def run(haggle, command):
@@ -32,6 +40,16 @@ def entries(block):
     for part in re.split(r"(?m)^\$ ", block)[1:]:
         command, _, answer = part.partition("\n")
         yield command, answer
+
+
+def run_inline(haggle, text):
+    """(command, problem or None) of every command within the text."""
+    for command in sorted(set(INLINE.findall(re.sub(r"(?s)```.*?```", "", text)))):
+        places = {**PLACES, "CASE": "my.json"} if "-o CASE" in command else PLACES  # which is not there yet
+        filled = re.sub(r"[A-Z][A-Z=]+", lambda word: places.get(word.group(), word.group()), command)
+        done = run_example(filled, haggle)
+        good = (0, 3) if command.startswith(ASK) else (0, 1) if command.startswith("haggle check") else (0,)
+        yield command, None if done.returncode in good else f"status {done.returncode}, {done.stderr.strip()}"
 
 
 def main():
@@ -61,10 +79,15 @@ def main():
         with open(path, "w", encoding="utf-8") as stream:
             stream.write(updated)
         return 0
+    for command, problem in run_inline(haggle, text):
+        ran += 1
+        if problem:
+            bad += 1
+            print(f"README.md: {command}: {problem}")
     if ran == 0:
         print("README.md shows no console block")
         return 1
-    print(f"{ran} commands of README.md run, {bad} print something else")
+    print(f"{ran} commands of README.md run, {bad} of them wrong")
     return 1 if bad else 0
 
 

@@ -2,9 +2,11 @@
 """The JSON Schema of the case format against the readers, the examples and the gallery of errors.
 
     check_schema.py [--haggle PATH] [--cases N] [--seed K]
-    check_schema.py --update       writes the vesting presets of the data into the schema
+    check_schema.py --update       writes the vesting presets of the data, and the descriptions of the table of
+                                   questions, into the schema
 
 - The keys, the names to choose from and the bounds of the schema are those of the C readers.
+- The descriptions of the figures that a person is asked for are those of the table of questions.
 - The examples, the case that uses every key, and N random cases of the agreement test are valid; the case
   that uses every key does use every key.
 - Of the files in errors/ the schema refuses all but those that a schema cannot judge, listed here by reason.
@@ -15,6 +17,7 @@ is 0 when everything agrees, 1 when not.
 """
 
 import argparse
+import itertools
 import json
 import os
 import re
@@ -186,9 +189,63 @@ def carried_presets():
     return [preset["name"] for preset in json.loads(read("bands/data/companies.json"))["presets"]]
 
 
+def question_rows():
+    """(place in the schema, description) of every row of the table of questions that has a place."""
+    source = read("scenarios/case/questions.c")
+    prefixes = dict(re.findall(r'^#define (\w+) "([^"]*)"$', source, re.MULTILINE))
+    for prefix, rest, words in re.findall(r'\.place = (?:(\w+) )?"([^"]*)",\s+\.description = ((?:"(?:\\.|[^"\\])*"\s*)+)\}',
+                                          source):
+        place = prefixes.get(prefix, "") + rest
+        if place:
+            yield place, "".join(json.loads(part) for part in re.findall(r'"(?:\\.|[^"\\])*"', words))
+
+
+def check_descriptions(schema, complain):
+    rows = list(question_rows())
+    if len(rows) < 30:
+        complain(f"only {len(rows)} rows of the table of questions were found in its source")
+    for place, description in rows:
+        found = at(schema, place).get("description")
+        if found != description:
+            complain(f"{place}: the description is {found!r}, that of the table of questions is {description!r}")
+
+
+def strings_of(text, start=0, place=""):
+    """(place, start, end) of every string value in a JSON text, and where the value at `start` ends."""
+    def blank(index):
+        return re.compile(r"[ \t\r\n]*").match(text, index).end()
+    found, end = [], start + 1
+    if text[start] == '"':
+        end = json.decoder.scanstring(text, start + 1)[1]
+        return [(place, start, end)], end
+    if text[start] not in "{[":
+        return [], re.compile(r"[^\s,\]}]+").match(text, start).end()
+    for number in itertools.count():
+        end = blank(end)
+        if text[end] in "}]":
+            return found, end + 1
+        step = str(number)
+        if text[start] == "{":
+            step, end = json.decoder.scanstring(text, end + 1)
+            end = blank(blank(end) + 1)  # behind the colon
+        inside, end = strings_of(text, end, f"{place}.{step}" if place else step)
+        found += inside
+        end = blank(end)
+        end += text[end] == ","
+
+
+def update_descriptions(text):
+    """The descriptions of the schema become those of the table; nothing else of the text moves."""
+    where = {place: (start, end) for place, start, end in strings_of(text)[0]}
+    rows = [(*where[f"{place}.description"], description) for place, description in question_rows()]
+    for start, end, description in sorted(rows, reverse=True):
+        text = text[:start] + json.dumps(description, ensure_ascii=False) + text[end:]
+    return text
+
+
 def update():
     """The presets of the schema become those of the data; nothing else of the text moves."""
-    text = read("scenarios/case.schema.json")
+    text = update_descriptions(read("scenarios/case.schema.json"))
     before, rest = text.split('"preset": {\n', 1)
     names = textwrap.fill(", ".join(f'"{name}"' for name in carried_presets()), 118, initial_indent=" " * 8,
                           subsequent_indent=" " * 8)
@@ -301,7 +358,7 @@ def main():
     parser.add_argument("--haggle", help="the program")
     parser.add_argument("--cases", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--update", action="store_true", help="write the vesting presets of the data into the schema")
+    parser.add_argument("--update", action="store_true", help="write presets and descriptions into the schema")
     options = parser.parse_args()
     if options.update:
         update()
@@ -310,6 +367,7 @@ def main():
     check_against_readers(schema, complaints.append)
     check_bounds(schema, complaints.append)
     check_help(schema, complaints.append)
+    check_descriptions(schema, complaints.append)
     check_full_case(schema, complaints.append)
     if jsonschema:
         jsonschema.Draft7Validator.check_schema(schema)

@@ -69,7 +69,7 @@ def there_and_back(haggle, source, folder):
     copy = Copy(haggle, folder, source)
     figures = [(path, value) for path, value in leaves(json.loads(copy.before, parse_float=str, parse_int=str))
                if path.startswith("offers[0].")]
-    for path, value in figures:
+    for path, value in figures[::3]: # case_edit's own test has them all
         raw = value if isinstance(value, str) else json.dumps(value)
         copy.run("set", f"{path}={raw}")
         expect(f"{source}: {path} set to itself", copy.before, read(copy.path))
@@ -147,7 +147,8 @@ def hostile_words(haggle, folder):
               "[" * 60, "\\", "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"), "1,000,000,000,000,000", "%s%n"]
     for i, path in enumerate(paths):
         for value in values[i % 3::3]:
-            for words in (("set", f"{path}={value}"), ("check", "--set", f"{path}={value}"), ("check", "--vs", f"{path}: {value}")):
+            way = (("set", f"{path}={value}"), ("check", "--set", f"{path}={value}"), ("check", "--vs", f"{path}: {value}"))
+            for words in way[len(path + value) % 3::3]:
                 done = copy.run(*words)
                 expect(f"{words}: ends by itself", True, done.returncode in (0, 1, 2, 3))
                 expect(f"{words}: no controls", None, next((byte for byte in done.stderr if byte < 32 and byte != 10), None))

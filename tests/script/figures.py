@@ -130,9 +130,10 @@ def allowed(case):
         del rung["value"]
     numbers_in(public, found)
     exact = {decimal.Decimal(number) for number in found | derived(case)}
-    for offer in case.evaluate["offers"]:  # pay a year is said to the thousand
+    step = 10000 if case.case.get("currency") == "INR" else 1000
+    for offer in case.evaluate["offers"]:  # pay a year is said to the thousand, or to ten thousand rupees
         for row in [*offer["horizons"], *offer.get("flat", {}).get("horizons", [])]:
-            exact.add((decimal.Decimal(row["annualized"]) / 1000).quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP) * 1000)
+            exact.add((decimal.Decimal(row["annualized"]) / step).quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP) * step)
     # messages say amounts to the dollar
     said = {number.quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP) for number in exact if number < 10**15}
     return {number.normalize() for number in exact | said}

@@ -369,7 +369,7 @@ static void odd_cases_are_told(void **state)
         const struct stay_report *report = report_of(cases[i], NULL, 0);
         struct document document = document_start(&arena);
         struct text text = text_start(&arena);
-        view_stay(&document, report, (struct picture_style){false, false}, false);
+        view_stay(&document, report, (struct picture_style){.columns = TEXT_WIDTH}, false);
         render_text(&text, &document, TEXT_WIDTH);
         int columns = 0;
         for (const char *at = text.data; *at; at++) {

@@ -1,0 +1,56 @@
+#include "cli/commands/report_folder.h"
+
+#include <dirent.h>
+#include <string.h>
+
+/* What a report holds, and what one that was cut short leaves ("script.md.part123"). */
+static const char *const WRITTEN[] = {"workbook.xlsx", "script.md", "summary.json"};
+
+static bool is_written(const char *name)
+{
+    for (size_t i = 0; i < sizeof WRITTEN / sizeof *WRITTEN; i++) {
+        size_t length = strlen(WRITTEN[i]);
+        if (strncmp(name, WRITTEN[i], length) == 0 && (!name[length] || strncmp(name + length, ".part", 5) == 0))
+            return true;
+    }
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+/* The first thing in the folder that no report wrote; NULL where there is none, or no such folder. */
+static const char *stranger_in(struct arena *arena, const char *folder)
+{
+    DIR *stream = opendir(folder);
+    const char *found = NULL;
+    for (const struct dirent *entry; stream && !found && (entry = readdir(stream));)
+        if (!is_written(entry->d_name))
+            found = arena_copy(arena, entry->d_name, strlen(entry->d_name));
+    if (stream)
+        closedir(stream);
+    return found;
+}
+
+/* "cases/my.json": "my". A name without that end would be the case's own: "my-report". */
+static const char *name_of_case(struct arena *arena, const char *path)
+{
+    static const char end[] = ".json";
+    if (!path || strcmp(path, "-") == 0)
+        return "haggle-report";
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    size_t length = strlen(name), stem = length - strlen(end);
+    if (length <= strlen(end) || strcmp(name + stem, end) != 0)
+        return text_format(arena, "%s-report", name);
+    name = arena_copy(arena, name, stem);
+    return strspn(name, ".") == stem ? "haggle-report" : name;
+}
+
+bool report_folder(const char **folder, const struct run *run)
+{
+    *folder = run->options->output;
+    if (*folder)
+        return true;
+    *folder = name_of_case(run->arena, run->options->case_path);
+    const char *stranger = stranger_in(run->arena, *folder);
+    return !stranger || err_set(run->err, ERR_FILE,
+                                "the folder \"%s\" holds \"%s\", which no report wrote: name another with -o DIR", *folder,
+                                stranger);
+}

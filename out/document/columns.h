@@ -1,0 +1,20 @@
+/* How many columns of a terminal a text takes, whatever the locale is. */
+#ifndef HAGGLE_OUT_DOCUMENT_COLUMNS_H
+#define HAGGLE_OUT_DOCUMENT_COLUMNS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The code point at *at, which moves behind it; a byte that is no UTF-8 counts for itself. *at must not be at the end. */
+uint32_t next_code(const char **at);
+
+/* 0 for combining marks and what is not seen, 2 for wide East Asian characters and emoji, else 1. */
+int code_columns(uint32_t code);
+
+/* Of a whole text. */
+int text_columns(const char *text);
+
+/* How many bytes of the text fit into so many columns, marks of the last character included; at least one character. */
+size_t text_fitting(const char *text, int columns);
+
+#endif

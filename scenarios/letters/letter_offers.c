@@ -1,0 +1,262 @@
+/* The lines of all letters in order: which offer they belong to, where a statement begins and where it ends. */
+#include <string.h>
+
+#include "scenarios/letters/letter_heading.h"
+
+struct draft *reader_draft(struct reader *reader)
+{
+    if (reader->now < 0 || reader->draft_count == 0)
+        heading_new_offer(reader);
+    return &reader->draft[reader->now];
+}
+
+void figure_add(struct reader *reader, struct figures *figures, struct figure figure)
+{
+    if (figures->count == figures->size) {
+        int size = figures->size > 0 ? 2 * figures->size : 32;
+        struct figure *more = arena_array(reader->arena, (size_t)size, sizeof *more);
+        if (figures->count > 0)
+            memcpy(more, figures->figure, (size_t)figures->count * sizeof *more);
+        figures->figure = more;
+        figures->size = size;
+    }
+    bool general = figures == &reader->general || figures == &reader->job.figures;
+    figure.round = general ? 0 : reader->round;
+    figures->figure[figures->count++] = figure;
+}
+
+/* The statement being gathered. */
+struct gathering {
+    struct tokens tokens;
+    const struct cue *label;
+    int label_length, value;
+    bool waits; /* a label whose figure may stand on the next line */
+};
+
+static void finish(struct reader *reader, struct gathering *gathering)
+{
+    take_statement(reader, &gathering->tokens, gathering->label, gathering->label_length, gathering->value);
+    *gathering = (struct gathering){0};
+}
+
+static bool upper_case(const struct token *token)
+{
+    return token->capital && token->end - token->at > 1 && token->at[1] >= 'A' && token->at[1] <= 'Z';
+}
+
+/* (1), 1., 1), a., A) at the start of a line. */
+static int enumerator(const struct tokens *tokens)
+{
+    const struct token *t = tokens->token;
+    if (tokens->count > 2 && token_is(&t[0], "(") && t[1].kind == TOKEN_NUMBER && token_is(&t[2], ")"))
+        return 3;
+    bool number = tokens->count > 2 && t[0].kind == TOKEN_NUMBER && !t[0].number.currency[0] && !t[0].number.unit &&
+                  !t[0].number.percent && t[0].number.raw < 20 * (int64_t)NUMBER_SCALE && t[1].at == t[0].end;
+    bool letter = tokens->count > 2 && t[0].kind == TOKEN_WORD && t[0].end - t[0].at == 1;
+    return (number || letter) && (token_is(&t[1], ".") || token_is(&t[1], ")")) ? 2 : 0;
+}
+
+/* A label at token `from`: its row, length, and where what it names begins. */
+static const struct cue *label_at(const struct tokens *tokens, int from, int *length, int *value)
+{
+    const struct cue *cue = cue_at(tokens, from, AS_LABEL, length);
+    if (!cue)
+        return NULL;
+    int i = from + *length;
+    for (int words = 0; i < tokens->count && words < 14; words++) {
+        if (token_is(&tokens->token[i], "(") || token_is(&tokens->token[i], "[")) {
+            int close = i;
+            while (close < tokens->count && close < i + 14 && !token_is(&tokens->token[close], ")") &&
+                   !token_is(&tokens->token[close], "]"))
+                close++;
+            if (close >= tokens->count || close >= i + 14)
+                break;
+            i = close + 1;
+            continue;
+        }
+        int step = year_mark_at(tokens, i).length;
+        if (step == 0)
+            step = pattern_at(
+                tokens, i,
+                "for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|approx|offered|total|"
+                "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
+        if (step == 0)
+            break;
+        i += step;
+    }
+    *value = i;
+    if (i >= tokens->count)
+        return cue;
+    const struct token *next = &tokens->token[i];
+    static const char *const separators[] = {":", "-", "=", "~", "|", "->", "=>", ">"};
+    for (size_t s = 0; s < sizeof separators / sizeof *separators; s++)
+        if (token_is(next, separators[s])) {
+            *value = i + 1;
+            while (*value < tokens->count && pattern_at(tokens, *value, ":|-|=|~|||>") > 0)
+                ++*value;
+            return cue;
+        }
+    if (token_is(next, ".") && upper_case(&tokens->token[from])) {
+        *value = i + 1;
+        return cue;
+    }
+    int number = from + *length;
+    bool pay = cue->field >= CUE_BASE && cue->field <= CUE_UNITS;
+    if (pay && number < tokens->count && tokens->token[number].kind == TOKEN_NUMBER &&
+        !tokens->token[number].number.ordinal && !counts_something(tokens, number)) {
+        *value = number;
+        return cue;
+    }
+    return NULL;
+}
+
+/* A total that is taken apart on the spot, "Comp: 150k base, 40k sign-on", is no total. */
+static bool total_in_parts(const struct tokens *tokens, const struct cue *cue, int value)
+{
+    if (cue->field != CUE_TOTAL || value >= tokens->count)
+        return false;
+    int length = 0;
+    const struct cue *next = cue_at(tokens, value, ANYWHERE, &length);
+    if (!next && value + 1 < tokens->count && tokens->token[value].kind == TOKEN_NUMBER)
+        next = cue_at(tokens, value + 1, ANYWHERE, &length);
+    return next != NULL && next->field <= CUE_UNITS;
+}
+
+/* Whether a label whose figure fits on its line is done, and the next line is a sentence of its own. */
+static bool is_told(const struct gathering *gathering, const struct tokens *next)
+{
+    enum cue_field field = gathering->label->field;
+    bool brief = field == CUE_TITLE || field == CUE_LEVEL || field == CUE_PLACE || field == CUE_TOTAL ||
+                 field == CUE_RECEIVED ||
+                 (field == CUE_ELSEWHERE &&
+                  pattern_at(&gathering->tokens, 0, "years|yoe|total|education|experience|exp|work") > 0);
+    return brief && !gathering->waits && gathering->value < gathering->tokens.count && next->count >= 5 &&
+           next->token[0].capital;
+}
+
+static void begin(struct gathering *gathering, const struct tokens *tokens, int from, const struct cue *label,
+                  int length, int value)
+{
+    gathering->label = label;
+    gathering->label_length = length;
+    gathering->value = value - from;
+    gathering->tokens =
+        (struct tokens){.count = tokens->count - from, .size = tokens->count - from, .token = tokens->token + from};
+    gathering->waits = label && value >= tokens->count;
+}
+
+/* The date at the head of a letter. */
+static void read_dated(struct reader *reader, const struct tokens *tokens, const struct letter_line *line)
+{
+    if (reader->dated_line && reader->dated_line->file == line->file)
+        return;
+    for (int i = 0; i < tokens->count; i++) {
+        struct letter_day day = day_at(tokens, i);
+        bool end = i + day.length == tokens->count, start = i == 0 ||
+                                                            company_at(reader, tokens, 0, &(int){0}) != NULL ||
+                                                            pattern_at(tokens, 0, "date|dated|sent") > 0;
+        if (day.length > 2 && !day.no_year && !day.two_ways && !day.month_only && end && start) {
+            reader->dated = day.date;
+            reader->dated_line = line;
+            return;
+        }
+    }
+}
+
+static void read_one(struct reader *reader, struct gathering *gathering, const struct letter_lines *lines, int at)
+{
+    const struct letter_line *line = &lines->line[at];
+    struct tokens tokens = {0};
+    if (line->blank) {
+        if (!gathering->waits)
+            finish(reader, gathering);
+        heading_blank(reader);
+        return;
+    }
+    tokens_add(&tokens, reader->arena, line);
+    if (tokens.count == 0)
+        return;
+    if (line->number <= 12)
+        read_dated(reader, &tokens, line);
+    int from = enumerator(&tokens), length = 0, value = 0;
+    while (from < tokens.count && token_is(&tokens.token[from], "|")) /* the row of a table */
+        from++;
+    while (tokens.count > from && token_is(&tokens.token[tokens.count - 1], "|"))
+        tokens.count--;
+    const struct cue *label = label_at(&tokens, from, &length, &value);
+    if (label && (label->field == CUE_COMPANY || label->field == CUE_PRESENT)) {
+        int rest = heading_label(reader, &tokens, label, from, value, gathering->label != NULL);
+        if (rest >= 0) {
+            finish(reader, gathering);
+            heading_apply(reader);
+            if (rest < tokens.count)
+                begin(gathering, &tokens, rest, NULL, 0, rest);
+            return;
+        }
+        label = rest == HEADING_NO_LABEL ? NULL : label;
+    }
+    if (label && total_in_parts(&tokens, label, value)) {
+        finish(reader, gathering);
+        begin(gathering, &tokens, value, NULL, 0, value);
+        return;
+    }
+    int rest = label ? -1 : heading_line(reader, &tokens, lines, at, from);
+    if (rest >= 0) {
+        finish(reader, gathering);
+        heading_apply(reader);
+        if (rest < tokens.count) {
+            label = label_at(&tokens, rest, &length, &value);
+            begin(gathering, &tokens, rest, label, length, label ? value : rest);
+        }
+        return;
+    }
+    if (label) {
+        finish(reader, gathering);
+        begin(gathering, &tokens, from, label, length, value);
+        return;
+    }
+    if (gathering->waits) {
+        bool figure = tokens.token[from].kind == TOKEN_NUMBER;
+        gathering->waits = false;
+        if (!figure && lines->line[at - 1].blank)
+            finish(reader, gathering);
+    }
+    if (gathering->tokens.count > 0 && (gathering->label ? is_told(gathering, &tokens) : line->asterisk))
+        finish(reader, gathering);
+    if (gathering->tokens.count + tokens.count > TOKENS_MAX)
+        finish(reader, gathering);
+    if (gathering->tokens.count == 0) {
+        begin(gathering, &tokens, from < tokens.count ? from : 0, NULL, 0, from);
+        return;
+    }
+    struct tokens all = {0};
+    all.size = gathering->tokens.count + tokens.count > gathering->tokens.size
+                   ? 2 * (gathering->tokens.count + tokens.count)
+                   : gathering->tokens.size;
+    all.token = gathering->tokens.token;
+    if (all.size > gathering->tokens.size) {
+        all.token = arena_array(reader->arena, (size_t)all.size, sizeof *all.token);
+        memcpy(all.token, gathering->tokens.token, (size_t)gathering->tokens.count * sizeof *all.token);
+    }
+    memcpy(all.token + gathering->tokens.count, tokens.token, (size_t)tokens.count * sizeof *all.token);
+    all.count = gathering->tokens.count + tokens.count;
+    gathering->tokens = all;
+}
+
+void take_lines(struct reader *reader, const struct letter_lines *lines)
+{
+    struct gathering gathering = {0};
+    for (int i = 0; i < lines->count; i++) {
+        if (i > 0 && lines->line[i].file != lines->line[i - 1].file) {
+            gathering.waits = false;
+            finish(reader, &gathering);
+            heading_new_file(reader);
+        }
+        read_one(reader, &gathering, lines, i);
+        if (lines->line[i].number == 0) {
+            gathering.waits = false;
+            finish(reader, &gathering);
+        }
+    }
+    finish(reader, &gathering);
+}

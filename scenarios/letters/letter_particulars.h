@@ -1,0 +1,16 @@
+/* What sentences say beside money. */
+#ifndef HAGGLE_SCENARIOS_LETTERS_LETTER_PARTICULARS_H
+#define HAGGLE_SCENARIOS_LETTERS_LETTER_PARTICULARS_H
+
+#include "scenarios/letters/letter_parts.h"
+
+/* Company, title and place in a sentence: "On behalf of … to offer you the position of … in Seattle, Washington." */
+void take_particulars(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
+
+/* The companies that a sentence weighs against each other. */
+void take_mentioned(struct reader *reader, const struct tokens *tokens, int from, int to);
+
+/* "Standard Amazon benefits": the company, where nothing else names it. */
+void take_implied_company(struct reader *reader, struct draft *draft, const struct tokens *tokens);
+
+#endif

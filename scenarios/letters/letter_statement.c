@@ -1,0 +1,305 @@
+/* One statement: a label with what follows it, or sentences. Its stretches go to who reads their figure. */
+#include <string.h>
+
+#include "scenarios/letters/letter_particulars.h"
+#include "scenarios/letters/letter_stretches.h"
+
+static void read_stretch(struct reader *reader, struct draft *draft, const struct stretch *stretch)
+{
+    switch (stretch->field) {
+    case CUE_BASE:
+    case CUE_BASE_PART:
+        take_base(reader, draft, stretch);
+        break;
+    case CUE_BONUS:
+    case CUE_TARGET:
+        take_bonus(reader, draft, stretch);
+        break;
+    case CUE_SIGN_ON:
+    case CUE_SIGN_ON_OR_RELOCATION:
+        take_sign_on(reader, draft, stretch);
+        break;
+    case CUE_RELOCATION:
+        take_relocation(reader, draft, stretch);
+        break;
+    case CUE_STOCK:
+    case CUE_UNITS:
+        take_stock(reader, draft, stretch);
+        break;
+    case CUE_OPTIONS:
+        take_options(reader, draft, stretch);
+        break;
+    case CUE_STRIKE:
+    case CUE_PREFERRED:
+    case CUE_PRICE:
+        take_price(reader, draft, stretch);
+        break;
+    case CUE_START:
+    case CUE_DEADLINE:
+    case CUE_RECEIVED:
+        take_day(reader, draft, stretch);
+        break;
+    default:
+        break;
+    }
+}
+
+/* "Year 1 is $247k, year 2 is $260k": totals, where a sentence names at least two years and no part of the pay. */
+static void read_years_said(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    int marks = 0;
+    for (int i = from; i < to; i++)
+        marks += year_mark_at(tokens, i).length > 1 || pattern_at(tokens, i, "y1|y2|year1|year2") > 0;
+    if (marks < 2 || has_word(tokens, from, to, "vest|vests|vesting|%|bonus|sign|joining|rsu|stock|base|salary"))
+        return;
+    struct stretch stretch = {.tokens = tokens,
+                              .from = from,
+                              .to = to,
+                              .cue = from,
+                              .cue_end = from,
+                              .field = CUE_TOTAL,
+                              .rank = RANK_SENTENCE};
+    for (int i = from; i < to; i++)
+        if (is_percent(tokens, i))
+            return;
+    take_total(reader, draft, &stretch);
+}
+
+/* "we assume the stock grows 15%": said, never taken. */
+static void read_growth(struct reader *reader, const struct tokens *tokens, int from, int to)
+{
+    if (!has_word(tokens, from, to, "grow|grows|growth|growing|appreciation|appreciates"))
+        return;
+    for (int i = from; i < to; i++)
+        if (is_percent(tokens, i))
+            figure_add(reader, &reader->general,
+                       (struct figure){.key = "assumptions.growth",
+                                       .kind = FIGURE_RATE,
+                                       .number = tokens->token[i].number,
+                                       .times = 1,
+                                       .line = tokens->token[i].line,
+                                       .rank = RANK_SENTENCE,
+                                       .doubt = true,
+                                       .remark = "growth that the letter assumes; the case stays at today's price"});
+}
+
+static bool sentence_end(const struct tokens *tokens, int i)
+{
+    return tokens->token[i].ends && !token_is(&tokens->token[i], ";");
+}
+
+static void read_sentences(struct reader *reader, const struct tokens *tokens)
+{
+    struct draft *draft = reader->in_job ? &reader->job : reader_draft(reader);
+    struct stretch stretches[STRETCHES_MAX];
+    for (int from = 0, to; from < tokens->count; from = to) {
+        for (to = from; to < tokens->count && !sentence_end(tokens, to); to++)
+            ;
+        to += to < tokens->count;
+        if (reader->quiet)
+            continue;
+        take_goal(reader, tokens, from, to);
+        take_mentioned(reader, tokens, from, to);
+        if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
+            take_particulars(reader, draft, tokens, from, to);
+        if (!reader->in_job && (is_hearsay(tokens, from, to) || of_another(reader, draft, tokens, from, to))) {
+            int said = reader->in_job ? 0 : cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
+            for (int i = 0; i < said; i++)
+                if (stretches[i].field == CUE_DEADLINE)
+                    read_stretch(reader, draft, &stretches[i]);
+            read_growth(reader, tokens, from, to);
+            continue;
+        }
+        if (!reader->in_job) {
+            take_particulars(reader, draft, tokens, from, to);
+            take_implied_company(reader, draft, tokens);
+        }
+        int count = cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
+        for (int i = 0; i < count; i++) {
+            if (i + 1 == count) /* the terms may stand in the sentences behind it */
+                stretches[i].to = stretches[i].field == CUE_SIGN_ON && to < tokens->count ? tokens->count : to;
+            for (int t = to; t < stretches[i].to; t++) {
+                int length = 0;
+                const struct cue *cue = cue_at(tokens, t, ANYWHERE, &length);
+                if (cue && bound_ahead(tokens, t + length, tokens->count, cue->field) >= 0)
+                    stretches[i].to = t;
+                else if (is_amount(tokens, t) && tokens->token[t].number.grouped)
+                    stretches[i].to = t;
+            }
+            if (reader->in_job)
+                take_job_stretch(reader, &stretches[i]);
+            else
+                read_stretch(reader, draft, &stretches[i]);
+        }
+        if (reader->in_job)
+            continue;
+        if (count == 0)
+            read_years_said(reader, draft, tokens, from, to);
+        take_vesting(reader, draft, tokens, from, to, has_word(tokens, from, to, "vest|vests|vesting"));
+        take_rates(reader, draft, tokens, from, to);
+        read_growth(reader, tokens, from, to);
+        for (int i = from; i < to; i++) /* USD 222.50 per unit */
+            if (is_amount(tokens, i) && pattern_at(tokens, i + 1, "per|/ unit|share|rsu") == 2) {
+                struct stretch price = {.tokens = tokens,
+                                        .from = i,
+                                        .to = to,
+                                        .cue = i,
+                                        .cue_end = i,
+                                        .field = CUE_PRICE,
+                                        .rank = RANK_SENTENCE};
+                take_price(reader, draft, &price);
+            }
+        if (has_word(tokens, from, to, "written") && !has_word(tokens, from, to, "not|yet|soon|follow|follows") &&
+            to - from < 5)
+            figure_add(reader, &draft->figures,
+                       (struct figure){.key = "status",
+                                       .kind = FIGURE_TEXT,
+                                       .text = "written",
+                                       .times = 1,
+                                       .line = tokens->token[from].line,
+                                       .remark = "",
+                                       .rank = RANK_SENTENCE});
+        else if (has_word(tokens, from, to, "verbal|verbally") &&
+                 (to - from < 6 || has_word(tokens, from, to, "so far")))
+            figure_add(reader, &draft->figures,
+                       (struct figure){.key = "status",
+                                       .kind = FIGURE_TEXT,
+                                       .text = "verbal",
+                                       .times = 1,
+                                       .line = tokens->token[from].line,
+                                       .remark = "",
+                                       .rank = RANK_SENTENCE});
+    }
+}
+
+static int end_of_line(const struct tokens *tokens, int from)
+{
+    int end = from;
+    while (end < tokens->count && tokens->token[end].line == tokens->token[0].line)
+        end++;
+    return end;
+}
+
+/* "Base pay (INR): 1,917,000": the currency in the label is that of the amounts in its line. */
+static void label_currency(const struct tokens *tokens, int from, int value)
+{
+    const char *code = NULL;
+    for (int i = from; i < value && i < tokens->count && !code; i++)
+        code = tokens->token[i].kind == TOKEN_WORD ? currency_word(tokens->token[i].word) : NULL;
+    for (int i = value; code && i < tokens->count && tokens->token[i].line == tokens->token[0].line; i++) {
+        struct letter_number *number = &tokens->token[i].number;
+        if (tokens->token[i].kind == TOKEN_NUMBER && !number->currency[0] && !number->percent && is_amount(tokens, i))
+            memcpy(number->currency, code, strlen(code) + 1);
+    }
+}
+
+static bool is_stock(enum cue_field field)
+{
+    return field == CUE_STOCK || field == CUE_UNITS || field == CUE_OPTIONS;
+}
+
+/* A label's own figure, and those that other wordings in the same statement bind. Whether some of it is stock. */
+static bool read_label(struct reader *reader, struct draft *draft, const struct tokens *tokens, const struct cue *label,
+                       int length, int value)
+{
+    struct stretch stretches[STRETCHES_MAX];
+    label_currency(tokens, length, value);
+    struct stretch whole = {.tokens = tokens,
+                            .from = 0,
+                            .to = tokens->count,
+                            .cue = 0,
+                            .cue_end = value > length ? value : length,
+                            .field = label->field,
+                            .rank = RANK_LABEL};
+    bool stock = is_stock(label->field);
+    int figure = amount_from(&whole, length), count = 0;
+    int inner = is_day_field(label->field) ? end_of_line(tokens, 0) : value;
+    if (label->field != CUE_TOTAL)
+        count = cut(stretches, tokens, inner, tokens->count, label->field, is_day_field(label->field) ? -1 : figure,
+                    RANK_LABEL);
+    if (count > 0 && stretches[0].from < whole.to)
+        whole.to = stretches[0].from > length ? stretches[0].from : length;
+    if (whole.to > length || count == 0) {
+        if (reader->in_job)
+            take_job_stretch(reader, &whole);
+        else if (label->field == CUE_TOTAL)
+            take_total(reader, draft, &whole);
+        else
+            read_stretch(reader, draft, &whole);
+    }
+    for (int i = 0; i < count; i++) {
+        bool prose = false; /* in a sentence of its own */
+        for (int t = value; t < stretches[i].from; t++)
+            prose = prose || sentence_end(tokens, t);
+        int from = stretches[i].from, to = stretches[i].to;
+        if (tokens->token[from].line != tokens->token[0].line)
+            prose = true;
+        while (from > value && !sentence_end(tokens, from - 1) &&
+               (tokens->token[from - 1].line == tokens->token[stretches[i].from].line))
+            from--;
+        for (int t = stretches[i].from; t < to; t++)
+            if (sentence_end(tokens, t))
+                to = t + 1;
+        if (prose && is_hearsay(tokens, from, to))
+            continue;
+        if (reader->in_job)
+            take_job_stretch(reader, &stretches[i]);
+        else
+            read_stretch(reader, draft, &stretches[i]);
+        stock = stock || is_stock(stretches[i].field);
+    }
+    return stock;
+}
+
+void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length,
+                    int value)
+{
+    if (tokens->count == 0)
+        return;
+    if (!label) {
+        read_sentences(reader, tokens);
+        return;
+    }
+    if (reader->quiet)
+        return;
+    struct draft *draft = reader->in_job ? &reader->job : reader_draft(reader);
+    int line_end = end_of_line(tokens, 0);
+    bool stock = false;
+    if (!reader->in_job)
+        take_implied_company(reader, draft, tokens);
+    switch (label->field) {
+    case CUE_TITLE:
+        if (!reader->in_job)
+            take_title(reader, draft, tokens, value, line_end, RANK_LABEL);
+        break;
+    case CUE_LEVEL:
+        if (!reader->in_job) {
+            take_level(reader, draft, tokens, 0, line_end, RANK_LABEL);
+            take_title(reader, draft, tokens, value, line_end, RANK_LABEL);
+        }
+        break;
+    case CUE_PLACE:
+        if (!reader->in_job)
+            take_place(reader, draft, tokens, value, line_end, RANK_LABEL);
+        break;
+    case CUE_PRESENT:
+        break;
+    case CUE_ELSEWHERE:
+        if (has_word(tokens, value, tokens->count, "vesting") && !reader->in_job)
+            take_vesting(reader, draft, tokens, value, tokens->count, true);
+        break;
+    case CUE_VESTING:
+        if (!reader->in_job)
+            take_vesting(reader, draft, tokens, value, tokens->count, true);
+        break;
+    default:
+        stock = read_label(reader, draft, tokens, label, label_length, value);
+        if (reader->in_job)
+            break;
+        if (stock || has_word(tokens, value, tokens->count, "vest|vesting|vests|vested"))
+            take_vesting(reader, draft, tokens, value, tokens->count, stock);
+        if (label->field != CUE_TOTAL)
+            take_rates(reader, draft, tokens, value, tokens->count);
+        break;
+    }
+}

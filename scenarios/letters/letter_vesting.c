@@ -1,0 +1,246 @@
+/* Vesting in words: 5/15/40/40, "25% each year", "16 equal quarterly portions", "5% after one year, then 20% every six
+ * months". */
+#include "scenarios/letters/letter_parts.h"
+
+enum { WEIGHTS_MAX = 16, WHOLE = 10000 /* hundredths of a percent */, VEST_YEARS = 5, GAP_MAX = 22 };
+
+struct weights {
+    int count, weight[WEIGHTS_MAX];
+    int every[WEIGHTS_MAX]; /* months from one tranche of this weight to the next; 0: one tranche */
+    int from, to;           /* tokens */
+    bool bare;              /* written without percent signs */
+};
+
+/* A share in hundredths of a percent; −1 where there is none. */
+static int weight_at(const struct tokens *tokens, int i, bool bare)
+{
+    const struct letter_number *number = &tokens->token[i].number;
+    if (tokens->token[i].kind != TOKEN_NUMBER || number->currency[0] || number->unit || number->grouped ||
+        number->ordinal || (!number->percent && !bare) || number->raw > 100 * (int64_t)NUMBER_SCALE ||
+        number->raw % 100 != 0 || number->raw < 100)
+        return -1;
+    return (int)(number->raw / 100);
+}
+
+/* The step of "every six months", "quarterly", "each year" at token i; 0 for none. */
+static int step_at(const struct tokens *tokens, int i)
+{
+    static const struct {
+        int months;
+        const char *pattern;
+    } steps[] = {{6, "every|each|per six|6 months|month|mo|mos"},
+                 {6, "every|each|per half year?"},
+                 {6, "semi annually|annual"},
+                 {6, "semiannually|semiannual|biannually|bi-annually|halfyearly"},
+                 {6, "half yearly|year"},
+                 {6, "bi annually|annual"},
+                 {3, "every|each|per three|3 months"},
+                 {3, "every|each|per|/ quarter"},
+                 {3, "quarterly"},
+                 {1, "every|each|per month"},
+                 {1, "monthly"},
+                 {12, "every|each|per|a|/ year|yr|anniversary"},
+                 {12, "annually|yearly"},
+                 {12, "every|each 12 months"}};
+    for (size_t s = 0; s < sizeof steps / sizeof *steps; s++)
+        if (pattern_at(tokens, i, steps[s].pattern) > 0)
+            return steps[s].months;
+    return 0;
+}
+
+static bool read_weights(struct weights *weights, const struct tokens *tokens, int from, int to)
+{
+    bool percents = weight_at(tokens, from, false) >= 0;
+    *weights = (struct weights){.from = from, .bare = !percents};
+    int last = from;
+    for (int i = from; i < to && weights->count < WEIGHTS_MAX; i++) {
+        int gap = i - last;
+        int weight = weight_at(tokens, i, false);
+        bool joined = gap == 2 && pattern_at(tokens, i - 1, "/|,|-|+|:|&|and||") > 0;
+        if (weight < 0 && (i == from || joined || (gap == 1 && weights->bare && i + 1 < to && !percents)))
+            weight = weight_at(tokens, i, true);
+        if (weight >= 0) {
+            if (gap > 0 && weights->bare && !joined && !tokens->token[i].number.percent && gap != 1)
+                break;
+            weights->weight[weights->count++] = weight;
+            last = i;
+            weights->bare = weights->bare && !tokens->token[i].number.percent;
+            continue;
+        }
+        if (weights->count > 0 && !weights->every[weights->count - 1])
+            weights->every[weights->count - 1] = step_at(tokens, i);
+        if (gap > (weights->bare ? 1 : GAP_MAX) || (tokens->token[i].ends && tokens->token[i].word[0] == '?'))
+            break;
+    }
+    weights->to = last + 1;
+    return weights->count > 0;
+}
+
+static int sum_of(const struct weights *weights)
+{
+    int sum = 0;
+    for (int i = 0; i < weights->count; i++)
+        sum += weights->weight[i];
+    return sum;
+}
+
+static void add_percent(struct text *text, int weight, bool sign)
+{
+    text_addf(text, "%d", weight / 100);
+    if (weight % 100)
+        text_addf(text, weight % 10 ? ".%d%d" : ".%d", weight % 100 / 10, weight % 10);
+    if (sign)
+        text_add(text, "%");
+}
+
+/* The schedule as the case has it, and as people write it. */
+static void add_schedule(struct reader *reader, struct draft *draft, const int year[], int years, int cadence,
+                         int cliff, const struct letter_line *line, bool doubt, const char *remark)
+{
+    struct text json = text_start(reader->arena), plain = text_start(reader->arena);
+    text_add(&json, "{\"years\": [");
+    for (int y = 0; y < years; y++) {
+        text_addf(&json, "%s\"", y > 0 ? ", " : "");
+        add_percent(&json, year[y], true);
+        text_add(&json, "\"");
+        text_add(&plain, y > 0 ? "/" : "");
+        add_percent(&plain, year[y], false);
+    }
+    text_add(&json, "]");
+    if (cadence)
+        text_addf(&json, ", \"cadence\": \"%s\"",
+                  cadence == 1   ? "monthly"
+                  : cadence == 3 ? "quarterly"
+                  : cadence == 6 ? "semiannual"
+                                 : "annual");
+    if (cliff > 0)
+        text_addf(&json, ", \"cliff_months\": %d", cliff);
+    text_add(&json, "}");
+    if (cadence || cliff)
+        text_addf(&plain, "%s%s",
+                  cadence == 1   ? " monthly"
+                  : cadence == 3 ? " quarterly"
+                  : cadence == 6 ? " half-yearly"
+                                 : " yearly",
+                  cliff > 0 ? ", after a cliff" : "");
+    figure_add(reader, &draft->figures,
+               (struct figure){.key = "grant.vesting",
+                               .kind = FIGURE_JSON,
+                               .text = json.data,
+                               .plain = plain.data,
+                               .line = line,
+                               .remark = remark,
+                               .rank = RANK_LABEL,
+                               .doubt = doubt,
+                               .times = 1});
+}
+
+/* "20% every six months": tranches of the last weight until the whole has vested. */
+static bool add_repeated(struct reader *reader, struct draft *draft, const struct weights *weights,
+                         const struct letter_line *line)
+{
+    int last = weights->weight[weights->count - 1], every = weights->every[weights->count - 1];
+    int left = WHOLE - (sum_of(weights) - last);
+    if (every == 0 || left <= 0 || left % last != 0)
+        return false;
+    int months = 12 * (weights->count - 1), year[VEST_YEARS] = {0};
+    for (int i = 0; i + 1 < weights->count; i++)
+        if (i < VEST_YEARS)
+            year[i] += weights->weight[i];
+    for (int tranche = 0; tranche < left / last; tranche++) {
+        months += every;
+        if (months > 12 * VEST_YEARS)
+            return false;
+        year[(months - 1) / 12] += last;
+    }
+    int years = (months + 11) / 12, cadence = every == 12 ? 0 : every;
+    int cliff = weights->count == 2 && every < 12 ? 12 : 0;
+    if (weights->count > 2 && every < 6)
+        return false; /* no case says that shortly */
+    add_schedule(reader, draft, year, years, every == 6 && weights->count > 1 ? 0 : cadence, every == 6 ? 0 : cliff,
+                 line, false, "");
+    return true;
+}
+
+static int small_number(const struct tokens *tokens, int i, int most)
+{
+    static const char *const words[] = {"one", "two", "three", "four", "five"};
+    if (i >= tokens->count)
+        return 0;
+    for (int n = 0; n < 5; n++)
+        if (token_is(&tokens->token[i], words[n]))
+            return n + 1;
+    const struct letter_number *number = &tokens->token[i].number;
+    bool whole = tokens->token[i].kind == TOKEN_NUMBER && !number->unit && !number->currency[0] && !number->percent &&
+                 !number->decimals;
+    return whole && number->raw <= most * (int64_t)NUMBER_SCALE ? (int)(number->raw / NUMBER_SCALE) : 0;
+}
+
+/* "16 equal quarterly portions", "4 years monthly with a 1 year cliff", "in equal annual instalments over three years".
+ */
+static bool read_even(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    int every = 0, years = 0, parts = 0, cliff = 0, at = from;
+    for (int i = from; i < to; i++) {
+        int number = small_number(tokens, i, 60);
+        int next = i + 1;
+        if (number > 0 && pattern_at(tokens, next,
+                                     "equal? quarterly|monthly|annual|yearly|semi equal? annual? "
+                                     "portions|instalments|installments|tranches|parts|vests") > 1)
+            parts = number;
+        if (number > 0 && number <= 5 && pattern_at(tokens, next, "year|years|yr|yrs") > 0) {
+            if (has_word(tokens, next, next + 3 < to ? next + 3 : to, "cliff"))
+                cliff = 12 * number;
+            else
+                years = number;
+        }
+        if (number == 12 && pattern_at(tokens, next, "month cliff") > 0)
+            cliff = 12;
+        int step = pattern_at(tokens, i, "annual|yearly installments|instalments|portions|tranches") > 0
+                       ? 12
+                       : step_at(tokens, i);
+        if (step == 12 && pattern_at(tokens, i, "per|a|/ year|yr|anniversary") > 0)
+            step = 0; /* a figure by the year */
+        if (step > 0 && (every == 0 || step < every)) {
+            every = step;
+            at = i;
+        }
+    }
+    if (parts > 0 && every > 0)
+        years = parts * every % 12 == 0 ? parts * every / 12 : 0;
+    if (every == 0 || years < 1 || years > VEST_YEARS)
+        return false;
+    int year[VEST_YEARS] = {0};
+    for (int y = 0; y < years; y++)
+        year[y] = WHOLE * (y + 1) / years - WHOLE * y / years;
+    add_schedule(reader, draft, year, years, every == 12 ? 0 : every, cliff, tokens->token[at].line, false, "");
+    return true;
+}
+
+void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked)
+{
+    struct weights weights;
+    for (int i = from; i < to; i++) {
+        if (weight_at(tokens, i, true) < 0 || !read_weights(&weights, tokens, i, to))
+            continue;
+        const struct letter_line *line = tokens->token[i].line;
+        int sum = sum_of(&weights), n = weights.count;
+        bool halves = n == 6 && weights.weight[0] == 500 && weights.weight[1] == 1500 && weights.weight[2] == 2000;
+        if (sum == WHOLE && (halves || (n >= (weights.bare ? 3 : 2) && n <= VEST_YEARS))) {
+            static const int amazon[] = {500, 1500, 4000, 4000};
+            add_schedule(reader, draft, halves ? amazon : weights.weight, halves ? 4 : n, 0, 0, line, false, "");
+            return;
+        }
+        if (!weights.bare && sum < WHOLE && add_repeated(reader, draft, &weights, line))
+            return;
+        if (asked && n >= 3 && sum > 3000 && sum < 2 * WHOLE) {
+            int shown = n < VEST_YEARS ? n : VEST_YEARS;
+            add_schedule(reader, draft, weights.weight, shown, 0, 0, line, true, "does not add up to 100 %");
+            return;
+        }
+        if (n > 1)
+            i = weights.to - 1;
+    }
+    if (asked || has_word(tokens, from, to, "vest|vests|vesting|vested"))
+        read_even(reader, draft, tokens, from, to);
+}

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Where `haggle report` writes, and what it says of it.
+
+    check_report.py --haggle PATH
+
+Without -o the folder has the name of the case, in the current folder; it is made, or written anew where a report made
+it; one that holds anything else is left as it is. stdout has the names of the files, stderr says what to open first.
+
+The exit status is 0 when all is so, 1 when not.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+EXAMPLE = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir, "scenarios", "examples", "l4-alone.json"))
+FILES = ("workbook.xlsx", "script.md", "summary.json")
+QUICK = ("--company", "Amazon", "--base", "170k", "--units", "700", "--price", "222.50")
+
+# The words behind report, with {case} a case in a folder, and the folder that the papers come into.
+PLACES = (
+    (("cases/my.json",), "my"),
+    (("cases/bare",), "bare-report"),
+    (("cases/.json",), ".json-report"),
+    (("cases/...json",), "haggle-report"),
+    (("-",), "haggle-report"),
+    (QUICK, "haggle-report"),
+    (("cases/my.json", "-o", "deep/er"), "deep/er"),
+)
+
+
+def report(haggle, folder, *words):
+    with open(EXAMPLE, "rb") as case:
+        return subprocess.run([haggle, "report", *words], cwd=folder, stdin=case, capture_output=True, text=True, timeout=60,
+                              check=False)
+
+
+def new_folder(folder, name):
+    place = os.path.join(folder, name)
+    os.makedirs(os.path.join(place, "cases"))
+    for case in ("my.json", "bare", ".json", "...json"):
+        shutil.copy(EXAMPLE, os.path.join(place, "cases", case))
+    return place
+
+
+def check_place(haggle, place, words, expected, complain):
+    for turn in ("first", "second"):
+        done = report(haggle, place, *words)
+        said = "".join(f"{expected}/{name}\n" for name in FILES)
+        talk = f"open {expected}/{FILES[0]} first; what to say stands in {expected}/{FILES[1]}\n"
+        if (done.returncode, done.stdout, done.stderr) != (0, said, talk):
+            complain(f"report {' '.join(words)}, {turn} time: {done.returncode}, {done.stdout!r}, {done.stderr!r}")
+        found = sorted(os.listdir(os.path.join(place, expected))) if os.path.isdir(os.path.join(place, expected)) else []
+        if found != sorted(FILES):
+            complain(f"report {' '.join(words)}: {expected} holds {found}")
+
+
+def check_strangers(haggle, place, complain):
+    os.mkdir(os.path.join(place, "my"))
+    with open(os.path.join(place, "my", "diary.txt"), "w", encoding="utf-8") as file:
+        file.write("mine\n")
+    done = report(haggle, place, "cases/my.json")
+    expected = 'haggle: the folder "my" holds "diary.txt", which no report wrote: name another with -o DIR\n'
+    if (done.returncode, done.stdout, done.stderr) != (4, "", expected):
+        complain(f"a folder of somebody else's: {done.returncode}, {done.stdout!r}, {done.stderr!r}")
+    if os.listdir(os.path.join(place, "my")) != ["diary.txt"]:
+        complain(f"a folder of somebody else's holds {os.listdir(os.path.join(place, 'my'))}")
+    if report(haggle, place, "cases/my.json", "-o", "my").returncode != 0:
+        complain("a folder that was named is refused")
+    with open(os.path.join(place, "haggle-report"), "w", encoding="utf-8"):
+        pass
+    done = report(haggle, place, "-")
+    if done.returncode != 4 or done.stdout or "haggle-report" not in done.stderr:
+        complain(f"a file of the folder's name: {done.returncode}, {done.stdout!r}, {done.stderr!r}")
+    os.mkdir(os.path.join(place, "bare-report"))
+    with open(os.path.join(place, "bare-report", "script.md.part12"), "w", encoding="utf-8"):
+        pass
+    if report(haggle, place, "cases/bare").returncode != 0:
+        complain("what a report that was cut short left is taken for somebody else's")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Where report writes.")
+    parser.add_argument("--haggle", required=True, help="the program")
+    haggle = os.path.abspath(parser.parse_args().haggle)
+    complaints = []
+    with tempfile.TemporaryDirectory() as folder:
+        for number, (words, expected) in enumerate(PLACES):
+            check_place(haggle, new_folder(folder, str(number)), words, expected, complaints.append)
+        check_strangers(haggle, new_folder(folder, "strangers"), complaints.append)
+    print(*complaints, sep="\n", end="\n" if complaints else "")
+    print(f"{len(PLACES)} places, {len(complaints)} complaints")
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

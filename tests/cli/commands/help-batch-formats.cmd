@@ -1,0 +1,2 @@
+# The formats in help are those of the command.
+haggle batch --help

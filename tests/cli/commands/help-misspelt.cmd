@@ -1,0 +1,2 @@
+# Help on a word that is nearly a topic.
+haggle help vestin

@@ -1,0 +1,2 @@
+# Help on a word that means nothing here.
+haggle help frobnicate

@@ -1,0 +1,2 @@
+# Help on a command with a word behind it.
+haggle help stay case.json

@@ -1,0 +1,2 @@
+# A topic with a list.
+haggle help assumptions

@@ -1,0 +1,2 @@
+# How many figures there are, from the data.
+haggle help bands

@@ -1,0 +1,2 @@
+# A topic with a case to copy.
+haggle help case

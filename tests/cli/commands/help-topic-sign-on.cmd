@@ -1,0 +1,2 @@
+# A topic, with what guides and letters say from the data.
+haggle help sign-on

@@ -1,0 +1,2 @@
+# What is no file is left alone.
+haggle new {folder}

@@ -1,0 +1,5 @@
+# Nothing is answered, and nothing is written.
+haggle new {folder}/offer.json
+stdin:
+
+!

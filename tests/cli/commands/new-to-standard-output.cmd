@@ -1,0 +1,2 @@
+# A dialogue keeps its case in a file.
+haggle new -

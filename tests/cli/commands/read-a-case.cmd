@@ -1,0 +1,2 @@
+# A case is no letter.
+haggle read scenarios/examples/l4-alone.json

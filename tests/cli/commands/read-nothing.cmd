@@ -1,0 +1,2 @@
+# A letter is needed.
+haggle read

@@ -1,0 +1,3 @@
+# A message from standard input.
+haggle read -
+stdin: tests/letters/texts/chat-short.txt

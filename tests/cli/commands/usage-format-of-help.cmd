@@ -1,0 +1,2 @@
+# Help is text.
+haggle help --format json

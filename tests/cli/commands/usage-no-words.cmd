@@ -1,2 +1,0 @@
-# No words at all: the help, and status 2.
-haggle

@@ -1,0 +1,2 @@
+# A word that people use for a command.
+haggle Compare case.json

@@ -1,0 +1,5 @@
+# Unit tests of the dialogue that asks for a case.
+if(CMOCKA_FOUND)
+    unit(answers scenarios bands calc)
+    unit(dialogue scenarios bands calc)
+endif()
