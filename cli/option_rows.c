@@ -7,7 +7,8 @@
 /* Commands that an offer by options may be given to; that have more formats than text. */
 enum {
     WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_BANDS | OF_CHECK,
-    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH
+    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH,
+    WITH_TABLES = WITH_FORMATS & ~OF_BATCH
 };
 
 #define MEMBER(name) offsetof(struct options, name)
@@ -149,6 +150,12 @@ const struct option_row OPTION_ROWS[] = {
      "keep the case as a new file", "With what --vs and --set add to it. A file that is there is not replaced."},
     {"format", 0, "text|json|csv|md", WITH_FORMATS, GROUP_COMMON, TO_FORMAT, MEMBER(format),
      "how the result is printed (default: text)", "Not every command has every format."},
+    {"output", 'o', "DIR", WITH_TABLES, GROUP_COMMON, TO_TEXT, MEMBER(output),
+     "with csv: one file a table, in this folder",
+     "All of them are written, or none; the folder is made if missing, and what else lies there stays."},
+    {"bom", 0, NULL, WITH_TABLES, GROUP_COMMON, TO_FLAG, MEMBER(bom),
+     "with csv: begin with a byte-order mark",
+     "Excel needs it to show accents and signs such as €."},
     {"data", 0, "DIR", OF_ALL, GROUP_COMMON, TO_TEXT, MEMBER(data.directory),
      "data files that replace the built-in ones",
      "Companies with their vesting presets, bands, observed offers, other countries and the rules of negotiating."},

@@ -70,10 +70,8 @@ static void put_people(struct filling *filling)
     put(filling, "next_level", filling->truth->next_level);
     put(filling, "location", filling->offer->location);
     slots_list(&filling->slots, "contributions", NULL);
-    for (int i = 0; i < file->candidate.contribution_count && i < CONTRIBUTIONS_SAID; i++) {
-        const char *line = file->candidate.contributions[i];
-        slots_item(&filling->slots, "contributions", line + strspn(line, "-* "));
-    }
+    for (int i = 0; i < file->candidate.contribution_count && i < CONTRIBUTIONS_SAID; i++)
+        slots_item(&filling->slots, "contributions", file->candidate.contributions[i]);
 }
 
 /* "in year one and $48,000 in year two" */
