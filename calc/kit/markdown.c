@@ -16,12 +16,16 @@ static bool begins_block(const char *at, size_t left)
     char after = left > 1 ? at[1] : ' ';
     if (*at == '-' || *at == '+')
         return after == ' ' || after == '-' || after == '\t';
-    return *at == '#' || *at == '>' || *at == '=' || *at == '[';
+    if (*at == '[')
+        return left > 2 && strchr(" xX", at[1]) && at[2] == ']';
+    return *at == '#' || *at == '>' || *at == '=';
 }
 
 /* "1." and "1)" begin a list by the mark after the digits. */
-static bool numbers_item(const char *line, const char *at)
+static bool numbers_item(const char *line, const char *at, const char *end)
 {
+    if (at + 1 < end && at[1] != ' ' && at[1] != '\t')
+        return false;
     size_t digits = strspn(line, "0123456789");
     return (*at == '.' || *at == ')') && digits > 0 && line + digits == at;
 }
@@ -40,7 +44,7 @@ static bool means_something(const char *line, const char *at, const char *end)
         return left > 1 && strchr("([:", at[1]) != NULL;
     case '.':
     case ')':
-        return numbers_item(line, at);
+        return numbers_item(line, at, end);
     default:
         return strchr("\\`*<|~", *at) != NULL;
     }

@@ -3,8 +3,8 @@
 
     check_hostile.py --haggle PATH
 
-A case whose every text holds controls of C0, DEL, C1, U+2028, U+202E and U+2066 goes through every command and format, and
-the same characters through file names, options, templates, letters, answers and records. None may come out: not on standard
+A case whose every text holds controls of C1, U+2028, U+202E and U+2066 goes through every command and format, and
+the same characters and those of ASCII through file names, options, templates, letters, answers and records. None may come out: not on standard
 output, not on standard error, not in a file. JSON gives them back, escaped. The exit status is 0 when all of it holds.
 """
 import argparse
@@ -15,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 
-STEERS = "\x85\x9b31m\x7f\u2028\u202e\u2066"
+HELD = "\x85\x9b31m\u2028\u202e\u2066"     # what a case may hold: controls of ASCII are refused there
+STEERS = "\x1b[31m\x7f" + HELD
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 FORMATS = ("text", "json", "csv", "md")
 RAW = b"\x9b\xff\xc2"  # no UTF-8
@@ -23,7 +24,7 @@ RAW = b"\x9b\xff\xc2"  # no UTF-8
 
 def hostile_case():
     def bad(words):
-        return f"{words}{STEERS}"
+        return f"{words}{HELD}"
     return {
         "note": bad("Note\nsecond line"),
         "candidate": {"name": bad("Ann"), "contributions": [bad("cut cost by 30 %")]},
@@ -36,7 +37,7 @@ def hostile_case():
             {"id": "b", "company": bad("Globex ✅ ☕ ไทย हिन्दी"), "level": bad("E5"), "base": 186000, "bonus": "15%",
              "sign_on": [40000], "grant": {"value": 200000, "price": 290, "vesting": "microsoft"}, "status": "written",
              "deadline": "2026-12-10"}],
-        "process": [{"company": bad("Initech"), "stage": bad("on-site"), "date": "2026-12-03"}],
+        "process": [{"company": bad("Initech"), "stage": "onsite", "date": "2026-12-03"}],
         "assumptions": {"as_of": "2026-11-26"},
         "statements": {"may_name_rival": True, "can_show_rival": True, "first_choice": True},
         "rounds": [{"by": "company", "date": "2026-11-25", "base": 172000, "note": bad("said")}],
@@ -98,7 +99,7 @@ class Check:
 
     def check_json(self, where, text):
         found = json.loads(text)
-        if "Globex" in text and STEERS not in json.dumps(found, ensure_ascii=False):
+        if "Globex" in text and HELD not in json.dumps(found, ensure_ascii=False):
             self.complain(where, "JSON does not give the text back")
 
     def check_papers(self, case):
@@ -112,7 +113,7 @@ class Check:
         self.run("report", case, "-o", f"papers{STEERS}", status=0)
 
     def check_changes(self, case):
-        raw = self.write("raw.json", json.dumps(hostile_case(), ensure_ascii=False).replace("\x7f", "\\u007f"))
+        raw = self.write("raw.json", json.dumps(hostile_case(), ensure_ascii=False))
         with open(raw, "rb") as file:
             self.run("set", "-", "note=new", stdin=file.read())
         self.run("set", raw, f"candidate.name=Bo{STEERS}")
