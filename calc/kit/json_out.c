@@ -16,7 +16,7 @@ static void add_escaped(struct text *text, const char *value)
             text_addf(text, "\\%c", (int)code);
         else if (code == '\n' || code == '\t')
             text_add(text, code == '\n' ? "\\n" : "\\t");
-        else if (code_steers(code) || (next - value == 1 && code >= 0x80))
+        else if (code_steers(code) && (code < 0x80 || next - value > 1)) /* what is no UTF-8 is for readers to refuse */
             text_add_escape(text, code);
         else
             text_add_bytes(text, value, (size_t)(next - value));

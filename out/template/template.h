@@ -61,8 +61,7 @@ struct slots {
 
 struct slots slots_start(struct arena *arena);
 
-/* A text; NULL or blank means known but without a value. A second call replaces the value. Values stand on one line,
- * without blanks around them and without the mark of a list in front. */
+/* A text; NULL or blank means known but without a value. A second call replaces the value. */
 void slots_text(struct slots *slots, const char *name, const char *value);
 
 /* A statement that is true or false. A second call replaces it. */

@@ -64,22 +64,12 @@ static struct slot *declare(struct slots *slots, const char *name, enum slot_kin
     return slot;
 }
 
-/* A copy on one line that begins no list of its own; NULL when there is nothing to read in it. */
+/* A copy, or NULL when there is nothing to read in it. */
 static const char *value_or_null(struct arena *arena, const char *value)
 {
-    value = value ? value + strspn(value, " \t\r\n") : "";
-    while (strchr("-*+", value[0]) && value[0] && strchr(" \t\r\n", value[1]))
-        value += 1 + strspn(value + 1, " \t\r\n");
-    if (value[0] == '\0')
+    if (!value || value[strspn(value, " \t\r\n")] == '\0')
         return NULL;
-    char *copy = arena_copy(arena, value, strlen(value));
-    size_t length = strlen(copy);
-    while (strchr(" \t\r\n", copy[length - 1]))
-        copy[--length] = '\0';
-    for (char *at = copy; *at; at++)
-        if (strchr("\t\r\n", *at))
-            *at = ' ';
-    return copy;
+    return arena_copy(arena, value, strlen(value));
 }
 
 void slots_text(struct slots *slots, const char *name, const char *value)
