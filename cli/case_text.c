@@ -4,6 +4,7 @@
 
 #include "bands/reader/json_edit.h"
 #include "calc/kit/nearest.h"
+#include "calc/kit/visible.h"
 #include "cli/offer_words.h"
 #include "cli/rival_words.h"
 #include "scenarios/case/case_edit.h"
@@ -46,16 +47,6 @@ void case_text_of_options(struct case_text *text, const struct run *run)
     text->quick = true;
 }
 
-/* What was typed must not drive the terminal. */
-static const char *plain_words(struct arena *arena, const char *words)
-{
-    char *plain = arena_copy(arena, words, strlen(words));
-    for (char *at = plain; *at; at++)
-        if ((unsigned char)*at < 0x20 || *at == 0x7f)
-            *at = ' ';
-    return plain;
-}
-
 static bool blame_words(struct err *err, const char *label)
 {
     struct text file = text_in(err->file, sizeof err->file);
@@ -80,7 +71,7 @@ static bool edit(struct case_text *text, const struct run *run, const char *path
 
 bool case_text_change(struct case_text *text, const struct run *run, const char *path, const char *value, const char *label)
 {
-    struct case_change change = {.path = path, .value = value, .label = plain_words(run->arena, label)};
+    struct case_change change = {.path = path, .value = value, .label = visible(run->arena, label, "")};
     if (!case_place(&change.place, run->arena, text->name, text->bytes, text->length, path, run->err) ||
         !edit(text, run, path, value))
         return run->err->path[0] && run->err->line == 0 ? blame_words(run->err, change.label) : false;
@@ -92,7 +83,7 @@ bool case_text_set(struct case_text *text, const struct run *run, const char *la
     const char *equals = strchr(words, '=');
     if (!equals || equals == words)
         return err_set(run->err, ERR_USAGE, "expected %spath=value, such as %soffers.amazon.base=180k, found \"%s\"", label,
-                       label, plain_words(run->arena, words));
+                       label, visible(run->arena, words, ""));
     return case_text_change(text, run, arena_copy(run->arena, words, (size_t)(equals - words)), equals + 1,
                             text_format(run->arena, "%s%s", label, words));
 }
@@ -118,7 +109,7 @@ bool case_text_add_rival(struct case_text *text, const struct run *run, const ch
     struct rival_words rival;
     struct json *root;
     struct case_change change = {.path = "", .value = line};
-    change.label = text_format(run->arena, "--vs \"%s\"", plain_words(run->arena, line));
+    change.label = text_format(run->arena, "--vs \"%s\"", visible(run->arena, line, ""));
     if (!rival_words_read(&rival, run->arena, line, run->err))
         return blame_words(run->err, "--vs");
     if (!json_parse(&root, run->arena, text->name, text->bytes, text->length, run->err))

@@ -46,7 +46,8 @@ struct word_list {
 
 struct options {
     enum format format;
-    const char *output;  /* -o DIR */
+    const char *output;  /* -o DIR or FILE */
+    const char *bom;     /* --bom; NULL: not given */
     struct word_list words; /* all that stand behind the command */
     const char *case_path; /* the first of them; NULL: none given */
     const char *second_path; /* the second; NULL: none given */

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/plain_words.h"
+#include "calc/kit/visible.h"
 
 #ifdef HAGGLE_LIBEDIT
 #include <histedit.h>
@@ -80,7 +80,7 @@ static enum line_result plain_line(const char **line, struct arena *arena, const
         length--;
     *line = arena_copy(arena, bytes, length);
     if (!isatty(STDIN_FILENO)) /* what a terminal would have shown */
-        fprintf(stderr, "%s\n", dropped > 0 ? "" : plain_words(arena, *line));
+        fprintf(stderr, "%s\n", dropped > 0 ? "" : visible(arena, *line, ""));
     return dropped > 0 ? LINE_TOO_LONG : LINE_READ;
 }
 

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "calc/kit/visible.h"
 #include "cli/help.h"
 #include "cli/version.h"
 #include "cli/words.h"
@@ -15,9 +16,10 @@ static void out_of_memory(void)
 /* What was typed, or stands in a file, must not drive the terminal. */
 static void print_plain(const char *words, const char *end)
 {
-    for (; *words; words++)
-        fputc((unsigned char)*words < 0x20 || *words == 0x7f ? ' ' : *words, stderr);
-    fputs(end, stderr);
+    char room[6 * sizeof ((struct err *)NULL)->message]; /* six characters for a byte */
+    struct text shown = text_in(room, sizeof room);
+    text_add_visible(&shown, words, "");
+    fprintf(stderr, "%s%s", room, end);
 }
 
 static void print_line(const struct err *err)

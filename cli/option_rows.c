@@ -7,7 +7,8 @@
 /* Commands that an offer by options may be given to; that have more formats than text. */
 enum {
     WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_BANDS | OF_CHECK,
-    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH
+    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH,
+    WITH_TABLES = WITH_FORMATS & ~OF_BATCH
 };
 
 #define MEMBER(name) offsetof(struct options, name)
@@ -34,6 +35,12 @@ const struct option_row OPTION_ROWS[] = {
     {"output", 'o', "FILE", OF_READ, GROUP_OWN, TO_TEXT, MEMBER(output),
      "where the case goes (default: standard output)",
      "A file that is already there is left alone."},
+    {"output", 'o', "DIR", WITH_TABLES, GROUP_OWN, TO_TEXT, MEMBER(output),
+     "with csv: one file a table, in this folder",
+     "All of them are written, or none; the folder is made if missing, and what else lies there stays."},
+    {"bom", 0, NULL, WITH_TABLES, GROUP_OWN, TO_FLAG, MEMBER(bom),
+     "with csv: begin with a byte-order mark",
+     "Excel needs it to show accents and other signs."},
     {"paths", 0, "N", OF_SIMULATE, GROUP_OWN, TO_TEXT, MEMBER(chance.paths),
      "how many outcomes (default: 100000)",
      "An even number from 100 to 100,000,000: outcomes come in pairs with opposite draws."},

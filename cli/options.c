@@ -186,6 +186,15 @@ static bool take_words(struct options *options, const struct command *command, c
     return true;
 }
 
+/* What is about CSV goes with it alone; the files of report and read are their own. */
+static bool check_csv(const struct options *options, const struct command *command, struct err *err)
+{
+    bool tables = command->formats >> FORMAT_CSV & 1u;
+    if (!tables || options->format == FORMAT_CSV || (!options->bom && !options->output))
+        return true;
+    return err_set(err, ERR_USAGE, "--%s goes with --format csv", options->bom ? "bom" : "output");
+}
+
 static bool any_given(const struct quick_offer *quick)
 {
     static const struct quick_offer none;
@@ -203,5 +212,6 @@ bool options_take(struct options *options, struct arena *arena, const struct com
             return false;
     }
     options->quick_given = any_given(&options->quick);
-    return take_words(options, command, &line->words, used, err) && check_quick(&options->quick, err);
+    return take_words(options, command, &line->words, used, err) && check_quick(&options->quick, err) &&
+           check_csv(options, command, err);
 }

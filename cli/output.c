@@ -40,6 +40,13 @@ bool directory_make(struct arena *arena, const char *path, struct err *err)
 const char *output_draft_of(struct outputs *outputs, const char *path)
 {
     int i = outputs->count++;
+    if (i == outputs->size) {
+        outputs->size = i == 0 ? 8 : 2 * i;
+        struct output *more = arena_array(outputs->arena, (size_t)outputs->size, sizeof *more);
+        if (i > 0)
+            memcpy(more, outputs->file, (size_t)i * sizeof *more);
+        outputs->file = more;
+    }
     outputs->file[i].path = path;
     outputs->file[i].draft = text_format(outputs->arena, "%s.part%d", path, (int)getpid());
     return outputs->file[i].draft;

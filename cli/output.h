@@ -5,14 +5,12 @@
 #include "calc/kit/err.h"
 #include "calc/kit/text.h"
 
-enum { OUTPUTS_MAX = 8 };
-
 struct outputs {
     struct arena *arena;
-    int count;
-    struct {
+    int count, size;
+    struct output {
         const char *path, *draft; /* draft: the temporary name beside it */
-    } file[OUTPUTS_MAX];
+    } *file;
 };
 
 /* Makes the directory, and those above it, if missing. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/csv_files.h"
 #include "cli/terminal.h"
 
 bool print_text(const struct run *run, const struct text *text)
@@ -30,6 +31,9 @@ bool print_document(const struct run *run, const struct document *document)
     struct text text = text_start(run->arena);
     switch (run->options->format) {
     case FORMAT_CSV:
+        if (run->options->output)
+            return csv_files(run, document);
+        text_add(&text, run->options->bom ? BYTE_ORDER_MARK : "");
         render_csv(&text, document);
         break;
     case FORMAT_MARKDOWN:

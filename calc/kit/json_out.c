@@ -1,5 +1,7 @@
 #include "calc/kit/json_out.h"
 
+#include "calc/kit/visible.h"
+
 struct json_out json_start(struct text *text, enum json_layout layout)
 {
     return (struct json_out){.text = text, .layout = layout};
@@ -7,20 +9,17 @@ struct json_out json_start(struct text *text, enum json_layout layout)
 
 static void add_escaped(struct text *text, const char *value)
 {
-    static const char hex[] = "0123456789abcdef";
     text_add(text, "\"");
-    for (; *value; value++) {
-        unsigned char byte = (unsigned char)*value;
-        if (byte == '"' || byte == '\\')
-            text_addf(text, "\\%c", byte);
-        else if (byte == '\n')
-            text_add(text, "\\n");
-        else if (byte == '\t')
-            text_add(text, "\\t");
-        else if (byte < 0x20 || byte == 0x7f)
-            text_addf(text, "\\u00%c%c", hex[byte >> 4], hex[byte & 15]);
+    for (const char *next = value; *value; value = next) {
+        uint32_t code = next_code(&next);
+        if (code == '"' || code == '\\')
+            text_addf(text, "\\%c", (int)code);
+        else if (code == '\n' || code == '\t')
+            text_add(text, code == '\n' ? "\\n" : "\\t");
+        else if (code_steers(code) && (code < 0x80 || next - value > 1)) /* what is no UTF-8 is for readers to refuse */
+            text_add_escape(text, code);
         else
-            text_add_bytes(text, value, 1);
+            text_add_bytes(text, value, (size_t)(next - value));
     }
     text_add(text, "\"");
 }

@@ -4,6 +4,7 @@
 #include "cli/case_store.h"
 #include "cli/case_text.h"
 #include "cli/commands/plan_input.h"
+#include "cli/tell.h"
 #include "scenarios/case/case_rebase.h"
 #include "scenarios/talks/talks_make.h"
 
@@ -37,7 +38,7 @@ static bool load_case(const struct run *run, const struct case_file **file)
         return true;
     if (!case_store_new(run->arena, run->options->save, text->bytes, text->length, run->err))
         return false;
-    fprintf(stderr, "haggle: saved as %s\n", run->options->save);
+    tell(run->arena, "haggle: saved as %s\n", run->options->save);
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include "calc/kit/json_out.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/tell.h"
 
 enum need { NEEDED, FIGURE, MAY_BE_LEFT_OUT };
 
@@ -106,7 +107,7 @@ static void prompt(const struct run *run, const struct question *question)
         text_addf(&text, " [%s]", question->usual);
     else if (question->need != NEEDED)
         text_add(&text, " [none]");
-    fprintf(stderr, "%s: ", text.data);
+    tell(run->arena, "%s: ", text.data);
     fflush(stderr);
 }
 
@@ -158,7 +159,7 @@ static bool ask(const char **answer_text, const struct run *run, const struct qu
         if (!line[0] && question->need == NEEDED)
             fprintf(stderr, "  this one is needed\n");
         else if (line[0] && question->names && !name_meant(&line, question))
-            fprintf(stderr, "  expected one of the names in brackets, found \"%s\"\n", line);
+            tell(run->arena, "  expected one of the names in brackets, found \"%s\"\n", line);
         else
             break;
     }

@@ -12,7 +12,7 @@
 #include "cli/commands/letter_summary.h"
 #include "cli/commands/new_letters.h"
 #include "cli/line_reader.h"
-#include "cli/plain_words.h"
+#include "cli/tell.h"
 #include "out/views/view_first_years.h"
 #include "scenarios/case/case_read.h"
 #include "scenarios/dialogue/letter_doubts.h"
@@ -50,10 +50,10 @@ static bool show_years(const struct session *session)
 
 static bool say(const struct session *session)
 {
-    fputs(plain_words(session->run->arena, session->turn.said), stderr);
+    tell(session->run->arena, "%s", session->turn.said);
     if (session->turn.show_years >= 0 && !show_years(session))
         return false;
-    fputs(plain_words(session->run->arena, session->turn.heading), stderr);
+    tell(session->run->arena, "%s", session->turn.heading);
     return true;
 }
 
@@ -93,7 +93,7 @@ static bool converse(struct session *session)
     if (!say(session))
         return false;
     while (!dialogue_over(&session->turn)) {
-        const char *line, *prompt = plain_words(run->arena, session->turn.prompt);
+        const char *line, *prompt = visible(run->arena, session->turn.prompt, "\n");
         session->end = lines_next(&line, run->arena, prompt, LINE_OF_ANSWER);
         if (session->end == LINE_END || session->end == LINE_STOPPED)
             return fputs("\n", stderr) >= 0;
@@ -128,13 +128,13 @@ static int finish(const struct session *session)
     if (!over && !session->turn.stopped) {
         int status = evaluate_kept(session);
         if (status == STATUS_DONE)
-            fprintf(stderr, "\nThe case is in %s, for you to change with haggle set or any editor.\n", path);
+            tell(run->arena, "\nThe case is in %s, for you to change with haggle set or any editor.\n", path);
         return status;
     }
     if (session->dialogue.so_far.length == 0)
         fputs("Nothing was answered, and nothing is written.\n", stderr);
     else
-        fprintf(stderr, "Kept in %s.\n  haggle new %s    goes on where this stopped\n%s", path, path,
+        tell(run->arena, "Kept in %s.\n  haggle new %s    goes on where this stopped\n%s", path, path,
                 whole ? text_format(run->arena, "  haggle %s        says what it is worth\n", path) : "");
     if (session->end == LINE_STOPPED)
         return STATUS_STOPPED;
@@ -153,7 +153,7 @@ static bool begin_with(struct session *session, const struct letters *letters)
                                   .ask_all = true};
     struct text text = text_start(run->arena);
     letter_readings(&text, letters, run->options->letters.count > 1 ? run->options->letters.count : 1);
-    fprintf(stderr, "\n%s\n", plain_words(run->arena, text.data));
+    tell(run->arena, "\n%s\n", text.data);
     beginning.doubt_count = letter_doubts(&beginning.doubts, run->arena, letters);
     return dialogue_start(&session->dialogue, &session->turn, run->arena, run->companies, &beginning, run->err) &&
            keep(session);
@@ -169,7 +169,7 @@ static bool begin_again(struct session *session)
     if (!dialogue_start(&session->dialogue, &session->turn, run->arena, run->companies, &beginning, run->err))
         return false;
     if (beginning.length > 0)
-        fprintf(stderr, "Going on with %s.\n", session->path);
+        tell(run->arena, "Going on with %s.\n", session->path);
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include "cli/commands/letter_input.h"
 #include "cli/commands/letter_summary.h"
 #include "cli/output.h"
+#include "cli/tell.h"
 
 static bool write_case(const struct run *run, const struct text *text)
 {
@@ -58,7 +59,7 @@ static int run_read(const struct run *run)
         return FAILED;
     const char *path = run->options->output;
     letter_summary(&summary, letters, path && strcmp(path, "-") != 0 ? path : NULL, words->count);
-    fwrite(summary.data, 1, summary.length, stderr);
+    tell(run->arena, "%s", summary.data);
     return STATUS_DONE;
 }
 

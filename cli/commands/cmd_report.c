@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "calc/kit/visible.h"
 #include "cli/command.h"
 #include "cli/commands/band_input.h"
 #include "cli/commands/plan_input.h"
@@ -7,6 +8,7 @@
 #include "cli/commands/report_folder.h"
 #include "cli/commands/template_input.h"
 #include "cli/output.h"
+#include "cli/tell.h"
 #include "cli/version.h"
 #include "out/json/evaluate_json.h"
 #include "out/workbook/book.h"
@@ -69,10 +71,10 @@ static int run_report(const struct run *run)
         return FAILED;
     struct text said = text_start(run->arena);
     for (int i = 0; i < outputs.count; i++)
-        text_addf(&said, "%s\n", outputs.file[i].path);
+        text_addf(&said, "%s\n", visible(run->arena, outputs.file[i].path, ""));
     if (!print_text(run, &said))
         return FAILED;
-    fprintf(stderr, "open %s first; what to say stands in %s\n", outputs.file[0].path, outputs.file[1].path);
+    tell(run->arena, "open %s first; what to say stands in %s\n", outputs.file[0].path, outputs.file[1].path);
     return STATUS_DONE;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/commands/letter_input.h"
+#include "cli/tell.h"
 
 static const char PASTE[] = "Paste the letter, then a line with a single dot; or press Enter to be asked: ";
 
@@ -47,7 +48,7 @@ bool letters_pasted(const struct letters **letters, const struct run *run, enum 
     const struct letter letter = {.name = "the letter", .bytes = text.data, .length = text.length};
     const struct letters *read;
     if (!letters_read(&read, run->arena, run->companies, &letter, 1, &err))
-        fprintf(stderr, "  %s: then line by line\n", err.message);
+        tell(run->arena, "  %s: then line by line\n", err.message);
     else if (read->offer_count == 0)
         fputs("  no offer was found in it: then line by line\n", stderr);
     else

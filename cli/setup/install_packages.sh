@@ -25,6 +25,7 @@ test   python:python3      python3                                  python3
 extra  command:soffice     libreoffice-calc-nogui|libreoffice-calc  -
 extra  command:valgrind    valgrind,libc6-dbg                       -
 extra  module:jsonschema   python3-jsonschema                       -
+extra  command:cmark       cmark                                    cmark
 extra  command:groff       groff-base                               -
 extra  command:parallel    parallel                                 parallel
 extra  command:debootstrap debootstrap                              -

@@ -4,22 +4,6 @@
 
 #include "out/document/columns_data.h"
 
-uint32_t next_code(const char **at)
-{
-    const unsigned char *bytes = (const unsigned char *)*at;
-    int more = bytes[0] < 0xc2 ? 0 : bytes[0] < 0xe0 ? 1 : bytes[0] < 0xf0 ? 2 : bytes[0] < 0xf5 ? 3 : 0;
-    uint32_t code = more == 0 ? bytes[0] : bytes[0] & (0x3fu >> more);
-    for (int i = 1; i <= more; i++) {
-        if ((bytes[i] & 0xc0) != 0x80) {
-            ++*at;
-            return bytes[0];
-        }
-        code = code << 6 | (bytes[i] & 0x3fu);
-    }
-    *at += more + 1;
-    return code;
-}
-
 /* The ranges ascend. */
 static bool lies_in(const struct code_range *ranges, size_t count, uint32_t code)
 {
@@ -43,11 +27,17 @@ int code_columns(uint32_t code)
     return lies_in(TWO_COLUMNS, sizeof TWO_COLUMNS / sizeof *TWO_COLUMNS, code) ? 2 : 1;
 }
 
+/* As documents show it. */
+static int shown_columns(uint32_t code)
+{
+    return code_steers(code) ? (int)sizeof "\\u202e" - 1 : code_columns(code);
+}
+
 int text_columns(const char *text)
 {
     int columns = 0;
     while (*text)
-        columns += code_columns(next_code(&text));
+        columns += shown_columns(next_code(&text));
     return columns;
 }
 
@@ -56,7 +46,7 @@ size_t text_fitting(const char *text, int columns)
     const char *at = text;
     while (*at) {
         const char *next = at;
-        columns -= code_columns(next_code(&next));
+        columns -= shown_columns(next_code(&next));
         if (columns < 0 && at != text)
             break;
         at = next;

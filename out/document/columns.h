@@ -5,13 +5,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The code point at *at, which moves behind it; a byte that is no UTF-8 counts for itself. *at must not be at the end. */
-uint32_t next_code(const char **at);
+#include "calc/kit/visible.h"
 
 /* 0 for combining marks and what is not seen, 2 for wide East Asian characters and emoji, else 1. */
 int code_columns(uint32_t code);
 
-/* Of a whole text. */
+/* Of a whole text, with what steers a terminal written out (calc/kit/visible.h). */
 int text_columns(const char *text);
 
 /* How many bytes of the text fit into so many columns, marks of the last character included; at least one character. */

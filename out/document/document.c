@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "calc/kit/visible.h"
+
 struct document document_start(struct arena *arena)
 {
     return (struct document){.arena = arena};
@@ -11,7 +13,7 @@ struct document document_start(struct arena *arena)
 static struct block *add_block(struct document *document, enum block_kind kind, const char *text)
 {
     struct block *block = arena_alloc(document->arena, sizeof *block);
-    *block = (struct block){.kind = kind, .text = text};
+    *block = (struct block){.kind = kind, .text = visible(document->arena, text, "\n")};
     if (document->last)
         document->last->next = block;
     else
@@ -35,6 +37,11 @@ void document_paragraph(struct document *document, const char *text)
     add_block(document, BLOCK_PARAGRAPH, text);
 }
 
+void document_message(struct document *document, const char *text)
+{
+    add_block(document, BLOCK_MESSAGE, text);
+}
+
 void document_item(struct document *document, const char *text)
 {
     add_block(document, BLOCK_ITEM, text);
@@ -42,7 +49,7 @@ void document_item(struct document *document, const char *text)
 
 void document_line(struct document *document, const char *lead, const char *text)
 {
-    add_block(document, BLOCK_LINE, text)->lead = lead;
+    add_block(document, BLOCK_LINE, text)->lead = visible(document->arena, lead, "");
 }
 
 void document_picture(struct document *document, const char *text)
@@ -54,8 +61,9 @@ struct table *document_table(struct document *document, const char *title, const
 {
     assert(count >= 1 && count <= COLUMNS_MAX);
     struct table *table = arena_alloc(document->arena, sizeof *table);
-    *table = (struct table){.arena = document->arena, .currency = document->arena->currency, .title = title, .column_count = count, .filled = count};
-    memcpy(table->columns, columns, (size_t)count * sizeof *columns);
+    *table = (struct table){.arena = document->arena, .currency = document->arena->currency, .title = visible(document->arena, title, ""), .column_count = count, .filled = count};
+    for (int i = 0; i < count; i++)
+        table->columns[i] = (struct column){visible(document->arena, columns[i].name, ""), columns[i].align};
     add_block(document, BLOCK_TABLE, "")->table = table;
     return table;
 }
@@ -87,7 +95,7 @@ void cell_blank(struct table *table)
 
 void cell_text(struct table *table, const char *text)
 {
-    add_cell(table, (struct cell){.kind = CELL_TEXT, .text = text});
+    add_cell(table, (struct cell){.kind = CELL_TEXT, .text = visible(table->arena, text, "")});
 }
 
 void cell_money(struct table *table, struct money money)

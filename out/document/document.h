@@ -2,7 +2,8 @@
  *
  * Views (out/view_*.c) turn results into blocks; renderers (out/render_*.c) turn blocks into text, Markdown
  * or CSV. Cells are typed, so that CSV gets plain numbers where text gets grouped ones. Everything lives in
- * the arena; text handed over is kept by reference unless it is formatted here. */
+ * the arena; text handed over is kept by reference unless it is formatted here. What
+ * would steer a terminal is written out on the way in (calc/kit/visible.h), so that no renderer meets it. */
 #ifndef HAGGLE_OUT_DOCUMENT_DOCUMENT_H
 #define HAGGLE_OUT_DOCUMENT_DOCUMENT_H
 
@@ -40,7 +41,7 @@ struct table {
     struct cell *cells;              /* row_count × column_count */
 };
 
-enum block_kind { BLOCK_TITLE, BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_ITEM, BLOCK_LINE, BLOCK_TABLE, BLOCK_PICTURE };
+enum block_kind { BLOCK_TITLE, BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_MESSAGE, BLOCK_ITEM, BLOCK_LINE, BLOCK_TABLE, BLOCK_PICTURE };
 
 struct block {
     enum block_kind kind;
@@ -60,6 +61,7 @@ struct document document_start(struct arena *arena);
 void document_title(struct document *document, const char *text);
 void document_heading(struct document *document, const char *text);
 void document_paragraph(struct document *document, const char *text);
+void document_message(struct document *document, const char *text); /* a paragraph whose lines are to be kept, "- " lists among them */
 void document_item(struct document *document, const char *text);
 void document_line(struct document *document, const char *lead, const char *text); /* "Worth   47,000 a year" */
 void document_picture(struct document *document, const char *text);

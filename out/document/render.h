@@ -33,6 +33,9 @@ void render_markdown(struct text *out, const struct document *document);
  * apostrophe in front. */
 void render_csv(struct text *out, const struct document *document);
 
+/* One of its tables, without the column that names it. */
+void render_csv_table(struct text *out, const struct table *table);
+
 /* One field of it. */
 void csv_field(struct text *out, const char *words);
 

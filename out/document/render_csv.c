@@ -4,6 +4,7 @@
 
 void csv_field(struct text *out, const char *words)
 {
+    words = visible(out->arena, words, "\n");
     const char *guard = words[0] && strchr("=+-@\t\r", words[0]) ? "'" : "";
     if (!guard[0] && !strpbrk(words, ",\"\n\r")) {
         text_add(out, words);
@@ -35,9 +36,8 @@ static void add_cell_field(struct text *out, const struct cell *cell)
     }
 }
 
-static void add_table(struct text *out, const struct table *table)
+static void add_table(struct text *out, const struct table *table, bool titled)
 {
-    bool titled = table->title[0] != '\0';
     for (int row = -1; row < table->row_count; row++) {
         if (titled)
             csv_field(out, row < 0 ? "Table" : table->title);
@@ -76,9 +76,14 @@ void render_csv(struct text *out, const struct document *document)
         if (block->kind != BLOCK_TABLE)
             continue;
         text_add(out, first ? "" : "\n");
-        add_table(out, block->table);
+        add_table(out, block->table, block->table->title[0] != '\0');
         first = false;
     }
     if (first)
         add_items(out, document);
+}
+
+void render_csv_table(struct text *out, const struct table *table)
+{
+    add_table(out, table, false);
 }

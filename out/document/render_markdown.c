@@ -1,14 +1,7 @@
-#include "out/document/render.h"
+#include <string.h>
 
-/* Characters that Markdown would take for itself inside a table or a sentence. */
-static void add_plain(struct text *out, const char *words)
-{
-    for (; *words; words++) {
-        if (*words == '|' || *words == '*' || *words == '_' || *words == '`' || *words == '<' || *words == '\\')
-            text_add(out, "\\");
-        text_add_bytes(out, *words == '\n' ? " " : words, 1);
-    }
-}
+#include "calc/kit/markdown.h"
+#include "out/document/render.h"
 
 static void add_cell_text(struct text *out, const struct cell *cell)
 {
@@ -16,7 +9,7 @@ static void add_cell_text(struct text *out, const struct cell *cell)
     case CELL_BLANK:
         break;
     case CELL_TEXT:
-        add_plain(out, cell->text);
+        markdown_words(out, cell->text);
         break;
     case CELL_MONEY:
         text_addf(out, "%k", cell->currency, cell->money);
@@ -34,12 +27,12 @@ static void add_table(struct text *out, const struct table *table)
 {
     if (table->title[0]) {
         text_add(out, "**");
-        add_plain(out, table->title);
+        markdown_words(out, table->title);
         text_add(out, "**\n\n");
     }
     for (int c = 0; c < table->column_count; c++) {
         text_add(out, "| ");
-        add_plain(out, table->columns[c].name);
+        markdown_words(out, table->columns[c].name);
         text_add(out, " ");
     }
     text_add(out, "|\n");
@@ -56,6 +49,19 @@ static void add_table(struct text *out, const struct table *table)
     }
 }
 
+/* Behind more backticks than stand in it. */
+static void add_fenced(struct text *out, const char *picture)
+{
+    size_t fence = 3;
+    for (const char *at = picture; (at = strchr(at, '`')) != NULL; at += strspn(at, "`"))
+        if (strspn(at, "`") >= fence)
+            fence = strspn(at, "`") + 1;
+    text_add_repeated(out, '`', fence);
+    text_addf(out, "\n%s", picture);
+    text_add_repeated(out, '`', fence);
+    text_add(out, "\n");
+}
+
 void render_markdown(struct text *out, const struct document *document)
 {
     enum block_kind before = BLOCK_TITLE;
@@ -65,27 +71,29 @@ void render_markdown(struct text *out, const struct document *document)
         switch (block->kind) {
         case BLOCK_TITLE:
         case BLOCK_HEADING:
-        case BLOCK_PARAGRAPH:
         case BLOCK_ITEM:
-            text_add(out, block->kind == BLOCK_TITLE     ? "# "
-                          : block->kind == BLOCK_HEADING ? "## "
-                          : block->kind == BLOCK_ITEM    ? "- "
-                                                         : "");
-            add_plain(out, block->text);
+            text_add(out, block->kind == BLOCK_TITLE ? "# " : block->kind == BLOCK_HEADING ? "## " : "- ");
+            markdown_words(out, block->text);
             text_add(out, "\n");
+            break;
+        case BLOCK_PARAGRAPH:
+            markdown_lines(out, block->text, "");
+            break;
+        case BLOCK_MESSAGE:
+            markdown_message(out, block->text);
             break;
         case BLOCK_LINE:
             text_add(out, "- **");
-            add_plain(out, block->lead);
+            markdown_words(out, block->lead);
             text_add(out, "**: ");
-            add_plain(out, block->text);
+            markdown_words(out, block->text);
             text_add(out, "\n");
             break;
         case BLOCK_TABLE:
             add_table(out, block->table);
             break;
         case BLOCK_PICTURE:
-            text_addf(out, "```\n%s```\n", block->text);
+            add_fenced(out, block->text);
             break;
         }
         before = block->kind;

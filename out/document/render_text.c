@@ -73,6 +73,7 @@ static void render_block(struct text *out, const struct block *block, const stru
         add_underlined(out, block->text, '-', look);
         break;
     case BLOCK_PARAGRAPH:
+    case BLOCK_MESSAGE:
         add_wrapped(out, block->text, 0, 0, width);
         break;
     case BLOCK_ITEM:
@@ -97,39 +98,18 @@ static void render_block(struct text *out, const struct block *block, const stru
     }
 }
 
-/* Controls of a terminal and what turns the direction of writing: no text from a case may steer the screen. */
-static bool steers(uint32_t code)
-{
-    return (code >= 0x80 && code < 0xa0) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-}
-
-static void drop_what_steers(struct text *out, size_t start)
-{
-    size_t to = start;
-    for (const char *at = out->data + start, *next = at; out->length > 0 && *at; at = next) {
-        if (steers(next_code(&next)))
-            continue;
-        memmove(out->data + to, at, (size_t)(next - at));
-        to += (size_t)(next - at);
-    }
-    if (out->length > 0)
-        out->data[out->length = to] = '\0';
-}
-
 /* `fold`: tables keep to the width too. */
 static void render(struct text *out, const struct document *document, const struct terminal_look *look, bool fold)
 {
-    const size_t start = out->length;
     enum block_kind before = BLOCK_HEADING;
     for (const struct block *block = document->first; block; block = block->next) {
         bool together = (before == BLOCK_HEADING || before == block->kind) &&
-                        (block->kind == BLOCK_ITEM || block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_LINE || before == BLOCK_HEADING);
+                        (block->kind == BLOCK_ITEM || block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_MESSAGE || block->kind == BLOCK_LINE || before == BLOCK_HEADING);
         if (block != document->first && (!together || block->kind == BLOCK_HEADING))
             text_add(out, "\n");
         render_block(out, block, look, fold);
         before = block->kind;
     }
-    drop_what_steers(out, start);
 }
 
 void render_text(struct text *out, const struct document *document, int width)

@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "calc/kit/markdown.h"
+#include "calc/kit/visible.h"
 #include "out/script/script_slots.h"
+#include "out/script/script_sources.h"
 #include "out/words/labels.h"
-#include "out/words/quote_words.h"
 
 extern const struct embedded_file script_templates[];
 extern const int script_templates_count;
@@ -110,13 +112,14 @@ struct writing {
     const struct truth *truth;
     struct slots slots;
     struct drops drops;
+    bool markdown; /* what stands in messages stays as it is sent */
     struct err *err;
 };
 
 static struct writing writing_start(struct text *out, const struct template_set *set, const struct truth *truth,
                                     struct err *err)
 {
-    return (struct writing){out, set, truth, script_slots(out->arena, truth), drops_start(out->arena), err};
+    return (struct writing){out, set, truth, script_slots(out->arena, truth), drops_start(out->arena), false, err};
 }
 
 static bool find_template(const struct writing *writing, const char *name, const struct template **result)
@@ -132,19 +135,25 @@ static bool find_template(const struct writing *writing, const char *name, const
 
 static bool write_part(struct writing *writing, const struct template *template, const char *part, const char *before)
 {
-    struct text body = text_start(writing->out->arena);
+    struct arena *arena = writing->out->arena;
+    struct text body = text_start(arena);
+    text_add(&body, before);
     if (!template_render(&body, template, part, &writing->slots, &writing->drops, writing->err))
         return false;
-    text_addf(writing->out, "%s%s", before, body.data);
+    const char *words = visible(arena, body.data, "\n");
+    if (writing->markdown)
+        markdown_message(writing->out, words);
+    else
+        text_add(writing->out, words);
     return true;
 }
 
 static bool write_pushbacks(struct writing *writing, const struct template *template)
 {
+    const char *bold = writing->markdown ? "**" : "";
     for (size_t i = 0; i < sizeof PUSHBACKS / sizeof *PUSHBACKS; i++) {
-        const char *heading =
-            text_format(writing->out->arena, "%s**“%s”**\n\n", i == 0 ? "" : "\n", PUSHBACKS[i].they_say);
-        if (!write_part(writing, template, PUSHBACKS[i].part, heading))
+        text_addf(writing->out, "%s%s“%s”%s\n\n", i == 0 ? "" : "\n", bold, PUSHBACKS[i].they_say, bold);
+        if (!write_part(writing, template, PUSHBACKS[i].part, ""))
             return false;
     }
     return true;
@@ -199,80 +208,19 @@ static bool in_script(const struct message *message, const struct truth *truth, 
     return extent == SCRIPT_NEXT_STEP ? part_of_next_step(message->name, next) : (message->stages & stage_of(next)) != 0;
 }
 
-static void add_source(struct text *out, const char *what, const char *where)
-{
-    text_addf(out, "- %s: %s\n", what, where);
-}
-
-static void add_sources(struct writing *writing, bool counter)
-{
-    const struct plan *plan = writing->truth->from;
-    const struct case_file *file = plan->evaluation->from;
-    struct arena *arena = writing->out->arena;
-    if (!counter) {
-        text_addf(writing->out, "No amount is asked for here: %s.\n",
-                  plan->next.move == MOVE_ACCEPT ? "what you asked for is met"
-                  : plan->next.move == MOVE_SIGN ? "the offer has reached your goals"
-                                                 : "nothing more can be asked for in pay");
-        return;
-    }
-    add_source(writing->out, "The letter's figures", text_format(arena, "offers[%d] of %s", file->negotiating, file->file));
-    add_source(writing->out, "What is asked",
-               text_format(arena, "the least bold package that pays the goal%s; the goal comes from %s: %s",
-                           plan->value_only ? " over your stay" : " at every stay", plan->class_name, plan->why));
-    for (int i = 0; i < plan->bargain.stay.count; i++)
-        add_source(writing->out, text_format(arena, "Pay over %d months", plan->bargain.stay.months[i]),
-                   text_format(arena, "the letter pays %m a year at today's price, the package asked for %m; the target rests on %s",
-                               plan->offer_at.at[i], plan->packages[PLAN_ANCHOR].solution.annualized[i],
-                               plan->evidence[i]));
-    if (plan->band.known)
-        add_source(writing->out, plan->band.computed ? "The computed range" : "The posted range",
-                   text_format(arena, "%s: %s%s%s",
-                               plan->band.computed ? "no posting, so it limits and is not quoted"
-                               : plan->band.of_another_job
-                                   ? "for this level and market but another job, so it limits and is not quoted"
-                                   : "evidence of the case",
-                               plan->band.source, plan->band.url[0] ? ", " : "",
-                               plan->band.url));
-    const struct case_offer *from = plan->offer->from;
-    add_source(writing->out, "Prices",
-               bargain_in_dollars(&plan->bargain) && !from->stock_price.known
-                   ? "every figure holds the stock at today's price"
-                   : text_format(arena, "every figure holds the price at today's %L a unit", from->stock_currency,
-                                 plan->bargain.offer.price.start));
-    if (writing->truth->units_missing > 0)
-        add_source(writing->out, "Growth in the quote",
-                   text_format(arena, "the quoted totals hold with %p a year; %u units at today's price are the difference",
-                               plan->offer->quote.growth, writing->truth->units_missing));
-    const char *finding = say_quote_finding(arena, plan->offer);
-    if (finding[0] && !plan->offer->quote.found)
-        add_source(writing->out, "The quote", finding);
-}
-
-static void add_dropped(struct writing *writing)
-{
-    enum { LINES_SAID = 10 };
-    int said = 0;
-    for (const struct drop *drop = writing->drops.first; drop && said < LINES_SAID; drop = drop->next) {
-        const char *unlock = slot_unlock(writing->truth, drop->name);
-        if (!unlock || strcmp(drop->name, "candidate") == 0)
-            continue;
-        if (said++ == 0)
-            text_add(writing->out, "\nLeft out, and what would unlock it:\n\n");
-        text_addf(writing->out, "- “%s” needs %s\n", drop->words, unlock);
-    }
-}
-
 bool script_write(struct text *out, const struct template_set *set, const struct truth *truth,
                   enum script_extent extent, struct err *err)
 {
     struct writing writing = writing_start(out, set, truth, err);
-    const struct plan *plan = truth->from;
-    const struct case_file *file = plan->evaluation->from;
-    bool counter = plan->anything_to_ask;
-    text_addf(out, "# Script: %s\n\n", offer_label(out->arena, file, file->negotiating));
-    if (file->note[0])
-        text_addf(out, "> %s\n\n", file->note);
+    const struct case_file *file = truth->from->evaluation->from;
+    writing.markdown = true;
+    text_add(out, "# Script: ");
+    markdown_words(out, visible(out->arena, offer_label(out->arena, file, file->negotiating), ""));
+    text_add(out, "\n\n");
+    if (file->note[0]) {
+        markdown_lines(out, visible(out->arena, file->note, "\n"), "> ");
+        text_add(out, "\n");
+    }
     for (int i = 0; i < MESSAGES_COUNT; i++) {
         const struct template *unused; /* a template at fault is told even where this script has no use for it */
         if (!in_script(&MESSAGES[i], truth, extent)) {
@@ -286,7 +234,7 @@ bool script_write(struct text *out, const struct template_set *set, const struct
         text_add(out, "\n");
     }
     text_add(out, "---\n\n## Where each number comes from\n\n*For your eyes only; send nothing from here on.*\n\n");
-    add_sources(&writing, counter);
-    add_dropped(&writing);
+    script_sources(out, truth);
+    script_left_out(out, truth, &writing.drops);
     return true;
 }

@@ -14,9 +14,12 @@ struct filling {
     const struct case_offer *offer;
 };
 
+/* A person's words as a message holds them: on one line, and without the mark of a list in front. */
+const char *one_line(struct arena *arena, const char *words);
+
 static inline void put(struct filling *filling, const char *name, const char *value)
 {
-    slots_text(&filling->slots, name, value);
+    slots_text(&filling->slots, name, one_line(filling->arena, value));
 }
 
 /* "$175,000": amounts are said to the dollar. */

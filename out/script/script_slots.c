@@ -2,6 +2,23 @@
 
 #include "out/script/script_filling.h"
 
+const char *one_line(struct arena *arena, const char *words)
+{
+    static const char blanks[] = " \t\r\n";
+    if (!words)
+        return NULL;
+    words += strspn(words, blanks);
+    while (words[0] && strchr("-*+", words[0]) && strchr(blanks, words[1]))
+        words += 1 + strspn(words + 1, blanks);
+    char *line = arena_copy(arena, words, strlen(words));
+    for (size_t length = strlen(line); length > 0 && strchr(blanks, line[length - 1]); length--)
+        line[length - 1] = '\0';
+    for (char *at = line; *at; at++)
+        if (strchr(blanks, *at))
+            *at = ' ';
+    return line;
+}
+
 const char *said(struct arena *arena, struct money money)
 {
     int64_t whole = 0;
@@ -70,10 +87,8 @@ static void put_people(struct filling *filling)
     put(filling, "next_level", filling->truth->next_level);
     put(filling, "location", filling->offer->location);
     slots_list(&filling->slots, "contributions", NULL);
-    for (int i = 0; i < file->candidate.contribution_count && i < CONTRIBUTIONS_SAID; i++) {
-        const char *line = file->candidate.contributions[i];
-        slots_item(&filling->slots, "contributions", line + strspn(line, "-* "));
-    }
+    for (int i = 0; i < file->candidate.contribution_count && i < CONTRIBUTIONS_SAID; i++)
+        slots_item(&filling->slots, "contributions", one_line(filling->arena, file->candidate.contributions[i]));
 }
 
 /* "in year one and $48,000 in year two" */

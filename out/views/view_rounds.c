@@ -143,5 +143,5 @@ void view_next_step(struct document *document, const struct plan *plan, const ch
     if (!said)
         return;
     document_heading(document, text_format(document->arena, "What to say now (--only %s)", plan->next.message));
-    document_paragraph(document, said);
+    document_message(document, said);
 }

@@ -1,6 +1,7 @@
 /* The sheet Script: the text of the script, a paragraph to a row, ready to be copied. */
 #include <string.h>
 
+#include "calc/kit/markdown.h"
 #include "out/workbook/book_sheets.h"
 
 enum { TOP = 3, WIDTH = 105 /* characters of a row */ };
@@ -25,14 +26,14 @@ static enum look plain(char *line)
     return LOOK_PROSE;
 }
 
-static int write_line(struct sheet *sheet, int row, char *line)
+static int write_line(struct sheet *sheet, struct arena *arena, int row, char *line)
 {
     if (strcmp(line, "---") == 0)
         return row;
     enum look look = plain(line);
     if (look == LOOK_SECTION)
         row++;
-    sheet_text(sheet, (struct place){row, 0}, look, line);
+    sheet_text(sheet, (struct place){row, 0}, look, markdown_read(arena, line));
     sheet_height(sheet, row, look == LOOK_SECTION ? 20 : paragraph_height(line, WIDTH));
     return row + 1;
 }
@@ -52,7 +53,7 @@ void book_script(struct sheet *sheet, const struct layout *layout)
         size_t length = strcspn(script, "\n");
         char *line = arena_copy(layout->arena, script, length);
         if (length > 0)
-            row = write_line(sheet, row, line);
+            row = write_line(sheet, layout->arena, row, line);
         script += length + (script[length] == '\n');
     }
     if (row == TOP)

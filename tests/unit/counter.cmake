@@ -23,3 +23,5 @@ foreach(name check_scripts check_counter_json check_negotiations)
                      --haggle $<TARGET_FILE:haggle>)
     set_tests_properties(script.${name} PROPERTIES LABELS script)
 endforeach()
+script(script.check_markdown script cmark ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/../script/check_markdown.py
+       --haggle $<TARGET_FILE:haggle>)
