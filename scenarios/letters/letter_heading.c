@@ -25,7 +25,7 @@ static bool has_pay(const struct draft *draft)
 void heading_new_file(struct reader *reader)
 {
     reader->file++;
-    reader->in_job = reader->job_block = reader->quiet = false;
+    reader->in_job = reader->job_block = reader->quiet = reader->formal = false;
     reader->round = 0;
     if (reader->now >= 0 && has_pay(&reader->draft[reader->now]))
         heading_new_offer(reader);

@@ -56,6 +56,11 @@ static int enumerator(const struct tokens *tokens)
     return (number || letter) && (token_is(&t[1], ".") || token_is(&t[1], ")")) ? 2 : 0;
 }
 
+static bool pay_or_day(const struct cue *cue)
+{
+    return cue->field >= CUE_BASE && cue->field <= CUE_VESTING;
+}
+
 /* A label at token `from`: its row, length, and where what it names begins. */
 static const struct cue *label_at(const struct tokens *tokens, int from, int *length, int *value)
 {
@@ -96,7 +101,8 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
                 ++*value;
             return cue;
         }
-    if (token_is(next, ".") && upper_case(&tokens->token[from])) {
+    if (token_is(next, ".") && next->ends && (upper_case(&tokens->token[from]) || i + 1 < tokens->count) &&
+        tokens->token[from].capital && pay_or_day(cue)) {
         *value = i + 1;
         return cue;
     }
@@ -178,6 +184,10 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         return;
     if (line->number <= 12)
         read_dated(reader, &tokens, line);
+    if (pattern_at(&tokens, 0, "dear") > 0)
+        reader->formal = true;
+    if (pattern_at(&tokens, 0, "subject|from|to|sent :") > 0)
+        reader->formal = false;
     int from = enumerator(&tokens), length = 0, value = 0;
     while (from < tokens.count && token_is(&tokens.token[from], "!bar")) /* the row of a table */
         from++;

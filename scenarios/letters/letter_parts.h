@@ -25,6 +25,7 @@ struct figure {
     enum figure_rank rank;
     int round;  /* 0: the offer as it stands; 1 and up: an earlier one */
     bool doubt; /* a reading that is shown and not taken */
+    bool two_ways; /* of a date: 04/05, kept with the month first until the country is known */
 };
 
 struct figures {
@@ -57,6 +58,7 @@ struct reader {
     bool quiet;  /* lines belong to nothing: hearsay, expectations */
     int round;   /* of the lines being read */
     int file;
+    bool formal;      /* the file addresses its reader as a letter does, and is no e-mail */
     bool job_block;   /* the present job's lines go on to the next empty one */
     bool block_begun; /* … and some stood there */
     struct heading {
@@ -124,12 +126,20 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
 void take_price(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_options(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_total(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void take_day(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+
 void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
                   bool asked);
 void take_rates(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
 void take_job_stretch(struct reader *reader, const struct stretch *stretch);
 void take_goal(struct reader *reader, const struct tokens *tokens, int from, int to);
+
+/* letter_days.c */
+void take_day(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+/* The days of a sentence by the words before them. */
+void take_said_days(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                    bool deadline_only);
+/* Which of day and month 04/05 has first, once the currency is known. */
+void settle_days(struct draft *draft, const char *currency);
 
 /* letter_names.c */
 /* The known company whose name begins at token i; *length is how many tokens it takes. */

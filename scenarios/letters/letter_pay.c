@@ -193,37 +193,3 @@ void take_total(struct reader *reader, struct draft *draft, const struct stretch
         figure_add(reader, &draft->figures, figure);
     }
 }
-
-void take_day(struct reader *reader, struct draft *draft, const struct stretch *stretch)
-{
-    const char *key = stretch->field == CUE_START ? "start" : stretch->field == CUE_DEADLINE ? "deadline" : "received";
-    for (int i = stretch->cue_end; i < stretch->to && i < stretch->cue_end + 8; i++) {
-        struct letter_day day = day_at(stretch->tokens, i);
-        if (day.length == 0)
-            continue;
-        struct figure figure = {.key = key,
-                                .kind = FIGURE_DATE,
-                                .date = day.date,
-                                .line = stretch->tokens->token[i].line,
-                                .remark = "",
-                                .rank = stretch->rank,
-                                .times = 1};
-        if (day.no_year) {
-            figure.date.year = reader->dated.year;
-            if (figure.date.year && figure.date.month < reader->dated.month)
-                figure.date.year++;
-            figure.remark = "the year is that of the letter's date";
-            if (!date_valid(figure.date))
-                return;
-        }
-        if (day.month_only && strcmp(key, "received") == 0)
-            return;
-        figure.doubt = day.two_ways || day.month_only;
-        if (day.two_ways)
-            figure.remark = "day first or month first";
-        else if (day.month_only)
-            figure.remark = "the day is not said";
-        figure_add(reader, &draft->figures, figure);
-        return;
-    }
-}

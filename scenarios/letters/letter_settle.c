@@ -316,6 +316,7 @@ void settle(struct reader *reader, struct letter_offer *offer, struct draft *dra
     tell_apart(draft);
     by_company(reader, draft);
     struct offer_money money = offer_money(draft);
+    settle_days(draft, money.currency);
     if (draft->company[0])
         finding_add(reader, &offer->findings, "company", draft->company, draft->company_line,
                     draft->company_rank == RANK_HEARSAY ? "only named in passing" : "");

@@ -103,10 +103,9 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
             take_particulars(reader, draft, tokens, from, to);
         if (!reader->in_job && (is_hearsay(tokens, from, to) || of_another(reader, draft, tokens, from, to))) {
-            int said = reader->in_job ? 0 : cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
-            for (int i = 0; i < said; i++)
-                if (stretches[i].field == CUE_DEADLINE)
-                    read_stretch(reader, draft, &stretches[i]);
+            if (!of_another(reader, draft, tokens, from, to))
+                take_said_days(reader, draft, tokens, from, to, !has_word(tokens, from, to, "you|we|would"));
+            take_status(reader, draft, tokens, from, to);
             read_growth(reader, tokens, from, to);
             continue;
         }
@@ -121,10 +120,12 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             for (int t = to; t < stretches[i].to; t++) {
                 int length = 0;
                 const struct cue *cue = cue_at(tokens, t, ANYWHERE, &length);
-                if (cue && bound_ahead(tokens, t + length, tokens->count, cue->field) >= 0)
+                if ((cue && bound_ahead(tokens, t + length, tokens->count, cue->field) >= 0) ||
+                    (is_amount(tokens, t) && tokens->token[t].number.grouped)) {
+                    while (t > to && !sentence_end(tokens, t - 1))
+                        t--; /* a sentence that names its own figure is none of the terms */
                     stretches[i].to = t;
-                else if (is_amount(tokens, t) && tokens->token[t].number.grouped)
-                    stretches[i].to = t;
+                }
             }
             if (reader->in_job)
                 take_job_stretch(reader, &stretches[i]);
@@ -149,26 +150,8 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
                                         .rank = RANK_SENTENCE};
                 take_price(reader, draft, &price);
             }
-        if (has_word(tokens, from, to, "written") && !has_word(tokens, from, to, "not|yet|soon|follow|follows") &&
-            to - from < 5)
-            figure_add(reader, &draft->figures,
-                       (struct figure){.key = "status",
-                                       .kind = FIGURE_TEXT,
-                                       .text = "written",
-                                       .times = 1,
-                                       .line = tokens->token[from].line,
-                                       .remark = "",
-                                       .rank = RANK_SENTENCE});
-        else if (has_word(tokens, from, to, "verbal|verbally") &&
-                 (to - from < 6 || has_word(tokens, from, to, "so far")))
-            figure_add(reader, &draft->figures,
-                       (struct figure){.key = "status",
-                                       .kind = FIGURE_TEXT,
-                                       .text = "verbal",
-                                       .times = 1,
-                                       .line = tokens->token[from].line,
-                                       .remark = "",
-                                       .rank = RANK_SENTENCE});
+        take_said_days(reader, draft, tokens, from, to, false);
+        take_status(reader, draft, tokens, from, to);
     }
 }
 

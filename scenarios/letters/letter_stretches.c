@@ -99,6 +99,11 @@ int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, in
              back++)
             if (year_mark_at(tokens, i - back).length == back)
                 start = i - back; /* year 1 sign-on */
+        for (int back = 1; field == CUE_SIGN_ON && behind < 0 && start == i && i - back >= from && i - back > claimed &&
+                           back <= 12 && !tokens->token[i - back].ends && !is_amount(tokens, i - back);
+             back++)
+            if (year_mark_at(tokens, i - back).length > 1)
+                start = i - back; /* in your first year you will receive a sign-on */
         if (count > 0)
             stretches[count - 1].to = behind >= 0 ? behind : start;
         stretches[count++] = (struct stretch){.tokens = tokens,
