@@ -25,7 +25,7 @@ static bool has_pay(const struct draft *draft)
 void heading_new_file(struct reader *reader)
 {
     reader->file++;
-    reader->in_job = reader->job_block = reader->quiet = reader->formal = false;
+    reader->in_job = reader->job_block = reader->quiet = reader->formal = reader->job_file = false;
     reader->round = 0;
     if (reader->now >= 0 && has_pay(&reader->draft[reader->now]))
         heading_new_offer(reader);
@@ -33,7 +33,7 @@ void heading_new_file(struct reader *reader)
 
 void heading_blank(struct reader *reader)
 {
-    if (reader->job_block && reader->block_begun)
+    if (reader->job_block && reader->block_begun && !reader->job_file)
         reader->job_block = reader->in_job = reader->quiet = false;
 }
 
@@ -53,13 +53,24 @@ int heading_label(struct reader *reader, const struct tokens *tokens, const stru
     if (label->field == CUE_PRESENT) {
         bool mine = pattern_at(tokens, from, "where i am now|today") > 0 ||
                     pattern_at(tokens, from, "my current|present job|employer") > 0;
+        if (reader->job_file) {
+            if (pattern_at(tokens, from, "current|present job|company|employer") == 0)
+                return HEADING_OF_JOB;
+            mine = true;
+        }
         if (mine) {
+            reader->job_file = reader->job_file || (tokens->token[0].line->number == 1 && value >= tokens->count);
             block(reader, true);
             while (end < tokens->count && !tokens->token[end].ends)
                 end++;
             reader->heading.tokens = tokens;
             reader->heading.from = value;
             reader->heading.to = end;
+            for (int i = value; i < end; i++)
+                if (token_is(&tokens->token[i], ",") && reader->heading.to == end)
+                    reader->heading.to = i;
+            if (value < tokens->count && token_is(&tokens->token[value], "("))
+                reader->heading.from = reader->heading.to;
             return end < tokens->count ? end + 1 : end;
         }
         if (value < tokens->count)
@@ -218,7 +229,8 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens, c
     bool dashed = pattern_at(tokens, tokens->count - 1, "-") > 0,
          offer = name_end < end && pattern_at(tokens, name_end, "offer|offers") > 0;
     bool looks = from > 0 || lines->line[at].heading || ends || dashed || offer || by > 1;
-    bool follows = next_is_label(reader, lines, at);
+    bool follows = next_is_label(reader, lines, at) ||
+                   pattern_at(tokens, from, "offer|option|company 1|2|3|4|a|b :|-|.") > 2;
     if (ends && end + 1 < tokens->count) {
         int length = 0;
         follows = cue_at(tokens, end + 1, ANYWHERE, &length) != NULL;

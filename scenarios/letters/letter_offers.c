@@ -83,7 +83,7 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
         if (step == 0)
             step = pattern_at(
                 tokens, i,
-                "for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|approx|offered|total|"
+                ",|for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|approx|offered|total|"
                 "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
         if (step == 0)
             break;
@@ -204,6 +204,10 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
             return;
         }
         label = rest == HEADING_NO_LABEL ? NULL : label;
+        if (rest == HEADING_OF_JOB) {
+            from++;
+            label = label_at(&tokens, from, &length, &value);
+        }
     }
     if (label && total_in_parts(&tokens, label, value)) {
         finish(reader, gathering);

@@ -59,6 +59,7 @@ struct reader {
     int round;   /* of the lines being read */
     int file;
     bool formal;      /* the file addresses its reader as a letter does, and is no e-mail */
+    bool job_file;    /* the whole file is of the present job */
     bool job_block;   /* the present job's lines go on to the next empty one */
     bool block_begun; /* … and some stood there */
     struct heading {

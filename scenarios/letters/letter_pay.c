@@ -30,12 +30,21 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
     const struct tokens *tokens = stretch->tokens;
     int yearly = -1, monthly = -1;
     bool range = false, one_sentence = true;
+    int seen = -1; /* an amount by the half month, passed over */
     for (int i = amount_from(stretch, stretch->from); i >= 0 && one_sentence; i = amount_from(stretch, i + 1)) {
         const struct letter_number *number = &tokens->token[i].number;
         int before = yearly >= 0 ? yearly : monthly;
         for (int t = before < 0 ? i : before + 1; t < i; t++)
             one_sentence = one_sentence && !tokens->token[t].ends;
-        if (!one_sentence || number->period == PERIOD_SHORT || is_earlier(tokens, i))
+        int near = seen >= 0 ? seen + 1 : before >= 0 ? before + 1 : stretch->from > 0 ? stretch->from - 1 : 0;
+        bool half_month =
+            has_word(tokens, near, i, "semi|bi monthly|weekly") ||
+            has_word(tokens, near, i, "biweekly|semimonthly|fortnightly|weekly") ||
+            pattern_at(tokens, i + 1, "semi|bi monthly|weekly") > 0 ||
+            pattern_at(tokens, i + 1, "per|each|every pay|two|other paycheck|period|weeks|week") > 0 ||
+            pattern_at(tokens, i + 1, "biweekly|semimonthly|fortnightly|weekly") > 0;
+        seen = half_month ? i : seen;
+        if (!one_sentence || number->period == PERIOD_SHORT || half_month || is_earlier(tokens, i))
             continue;
         bool by_month =
             number->period == PERIOD_MONTH ||

@@ -244,6 +244,26 @@ static void tell_apart(struct draft *draft)
     }
 }
 
+/* A sign-on without a year that is the sum of two with years: $40,000, of which 25,000 at once and 15,000 later. */
+static void drop_sum(struct draft *draft)
+{
+    int64_t one = 0, two = 0, sum = 0;
+    for (int i = 0; i < draft->figures.count; i++) {
+        const struct figure *figure = &draft->figures.figure[i];
+        bool lone = strncmp(figure->remark, "no year named", 13) == 0;
+        if (strcmp(figure->key, "sign_on[0].amount") == 0 && !lone && !figure->doubt)
+            number_cents(&figure->number, &one);
+        if (strcmp(figure->key, "sign_on[1].amount") == 0 && !figure->doubt)
+            number_cents(&figure->number, &two);
+    }
+    for (int i = 0; i < draft->figures.count && one > 0 && two > 0; i++) {
+        struct figure *figure = &draft->figures.figure[i];
+        if (strcmp(figure->key, "sign_on[0].amount") == 0 && strncmp(figure->remark, "no year named", 13) == 0 &&
+            number_cents(&figure->number, &sum) && sum == one + two)
+            figure->key = "";
+    }
+}
+
 /* What only the company decides: implied levels, presets, a bonus that Amazon does not pay. */
 static void by_company(struct reader *reader, struct draft *draft)
 {
@@ -314,6 +334,7 @@ void settle(struct reader *reader, struct letter_offer *offer, struct draft *dra
 {
     int last_round = 0;
     tell_apart(draft);
+    drop_sum(draft);
     by_company(reader, draft);
     struct offer_money money = offer_money(draft);
     settle_days(draft, money.currency);

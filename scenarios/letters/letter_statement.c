@@ -50,7 +50,10 @@ static void read_years_said(struct reader *reader, struct draft *draft, const st
     int marks = 0;
     for (int i = from; i < to; i++)
         marks += year_mark_at(tokens, i).length > 1 || pattern_at(tokens, i, "y1|y2|year1|year2") > 0;
-    if (marks < 2 || has_word(tokens, from, to, "vest|vests|vesting|%|bonus|sign|joining|rsu|stock|base|salary"))
+    bool total = marks > 0 && has_word(tokens, from, to, "total|altogether|overall|tc|totals") &&
+                 !has_word(tokens, from, to, "excluding|excl|without|before|unvested");
+    if ((marks < 2 && !total) ||
+        has_word(tokens, from, to, "vest|vests|vesting|%|bonus|sign|joining|rsu|stock|base|salary"))
         return;
     struct stretch stretch = {.tokens = tokens,
                               .from = from,
@@ -110,6 +113,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             continue;
         }
         if (!reader->in_job) {
+            take_fragment(reader, draft, tokens, from, to);
             take_particulars(reader, draft, tokens, from, to);
             take_implied_company(reader, draft, tokens);
         }
@@ -179,6 +183,22 @@ static void label_currency(const struct tokens *tokens, int from, int value)
 static bool is_stock(enum cue_field field)
 {
     return field == CUE_STOCK || field == CUE_UNITS || field == CUE_OPTIONS;
+}
+
+/* Days and status in the sentences of a label's text. */
+static void read_asides(struct reader *reader, struct draft *draft, const struct tokens *tokens, int value)
+{
+    for (int from = value, to; from < tokens->count; from = to) {
+        for (to = from; to < tokens->count && !sentence_end(tokens, to); to++)
+            ;
+        to += to < tokens->count;
+        if (of_another(reader, draft, tokens, from, to))
+            continue;
+        take_said_days(reader, draft, tokens, from, to, is_hearsay(tokens, from, to));
+        take_status(reader, draft, tokens, from, to);
+        if (from > value)
+            read_years_said(reader, draft, tokens, from, to);
+    }
 }
 
 /* A label's own figure, and those that other wordings in the same statement bind. Whether some of it is stock. */
@@ -253,7 +273,7 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
     switch (label->field) {
     case CUE_TITLE:
         if (!reader->in_job)
-            take_title(reader, draft, tokens, value, line_end, RANK_LABEL);
+            take_titled_place(reader, draft, tokens, value, line_end);
         break;
     case CUE_LEVEL:
         if (!reader->in_job) {
@@ -281,6 +301,8 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
             break;
         if (stock || has_word(tokens, value, tokens->count, "vest|vesting|vests|vested"))
             take_vesting(reader, draft, tokens, value, tokens->count, stock);
+        if (!is_day_field(label->field))
+            read_asides(reader, draft, tokens, value);
         if (label->field != CUE_TOTAL)
             take_rates(reader, draft, tokens, value, tokens->count);
         break;
