@@ -109,7 +109,7 @@ const struct cue CUES[] = {
     {CUE_PRICE, ANYWHERE, "priced|valued|calculated at", "2,310 RSUs priced at $225.40", "grant.price", "225.40"},
     {CUE_PRICE, ANYWHERE, "price|value used", "815 RSUs, price used US$221.90", "grant.price", "221.90"},
     {CUE_PRICE, ANYWHERE, "recruiter|they|we uses|use|used|takes|take|assumes|assume", "1,190 RSUs (recruiter uses $226)",
-     "grant.price", "226.00"},
+     "grant.price", "226"},
     {CUE_PRICE, ANYWHERE, "priced", "780 RSUs priced USD 222.50", "grant.price", "222.50"},
     {CUE_PRICE, ANYWHERE, "a? price of", "1,068 RSUs. We use a price of $229.15.", "grant.price", "229.15"},
     {CUE_PRICE, ANYWHERE, "price per|a|each share|unit|rsu", "780 RSUs, price per share: $222.50", "grant.price",

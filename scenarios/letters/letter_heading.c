@@ -91,6 +91,11 @@ int heading_label(struct reader *reader, const struct tokens *tokens, const stru
         return HEADING_NONE;
     reader->heading = named(tokens, value, tokens->count);
     reader->heading.label = !offer;
+    if (company_at(reader, tokens, value, &length)) { /* Offer: Amazon, Chennai, SDE II (L5) */
+        reader->heading.to = reader->heading.head_from = value + length;
+        reader->heading.head_to = tokens->count;
+        return tokens->count;
+    }
     for (int i = value; i < tokens->count; i++)
         if (token_is(&tokens->token[i], "(") || token_is(&tokens->token[i], "!bar")) {
             reader->heading.head_from = i;

@@ -48,7 +48,7 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
             continue;
         bool by_month =
             number->period == PERIOD_MONTH ||
-            (before < 0 && has_word(tokens, stretch->from, i, "monthly|month") && number->period == PERIOD_NONE);
+            (before < 0 && has_word(tokens, seen >= 0 ? seen : stretch->from, i, "monthly|month") && number->period == PERIOD_NONE);
         int *slot = by_month ? &monthly : &yearly;
         bool dash = before >= 0 && i - before == 2 && pattern_at(tokens, before + 1, "-|to") > 0;
         range = range || dash;

@@ -17,6 +17,9 @@ static void add_status(struct reader *reader, struct draft *draft, const struct 
 void take_status(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     const struct letter_line *line = tokens->token[from].line;
+    for (int i = from; i < to; i++)
+        if (pattern_at(tokens, i, "written|verbal|verbally|offer|pleased|delighted|happy") > 0)
+            line = tokens->token[i].line;
     bool later = has_word(tokens, from, to, "not|yet|soon|follow|follows|once|after|before|takes|waiting|comes|will|when");
     if (has_word(tokens, from, to, "verbal|verbally") && !has_word(tokens, from, to, "not|no|was|written")) {
         bool said = to - from < 8 || has_word(tokens, from, to, "so|for far|now") ||

@@ -37,7 +37,7 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
             tokens, i,
             "is|will|would|shall|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|an|up|to|upto|for|in|total|"
             "equal|worth|on|by|amount|valued|offered|comes|(|totaling|was|as|no|paid|payment|price|last|round|"
-            "target|eligible|your|with|value|respect|covering|receive|award|)|program|programme|plan|scheme|opportunity|,|once|an|initial|approximate|currently|set|current|!bar");
+            "target|eligible|your|with|value|respect|covering|receive|award|)|us|program|programme|plan|scheme|opportunity|,|once|an|initial|approximate|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;
@@ -141,7 +141,8 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
                   has_word(tokens, from, to, "vest|vests|vesting|granted|awarded");
     static const char *const hard =
         "currently|another|competing|asked|expect|expecting|previous|should|refresher|refreshers|internship|heard";
-    formal = formal || has_word(tokens, from, to, "if|when i|you leave|resign|quit") || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
+    formal = formal || has_word(tokens, from, to, "if|when i|you leave|resign|quit") ||
+             has_word(tokens, from, to, "base|salary|bonus|equity|start would be") || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
     return has_word(tokens, from, to, formal ? hard : words) || (to > from && token_is(&tokens->token[to - 1], "?"));
 }
 
