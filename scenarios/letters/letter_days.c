@@ -88,6 +88,8 @@ static const char *meant_by(const struct tokens *tokens, int from, int i)
     bool limit = false, at = false, last = false;
     for (int back = 1; back <= LOOK_BACK && i - back >= from; back++) {
         int t = i - back;
+        if (t > from && token_is(&tokens->token[t], ".") && pattern_at(tokens, t - 1, "exp") > 0)
+            continue;
         if (tokens->token[t].ends || pattern_at(tokens, t, ";|!bar") > 0)
             return NULL;
         if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.raw > 31 * (int64_t)NUMBER_SCALE)

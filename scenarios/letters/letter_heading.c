@@ -233,7 +233,7 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens, c
     bool ends = end < tokens->count && (token_is(&tokens->token[end], ":") || listed);
     bool dashed = pattern_at(tokens, tokens->count - 1, "-") > 0,
          offer = name_end < end && pattern_at(tokens, name_end, "offer|offers") > 0;
-    bool looks = from > 0 || lines->line[at].heading || ends || dashed || offer || by > 1;
+    bool looks = from > 0 || listed || lines->line[at].heading || ends || dashed || offer || by > 1;
     bool follows = next_is_label(reader, lines, at) ||
                    pattern_at(tokens, from, "offer|option|company 1|2|3|4|a|b :|-|.") > 2;
     if (ends && end + 1 < tokens->count) {

@@ -122,6 +122,7 @@ struct year_pairs pair_years(const struct stretch *stretch);
 void take_base(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_bonus(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_sign_on(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_terms_alone(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
 void take_relocation(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_stock(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_price(struct reader *reader, struct draft *draft, const struct stretch *stretch);

@@ -253,7 +253,10 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
     bool both =
         has_word(tokens, rest.from, rest.to, "both|each") && has_word(tokens, rest.from, rest.to, "monthly|month");
     int told = rest.to;
-    if (pairs.count == 2 && !pairs.unclear && pairs.pair[1].year == 2)
+    bool second = pairs.count == 1 && pairs.pair[0].year == 2 && rest.rank != RANK_LABEL;
+    if (second && !pairs.unclear)
+        told = read_later_terms(reader, draft, &rest, pairs.pair[0].token);
+    else if (pairs.count == 2 && !pairs.unclear && pairs.pair[1].year == 2)
         told = read_later_terms(reader, draft, &rest,
                                 pairs.pair[0].token > pairs.pair[1].token ? pairs.pair[0].token : pairs.pair[1].token);
     for (int i = 0; i < pairs.count; i++) {
@@ -271,4 +274,23 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
     if (pairs.count == 0 && pairs.unclear && first >= 0)
         for (int i = first, shown = 0; i >= 0 && shown < 3; i = amount_from(&rest, i + 1), shown++)
             add_amount(reader, draft, stretch, 1, i, &tokens->token[i].number, "several amounts and no years", true);
+}
+
+/* Terms in a sentence without amounts: "Sign-on 1 is paid monthly, so no clawback." */
+void take_terms_alone(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    struct stretch stretch = {.tokens = tokens, .from = from, .to = to, .cue = from, .cue_end = from, .rank = RANK_PART};
+    bool two = has_word(tokens, from, to, "second|2nd year") || has_word(tokens, from, to, "year|on 2|two");
+    for (int i = from; i < to; i++)
+        if (is_amount(tokens, i) && tokens->token[i].number.raw > 400 * (int64_t)NUMBER_SCALE)
+            return;
+    if (!has_word(tokens, from, to, "sign on|up") && !has_word(tokens, from, to, "signing|joining|bonus|bonuses|signon"))
+        return;
+    if (has_word(tokens, from, to, "if you|i") && !has_word(tokens, from, to, "repay|back|clawback|repaid"))
+        return;
+    if (paid_monthly(tokens, from, to)) {
+        add_word(reader, draft, &stretch, from, PAID[two ? 2 : 1], "monthly");
+        if (!two)
+            read_owed_back(reader, draft, &stretch, 1, from, to);
+    }
 }

@@ -156,6 +156,8 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             }
         take_said_days(reader, draft, tokens, from, to, false);
         take_status(reader, draft, tokens, from, to);
+        if (count == 0)
+            take_terms_alone(reader, draft, tokens, from, to);
     }
 }
 

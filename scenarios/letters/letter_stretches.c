@@ -25,7 +25,7 @@ bool is_day_field(enum cue_field field)
 int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field field)
 {
     int i = end;
-    for (int words = 0; i < to && words < 6; words++) {
+    for (int words = 0; i < to && words < 8; words++) {
         if (is_day_field(field)) {
             if (day_at(tokens, i).length > 0)
                 return i;
@@ -37,7 +37,7 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
             tokens, i,
             "is|will|would|shall|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|an|up|to|upto|for|in|total|"
             "equal|worth|on|by|amount|valued|offered|comes|(|totaling|was|as|no|paid|payment|price|last|round|"
-            "target|eligible|your|with|value|respect|covering|receive|award|)|us|program|programme|plan|scheme|opportunity|,|once|an|initial|approximate|currently|set|current|!bar");
+            "target|eligible|your|with|value|respect|covering|receive|award|)|us|we're|we|are|that|level|this|program|programme|plan|scheme|opportunity|,|once|an|initial|approximate|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;
@@ -136,13 +136,15 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
                                      "pushed|quote|lowball|lowballed|i'm|making|make|unvested|"
                                      "how|what|when|why|which";
     bool formal = has_word(tokens, from, to,
-                           "you|your|we offer|salary|base|annual|will|are|would|award|employment|eligible|receive") ||
-                  has_word(tokens, from, to, "pleased to") ||
-                  has_word(tokens, from, to, "vest|vests|vesting|granted|awarded");
+                           "you|your|salary|annual|will|award|employment|eligible|receive|vest|vests|vesting|granted|"
+                           "awarded") ||
+                  has_word(tokens, from, to, "pleased to") || has_word(tokens, from, to, "if|when i|you leave|resign|quit") ||
+                  has_word(tokens, from, to, "base|salary|bonus|equity|start|total would be") ||
+                  has_word(tokens, from, to, "total compensation|comp") || has_word(tokens, from, to, "there's|there also? is? a") ||
+                  has_word(tokens, from, to, "we can|could|are do|offer|able");
     static const char *const hard =
         "currently|another|competing|asked|expect|expecting|previous|should|refresher|refreshers|internship|heard";
-    formal = formal || has_word(tokens, from, to, "if|when i|you leave|resign|quit") ||
-             has_word(tokens, from, to, "base|salary|bonus|equity|start would be") || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
+    formal = formal || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
     return has_word(tokens, from, to, formal ? hard : words) || (to > from && token_is(&tokens->token[to - 1], "?"));
 }
 
