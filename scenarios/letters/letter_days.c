@@ -88,8 +88,6 @@ static const char *meant_by(const struct tokens *tokens, int from, int i)
     bool limit = false, at = false, last = false;
     for (int back = 1; back <= LOOK_BACK && i - back >= from; back++) {
         int t = i - back;
-        if (t > from && token_is(&tokens->token[t], ".") && pattern_at(tokens, t - 1, "exp") > 0)
-            continue;
         if (tokens->token[t].ends || pattern_at(tokens, t, ";|!bar") > 0)
             return NULL;
         if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.raw > 31 * (int64_t)NUMBER_SCALE)
@@ -120,6 +118,8 @@ void take_said_days(struct reader *reader, struct draft *draft, const struct tok
         if (day.length == 0)
             continue;
         const char *key = meant_by(tokens, from, i);
+        if (i == from && i >= 2 && token_is(&tokens->token[i - 1], ".") && pattern_at(tokens, i - 2, "exp") > 0)
+            key = "deadline";
         int end = i + day.length;
         if (!key && pattern_at(tokens, end, "as a|your|the start|starting|joining date?") > 2)
             key = "start";

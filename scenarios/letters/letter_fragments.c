@@ -15,9 +15,11 @@ static void place_of(struct reader *reader, struct draft *draft, const struct to
             at != i)
             continue;
         int end = i + 1;
-        while (end < to && end < i + 4 && tokens->token[end].kind == TOKEN_WORD &&
-               place_currency(tokens, i, end, &at)[0] == '\0')
-            end++;
+        if (pattern_at(tokens, i, "san|new|los|palo|menlo|mountain|santa|culver|bay|tel|sao|cape|united|south|jersey") > 0)
+            end = i + 2;
+        else if (pattern_at(tokens, i, "salt lake city") > 0)
+            end = i + 3;
+        end = end < to ? end : to;
         if (end + 1 < to && token_is(&tokens->token[end], ",") && tokens->token[end + 1].kind == TOKEN_WORD &&
             tokens->token[end + 1].capital && pattern_at(tokens, end + 1, JOB_WORD) == 0)
             end += 2; /* Bellevue, WA */

@@ -23,6 +23,7 @@ struct figure {
     const struct letter_line *line;
     const char *remark; /* "" or a clause */
     enum figure_rank rank;
+    struct date said; /* the day of the letter or e-mail it stands in; year 0 while unknown */
     int round;  /* 0: the offer as it stands; 1 and up: an earlier one */
     bool doubt; /* a reading that is shown and not taken */
     bool two_ways; /* of a date: 04/05, kept with the month first until the country is known */
@@ -59,6 +60,8 @@ struct reader {
     int round;   /* of the lines being read */
     int file;
     bool formal;      /* the file addresses its reader as a letter does, and is no e-mail */
+    bool asks;        /* an e-mail of the candidate: wishes */
+    struct date said; /* the day of the letter or e-mail being read */
     bool job_file;    /* the whole file is of the present job */
     bool job_block;   /* the present job's lines go on to the next empty one */
     bool block_begun; /* … and some stood there */

@@ -132,6 +132,26 @@ static bool agree(const struct value *a, const struct value *b)
     return a->figure->kind == FIGURE_MONEY && a->figure->rank > b->figure->rank && gap * 60 < a->cents;
 }
 
+/* The reading of the last letter, where each of several letters says one thing on a day of its own; −1 for none. */
+static int later_reading(const struct value values[], int count)
+{
+    int last = -1, sure = 0;
+    for (int v = 0; v < count; v++) {
+        if (values[v].doubt || values[v].figure->rank < RANK_SENTENCE)
+            continue;
+        if (!date_known(values[v].figure->said))
+            return -1;
+        sure++;
+        for (int other = 0; other < v; other++)
+            if (!values[other].doubt && values[other].figure->rank >= RANK_SENTENCE &&
+                days_between(values[v].figure->said, values[other].figure->said) == 0)
+                return -1;
+        if (last < 0 || days_between(values[last].figure->said, values[v].figure->said) > 0)
+            last = v;
+    }
+    return sure > 1 ? last : -1;
+}
+
 /* The finding of one key, or its doubts. round: which round's figures. */
 bool settle_key(struct reader *reader, const struct offer_money *money, const struct figures *figures, const char *key,
                 int round, struct letter_findings *findings, struct letter_findings *doubts, const char *as)
@@ -155,6 +175,12 @@ bool settle_key(struct reader *reader, const struct offer_money *money, const st
     for (int v = 0; v < count; v++)
         if (!values[v].doubt && (sure < 0 || values[v].figure->rank > values[sure].figure->rank))
             sure = v;
+    int later = later_reading(values, count);
+    if (later >= 0) {
+        values[later].remark = "the later of two letters";
+        put(reader, findings, as, &values[later]);
+        return true;
+    }
     bool text = sure >= 0 && values[sure].figure->kind == FIGURE_TEXT;
     bool clash = false;
     for (int v = 0; v < count && sure >= 0; v++) {

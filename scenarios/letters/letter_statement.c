@@ -99,7 +99,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         for (to = from; to < tokens->count && !sentence_end(tokens, to); to++)
             ;
         to += to < tokens->count;
-        if (reader->quiet)
+        if (reader->quiet || reader->asks)
             continue;
         take_goal(reader, tokens, from, to);
         take_mentioned(reader, tokens, from, to);
@@ -156,8 +156,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             }
         take_said_days(reader, draft, tokens, from, to, false);
         take_status(reader, draft, tokens, from, to);
-        if (count == 0)
-            take_terms_alone(reader, draft, tokens, from, to);
+        take_terms_alone(reader, draft, tokens, from, to);
     }
 }
 
@@ -265,7 +264,7 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
         read_sentences(reader, tokens);
         return;
     }
-    if (reader->quiet)
+    if (reader->quiet || reader->asks)
         return;
     struct draft *draft = reader->in_job ? &reader->job : reader_draft(reader);
     int line_end = end_of_line(tokens, 0);

@@ -37,7 +37,7 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
             tokens, i,
             "is|will|would|shall|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|an|up|to|upto|for|in|total|"
             "equal|worth|on|by|amount|valued|offered|comes|(|totaling|was|as|no|paid|payment|price|last|round|"
-            "target|eligible|your|with|value|respect|covering|receive|award|)|us|we're|we|are|that|level|this|program|programme|plan|scheme|opportunity|,|once|an|initial|approximate|currently|set|current|!bar");
+            "target|eligible|your|with|value|respect|covering|receive|award|)|us|us$|c$|ca$|usd|we're|we|are|that|level|this|program|programme|plan|scheme|opportunity|,|once|an|initial|approximate|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;
@@ -104,10 +104,20 @@ int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, in
              back++)
             if (year_mark_at(tokens, i - back).length > 1)
                 start = i - back; /* in your first year you will receive a sign-on */
+        int first = behind >= 0 ? behind : start;
+        bool marked = false; /* 45k sign-on year 2 */
+        for (int t = i + length; t < to && t < i + length + 4; t++)
+            marked = marked || year_mark_at(tokens, t).length > 0;
+        for (int back = 1; field == CUE_SIGN_ON && behind >= 0 && first == behind && count == 0 && !marked && behind - back >= from &&
+                           behind - back > claimed && back <= 8 && !tokens->token[behind - back].ends &&
+                           !is_amount(tokens, behind - back);
+             back++)
+            if (year_mark_at(tokens, behind - back).length > 1)
+                first = behind - back; /* in year one I would receive $76,000 in sign-on */
         if (count > 0)
-            stretches[count - 1].to = behind >= 0 ? behind : start;
+            stretches[count - 1].to = first;
         stretches[count++] = (struct stretch){.tokens = tokens,
-                                              .from = behind >= 0 ? behind : start,
+                                              .from = first,
                                               .to = to,
                                               .cue = i,
                                               .cue_end = i + length,
