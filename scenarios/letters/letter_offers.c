@@ -1,4 +1,5 @@
-/* The lines of all letters in order: which offer they belong to, where a statement begins and where it ends. */
+/* The lines of all letters in order: which offer they belong to, where a statement begins and where it ends.
+ */
 #include <string.h>
 
 #include "scenarios/letters/letter_heading.h"
@@ -52,8 +53,9 @@ static int enumerator(const struct tokens *tokens)
     const struct token *t = tokens->token;
     if (tokens->count > 2 && token_is(&t[0], "(") && t[1].kind == TOKEN_NUMBER && token_is(&t[2], ")"))
         return 3;
-    bool number = tokens->count > 2 && t[0].kind == TOKEN_NUMBER && !t[0].number.currency[0] && !t[0].number.unit &&
-                  !t[0].number.percent && t[0].number.raw < 20 * (int64_t)NUMBER_SCALE && t[1].at == t[0].end;
+    bool number = tokens->count > 2 && t[0].kind == TOKEN_NUMBER && !t[0].number.currency[0] &&
+                  !t[0].number.unit && !t[0].number.percent && t[0].number.raw < 20 * (int64_t)NUMBER_SCALE &&
+                  t[1].at == t[0].end;
     bool letter = tokens->count > 2 && t[0].kind == TOKEN_WORD && t[0].end - t[0].at == 1;
     return (number || letter) && (token_is(&t[1], ".") || token_is(&t[1], ")")) ? 2 : 0;
 }
@@ -83,10 +85,10 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
         }
         int step = year_mark_at(tokens, i).length;
         if (step == 0)
-            step = pattern_at(
-                tokens, i,
-                ",|for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|approx|offered|total|"
-                "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
+            step = pattern_at(tokens, i,
+                              ",|for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|"
+                              "approx|offered|total|"
+                              "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
         if (step == 0)
             break;
         i += step;
@@ -112,7 +114,7 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
     bool pay = cue->field >= CUE_BASE && cue->field <= CUE_UNITS;
     if (pay && number < tokens->count && tokens->token[number].kind == TOKEN_NUMBER &&
         !tokens->token[number].number.ordinal && !counts_something(tokens, number) &&
-        day_at(tokens, number).length == 0) {
+        day_at(tokens, number).length == 0 && pattern_at(tokens, number, "1|2 is|are|will") == 0) {
         *value = number;
         return cue;
     }
@@ -149,8 +151,8 @@ static void begin(struct gathering *gathering, const struct tokens *tokens, int 
     gathering->label = label;
     gathering->label_length = length;
     gathering->value = value - from;
-    gathering->tokens =
-        (struct tokens){.count = tokens->count - from, .size = tokens->count - from, .token = tokens->token + from};
+    gathering->tokens = (struct tokens){
+        .count = tokens->count - from, .size = tokens->count - from, .token = tokens->token + from};
     gathering->waits = label && value >= tokens->count;
 }
 
@@ -162,9 +164,9 @@ static void read_dated(struct reader *reader, const struct tokens *tokens, const
         return;
     for (int i = 0; i < tokens->count; i++) {
         struct letter_day day = day_at(tokens, i);
-        bool end = i + day.length == tokens->count, start = i == 0 ||
-                                                            company_at(reader, tokens, 0, &(int){0}) != NULL ||
-                                                            pattern_at(tokens, 0, "date|dated|sent") > 0;
+        bool end = i + day.length == tokens->count,
+             start = i == 0 || company_at(reader, tokens, 0, &(int){0}) != NULL ||
+                     pattern_at(tokens, 0, "date|dated|sent") > 0;
         if (day.length > 2 && !day.no_year && !day.two_ways && !day.month_only && end && start) {
             reader->said = day.date;
             if (!date_known(reader->dated) || days_between(reader->dated, day.date) > 0) {
@@ -176,9 +178,10 @@ static void read_dated(struct reader *reader, const struct tokens *tokens, const
     }
 }
 
-/* "[18/11/26, 7:14 PM] Me:", or a first name and a colon that begin at least three lines: where the message begins. */
-static int speaker_at(const struct reader *reader, const struct letter_lines *lines, const struct tokens *tokens,
-                      const struct letter_line *line)
+/* "[18/11/26, 7:14 PM] Me:", or a first name and a colon that begin at least three lines: where the message
+ * begins. */
+static int speaker_at(const struct reader *reader, const struct letter_lines *lines,
+                      const struct tokens *tokens, const struct letter_line *line)
 {
     int length = 0, i = 0;
     if (tokens->count > 3 && token_is(&tokens->token[0], "[") && tokens->token[1].kind == TOKEN_NUMBER) {
@@ -209,7 +212,8 @@ static int speaker_at(const struct reader *reader, const struct letter_lines *li
     return same >= 2 && speakers >= 4 && speakers >= same ? 2 : 0;
 }
 
-static void read_one(struct reader *reader, struct gathering *gathering, const struct letter_lines *lines, int at)
+static void read_one(struct reader *reader, struct gathering *gathering, const struct letter_lines *lines,
+                     int at)
 {
     const struct letter_line *line = &lines->line[at];
     struct tokens tokens = {0};
@@ -245,6 +249,9 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     while (tokens.count > from && token_is(&tokens.token[tokens.count - 1], "!bar"))
         tokens.count--;
     const struct cue *label = label_at(&tokens, from, &length, &value);
+    if (label && label->field == CUE_TOTAL && gathering->label && gathering->label->field == CUE_SIGN_ON &&
+        year_mark_at(&tokens, from).length == length && at > 0 && !lines->line[at - 1].blank)
+        label = NULL; /* Joining bonus: / Year 1: 17L / Year 2: 13.5L */
     if (label && (label->field == CUE_COMPANY || label->field == CUE_PRESENT)) {
         int rest = heading_label(reader, &tokens, label, from, value);
         if (rest >= 0) {

@@ -44,8 +44,10 @@ static void read_stretch(struct reader *reader, struct draft *draft, const struc
     }
 }
 
-/* "Year 1 is $247k, year 2 is $260k": totals, where a sentence names at least two years and no part of the pay. */
-static void read_years_said(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+/* "Year 1 is $247k, year 2 is $260k": totals, where a sentence names at least two years and no part of the
+ * pay. */
+static void read_years_said(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from,
+                            int to)
 {
     int marks = 0;
     for (int i = from; i < to; i++)
@@ -75,15 +77,16 @@ static void read_growth(struct reader *reader, const struct tokens *tokens, int 
         return;
     for (int i = from; i < to; i++)
         if (is_percent(tokens, i))
-            figure_add(reader, &reader->general,
-                       (struct figure){.key = "assumptions.growth",
-                                       .kind = FIGURE_RATE,
-                                       .number = tokens->token[i].number,
-                                       .times = 1,
-                                       .line = tokens->token[i].line,
-                                       .rank = RANK_SENTENCE,
-                                       .doubt = true,
-                                       .remark = "growth that the letter assumes; the case stays at today's price"});
+            figure_add(
+                reader, &reader->general,
+                (struct figure){.key = "assumptions.growth",
+                                .kind = FIGURE_RATE,
+                                .number = tokens->token[i].number,
+                                .times = 1,
+                                .line = tokens->token[i].line,
+                                .rank = RANK_SENTENCE,
+                                .doubt = true,
+                                .remark = "growth that the letter assumes; the case stays at today's price"});
 }
 
 static bool sentence_end(const struct tokens *tokens, int i)
@@ -105,7 +108,8 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
             take_particulars(reader, draft, tokens, from, to);
-        if (!reader->in_job && (is_hearsay(tokens, from, to) || of_another(reader, draft, tokens, from, to))) {
+        if (!reader->in_job &&
+            (is_hearsay(tokens, from, to) || of_another(reader, draft, tokens, from, to))) {
             if (!of_another(reader, draft, tokens, from, to))
                 take_said_days(reader, draft, tokens, from, to, !has_word(tokens, from, to, "you|we|would"));
             take_status(reader, draft, tokens, from, to);
@@ -120,7 +124,8 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         int count = cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
         for (int i = 0; i < count; i++) {
             if (i + 1 == count) /* the terms may stand in the sentences behind it */
-                stretches[i].to = stretches[i].field == CUE_SIGN_ON && to < tokens->count ? tokens->count : to;
+                stretches[i].to =
+                    stretches[i].field == CUE_SIGN_ON && to < tokens->count ? tokens->count : to;
             for (int t = to; t < stretches[i].to; t++) {
                 int length = 0;
                 const struct cue *cue = cue_at(tokens, t, ANYWHERE, &length);
@@ -136,6 +141,14 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             else
                 read_stretch(reader, draft, &stretches[i]);
         }
+        if (reader->in_job && count == 0 && has_word(tokens, from, to, "unvested"))
+            take_job_stretch(reader, &(struct stretch){.tokens = tokens,
+                                                       .from = from,
+                                                       .to = to,
+                                                       .cue = from,
+                                                       .cue_end = from,
+                                                       .field = CUE_UNVESTED,
+                                                       .rank = RANK_SENTENCE});
         if (reader->in_job)
             continue;
         if (count == 0)
@@ -176,7 +189,8 @@ static void label_currency(const struct tokens *tokens, int from, int value)
         code = tokens->token[i].kind == TOKEN_WORD ? currency_word(tokens->token[i].word) : NULL;
     for (int i = value; code && i < tokens->count && tokens->token[i].line == tokens->token[0].line; i++) {
         struct letter_number *number = &tokens->token[i].number;
-        if (tokens->token[i].kind == TOKEN_NUMBER && !number->currency[0] && !number->percent && is_amount(tokens, i))
+        if (tokens->token[i].kind == TOKEN_NUMBER && !number->currency[0] && !number->percent &&
+            is_amount(tokens, i))
             memcpy(number->currency, code, strlen(code) + 1);
     }
 }
@@ -202,9 +216,10 @@ static void read_asides(struct reader *reader, struct draft *draft, const struct
     }
 }
 
-/* A label's own figure, and those that other wordings in the same statement bind. Whether some of it is stock. */
-static bool read_label(struct reader *reader, struct draft *draft, const struct tokens *tokens, const struct cue *label,
-                       int length, int value)
+/* A label's own figure, and those that other wordings in the same statement bind. Whether some of it is
+ * stock. */
+static bool read_label(struct reader *reader, struct draft *draft, const struct tokens *tokens,
+                       const struct cue *label, int length, int value)
 {
     struct stretch stretches[STRETCHES_MAX];
     label_currency(tokens, length, value);
@@ -219,8 +234,8 @@ static bool read_label(struct reader *reader, struct draft *draft, const struct 
     int figure = amount_from(&whole, length), count = 0;
     int inner = is_day_field(label->field) ? end_of_line(tokens, 0) : value;
     if (label->field != CUE_TOTAL)
-        count = cut(stretches, tokens, inner, tokens->count, label->field, is_day_field(label->field) ? -1 : figure,
-                    RANK_LABEL);
+        count = cut(stretches, tokens, inner, tokens->count, label->field,
+                    is_day_field(label->field) ? -1 : figure, RANK_LABEL);
     if (count > 0 && stretches[0].from < whole.to)
         whole.to = stretches[0].from > length ? stretches[0].from : length;
     if (whole.to > length || count == 0) {
@@ -255,8 +270,8 @@ static bool read_label(struct reader *reader, struct draft *draft, const struct 
     return stock;
 }
 
-void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length,
-                    int value)
+void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label,
+                    int label_length, int value)
 {
     if (tokens->count == 0)
         return;
