@@ -25,15 +25,17 @@ static bool has_pay(const struct draft *draft)
 void heading_new_file(struct reader *reader)
 {
     reader->file++;
-    reader->in_job = reader->job_block = reader->quiet = false;
+    reader->in_job = reader->job_block = reader->quiet = reader->formal = reader->job_file = false;
     reader->round = 0;
+    reader->asks = false;
+    reader->said = (struct date){0};
     if (reader->now >= 0 && has_pay(&reader->draft[reader->now]))
         heading_new_offer(reader);
 }
 
 void heading_blank(struct reader *reader)
 {
-    if (reader->job_block && reader->block_begun)
+    if (reader->job_block && reader->block_begun && !reader->job_file)
         reader->job_block = reader->in_job = reader->quiet = false;
 }
 
@@ -47,19 +49,32 @@ static void block(struct reader *reader, bool job)
     reader->heading = (struct heading){.set = true, .job = job, .quiet = !job, .round = -1};
 }
 
-int heading_label(struct reader *reader, const struct tokens *tokens, const struct cue *label, int from, int value)
+int heading_label(struct reader *reader, const struct tokens *tokens, const struct cue *label, int from,
+                  int value)
 {
     int length = 0, end = value;
     if (label->field == CUE_PRESENT) {
         bool mine = pattern_at(tokens, from, "where i am now|today") > 0 ||
                     pattern_at(tokens, from, "my current|present job|employer") > 0;
+        if (reader->job_file) {
+            if (pattern_at(tokens, from, "current|present job|company|employer") == 0)
+                return HEADING_OF_JOB;
+            mine = true;
+        }
         if (mine) {
+            reader->job_file =
+                reader->job_file || (tokens->token[0].line->number == 1 && value >= tokens->count);
             block(reader, true);
             while (end < tokens->count && !tokens->token[end].ends)
                 end++;
             reader->heading.tokens = tokens;
             reader->heading.from = value;
             reader->heading.to = end;
+            for (int i = value; i < end; i++)
+                if (token_is(&tokens->token[i], ",") && reader->heading.to == end)
+                    reader->heading.to = i;
+            if (value < tokens->count && token_is(&tokens->token[value], "("))
+                reader->heading.from = reader->heading.to;
             return end < tokens->count ? end + 1 : end;
         }
         if (value < tokens->count)
@@ -80,6 +95,11 @@ int heading_label(struct reader *reader, const struct tokens *tokens, const stru
         return HEADING_NONE;
     reader->heading = named(tokens, value, tokens->count);
     reader->heading.label = !offer;
+    if (company_at(reader, tokens, value, &length)) { /* Offer: Amazon, Chennai, SDE II (L5) */
+        reader->heading.to = reader->heading.head_from = value + length;
+        reader->heading.head_to = tokens->count;
+        return tokens->count;
+    }
     for (int i = value; i < tokens->count; i++)
         if (token_is(&tokens->token[i], "(") || token_is(&tokens->token[i], "!bar")) {
             reader->heading.head_from = i;
@@ -119,12 +139,12 @@ static bool next_is_label(const struct reader *reader, const struct letter_lines
 /* "Initial offer:", "Final numbers". */
 static int round_heading(struct reader *reader, const struct tokens *tokens, int from)
 {
-    int first = pattern_at(tokens, from,
-                           "my|the|their? initial|first|original|1st|previous offer|numbers|letter|offered|round");
-    int last = pattern_at(
-        tokens, from,
-        "my|the|their? final|revised|updated|new|improved|second|latest|2nd|counter|after offer|numbers|letter|offered|"
-        "negotiation|negotiations|round");
+    int first = pattern_at(
+        tokens, from, "my|the|their? initial|first|original|1st|previous offer|numbers|letter|offered|round");
+    int last = pattern_at(tokens, from,
+                          "my|the|their? final|revised|updated|new|improved|second|latest|2nd|counter|after "
+                          "offer|numbers|letter|offered|"
+                          "negotiation|negotiations|round");
     int length = first > 0 ? first : last;
     if (length == 0)
         return HEADING_NONE;
@@ -140,14 +160,15 @@ static int round_heading(struct reader *reader, const struct tokens *tokens, int
 
 static bool bad_header(const struct tokens *tokens, int from, int to)
 {
-    return has_word(tokens, from, to,
-                    "vs|versus|or|interview|interviews|pays|is|was|has|have|hiring|interviewing|my|process|question|"
-                    "round|questions|experience|preparation|link|links|rejected|recruiter|mail|email|p.s|ps|says|said|"
-                    "wrote|they|?");
+    return has_word(
+        tokens, from, to,
+        "vs|versus|or|interview|interviews|pays|is|was|has|have|hiring|interviewing|my|process|question|"
+        "round|questions|experience|preparation|link|links|rejected|recruiter|mail|email|p.s|ps|says|said|"
+        "wrote|they|?");
 }
 
-static int known_heading(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at,
-                         int from, bool first_line)
+static int known_heading(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines,
+                         int at, int from, bool first_line)
 {
     const struct letter_line *line = &lines->line[at];
     int k = from, length = 0;
@@ -163,10 +184,11 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
     if (!company)
         return HEADING_NONE;
     int after = k + length, bare = after;
-    while (bare < tokens->count &&
-           pattern_at(tokens, bare,
-                      "inc|llc|ltd|pvt|corp|corporation|limited|private|gmbh|india|plc|uk|,|.|(|)|services|sarl|"
-                      "germany|poland|canada|ireland|development|center|centre") > 0)
+    while (
+        bare < tokens->count &&
+        pattern_at(tokens, bare,
+                   "inc|llc|ltd|pvt|corp|corporation|limited|private|gmbh|india|plc|uk|,|.|(|)|services|sarl|"
+                   "germany|poland|canada|ireland|development|center|centre") > 0)
         bare++;
     int end = header_end(tokens, after);
     bool numbered = from > 0 && end - from < HEADER_TOKENS_MAX;
@@ -198,8 +220,8 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
     return end < tokens->count ? end + 1 : end;
 }
 
-static int unknown_heading(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at,
-                           int from)
+static int unknown_heading(struct reader *reader, const struct tokens *tokens,
+                           const struct letter_lines *lines, int at, int from)
 {
     int k = from + pattern_at(tokens, from, "offer|option|company 1|2|3|4|a|b :|-|.|)? (?");
     int by = pattern_at(tokens, k, "my|the|new? offer|offered from|by|at|:|-");
@@ -217,8 +239,11 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens, c
     bool ends = end < tokens->count && (token_is(&tokens->token[end], ":") || listed);
     bool dashed = pattern_at(tokens, tokens->count - 1, "-") > 0,
          offer = name_end < end && pattern_at(tokens, name_end, "offer|offers") > 0;
-    bool looks = from > 0 || lines->line[at].heading || ends || dashed || offer || by > 1;
-    bool follows = next_is_label(reader, lines, at);
+    bool job = name_end < end && token_is(&tokens->token[name_end], "(") &&
+               has_word(tokens, name_end, end, "sde|swe|engineer|analyst|developer|mts|scientist|mle");
+    bool looks = from > 0 || listed || job || lines->line[at].heading || ends || dashed || offer || by > 1;
+    bool follows = next_is_label(reader, lines, at) ||
+                   pattern_at(tokens, from, "offer|option|company 1|2|3|4|a|b :|-|.") > 2;
     if (ends && end + 1 < tokens->count) {
         int length = 0;
         follows = cue_at(tokens, end + 1, ANYWHERE, &length) != NULL;
@@ -227,15 +252,18 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens, c
     for (int i = k; i < name_end && quote < 0; i++)
         name = name && tokens->token[i].capital;
     if (!looks || !follows || !name || end - k > 14 || bad_header(tokens, k, end) || name_end == k ||
-        pattern_at(
-            tokens, k,
-            "offer|offers|details|detail|compensation|hi|hello|thanks|background|experience|education|notes|option|"
-            "current|final|"
-            "initial|benefits|interview|total|year|first|edit|update|role|team|profile|pros|cons|below|breakup|"
-            "breakdown|"
-            "salary|pay|package|here|the|so|and|summary|numbers|ctc|tc|components|about|yoe|location|title|following|"
-            "component|comp|annual|new|given|also|this|it|per|other|my|their|they|status|position|job|dear|equity|"
-            "bonus") > 0)
+        pattern_at(tokens, k,
+                   "offer|offers|details|detail|compensation|hi|hello|thanks|background|experience|education|"
+                   "notes|option|"
+                   "current|final|"
+                   "initial|benefits|interview|total|year|first|edit|update|role|team|profile|pros|cons|"
+                   "below|breakup|"
+                   "breakdown|"
+                   "salary|pay|package|here|the|so|and|summary|numbers|ctc|tc|components|about|yoe|location|"
+                   "title|following|"
+                   "component|comp|annual|new|given|also|this|it|per|other|my|their|they|status|position|job|"
+                   "dear|equity|"
+                   "bonus") > 0)
         return HEADING_NONE;
     reader->heading = named(tokens, quote >= 0 ? quote : k, quote >= 0 ? quote + 1 : name_end);
     reader->heading.head_from = quote >= 0 ? quote + 2 : name_end;
@@ -248,7 +276,8 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens, c
     return end < tokens->count ? end + 1 : end;
 }
 
-int heading_line(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at, int from)
+int heading_line(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at,
+                 int from)
 {
     int rest = round_heading(reader, tokens, from);
     if (rest != HEADING_NONE)
@@ -270,13 +299,15 @@ int heading_line(struct reader *reader, const struct tokens *tokens, const struc
 }
 
 /* What a heading says beside the name. */
-static void read_head(struct reader *reader, struct draft *draft, const struct heading *heading, enum figure_rank rank)
+static void read_head(struct reader *reader, struct draft *draft, const struct heading *heading,
+                      enum figure_rank rank)
 {
     const struct tokens *tokens = heading->tokens;
     int at = 0;
     if (heading->head_from >= heading->head_to)
         return;
-    if (has_word(tokens, heading->head_from, heading->head_to, "expected|expecting|hypothetical|projected|expectation"))
+    if (has_word(tokens, heading->head_from, heading->head_to,
+                 "expected|expecting|hypothetical|projected|expectation"))
         draft->hypothetical = true;
     for (int i = heading->head_from; i < heading->head_to; i++) {
         const char *code = currency_word(tokens->token[i].word);
@@ -289,7 +320,8 @@ static void read_head(struct reader *reader, struct draft *draft, const struct h
             ;
         if (to == from || has_word(tokens, from, to, "engineer|sde|scientist|developer|offer|remote"))
             continue;
-        int end = to + 2 < heading->head_to && token_is(&tokens->token[to], ",") ? to + 2 : to; /* Bellevue, WA */
+        int end =
+            to + 2 < heading->head_to && token_is(&tokens->token[to], ",") ? to + 2 : to; /* Bellevue, WA */
         if (!place_currency(tokens, from, end, &at)[0] || at >= to)
             continue;
         while (end < heading->head_to && pattern_at(tokens, end, ")|!bar|-|(") == 0)
@@ -310,8 +342,9 @@ static void drop_preamble(struct draft *draft)
 {
     for (int i = 0; i < draft->figures.count; i++) {
         struct figure *figure = &draft->figures.figure[i];
-        if (figure->rank == RANK_LABEL && (strcmp(figure->key, "location") == 0 || strcmp(figure->key, "role") == 0 ||
-                                           strcmp(figure->key, "level") == 0))
+        if (figure->rank == RANK_LABEL &&
+            (strcmp(figure->key, "location") == 0 || strcmp(figure->key, "role") == 0 ||
+             strcmp(figure->key, "level") == 0))
             figure->key = "";
     }
     draft->place_currency = "";
@@ -345,7 +378,8 @@ void heading_apply(struct reader *reader)
     struct draft *now = reader->now >= 0 ? &reader->draft[reader->now] : NULL;
     if (now && !has_pay(now) && !heading.label)
         drop_preamble(now);
-    if (found >= 0 && !(has_pay(&reader->draft[found]) && found == reader->now && heading.head_to > heading.head_from))
+    if (found >= 0 &&
+        !(has_pay(&reader->draft[found]) && found == reader->now && heading.head_to > heading.head_from))
         reader->now = found;
     else if (!now || (has_pay(now) && (now->company[0] || !heading.label)) ||
              (now->company[0] && found < 0 && now->company_rank > RANK_TITLE))

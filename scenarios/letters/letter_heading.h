@@ -5,7 +5,7 @@
 #include "scenarios/letters/letter_parts.h"
 
 /* The label is read on as a label; or as plain words. */
-enum { HEADING_NONE = -1, HEADING_NO_LABEL = -2 };
+enum { HEADING_NONE = -1, HEADING_NO_LABEL = -2, HEADING_OF_JOB = -3 /* "Current base salary" among the present job's lines */ };
 
 /* Begins an offer of no name yet. */
 void heading_new_offer(struct reader *reader);

@@ -28,6 +28,9 @@ static void read_unvested(struct reader *reader, const struct stretch *stretch)
         if (!is_amount(tokens, i) || !number_cents(&tokens->token[i].number, &cents) || cents < 100000)
             continue;
         struct letter_day day = {0};
+        for (int t = i - 1; t >= stretch->from && t >= i - 6 && day.length == 0; t--) /* February 20, 2027   $14,500 */
+            if (day_at(tokens, t).length == i - t)
+                day = day_at(tokens, t);
         for (int t = i + 1; t < stretch->to && t < i + 5 && day.length == 0; t++)
             day = day_at(tokens, t);
         if (day.length == 0) {
@@ -102,6 +105,10 @@ void take_job_stretch(struct reader *reader, const struct stretch *stretch)
     case CUE_UNITS:
     case CUE_UNVESTED:
         read_unvested(reader, stretch);
+        break;
+    case CUE_SIGN_ON:
+        if (has_word(stretch->tokens, stretch->from, stretch->to, "owe|repay|back|clawback"))
+            read_owed(reader, stretch);
         break;
     case CUE_SIGN_ON_OWED:
         read_owed(reader, stretch);

@@ -34,8 +34,11 @@ const struct company *company_at(const struct reader *reader, const struct token
             all = all && tokens->token[w].kind == TOKEN_WORD && tokens->token[w].line == tokens->token[i].line;
         if (!all)
             continue;
-        const struct company *company =
-            company_find(reader->companies, tokens_text(reader->arena, tokens, i, i + words));
+        const char *name = tokens_text(reader->arena, tokens, i, i + words);
+        size_t size = strlen(name);
+        if (size > 2 && strcmp(name + size - 2, "'s") == 0)
+            name = arena_copy(reader->arena, name, size - 2); /* Amazon's offer */
+        const struct company *company = company_find(reader->companies, name);
         if (!company)
             continue;
         /* A last word that the name does not need is of the place: "Google India". */

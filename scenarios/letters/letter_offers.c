@@ -1,4 +1,5 @@
-/* The lines of all letters in order: which offer they belong to, where a statement begins and where it ends. */
+/* The lines of all letters in order: which offer they belong to, where a statement begins and where it ends.
+ */
 #include <string.h>
 
 #include "scenarios/letters/letter_heading.h"
@@ -22,6 +23,8 @@ void figure_add(struct reader *reader, struct figures *figures, struct figure fi
     }
     bool general = figures == &reader->general || figures == &reader->job.figures;
     figure.round = general ? 0 : reader->round;
+    if (!date_known(figure.said))
+        figure.said = reader->said;
     figures->figure[figures->count++] = figure;
 }
 
@@ -50,10 +53,16 @@ static int enumerator(const struct tokens *tokens)
     const struct token *t = tokens->token;
     if (tokens->count > 2 && token_is(&t[0], "(") && t[1].kind == TOKEN_NUMBER && token_is(&t[2], ")"))
         return 3;
-    bool number = tokens->count > 2 && t[0].kind == TOKEN_NUMBER && !t[0].number.currency[0] && !t[0].number.unit &&
-                  !t[0].number.percent && t[0].number.raw < 20 * (int64_t)NUMBER_SCALE && t[1].at == t[0].end;
+    bool number = tokens->count > 2 && t[0].kind == TOKEN_NUMBER && !t[0].number.currency[0] &&
+                  !t[0].number.unit && !t[0].number.percent && t[0].number.raw < 20 * (int64_t)NUMBER_SCALE &&
+                  t[1].at == t[0].end;
     bool letter = tokens->count > 2 && t[0].kind == TOKEN_WORD && t[0].end - t[0].at == 1;
     return (number || letter) && (token_is(&t[1], ".") || token_is(&t[1], ")")) ? 2 : 0;
+}
+
+static bool pay_or_day(const struct cue *cue)
+{
+    return cue->field >= CUE_BASE && cue->field <= CUE_VESTING;
 }
 
 /* A label at token `from`: its row, length, and where what it names begins. */
@@ -76,10 +85,10 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
         }
         int step = year_mark_at(tokens, i).length;
         if (step == 0)
-            step = pattern_at(
-                tokens, i,
-                "for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|approx|offered|total|"
-                "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
+            step = pattern_at(tokens, i,
+                              ",|for|of|the|in|per|annum|component|value|split|details|usd|inr|cad|gbp|eur|"
+                              "approx|offered|total|"
+                              "worth|amount|by|an|time|one|paid|schedule|vested|over|years|year|yr|month|4");
         if (step == 0)
             break;
         i += step;
@@ -96,14 +105,16 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
                 ++*value;
             return cue;
         }
-    if (token_is(next, ".") && upper_case(&tokens->token[from])) {
+    if (token_is(next, ".") && next->ends && (upper_case(&tokens->token[from]) || i + 1 < tokens->count) &&
+        tokens->token[from].capital && pay_or_day(cue)) {
         *value = i + 1;
         return cue;
     }
     int number = from + *length;
     bool pay = cue->field >= CUE_BASE && cue->field <= CUE_UNITS;
     if (pay && number < tokens->count && tokens->token[number].kind == TOKEN_NUMBER &&
-        !tokens->token[number].number.ordinal && !counts_something(tokens, number)) {
+        !tokens->token[number].number.ordinal && !counts_something(tokens, number) &&
+        day_at(tokens, number).length == 0 && pattern_at(tokens, number, "1|2 is|are|will") == 0) {
         *value = number;
         return cue;
     }
@@ -140,30 +151,69 @@ static void begin(struct gathering *gathering, const struct tokens *tokens, int 
     gathering->label = label;
     gathering->label_length = length;
     gathering->value = value - from;
-    gathering->tokens =
-        (struct tokens){.count = tokens->count - from, .size = tokens->count - from, .token = tokens->token + from};
+    gathering->tokens = (struct tokens){
+        .count = tokens->count - from, .size = tokens->count - from, .token = tokens->token + from};
     gathering->waits = label && value >= tokens->count;
 }
 
 /* The date at the head of a letter. */
 static void read_dated(struct reader *reader, const struct tokens *tokens, const struct letter_line *line)
 {
-    if (reader->dated_line && reader->dated_line->file == line->file)
+    bool mail = pattern_at(tokens, 0, "date|sent :") > 0;
+    if (!mail && (line->number > 12 || (reader->dated_line && reader->dated_line->file == line->file)))
         return;
     for (int i = 0; i < tokens->count; i++) {
         struct letter_day day = day_at(tokens, i);
-        bool end = i + day.length == tokens->count, start = i == 0 ||
-                                                            company_at(reader, tokens, 0, &(int){0}) != NULL ||
-                                                            pattern_at(tokens, 0, "date|dated|sent") > 0;
+        bool end = i + day.length == tokens->count,
+             start = i == 0 || company_at(reader, tokens, 0, &(int){0}) != NULL ||
+                     pattern_at(tokens, 0, "date|dated|sent") > 0;
         if (day.length > 2 && !day.no_year && !day.two_ways && !day.month_only && end && start) {
-            reader->dated = day.date;
-            reader->dated_line = line;
+            reader->said = day.date;
+            if (!date_known(reader->dated) || days_between(reader->dated, day.date) > 0) {
+                reader->dated = day.date; /* the latest letter stands for today */
+                reader->dated_line = line;
+            }
             return;
         }
     }
 }
 
-static void read_one(struct reader *reader, struct gathering *gathering, const struct letter_lines *lines, int at)
+/* "[18/11/26, 7:14 PM] Me:", or a first name and a colon that begin at least three lines: where the message
+ * begins. */
+static int speaker_at(const struct reader *reader, const struct letter_lines *lines,
+                      const struct tokens *tokens, const struct letter_line *line)
+{
+    int length = 0, i = 0;
+    if (tokens->count > 3 && token_is(&tokens->token[0], "[") && tokens->token[1].kind == TOKEN_NUMBER) {
+        while (i < tokens->count && i < 24 && !token_is(&tokens->token[i], "]"))
+            i++;
+        if (i >= tokens->count || !token_is(&tokens->token[i], "]"))
+            return 0;
+        i++;
+        for (int colon = i; colon < tokens->count && colon < i + 4; colon++)
+            if (token_is(&tokens->token[colon], ":"))
+                return colon + 1;
+        return i;
+    }
+    if (tokens->count < 3 || !tokens->token[0].capital || !token_is(&tokens->token[1], ":") ||
+        tokens->token[1].at != tokens->token[0].end || cue_at(tokens, 0, AS_LABEL, &length) ||
+        company_at(reader, tokens, 0, &length))
+        return 0;
+    size_t name = (size_t)(tokens->token[1].end - tokens->token[0].at);
+    int same = 0, speakers = 0;
+    for (int l = 0; l < lines->count; l++) {
+        const char *text = lines->line[l].text;
+        if (lines->line[l].file != line->file || lines->line[l].blank)
+            continue;
+        same += strncmp(text, line->text, name) == 0;
+        size_t word = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+        speakers += word > 1 && text[word] == ':' && text[word + 1] == ' ';
+    }
+    return same >= 2 && speakers >= 4 && speakers >= same ? 2 : 0;
+}
+
+static void read_one(struct reader *reader, struct gathering *gathering, const struct letter_lines *lines,
+                     int at)
 {
     const struct letter_line *line = &lines->line[at];
     struct tokens tokens = {0};
@@ -176,14 +226,32 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     tokens_add(&tokens, reader->arena, line);
     if (tokens.count == 0)
         return;
-    if (line->number <= 12)
-        read_dated(reader, &tokens, line);
+    read_dated(reader, &tokens, line);
+    if (pattern_at(&tokens, 0, "from :") > 0) {
+        finish(reader, gathering);
+        reader->asks = has_word(&tokens, 2, tokens.count, "candidate|me|myself");
+        reader->said = (struct date){0};
+    }
+    if (pattern_at(&tokens, 0, "dear") > 0)
+        reader->formal = true;
+    if (pattern_at(&tokens, 0, "subject|from|to|sent :") > 0)
+        reader->formal = false;
     int from = enumerator(&tokens), length = 0, value = 0;
+    int speaker = speaker_at(reader, lines, &tokens, line);
+    if (speaker > 0) { /* every message of a chat speaks for itself */
+        finish(reader, gathering);
+        from = speaker;
+        if (from >= tokens.count)
+            return;
+    }
     while (from < tokens.count && token_is(&tokens.token[from], "!bar")) /* the row of a table */
         from++;
     while (tokens.count > from && token_is(&tokens.token[tokens.count - 1], "!bar"))
         tokens.count--;
     const struct cue *label = label_at(&tokens, from, &length, &value);
+    if (label && label->field == CUE_TOTAL && gathering->label && gathering->label->field == CUE_SIGN_ON &&
+        year_mark_at(&tokens, from).length == length && at > 0 && !lines->line[at - 1].blank)
+        label = NULL; /* Joining bonus: / Year 1: 17L / Year 2: 13.5L */
     if (label && (label->field == CUE_COMPANY || label->field == CUE_PRESENT)) {
         int rest = heading_label(reader, &tokens, label, from, value);
         if (rest >= 0) {
@@ -194,6 +262,10 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
             return;
         }
         label = rest == HEADING_NO_LABEL ? NULL : label;
+        if (rest == HEADING_OF_JOB) {
+            from++;
+            label = label_at(&tokens, from, &length, &value);
+        }
     }
     if (label && total_in_parts(&tokens, label, value)) {
         finish(reader, gathering);

@@ -52,7 +52,17 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
         int length = 0;
         if (draft->company[0] || !company_at(reader, tokens, i, &length))
             continue;
-        bool offer = pattern_at(tokens, i + length, "offer") > 0 &&
+        int form = i + length;
+        while (form < to && pattern_at(tokens, form, "llc|inc|ltd|corporation|corp|limited|,|.|services|india|uk") > 0 &&
+               !tokens->token[form].ends)
+            form++;
+        if (form < to &&
+            pattern_at(tokens, form, "is|are very|so|truly? pleased|excited|delighted|happy|thrilled|glad to") > 0 &&
+            has_word(tokens, form, to, "offer|extend")) {
+            company_name(reader, draft, tokens, i, i + length, RANK_SENTENCE); /* Google LLC is excited to offer you */
+            continue;
+        }
+        bool offer = pattern_at(tokens, i + length, "'? s? offer") > 0 &&
                      !has_word(tokens, from, to, "another|competing|interview|also|other|waiting|expecting|vs|or");
         if (offer)
             named_here(reader, draft, tokens, i, i + length, to, RANK_HEARSAY);
@@ -101,12 +111,35 @@ static void read_where(struct reader *reader, struct draft *draft, const struct 
         int start = i + pattern_at(tokens, i, "in|at|from|: our|the?"), at = 0, end = start;
         while (end < to && (tokens->token[end].capital || token_is(&tokens->token[end], ",")))
             end++;
-        int near = start + 3 < end ? start + 3 : end;
+        int near = start + 3 < end ? start + 3 : end, company = 0;
+        if (company_at(reader, tokens, start, &company))
+            continue; /* at Google Germany in Munich */
         if (end == start || !place_currency(tokens, start, near, &at)[0] || at > start + 1)
             continue;
         take_place(reader, draft, tokens, start, end, RANK_SENTENCE);
         return;
     }
+}
+
+/* A title in a sentence about the offer, where no lead-in word stands before it. */
+static void read_loose_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    bool role = false, level = false;
+    for (int i = 0; i < draft->figures.count; i++) {
+        role = role || strcmp(draft->figures.figure[i].key, "role") == 0;
+        level = level || (strcmp(draft->figures.figure[i].key, "level") == 0 &&
+                          draft->figures.figure[i].rank > RANK_TITLE);
+    }
+    if ((role && level) || !has_word(tokens, from, to, "offer|role|position|spot|join|employment|coming|hire") ||
+        !has_word(tokens, from, to, "you|your|we|we're|you're|pleased|the") ||
+        has_word(tokens, from, to,
+                 "currently|previous|previously|years|yrs|experience|interview|interviewed|interviews|another|ask|"
+                 "asked|report|reporting|if|below|above|higher|promotion"))
+        return;
+    if (!role)
+        take_title(reader, draft, tokens, from, to, RANK_TITLE);
+    else
+        take_level(reader, draft, tokens, from, to, RANK_TITLE);
 }
 
 void take_mentioned(struct reader *reader, const struct tokens *tokens, int from, int to)
@@ -128,7 +161,9 @@ void take_particulars(struct reader *reader, struct draft *draft, const struct t
 {
     read_who(reader, draft, tokens, from, to);
     read_job_title(reader, draft, tokens, from, to);
-    if (has_word(tokens, from, to, "position|role|office|based|located|location|offer|offered|join") &&
+    read_loose_title(reader, draft, tokens, from, to);
+    if (has_word(tokens, from, to,
+                 "position|role|office|headquarters|based|located|location|offer|offered|join|spot|employment") &&
         !has_word(tokens, from, to, "currently|relocate|relocating|another|moving"))
         read_where(reader, draft, tokens, from, to);
     for (int i = from; i < to; i++) /* all numbers above in CAD */

@@ -7,6 +7,15 @@
 /* Company, title and place in a sentence: "On behalf of … to offer you the position of … in Seattle, Washington." */
 void take_particulars(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
 
+/* Whether the offer is written or verbal, where the sentence says so. */
+void take_status(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
+
+/* A title with the place behind it: "Software Engineer (L5), London". */
+void take_titled_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
+
+/* Words that only say what the job is: "Amazon L5 SDE, Seattle." */
+void take_fragment(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
+
 /* The companies that a sentence weighs against each other. */
 void take_mentioned(struct reader *reader, const struct tokens *tokens, int from, int to);
 

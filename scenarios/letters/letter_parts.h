@@ -7,7 +7,15 @@
 #include "scenarios/letters/letter_cues.h"
 #include "scenarios/letters/letter_dates.h"
 
-enum figure_kind { FIGURE_MONEY, FIGURE_PRICE, FIGURE_COUNT, FIGURE_RATE, FIGURE_DATE, FIGURE_TEXT, FIGURE_JSON };
+enum figure_kind {
+    FIGURE_MONEY,
+    FIGURE_PRICE,
+    FIGURE_COUNT,
+    FIGURE_RATE,
+    FIGURE_DATE,
+    FIGURE_TEXT,
+    FIGURE_JSON
+};
 
 /* How far a place in the text is to be believed where another says otherwise. */
 enum figure_rank { RANK_HEARSAY = 1, RANK_TITLE, RANK_PART, RANK_SENTENCE, RANK_LABEL };
@@ -23,8 +31,10 @@ struct figure {
     const struct letter_line *line;
     const char *remark; /* "" or a clause */
     enum figure_rank rank;
-    int round;  /* 0: the offer as it stands; 1 and up: an earlier one */
-    bool doubt; /* a reading that is shown and not taken */
+    struct date said; /* the day of the letter or e-mail it stands in; year 0 while unknown */
+    int round;        /* 0: the offer as it stands; 1 and up: an earlier one */
+    bool doubt;       /* a reading that is shown and not taken */
+    bool two_ways;    /* of a date: 04/05, kept with the month first until the country is known */
 };
 
 struct figures {
@@ -57,6 +67,10 @@ struct reader {
     bool quiet;  /* lines belong to nothing: hearsay, expectations */
     int round;   /* of the lines being read */
     int file;
+    bool formal;      /* the file addresses its reader as a letter does, and is no e-mail */
+    bool asks;        /* an e-mail of the candidate: wishes */
+    struct date said; /* the day of the letter or e-mail being read */
+    bool job_file;    /* the whole file is of the present job */
     bool job_block;   /* the present job's lines go on to the next empty one */
     bool block_begun; /* … and some stood there */
     struct heading {
@@ -119,28 +133,40 @@ struct year_pairs pair_years(const struct stretch *stretch);
 void take_base(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_bonus(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_sign_on(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+void take_terms_alone(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from,
+                      int to);
 void take_relocation(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_stock(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_price(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_options(struct reader *reader, struct draft *draft, const struct stretch *stretch);
 void take_total(struct reader *reader, struct draft *draft, const struct stretch *stretch);
-void take_day(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+
 void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
                   bool asked);
 void take_rates(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
 void take_job_stretch(struct reader *reader, const struct stretch *stretch);
 void take_goal(struct reader *reader, const struct tokens *tokens, int from, int to);
 
+/* letter_days.c */
+void take_day(struct reader *reader, struct draft *draft, const struct stretch *stretch);
+/* The days of a sentence by the words before them. */
+void take_said_days(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                    bool deadline_only);
+/* Which of day and month 04/05 has first, once the currency is known. */
+void settle_days(struct draft *draft, const char *currency);
+
 /* letter_names.c */
 /* The known company whose name begins at token i; *length is how many tokens it takes. */
-const struct company *company_at(const struct reader *reader, const struct tokens *tokens, int i, int *length);
+const struct company *company_at(const struct reader *reader, const struct tokens *tokens, int i,
+                                 int *length);
 void take_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
                 enum figure_rank rank);
 void take_level(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
                 enum figure_rank rank);
 void take_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
                 enum figure_rank rank);
-/* The currency of the place named by the tokens; "" where none is known. *at is the first token of its name. */
+/* The currency of the place named by the tokens; "" where none is known. *at is the first token of its name.
+ */
 const char *place_currency(const struct tokens *tokens, int from, int to, int *at);
 /* The plain text of tokens from … to, trimmed, at most 80 bytes. */
 const char *tokens_text(struct arena *arena, const struct tokens *tokens, int from, int to);
@@ -148,8 +174,8 @@ bool company_name(struct reader *reader, struct draft *draft, const struct token
                   enum figure_rank rank);
 
 /* letter_statement.c: a label with what follows, or sentences. label NULL: sentences. */
-void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length,
-                    int value);
+void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label,
+                    int label_length, int value);
 
 /* letter_offers.c: all lines, one after the other. */
 void take_lines(struct reader *reader, const struct letter_lines *lines);
@@ -161,11 +187,15 @@ const char *json_string(struct arena *arena, const char *text);
 
 /* letter_settle.c: the readings of a draft as findings and doubts. */
 void settle(struct reader *reader, struct letter_offer *offer, struct draft *draft);
-/* The finding of one key among a round's figures, or its doubts, put under the key `as`; false where it has no figures.
+/* letter_sums.c: one label for sign-on and relocation; a sum beside its parts. */
+void settle_sign_ons(struct draft *draft);
+/* The finding of one key among a round's figures, or its doubts, put under the key `as`; false where it has
+ * no figures.
  */
 struct offer_money;
-bool settle_key(struct reader *reader, const struct offer_money *money, const struct figures *figures, const char *key,
-                int round, struct letter_findings *findings, struct letter_findings *doubts, const char *as);
+bool settle_key(struct reader *reader, const struct offer_money *money, const struct figures *figures,
+                const char *key, int round, struct letter_findings *findings, struct letter_findings *doubts,
+                const char *as);
 const struct letter_finding *finding_of(const struct letter_findings *findings, const char *key);
 /* A finding of plain text. */
 void finding_add(struct reader *reader, struct letter_findings *findings, const char *key, const char *text,

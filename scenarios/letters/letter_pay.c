@@ -30,16 +30,25 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
     const struct tokens *tokens = stretch->tokens;
     int yearly = -1, monthly = -1;
     bool range = false, one_sentence = true;
+    int seen = -1; /* an amount by the half month, passed over */
     for (int i = amount_from(stretch, stretch->from); i >= 0 && one_sentence; i = amount_from(stretch, i + 1)) {
         const struct letter_number *number = &tokens->token[i].number;
         int before = yearly >= 0 ? yearly : monthly;
         for (int t = before < 0 ? i : before + 1; t < i; t++)
             one_sentence = one_sentence && !tokens->token[t].ends;
-        if (!one_sentence || number->period == PERIOD_SHORT || is_earlier(tokens, i))
+        int near = seen >= 0 ? seen + 1 : before >= 0 ? before + 1 : stretch->from > 0 ? stretch->from - 1 : 0;
+        bool half_month =
+            has_word(tokens, near, i, "semi|bi monthly|weekly") ||
+            has_word(tokens, near, i, "biweekly|semimonthly|fortnightly|weekly") ||
+            pattern_at(tokens, i + 1, "semi|bi monthly|weekly") > 0 ||
+            pattern_at(tokens, i + 1, "per|each|every pay|two|other paycheck|period|weeks|week") > 0 ||
+            pattern_at(tokens, i + 1, "biweekly|semimonthly|fortnightly|weekly") > 0;
+        seen = half_month ? i : seen;
+        if (!one_sentence || number->period == PERIOD_SHORT || half_month || is_earlier(tokens, i))
             continue;
         bool by_month =
             number->period == PERIOD_MONTH ||
-            (before < 0 && has_word(tokens, stretch->from, i, "monthly|month") && number->period == PERIOD_NONE);
+            (before < 0 && has_word(tokens, seen >= 0 ? seen : stretch->from, i, "monthly|month") && number->period == PERIOD_NONE);
         int *slot = by_month ? &monthly : &yearly;
         bool dash = before >= 0 && i - before == 2 && pattern_at(tokens, before + 1, "-|to") > 0;
         range = range || dash;
@@ -191,39 +200,5 @@ void take_total(struct reader *reader, struct draft *draft, const struct stretch
         struct figure figure = money_figure(stretch, pairs.pair[i].token, keys[pairs.pair[i].year]);
         figure.number = pairs.pair[i].number;
         figure_add(reader, &draft->figures, figure);
-    }
-}
-
-void take_day(struct reader *reader, struct draft *draft, const struct stretch *stretch)
-{
-    const char *key = stretch->field == CUE_START ? "start" : stretch->field == CUE_DEADLINE ? "deadline" : "received";
-    for (int i = stretch->cue_end; i < stretch->to && i < stretch->cue_end + 8; i++) {
-        struct letter_day day = day_at(stretch->tokens, i);
-        if (day.length == 0)
-            continue;
-        struct figure figure = {.key = key,
-                                .kind = FIGURE_DATE,
-                                .date = day.date,
-                                .line = stretch->tokens->token[i].line,
-                                .remark = "",
-                                .rank = stretch->rank,
-                                .times = 1};
-        if (day.no_year) {
-            figure.date.year = reader->dated.year;
-            if (figure.date.year && figure.date.month < reader->dated.month)
-                figure.date.year++;
-            figure.remark = "the year is that of the letter's date";
-            if (!date_valid(figure.date))
-                return;
-        }
-        if (day.month_only && strcmp(key, "received") == 0)
-            return;
-        figure.doubt = day.two_ways || day.month_only;
-        if (day.two_ways)
-            figure.remark = "day first or month first";
-        else if (day.month_only)
-            figure.remark = "the day is not said";
-        figure_add(reader, &draft->figures, figure);
-        return;
     }
 }

@@ -7,7 +7,8 @@ enum { VALUES_MAX = 12, OUT_MAX = 64 };
 
 const char *json_amount(struct arena *arena, int64_t cents)
 {
-    return cents % 100 ? text_format(arena, "%j", (struct money){cents}) : text_format(arena, "%l", cents / 100);
+    return cents % 100 ? text_format(arena, "%j", (struct money){cents})
+                       : text_format(arena, "%l", cents / 100);
 }
 
 const char *json_string(struct arena *arena, const char *text)
@@ -34,14 +35,17 @@ struct value {
 
 static const char *currency_of(const struct offer_money *money, const struct figure *figure)
 {
-    return figure->number.currency[0] && figure->number.currency[0] != '$' ? figure->number.currency : money->currency;
+    return figure->number.currency[0] && figure->number.currency[0] != '$' ? figure->number.currency
+                                                                           : money->currency;
 }
 
-static struct value value_of(struct reader *reader, const struct offer_money *money, const struct figure *from)
+static struct value value_of(struct reader *reader, const struct offer_money *money,
+                             const struct figure *from)
 {
     struct arena *arena = reader->arena;
     struct figure figure = *from;
-    struct value value = {.figure = from, .json = "", .plain = "", .remark = from->remark, .doubt = from->doubt};
+    struct value value = {
+        .figure = from, .json = "", .plain = "", .remark = from->remark, .doubt = from->doubt};
     struct letter_number *number = &figure.number;
     switch (figure.kind) {
     case FIGURE_MONEY: {
@@ -75,20 +79,21 @@ static struct value value_of(struct reader *reader, const struct offer_money *mo
     }
     case FIGURE_COUNT: {
         int64_t whole = 0;
-        bool good =
-            number_cents(number, &whole) && whole % 100 == 0 && whole > 0 && whole / 100 <= 100000000 && !number->odd;
+        bool good = number_cents(number, &whole) && whole % 100 == 0 && whole > 0 &&
+                    whole / 100 <= 100000000 && !number->odd;
         value.doubt = value.doubt || !good;
         value.json = text_format(arena, "%l", whole / 100);
         value.plain = text_format(arena, "%u", whole / 100);
         break;
     }
     case FIGURE_RATE:
-        value.plain = text_format(arena, number->raw % NUMBER_SCALE ? "%l.%l%%" : "%l%%", number->raw / NUMBER_SCALE,
-                                  number->raw % NUMBER_SCALE % 1000 ? number->raw % NUMBER_SCALE / 100
-                                                                    : number->raw % NUMBER_SCALE / 1000);
+        value.plain =
+            text_format(arena, number->raw % NUMBER_SCALE ? "%l.%l%%" : "%l%%", number->raw / NUMBER_SCALE,
+                        number->raw % NUMBER_SCALE % 1000 ? number->raw % NUMBER_SCALE / 100
+                                                          : number->raw % NUMBER_SCALE / 1000);
         value.json = json_string(arena, value.plain);
-        value.doubt =
-            value.doubt || number->raw <= 0 || number->raw > 200 * (int64_t)NUMBER_SCALE || number->raw % 100 != 0;
+        value.doubt = value.doubt || number->raw <= 0 || number->raw > 200 * (int64_t)NUMBER_SCALE ||
+                      number->raw % 100 != 0;
         break;
     case FIGURE_DATE:
         value.plain = text_format(arena, "%D", figure.date);
@@ -106,7 +111,8 @@ static struct value value_of(struct reader *reader, const struct offer_money *mo
     return value;
 }
 
-static void put(struct reader *reader, struct letter_findings *findings, const char *key, const struct value *value)
+static void put(struct reader *reader, struct letter_findings *findings, const char *key,
+                const struct value *value)
 {
     struct letter_finding *all = arena_array(reader->arena, (size_t)findings->count + 1, sizeof *all);
     if (findings->count > 0)
@@ -132,9 +138,31 @@ static bool agree(const struct value *a, const struct value *b)
     return a->figure->kind == FIGURE_MONEY && a->figure->rank > b->figure->rank && gap * 60 < a->cents;
 }
 
+/* The reading of the last letter, where each of several letters says one thing on a day of its own; −1 for
+ * none. */
+static int later_reading(const struct value values[], int count)
+{
+    int last = -1, sure = 0;
+    for (int v = 0; v < count; v++) {
+        if (values[v].doubt || values[v].figure->rank < RANK_SENTENCE)
+            continue;
+        if (!date_known(values[v].figure->said))
+            return -1;
+        sure++;
+        for (int other = 0; other < v; other++)
+            if (!values[other].doubt && values[other].figure->rank >= RANK_SENTENCE &&
+                days_between(values[v].figure->said, values[other].figure->said) == 0)
+                return -1;
+        if (last < 0 || days_between(values[last].figure->said, values[v].figure->said) > 0)
+            last = v;
+    }
+    return sure > 1 ? last : -1;
+}
+
 /* The finding of one key, or its doubts. round: which round's figures. */
-bool settle_key(struct reader *reader, const struct offer_money *money, const struct figures *figures, const char *key,
-                int round, struct letter_findings *findings, struct letter_findings *doubts, const char *as)
+bool settle_key(struct reader *reader, const struct offer_money *money, const struct figures *figures,
+                const char *key, int round, struct letter_findings *findings, struct letter_findings *doubts,
+                const char *as)
 {
     struct value values[VALUES_MAX];
     int count = 0, sure = -1, known = 0;
@@ -155,6 +183,12 @@ bool settle_key(struct reader *reader, const struct offer_money *money, const st
     for (int v = 0; v < count; v++)
         if (!values[v].doubt && (sure < 0 || values[v].figure->rank > values[sure].figure->rank))
             sure = v;
+    int later = later_reading(values, count);
+    if (later >= 0) {
+        values[later].remark = "the later of two letters";
+        put(reader, findings, as, &values[later]);
+        return true;
+    }
     bool text = sure >= 0 && values[sure].figure->kind == FIGURE_TEXT;
     bool clash = false;
     for (int v = 0; v < count && sure >= 0; v++) {
@@ -223,27 +257,6 @@ static const char *const KEYS[] = {"role",
                                    "quoted.year_4",
                                    "quoted.year_5"};
 
-/* One label for sign-on and relocation, one figure: where the other is told apart elsewhere, it is this one. */
-static void tell_apart(struct draft *draft)
-{
-    bool sign_on = false, relocation = false;
-    for (int i = 0; i < draft->figures.count; i++) {
-        const struct figure *figure = &draft->figures.figure[i];
-        sign_on = sign_on || (!figure->doubt && strcmp(figure->key, "sign_on[0].amount") == 0);
-        relocation = relocation || (!figure->doubt && strcmp(figure->key, "other.relocation") == 0);
-    }
-    for (int i = 0; i < draft->figures.count; i++) {
-        struct figure *figure = &draft->figures.figure[i];
-        if (!figure->doubt || strncmp(figure->remark, "sign-on or relocation", 21) != 0)
-            continue;
-        bool is_relocation = strcmp(figure->key, "other.relocation") == 0;
-        if (sign_on != relocation && is_relocation == sign_on) {
-            figure->doubt = false;
-            figure->remark = is_relocation ? "the sign-on is told apart" : "no year named: taken as year 1";
-        }
-    }
-}
-
 /* What only the company decides: implied levels, presets, a bonus that Amazon does not pay. */
 static void by_company(struct reader *reader, struct draft *draft)
 {
@@ -267,11 +280,13 @@ static void by_company(struct reader *reader, struct draft *draft)
                         {"35/28/22/15", "uber"}};
             for (size_t s = 0; s < sizeof same / sizeof *same; s++) {
                 const struct preset *preset = preset_find(reader->companies, same[s].preset);
-                if (preset && strcmp(preset->company, company->name) == 0 && strcmp(figure->plain, same[s].plain) == 0)
+                if (preset && strcmp(preset->company, company->name) == 0 &&
+                    strcmp(figure->plain, same[s].plain) == 0)
                     figure->text = json_string(reader->arena, same[s].preset);
             }
         }
-        if (strcmp(figure->key, "grant.vesting") == 0 && !draft->company[0] && strcmp(figure->plain, "5/15/40/40") == 0)
+        if (strcmp(figure->key, "grant.vesting") == 0 && !draft->company[0] &&
+            strcmp(figure->plain, "5/15/40/40") == 0)
             figure->text = "\"amazon\"";
     }
 }
@@ -282,7 +297,8 @@ void finding_add(struct reader *reader, struct letter_findings *findings, const 
     struct figure *figure = arena_alloc(reader->arena, sizeof *figure);
     figure->line = line;
     put(reader, findings, key,
-        &(struct value){.figure = figure, .json = json_string(reader->arena, text), .plain = text, .remark = remark});
+        &(struct value){
+            .figure = figure, .json = json_string(reader->arena, text), .plain = text, .remark = remark});
 }
 
 /* The stock's own currency, where it has one. */
@@ -302,8 +318,8 @@ static void stock_currency(struct reader *reader, struct letter_offer *offer, co
         if (figure->number.currency[0] == '$' &&
             (strcmp(money->currency, "EUR") == 0 || strcmp(money->currency, "GBP") == 0))
             code = "USD";
-        if (!stock || !finding_of(&offer->findings, figure->key) || !code[0] || strcmp(code, money->currency) == 0 ||
-            !money->currency[0])
+        if (!stock || !finding_of(&offer->findings, figure->key) || !code[0] ||
+            strcmp(code, money->currency) == 0 || !money->currency[0])
             continue;
         finding_add(reader, &offer->findings, "stock.currency", code, figure->line, "");
         return;
@@ -313,21 +329,24 @@ static void stock_currency(struct reader *reader, struct letter_offer *offer, co
 void settle(struct reader *reader, struct letter_offer *offer, struct draft *draft)
 {
     int last_round = 0;
-    tell_apart(draft);
+    settle_sign_ons(draft);
     by_company(reader, draft);
     struct offer_money money = offer_money(draft);
+    settle_days(draft, money.currency);
     if (draft->company[0])
         finding_add(reader, &offer->findings, "company", draft->company, draft->company_line,
                     draft->company_rank == RANK_HEARSAY ? "only named in passing" : "");
     for (int i = 0; i < draft->figures.count; i++)
-        last_round = draft->figures.figure[i].round > last_round ? draft->figures.figure[i].round : last_round;
+        last_round =
+            draft->figures.figure[i].round > last_round ? draft->figures.figure[i].round : last_round;
     for (size_t k = 0; k < sizeof KEYS / sizeof *KEYS; k++) {
         if (strcmp(KEYS[k], "base") == 0 && money.currency[0])
             finding_add(reader, &offer->findings, "currency", money.currency, money.line, money.said_by);
-        bool there = settle_key(reader, &money, &draft->figures, KEYS[k], 0, &offer->findings, &offer->doubts, KEYS[k]);
+        bool there = settle_key(reader, &money, &draft->figures, KEYS[k], 0, &offer->findings, &offer->doubts,
+                                KEYS[k]);
         for (int round = last_round; round > 0 && !there; round--)
-            there =
-                settle_key(reader, &money, &draft->figures, KEYS[k], round, &offer->findings, &offer->doubts, KEYS[k]);
+            there = settle_key(reader, &money, &draft->figures, KEYS[k], round, &offer->findings,
+                               &offer->doubts, KEYS[k]);
         const struct letter_finding *base = finding_of(&offer->findings, "base");
         if (base && !money.base)
             for (int i = 0; i < draft->figures.count; i++) {
@@ -354,8 +373,10 @@ void settle(struct reader *reader, struct letter_offer *offer, struct draft *dra
         }
     offer->company = draft->company;
     offer->has_base = finding_of(&offer->findings, "base") != NULL;
-    offer->has_price = !finding_of(&offer->findings, "grant.units") || finding_of(&offer->findings, "grant.price") ||
+    offer->has_price = !finding_of(&offer->findings, "grant.units") ||
+                       finding_of(&offer->findings, "grant.price") ||
                        finding_of(&offer->findings, "grant.value");
     if (finding_of(&offer->findings, "grant.options"))
-        offer->has_price = finding_of(&offer->findings, "grant.price") || finding_of(&offer->findings, "stock.price");
+        offer->has_price =
+            finding_of(&offer->findings, "grant.price") || finding_of(&offer->findings, "stock.price");
 }

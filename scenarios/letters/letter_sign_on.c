@@ -1,8 +1,12 @@
 /* Sign-on bonuses: by year, how they are paid and what is owed on leaving. */
 #include "scenarios/letters/letter_parts.h"
 
-static const char *const AMOUNT[] = {
-    "", "sign_on[0].amount", "sign_on[1].amount", "sign_on[2].amount", "sign_on[3].amount", "sign_on[4].amount"};
+static const char *const AMOUNT[] = {"",
+                                     "sign_on[0].amount",
+                                     "sign_on[1].amount",
+                                     "sign_on[2].amount",
+                                     "sign_on[3].amount",
+                                     "sign_on[4].amount"};
 static const char *const PAID[] = {
     "", "sign_on[0].paid", "sign_on[1].paid", "sign_on[2].paid", "sign_on[3].paid", "sign_on[4].paid"};
 static const char *const REPAY[] = {
@@ -27,62 +31,165 @@ static void add_word(struct reader *reader, struct draft *draft, const struct st
                                .times = 1});
 }
 
-/* The terms of one amount, in the words from … to. */
-static void read_terms(struct reader *reader, struct draft *draft, const struct stretch *stretch, int year, int from,
-                       int to)
+/* Whether the words from … to say that the amount is paid month by month. */
+static bool paid_monthly(const struct tokens *tokens, int from, int to)
 {
-    const struct tokens *tokens = stretch->tokens;
-    bool owes = false, monthly = false;
     for (int i = from; i < to; i++) {
-        if (pattern_at(tokens, i, "monthly|month instalments|installments|payments|paid?") > 0 ||
+        int once =
+            pattern_at(tokens, i, "first|second|third|1st|2nd|next monthly salary|pay|paycheck|payroll|wage");
+        if (once > 0) {
+            i += once - 1; /* one month's pay */
+            continue;
+        }
+        if (pattern_at(tokens, i, "monthly|month instalments|installments|payments") > 0 ||
+            pattern_at(tokens, i, "monthly") > 0 ||
+            pattern_at(tokens, i, "each|every|per month|paycheck") > 0 ||
             pattern_at(tokens, i, "equal|twelve|12 equal? monthly") > 0 ||
-            pattern_at(tokens, i, "paid|payable each|every|per month") > 0 ||
-            pattern_at(tokens, i, "in|paid equal|12|twelve") > 0 || pattern_at(tokens, i, "paid monthly|every") > 0)
-            monthly = monthly || pattern_at(tokens, i, "monthly") > 0 ||
-                      has_word(tokens, i, i + 5 < to ? i + 5 : to, "monthly|month|instalments|installments");
-        owes = owes || pattern_at(tokens, i,
-                                  "repay|repaid|repayable|repayment|recoverable|recovered|clawback|reimburse|back|"
-                                  "refund|payback|pro|prorated") > 0;
+            pattern_at(tokens, i, "spread|spreads|divided|paid evenly? over|across the|twelve|12|that") > 0 ||
+            pattern_at(tokens, i, "pro rata each|every") > 0)
+            return true;
     }
-    if (monthly)
-        add_word(reader, draft, stretch, from, PAID[year], "monthly");
-    else if (has_word(tokens, from, to, "first regular? pay|paycheck|salary|payroll|month") ||
-             has_word(tokens, from, to, "lump sum") || has_word(tokens, from, to, "upfront|lumpsum"))
-        add_word(reader, draft, stretch, from, PAID[year], "lump");
-    bool prorated = has_word(tokens, from, to, "pro rata|rated|rate") ||
-                    has_word(tokens, from, to, "prorated|prorata|proportion|proportional|proportionate");
-    bool full = has_word(tokens, from, to, "in|the|repay|100 full|entire|whole|%") ||
-                has_word(tokens, from, to, "full|fully|entire repayment|clawback|repay|repayable|amount");
-    if (has_word(tokens, from, to, "no clawback|repayment"))
-        add_word(reader, draft, stretch, from, REPAY[year], "none");
-    else if (prorated && owes)
-        add_word(reader, draft, stretch, from, REPAY[year], "prorated");
-    else if (full && owes)
-        add_word(reader, draft, stretch, from, REPAY[year], "full");
-    if (monthly)
-        return;
-    for (int i = from; i < to; i++) {
-        static const char *const spelled[] = {"12|twelve months|month", "18|eighteen months|month", "24 months|month",
-                                              "24|two years",           "twenty four months",       "36 months|month",
-                                              "6|six months|month"};
-        static const int64_t months[] = {12, 18, 24, 24, 24, 36, 6};
-        for (size_t s = 0; s < sizeof spelled / sizeof *spelled; s++)
-            if (owes && pattern_at(tokens, i, spelled[s]) > 0) {
-                figure_add(reader, &draft->figures,
-                           (struct figure){.key = WITHIN[year],
-                                           .kind = FIGURE_COUNT,
-                                           .times = 1,
-                                           .rank = stretch->rank,
-                                           .remark = "",
-                                           .number = {.raw = months[s] * NUMBER_SCALE},
-                                           .line = tokens->token[i].line});
-                return;
-            }
-    }
+    return false;
 }
 
-static void add_amount(struct reader *reader, struct draft *draft, const struct stretch *stretch, int year, int token,
-                       const struct letter_number *number, const char *remark, bool doubt)
+static bool paid_at_once(const struct tokens *tokens, int from, int to)
+{
+    return has_word(tokens, from, to,
+                    "first|second|next|1st|2nd monthly|regular|regularly|normal|full|available|standard? "
+                    "scheduled? "
+                    "pay|paycheck|paycheque|salary|payroll|month|wage|payslip|wages") ||
+           has_word(tokens, from, to, "lump sum") || has_word(tokens, from, to, "upfront|lumpsum") ||
+           has_word(tokens, from, to, "up front") ||
+           has_word(tokens, from, to,
+                    "paid|payable|pay on|with|within|at|after|in 30|60|90|thirty|sixty|your|the "
+                    "day|days|joining|start") ||
+           has_word(tokens, from, to,
+                    "within 30|60|90|thirty|sixty days of|after|from? your|the|you? start|starting|joining");
+}
+
+enum { NO_MONTHS = 0 };
+
+/* For how many months an amount is owed back. */
+static int64_t owed_months(const struct tokens *tokens, int from, int to, int *at)
+{
+    static const struct {
+        int64_t months;
+        const char *pattern;
+    } spelled[] = {
+        {12, "12|twelve months|month"},
+        {12, "twelve ( 12 ) months|month"},
+        {18, "18|eighteen months|month"},
+        {18, "eighteen ( 18 ) months|month"},
+        {24, "24 months|month"},
+        {24, "24|two|2 years"},
+        {24, "twenty four months"},
+        {24, "twenty four ( 24 ) months"},
+        {36, "36 months|month"},
+        {6, "6|six months|month"},
+        {12, "within|under|before|after|in|during|inside|less|than a|one|1|your|the first? full? year"},
+        {12, "before|until|to|prior to? your|the|my? first|1st|one year? anniversary"},
+        {12, "in|within|during your|the|my first|1st year"}};
+    for (int i = from; i < to; i++)
+        for (size_t s = 0; s < sizeof spelled / sizeof *spelled; s++)
+            if (pattern_at(tokens, i, spelled[s].pattern) > 0) {
+                *at = i;
+                return spelled[s].months;
+            }
+    return NO_MONTHS;
+}
+
+/* What is owed on leaving, in the words from … to. */
+static void read_owed_back(struct reader *reader, struct draft *draft, const struct stretch *stretch,
+                           int year, int from, int to)
+{
+    const struct tokens *tokens = stretch->tokens;
+    if (has_word(tokens, from, to, "no|without|nothing clawback|repayment") ||
+        has_word(tokens, from, to,
+                 "nothing|not|never|no to|have|need? to? pay|repay|be|owe back|repaid|repay?")) {
+        add_word(reader, draft, stretch, from, REPAY[year], "none");
+        return;
+    }
+    static const char *const owing =
+        "repay|repaid|repayable|repayment|recoverable|recovered|recovery|clawback|clawed|"
+        "reimburse|reimbursed|back|refund|refunded|refundable|payback|pro|prorated|owe|"
+        "prorata|return|returnable|repays";
+    if (!has_word(tokens, from, to, owing))
+        return;
+    bool prorated =
+        has_word(tokens, from, to, "pro rata|rated|rate") ||
+        has_word(tokens, from, to,
+                 "prorated|prorata|proportion|proportional|proportionate|proportionately|proportionally|"
+                 "unearned|remainder") ||
+        has_word(tokens, from, to, "1 / 365|12|24");
+    bool full = has_word(tokens, from, to, "in|the|repay|100|full full|entire|whole|%|recovery") ||
+                has_word(tokens, from, to,
+                         "full|fully|entire|whole "
+                         "repayment|clawback|repay|repayable|amount|recovery|refund|of|refundable");
+    if (prorated || full)
+        add_word(reader, draft, stretch, from, REPAY[year], prorated ? "prorated" : "full");
+    int at = 0;
+    int64_t months = owed_months(tokens, from, to, &at);
+    if (months != NO_MONTHS &&
+        (prorated || full || has_word(tokens, from, to, "leave|resign|terminated|repay|clawback|months")))
+        figure_add(reader, &draft->figures,
+                   (struct figure){.key = WITHIN[year],
+                                   .kind = FIGURE_COUNT,
+                                   .times = 1,
+                                   .rank = stretch->rank,
+                                   .remark = "",
+                                   .number = {.raw = months * NUMBER_SCALE},
+                                   .line = tokens->token[at].line});
+}
+
+/* The terms of one amount, in the words from … to. */
+static void read_terms(struct reader *reader, struct draft *draft, const struct stretch *stretch, int year,
+                       int from, int to)
+{
+    const struct tokens *tokens = stretch->tokens;
+    if (paid_monthly(tokens, from, to)) {
+        add_word(reader, draft, stretch, from, PAID[year], "monthly");
+        if (year > 1)
+            return;
+    } else if (paid_at_once(tokens, from, to)) {
+        add_word(reader, draft, stretch, from, PAID[year], "lump");
+    }
+    read_owed_back(reader, draft, stretch, year, from, to);
+}
+
+/* Terms in sentences behind both amounts: "The first-year amount is paid … If you leave … you repay …". */
+static int read_later_terms(struct reader *reader, struct draft *draft, const struct stretch *stretch,
+                            int last)
+{
+    const struct tokens *tokens = stretch->tokens;
+    int end = last;
+    while (end < stretch->to && !tokens->token[end].ends)
+        end++;
+    for (int from = end + 1, to; from < stretch->to; from = to + 1) {
+        for (to = from; to < stretch->to && !tokens->token[to].ends; to++)
+            ;
+        static const char *const words =
+            "bonus|amount|sign|signing|payment|instalment|installment|portion|part";
+        bool one = false, two = false;
+        for (int i = from; i < to; i++) {
+            struct year_mark mark = year_mark_at(tokens, i);
+            bool of_it =
+                mark.length > 0 &&
+                has_word(tokens, i + mark.length, i + mark.length + 2 < to ? i + mark.length + 2 : to, words);
+            one = one || (of_it && mark.first == 1) ||
+                  pattern_at(tokens, i, "first payment|instalment|installment|one|amount|bonus") > 0;
+            two = two || (of_it && mark.first == 2) ||
+                  pattern_at(tokens, i, "second payment|instalment|installment|one|amount|bonus") > 0;
+        }
+        if (one != two && has_word(tokens, from, to, "paid|payable|pays"))
+            read_terms(reader, draft, stretch, one ? 1 : 2, from, to);
+        else if (!two)
+            read_owed_back(reader, draft, stretch, 1, from, to);
+    }
+    return end;
+}
+
+static void add_amount(struct reader *reader, struct draft *draft, const struct stretch *stretch, int year,
+                       int token, const struct letter_number *number, const char *remark, bool doubt)
 {
     figure_add(reader, &draft->figures,
                (struct figure){.key = AMOUNT[year],
@@ -107,16 +214,19 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
     }
     bool shares = false;
     for (int i = token + 1; i < to; i++)
-        shares = shares || (tokens->token[i].kind == TOKEN_NUMBER && tokens->token[i].number.percent &&
-                            !tokens->token[i].ends && tokens->token[i].number.raw < 100 * (int64_t)NUMBER_SCALE);
+        shares =
+            shares || (tokens->token[i].kind == TOKEN_NUMBER && tokens->token[i].number.percent &&
+                       !tokens->token[i].ends && tokens->token[i].number.raw < 100 * (int64_t)NUMBER_SCALE);
     if (shares) {
-        add_amount(reader, draft, stretch, 1, token, number, "in parts: when each is paid is not clear", true);
+        add_amount(reader, draft, stretch, 1, token, number, "in parts: when each is paid is not clear",
+                   true);
         return;
     }
     if (has_word(tokens, token, to, "half|halves|installments|instalments|parts")) {
         bool monthly = has_word(tokens, token, to, "monthly|month");
         if (!monthly) {
-            add_amount(reader, draft, stretch, 1, token, number, "in parts: when each is paid is not clear", true);
+            add_amount(reader, draft, stretch, 1, token, number, "in parts: when each is paid is not clear",
+                       true);
             return;
         }
     }
@@ -125,14 +235,16 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
         add_amount(reader, draft, stretch, 1, token, number, "each year: which years is not said", true);
         return;
     }
-    if (has_word(tokens, stretch->from, to, "over|for|in|across|within|of the? 2|two|3|three years|yrs|year|yr") ||
+    if (has_word(tokens, stretch->from, to,
+                 "over|for|in|across|within|of the? 2|two|3|three years|yrs|year|yr") ||
         has_word(tokens, stretch->from, to, "total|split|spread|combined")) {
-        add_amount(reader, draft, stretch, 1, token, number, "a total over the years: how it is split is not said",
-                   true);
+        add_amount(reader, draft, stretch, 1, token, number,
+                   "a total over the years: how it is split is not said", true);
         return;
     }
     if (stretch->field == CUE_SIGN_ON_OR_RELOCATION) {
-        add_amount(reader, draft, stretch, 1, token, number, "sign-on or relocation: one label for both", true);
+        add_amount(reader, draft, stretch, 1, token, number, "sign-on or relocation: one label for both",
+                   true);
         figure_add(reader, &draft->figures,
                    (struct figure){.key = "other.relocation",
                                    .kind = FIGURE_MONEY,
@@ -166,10 +278,18 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
     struct year_pairs pairs = pair_years(&rest);
     if (pairs.lone >= 0)
         read_lone(reader, draft, &rest, pairs.lone);
-    bool both =
-        has_word(tokens, rest.from, rest.to, "both|each") && has_word(tokens, rest.from, rest.to, "monthly|month");
+    bool both = has_word(tokens, rest.from, rest.to, "both|each") &&
+                has_word(tokens, rest.from, rest.to, "monthly|month");
+    int told = rest.to;
+    bool second = pairs.count == 1 && pairs.pair[0].year == 2 && rest.rank != RANK_LABEL;
+    if (second && !pairs.unclear)
+        told = read_later_terms(reader, draft, &rest, pairs.pair[0].token);
+    else if (pairs.count == 2 && !pairs.unclear && pairs.pair[1].year == 2)
+        told = read_later_terms(reader, draft, &rest,
+                                pairs.pair[0].token > pairs.pair[1].token ? pairs.pair[0].token
+                                                                          : pairs.pair[1].token);
     for (int i = 0; i < pairs.count; i++) {
-        int from = i > 0 ? pairs.pair[i].token : rest.from, to = rest.to;
+        int from = i > 0 ? pairs.pair[i].token : rest.from, to = told;
         for (int other = 0; other < pairs.count; other++)
             if (pairs.pair[other].token > pairs.pair[i].token && pairs.pair[other].token < to)
                 to = pairs.pair[other].token;
@@ -182,5 +302,28 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
     }
     if (pairs.count == 0 && pairs.unclear && first >= 0)
         for (int i = first, shown = 0; i >= 0 && shown < 3; i = amount_from(&rest, i + 1), shown++)
-            add_amount(reader, draft, stretch, 1, i, &tokens->token[i].number, "several amounts and no years", true);
+            add_amount(reader, draft, stretch, 1, i, &tokens->token[i].number, "several amounts and no years",
+                       true);
+}
+
+/* Terms in a sentence without amounts: "Sign-on 1 is paid monthly, so no clawback." */
+void take_terms_alone(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from,
+                      int to)
+{
+    struct stretch stretch = {
+        .tokens = tokens, .from = from, .to = to, .cue = from, .cue_end = from, .rank = RANK_PART};
+    bool two = has_word(tokens, from, to, "second|2nd year") || has_word(tokens, from, to, "year|on 2|two");
+    for (int i = from; i < to; i++)
+        if (is_amount(tokens, i) && tokens->token[i].number.raw > 400 * (int64_t)NUMBER_SCALE)
+            return;
+    if (!has_word(tokens, from, to, "sign on|up") &&
+        !has_word(tokens, from, to, "signing|joining|bonus|bonuses|signon"))
+        return;
+    if (has_word(tokens, from, to, "if you|i") && !has_word(tokens, from, to, "repay|back|clawback|repaid"))
+        return;
+    if (paid_monthly(tokens, from, to)) {
+        add_word(reader, draft, &stretch, from, PAID[two ? 2 : 1], "monthly");
+        if (!two)
+            read_owed_back(reader, draft, &stretch, 1, from, to);
+    }
 }

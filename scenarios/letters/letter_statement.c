@@ -44,13 +44,18 @@ static void read_stretch(struct reader *reader, struct draft *draft, const struc
     }
 }
 
-/* "Year 1 is $247k, year 2 is $260k": totals, where a sentence names at least two years and no part of the pay. */
-static void read_years_said(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+/* "Year 1 is $247k, year 2 is $260k": totals, where a sentence names at least two years and no part of the
+ * pay. */
+static void read_years_said(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from,
+                            int to)
 {
     int marks = 0;
     for (int i = from; i < to; i++)
         marks += year_mark_at(tokens, i).length > 1 || pattern_at(tokens, i, "y1|y2|year1|year2") > 0;
-    if (marks < 2 || has_word(tokens, from, to, "vest|vests|vesting|%|bonus|sign|joining|rsu|stock|base|salary"))
+    bool total = marks > 0 && has_word(tokens, from, to, "total|altogether|overall|tc|totals") &&
+                 !has_word(tokens, from, to, "excluding|excl|without|before|unvested");
+    if ((marks < 2 && !total) ||
+        has_word(tokens, from, to, "vest|vests|vesting|%|bonus|sign|joining|rsu|stock|base|salary"))
         return;
     struct stretch stretch = {.tokens = tokens,
                               .from = from,
@@ -72,15 +77,16 @@ static void read_growth(struct reader *reader, const struct tokens *tokens, int 
         return;
     for (int i = from; i < to; i++)
         if (is_percent(tokens, i))
-            figure_add(reader, &reader->general,
-                       (struct figure){.key = "assumptions.growth",
-                                       .kind = FIGURE_RATE,
-                                       .number = tokens->token[i].number,
-                                       .times = 1,
-                                       .line = tokens->token[i].line,
-                                       .rank = RANK_SENTENCE,
-                                       .doubt = true,
-                                       .remark = "growth that the letter assumes; the case stays at today's price"});
+            figure_add(
+                reader, &reader->general,
+                (struct figure){.key = "assumptions.growth",
+                                .kind = FIGURE_RATE,
+                                .number = tokens->token[i].number,
+                                .times = 1,
+                                .line = tokens->token[i].line,
+                                .rank = RANK_SENTENCE,
+                                .doubt = true,
+                                .remark = "growth that the letter assumes; the case stays at today's price"});
 }
 
 static bool sentence_end(const struct tokens *tokens, int i)
@@ -96,41 +102,53 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         for (to = from; to < tokens->count && !sentence_end(tokens, to); to++)
             ;
         to += to < tokens->count;
-        if (reader->quiet)
+        if (reader->quiet || reader->asks)
             continue;
         take_goal(reader, tokens, from, to);
         take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
             take_particulars(reader, draft, tokens, from, to);
-        if (!reader->in_job && (is_hearsay(tokens, from, to) || of_another(reader, draft, tokens, from, to))) {
-            int said = reader->in_job ? 0 : cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
-            for (int i = 0; i < said; i++)
-                if (stretches[i].field == CUE_DEADLINE)
-                    read_stretch(reader, draft, &stretches[i]);
+        if (!reader->in_job &&
+            (is_hearsay(tokens, from, to) || of_another(reader, draft, tokens, from, to))) {
+            if (!of_another(reader, draft, tokens, from, to))
+                take_said_days(reader, draft, tokens, from, to, !has_word(tokens, from, to, "you|we|would"));
+            take_status(reader, draft, tokens, from, to);
             read_growth(reader, tokens, from, to);
             continue;
         }
         if (!reader->in_job) {
+            take_fragment(reader, draft, tokens, from, to);
             take_particulars(reader, draft, tokens, from, to);
             take_implied_company(reader, draft, tokens);
         }
         int count = cut(stretches, tokens, from, to, CUE_NONE, -1, RANK_SENTENCE);
         for (int i = 0; i < count; i++) {
             if (i + 1 == count) /* the terms may stand in the sentences behind it */
-                stretches[i].to = stretches[i].field == CUE_SIGN_ON && to < tokens->count ? tokens->count : to;
+                stretches[i].to =
+                    stretches[i].field == CUE_SIGN_ON && to < tokens->count ? tokens->count : to;
             for (int t = to; t < stretches[i].to; t++) {
                 int length = 0;
                 const struct cue *cue = cue_at(tokens, t, ANYWHERE, &length);
-                if (cue && bound_ahead(tokens, t + length, tokens->count, cue->field) >= 0)
+                if ((cue && bound_ahead(tokens, t + length, tokens->count, cue->field) >= 0) ||
+                    (is_amount(tokens, t) && tokens->token[t].number.grouped)) {
+                    while (t > to && !sentence_end(tokens, t - 1))
+                        t--; /* a sentence that names its own figure is none of the terms */
                     stretches[i].to = t;
-                else if (is_amount(tokens, t) && tokens->token[t].number.grouped)
-                    stretches[i].to = t;
+                }
             }
             if (reader->in_job)
                 take_job_stretch(reader, &stretches[i]);
             else
                 read_stretch(reader, draft, &stretches[i]);
         }
+        if (reader->in_job && count == 0 && has_word(tokens, from, to, "unvested"))
+            take_job_stretch(reader, &(struct stretch){.tokens = tokens,
+                                                       .from = from,
+                                                       .to = to,
+                                                       .cue = from,
+                                                       .cue_end = from,
+                                                       .field = CUE_UNVESTED,
+                                                       .rank = RANK_SENTENCE});
         if (reader->in_job)
             continue;
         if (count == 0)
@@ -149,26 +167,9 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
                                         .rank = RANK_SENTENCE};
                 take_price(reader, draft, &price);
             }
-        if (has_word(tokens, from, to, "written") && !has_word(tokens, from, to, "not|yet|soon|follow|follows") &&
-            to - from < 5)
-            figure_add(reader, &draft->figures,
-                       (struct figure){.key = "status",
-                                       .kind = FIGURE_TEXT,
-                                       .text = "written",
-                                       .times = 1,
-                                       .line = tokens->token[from].line,
-                                       .remark = "",
-                                       .rank = RANK_SENTENCE});
-        else if (has_word(tokens, from, to, "verbal|verbally") &&
-                 (to - from < 6 || has_word(tokens, from, to, "so far")))
-            figure_add(reader, &draft->figures,
-                       (struct figure){.key = "status",
-                                       .kind = FIGURE_TEXT,
-                                       .text = "verbal",
-                                       .times = 1,
-                                       .line = tokens->token[from].line,
-                                       .remark = "",
-                                       .rank = RANK_SENTENCE});
+        take_said_days(reader, draft, tokens, from, to, false);
+        take_status(reader, draft, tokens, from, to);
+        take_terms_alone(reader, draft, tokens, from, to);
     }
 }
 
@@ -188,7 +189,8 @@ static void label_currency(const struct tokens *tokens, int from, int value)
         code = tokens->token[i].kind == TOKEN_WORD ? currency_word(tokens->token[i].word) : NULL;
     for (int i = value; code && i < tokens->count && tokens->token[i].line == tokens->token[0].line; i++) {
         struct letter_number *number = &tokens->token[i].number;
-        if (tokens->token[i].kind == TOKEN_NUMBER && !number->currency[0] && !number->percent && is_amount(tokens, i))
+        if (tokens->token[i].kind == TOKEN_NUMBER && !number->currency[0] && !number->percent &&
+            is_amount(tokens, i))
             memcpy(number->currency, code, strlen(code) + 1);
     }
 }
@@ -198,9 +200,26 @@ static bool is_stock(enum cue_field field)
     return field == CUE_STOCK || field == CUE_UNITS || field == CUE_OPTIONS;
 }
 
-/* A label's own figure, and those that other wordings in the same statement bind. Whether some of it is stock. */
-static bool read_label(struct reader *reader, struct draft *draft, const struct tokens *tokens, const struct cue *label,
-                       int length, int value)
+/* Days and status in the sentences of a label's text. */
+static void read_asides(struct reader *reader, struct draft *draft, const struct tokens *tokens, int value)
+{
+    for (int from = value, to; from < tokens->count; from = to) {
+        for (to = from; to < tokens->count && !sentence_end(tokens, to); to++)
+            ;
+        to += to < tokens->count;
+        if (of_another(reader, draft, tokens, from, to))
+            continue;
+        take_said_days(reader, draft, tokens, from, to, is_hearsay(tokens, from, to));
+        take_status(reader, draft, tokens, from, to);
+        if (from > value)
+            read_years_said(reader, draft, tokens, from, to);
+    }
+}
+
+/* A label's own figure, and those that other wordings in the same statement bind. Whether some of it is
+ * stock. */
+static bool read_label(struct reader *reader, struct draft *draft, const struct tokens *tokens,
+                       const struct cue *label, int length, int value)
 {
     struct stretch stretches[STRETCHES_MAX];
     label_currency(tokens, length, value);
@@ -215,8 +234,8 @@ static bool read_label(struct reader *reader, struct draft *draft, const struct 
     int figure = amount_from(&whole, length), count = 0;
     int inner = is_day_field(label->field) ? end_of_line(tokens, 0) : value;
     if (label->field != CUE_TOTAL)
-        count = cut(stretches, tokens, inner, tokens->count, label->field, is_day_field(label->field) ? -1 : figure,
-                    RANK_LABEL);
+        count = cut(stretches, tokens, inner, tokens->count, label->field,
+                    is_day_field(label->field) ? -1 : figure, RANK_LABEL);
     if (count > 0 && stretches[0].from < whole.to)
         whole.to = stretches[0].from > length ? stretches[0].from : length;
     if (whole.to > length || count == 0) {
@@ -251,8 +270,8 @@ static bool read_label(struct reader *reader, struct draft *draft, const struct 
     return stock;
 }
 
-void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length,
-                    int value)
+void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label,
+                    int label_length, int value)
 {
     if (tokens->count == 0)
         return;
@@ -260,7 +279,7 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
         read_sentences(reader, tokens);
         return;
     }
-    if (reader->quiet)
+    if (reader->quiet || reader->asks)
         return;
     struct draft *draft = reader->in_job ? &reader->job : reader_draft(reader);
     int line_end = end_of_line(tokens, 0);
@@ -270,7 +289,7 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
     switch (label->field) {
     case CUE_TITLE:
         if (!reader->in_job)
-            take_title(reader, draft, tokens, value, line_end, RANK_LABEL);
+            take_titled_place(reader, draft, tokens, value, line_end);
         break;
     case CUE_LEVEL:
         if (!reader->in_job) {
@@ -298,6 +317,8 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
             break;
         if (stock || has_word(tokens, value, tokens->count, "vest|vesting|vests|vested"))
             take_vesting(reader, draft, tokens, value, tokens->count, stock);
+        if (!is_day_field(label->field))
+            read_asides(reader, draft, tokens, value);
         if (label->field != CUE_TOTAL)
             take_rates(reader, draft, tokens, value, tokens->count);
         break;

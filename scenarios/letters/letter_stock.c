@@ -175,6 +175,20 @@ void take_rates(struct reader *reader, struct draft *draft, const struct tokens 
                                    .remark = "",
                                    .rank = RANK_SENTENCE});
     }
+    for (int i = from; i + 2 < to; i++) { /* usd at 88.4 */
+        int at = pattern_at(tokens, i, "usd|dollar|dollars rate? is|at|@|=");
+        const struct letter_number *rate = at > 0 && i + at < to ? &tokens->token[i + at].number : NULL;
+        if (rate && tokens->token[i + at].kind == TOKEN_NUMBER && rate->decimals && !rate->unit && !rate->percent &&
+            !rate->currency[0])
+            figure_add(reader, &draft->figures,
+                       (struct figure){.key = "assumptions.fx.USD",
+                                       .kind = FIGURE_PRICE,
+                                       .number = *rate,
+                                       .times = 1,
+                                       .line = tokens->token[i + at].line,
+                                       .remark = "",
+                                       .rank = RANK_SENTENCE});
+    }
     for (int i = from; i < to; i++) {
         int length = 0;
         const struct cue *cue = cue_at(tokens, i, ANYWHERE, &length);

@@ -1,5 +1,5 @@
-/* Where a statement speaks of what: the wordings that a figure is bound to, and the sentences that are not about the
- * offer. */
+/* Where a statement speaks of what: the wordings that a figure is bound to, and the sentences that are not
+ * about the offer. */
 #include <string.h>
 
 #include "scenarios/letters/letter_stretches.h"
@@ -25,7 +25,7 @@ bool is_day_field(enum cue_field field)
 int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field field)
 {
     int i = end;
-    for (int words = 0; i < to && words < 6; words++) {
+    for (int words = 0; i < to && words < 8; words++) {
         if (is_day_field(field)) {
             if (day_at(tokens, i).length > 0)
                 return i;
@@ -33,11 +33,14 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
             return i;
         }
         struct year_mark mark = field == CUE_SIGN_ON ? year_mark_at(tokens, i) : (struct year_mark){0};
-        int step = pattern_at(
-            tokens, i,
-            "is|will|would|shall|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|an|up|to|upto|for|in|total|"
-            "equal|worth|on|by|amount|valued|offered|comes|(|totaling|was|as|no|paid|payment|price|last|round|"
-            "target|eligible|your|with|value|an|initial|approximate|currently|set|current|!bar");
+        int step = pattern_at(tokens, i,
+                              "is|will|would|shall|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|"
+                              "an|up|to|upto|for|in|total|"
+                              "equal|worth|on|by|amount|valued|offered|comes|(|totaling|was|as|no|paid|"
+                              "payment|price|last|round|"
+                              "target|eligible|your|with|value|respect|covering|receive|award|)|us|us$|c$|ca$"
+                              "|usd|we're|we|are|that|level|this|program|programme|plan|scheme|opportunity|,|"
+                              "once|an|initial|approximate|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;
@@ -54,28 +57,28 @@ static int bound_behind(const struct tokens *tokens, int i, int from, enum cue_f
             return -1;
         if (is_amount(tokens, at) || (takes_percent(field) && is_percent(tokens, at)))
             return at;
-        if (pattern_at(
-                tokens, at,
-                "of|in|as|a|new|amazon|amazon.com|google|initial|annual|yearly|x|the|worth|on|target|first|1st|second|"
-                "year|performance|cash|incentive") == 0)
+        if (pattern_at(tokens, at,
+                       "of|in|as|a|new|amazon|amazon.com|google|initial|annual|yearly|x|the|worth|on|target|"
+                       "first|1st|second|"
+                       "year|performance|cash|incentive") == 0)
             return -1;
     }
     return -1;
 }
 
 /* Cuts tokens from … to at the wordings that a figure is bound to. */
-int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, int from, int to, enum cue_field label,
-        int label_figure, enum figure_rank rank)
+int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, int from, int to,
+        enum cue_field label, int label_figure, enum figure_rank rank)
 {
     int count = 0, claimed = label_figure;
     for (int i = from; i < to && count < STRETCHES_MAX;) {
         int length = 0;
-        const struct cue *cue =
-            tokens->token[i].kind == TOKEN_WORD || tokens->token[i].number.ordinal || pattern_at(tokens, i, "1|2") > 0
-                ? cue_at(tokens, i, ANYWHERE, &length)
-                : NULL;
-        bool part =
-            cue && i > from && pattern_at(tokens, i - 1, "of|times|x") > 0 && cue->field == CUE_BASE; /* 15% of base */
+        const struct cue *cue = tokens->token[i].kind == TOKEN_WORD || tokens->token[i].number.ordinal ||
+                                        pattern_at(tokens, i, "1|2") > 0
+                                    ? cue_at(tokens, i, ANYWHERE, &length)
+                                    : NULL;
+        bool part = cue && i > from && pattern_at(tokens, i - 1, "of|times|x") > 0 &&
+                    cue->field == CUE_BASE; /* 15% of base */
         part = part || (cue && i > from + 1 && pattern_at(tokens, i - 2, PAY_WORD) > 0 &&
                         (i == from + 2 || tokens->token[i - 3].kind != TOKEN_NUMBER)); /* base + bonus: 40L */
         if (!cue || i + length > to || part) {
@@ -83,10 +86,11 @@ int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, in
             continue;
         }
         enum cue_field field = cue->field;
-        int behind =
-            is_day_field(field) || field == CUE_PRICE || field == CUE_RATE ? -1 : bound_behind(tokens, i, from, field);
-        bool both =
-            label == CUE_SIGN_ON_OR_RELOCATION && behind >= 0 && behind == claimed && count == 0 && field != CUE_BASE;
+        int behind = is_day_field(field) || field == CUE_PRICE || field == CUE_RATE
+                         ? -1
+                         : bound_behind(tokens, i, from, field);
+        bool both = label == CUE_SIGN_ON_OR_RELOCATION && behind >= 0 && behind == claimed && count == 0 &&
+                    field != CUE_BASE;
         if (behind >= 0 && behind <= claimed && !both)
             behind = -1;
         int ahead = behind >= 0 ? -1 : bound_ahead(tokens, i + length, to, field);
@@ -95,14 +99,31 @@ int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, in
             continue;
         }
         int start = i;
-        for (int back = 1; back <= 3 && field == CUE_SIGN_ON && behind < 0 && i - back >= from && i - back > claimed;
+        for (int back = 1;
+             back <= 3 && field == CUE_SIGN_ON && behind < 0 && i - back >= from && i - back > claimed;
              back++)
             if (year_mark_at(tokens, i - back).length == back)
                 start = i - back; /* year 1 sign-on */
+        for (int back = 1;
+             field == CUE_SIGN_ON && behind < 0 && start == i && i - back >= from && i - back > claimed &&
+             back <= 12 && !tokens->token[i - back].ends && !is_amount(tokens, i - back);
+             back++)
+            if (year_mark_at(tokens, i - back).length > 1)
+                start = i - back; /* in your first year you will receive a sign-on */
+        int first = behind >= 0 ? behind : start;
+        bool marked = false; /* 45k sign-on year 2 */
+        for (int t = i + length; t < to && t < i + length + 4; t++)
+            marked = marked || year_mark_at(tokens, t).length > 0;
+        for (int back = 1; field == CUE_SIGN_ON && behind >= 0 && first == behind && count == 0 && !marked &&
+                           behind - back >= from && behind - back > claimed && back <= 8 &&
+                           !tokens->token[behind - back].ends && !is_amount(tokens, behind - back);
+             back++)
+            if (year_mark_at(tokens, behind - back).length > 1)
+                first = behind - back; /* in year one I would receive $76,000 in sign-on */
         if (count > 0)
-            stretches[count - 1].to = behind >= 0 ? behind : start;
+            stretches[count - 1].to = first;
         stretches[count++] = (struct stretch){.tokens = tokens,
-                                              .from = behind >= 0 ? behind : start,
+                                              .from = first,
                                               .to = to,
                                               .cue = i,
                                               .cue_end = i + length,
@@ -117,35 +138,48 @@ int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, in
 /* Sentences that tell of other pay, of wishes, or of what somebody thinks. */
 bool is_hearsay(const struct tokens *tokens, int from, int to)
 {
-    static const char *const words = "currently|current|present|previous|prior|previously|earlier|ask|asked|asking|"
-                                     "expect|expected|expecting|expectation|negotiate|"
-                                     "negotiated|negotiation|counter|countered|want|wanted|hope|hoping|should|could|"
-                                     "can|if|another|other|competing|average|range|between|"
-                                     "least|minimum|maximum|min|max|cap|friend|peers|levels.fyi|usually|typically|"
-                                     "market|band|bands|similar|initially|originally|rejected|"
-                                     "hike|hikes|others|compared|lower|higher|would|was|were|had|past|old|maybe|"
-                                     "might|either|heard|refresher|refreshers|"
-                                     "estimate|estimated|atleast|demand|demanded|match|interview|interviewed|ex|"
-                                     "someone|people|everyone|vs|increase|increased|"
-                                     "sophisticated|internship|stipend|tell|told|suggest|reasonable|possible|push|"
-                                     "pushed|quote|lowball|lowballed|i'm|making|make|unvested|"
-                                     "how|what|when|why|which";
-    bool formal = has_word(tokens, from, to,
-                           "you|your|we offer|salary|base|annual|will|are|would|award|employment|eligible|receive") ||
-                  has_word(tokens, from, to, "pleased to") ||
-                  has_word(tokens, from, to, "vest|vests|vesting|granted|awarded");
-    static const char *const hard =
-        "currently|another|competing|asked|expect|expecting|previous|should|refresher|refreshers|internship|heard";
-    return has_word(tokens, from, to, formal ? hard : words) || (to > from && token_is(&tokens->token[to - 1], "?"));
+    static const char *const words =
+        "currently|current|present|previous|prior|previously|earlier|ask|asked|asking|"
+        "expect|expected|expecting|expectation|negotiate|"
+        "negotiated|negotiation|counter|countered|want|wanted|hope|hoping|should|could|"
+        "can|if|another|other|competing|average|range|between|"
+        "least|minimum|maximum|min|max|cap|friend|peers|levels.fyi|usually|typically|"
+        "market|band|bands|similar|initially|originally|rejected|"
+        "hike|hikes|others|compared|lower|higher|would|was|were|had|past|old|maybe|"
+        "might|either|heard|refresher|refreshers|"
+        "estimate|estimated|atleast|demand|demanded|match|interview|interviewed|ex|"
+        "someone|people|everyone|vs|increase|increased|"
+        "sophisticated|internship|stipend|tell|told|suggest|reasonable|possible|push|"
+        "pushed|quote|lowball|lowballed|i'm|making|make|unvested|"
+        "how|what|when|why|which";
+    bool formal =
+        has_word(tokens, from, to,
+                 "you|your|salary|annual|will|award|employment|eligible|receive|vest|vests|vesting|granted|"
+                 "awarded") ||
+        has_word(tokens, from, to, "pleased to") ||
+        has_word(tokens, from, to, "if|when i|you leave|resign|quit") ||
+        has_word(tokens, from, to, "base|salary|bonus|equity|start|total would be") ||
+        has_word(tokens, from, to, "total compensation|comp") ||
+        has_word(tokens, from, to, "there's|there also? is? a") ||
+        has_word(tokens, from, to, "we can|could|are do|offer|able") ||
+        has_word(tokens, from, to, "able to move|do|offer|raise|increase|get") ||
+        has_word(tokens, from, to, "stays|remains at");
+    static const char *const hard = "currently|another|competing|asked|expect|expecting|previous|should|"
+                                    "refresher|refreshers|internship|heard";
+    formal = formal || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
+    return has_word(tokens, from, to, formal ? hard : words) ||
+           (to > from && token_is(&tokens->token[to - 1], "?"));
 }
 
 /* A sentence that names another company than the offer's. */
-bool of_another(struct reader *reader, const struct draft *draft, const struct tokens *tokens, int from, int to)
+bool of_another(struct reader *reader, const struct draft *draft, const struct tokens *tokens, int from,
+                int to)
 {
     bool another = false;
     for (int i = from; i < to && draft->company[0]; i++) {
         int length = 0;
-        const struct company *company = tokens->token[i].capital ? company_at(reader, tokens, i, &length) : NULL;
+        const struct company *company =
+            tokens->token[i].capital ? company_at(reader, tokens, i, &length) : NULL;
         if (!company)
             continue;
         if (strcmp(company->name, draft->company) == 0)

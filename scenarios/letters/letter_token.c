@@ -186,7 +186,7 @@ static void add_number(struct tokens *tokens, struct arena *arena, const struct 
 static void add_word(struct tokens *tokens, struct arena *arena, const struct letter_line *line, const char **at)
 {
     const char *from = *at, *end = from;
-    while (is_letter(*end) || is_digit(*end) || (*end == '\'' && is_letter(end[1])) ||
+    while (is_letter(*end) || (is_digit(*end) && !(end > from && end[-1] == '$')) || (*end == '\'' && is_letter(end[1])) ||
            (*end == '.' && is_letter(end[1])) || (*end == '$' && end - from <= 3))
         end++;
     size_t length = (size_t)(end - from);

@@ -14,9 +14,21 @@ struct weights {
 /* A share in hundredths of a percent; −1 where there is none. */
 static int weight_at(const struct tokens *tokens, int i, bool bare)
 {
+    static const struct {
+        int weight;
+        const char *pattern;
+    } spelled[] = {{500, "five"},    {1000, "ten"},    {1500, "fifteen"}, {2000, "twenty"}, {2500, "twenty five"},
+                   {3000, "thirty"}, {4000, "forty"},  {5000, "fifty"},   {8000, "eighty"}, {3300, "thirty three"}};
+    for (size_t w = 0; w < sizeof spelled / sizeof *spelled; w++) {
+        int words = pattern_at(tokens, i, spelled[w].pattern);
+        if (words > 0 && pattern_at(tokens, i + words, "(") > 0)
+            return -1; /* five (5) percent */
+        if (words > 0 && pattern_at(tokens, i + words, "percent|%|pct") > 0)
+            return spelled[w].weight;
+    }
     const struct letter_number *number = &tokens->token[i].number;
     if (tokens->token[i].kind != TOKEN_NUMBER || number->currency[0] || number->unit || number->grouped ||
-        number->ordinal || (!number->percent && !bare) || number->raw > 100 * (int64_t)NUMBER_SCALE ||
+        number->ordinal || (!number->percent && (!bare || number->decimals)) || number->raw > 100 * (int64_t)NUMBER_SCALE ||
         number->raw % 100 != 0 || number->raw < 100)
         return -1;
     return (int)(number->raw / 100);
@@ -48,6 +60,40 @@ static int step_at(const struct tokens *tokens, int i)
     return 0;
 }
 
+/* "20% after 30, 36, 42 and 48 months", "eighty percent in four equal portions every six months": one tranche each.
+ * False where the parts are not whole. */
+static bool spread_last(struct weights *weights, const struct tokens *tokens, int last, int to)
+{
+    int months = 0, i = last + 1, weight = weights->weight[weights->count - 1];
+    while (i < to && i < last + 5 && !(tokens->token[i].kind == TOKEN_NUMBER && !tokens->token[i].number.percent))
+        i++;
+    for (int k = i; k < to && k < i + 14; k++) {
+        if (tokens->token[k].kind == TOKEN_NUMBER)
+            months++;
+        else if (pattern_at(tokens, k, ",|and|&|months|month") == 0)
+            break;
+        if (pattern_at(tokens, k, "months") > 0) {
+            for (int more = 1; months >= 3 && more < months && weights->count < WEIGHTS_MAX; more++)
+                weights->weight[weights->count++] = weight;
+            break;
+        }
+    }
+    for (int k = last + 1; k < to && k < last + 6; k++) {
+        int parts = pattern_at(tokens, k, "four|4") > 0 ? 4 : pattern_at(tokens, k, "two|2") > 0 ? 2 : 0;
+        if (parts == 0 || pattern_at(tokens, k + 1, "equal? equal|installments|instalments|portions|tranches|parts|"
+                                                    "installment|half") == 0)
+            continue;
+        if (weight % parts != 0)
+            return false;
+        for (int part = 0; part < parts && weights->count < WEIGHTS_MAX; part++) {
+            weights->weight[weights->count - (part == 0)] = weight / parts;
+            weights->count += part > 0;
+        }
+        break;
+    }
+    return true;
+}
+
 static bool read_weights(struct weights *weights, const struct tokens *tokens, int from, int to)
 {
     bool percents = weight_at(tokens, from, false) >= 0;
@@ -73,7 +119,7 @@ static bool read_weights(struct weights *weights, const struct tokens *tokens, i
             break;
     }
     weights->to = last + 1;
-    return weights->count > 0;
+    return weights->count > 0 && spread_last(weights, tokens, last, to);
 }
 
 static int sum_of(const struct weights *weights)

@@ -35,7 +35,7 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
                              pattern_at(tokens, i - 1, "after|within|over|than|a|at|for|least|over") > 0))
         return (struct year_mark){0};
     int next = i + best.length;
-    if (pattern_at(tokens, next, "anniversary|regular|pay|paycheck|payroll|salary|day|month|months|round|offer") > 0 ||
+    if (pattern_at(tokens, next, "anniversary|regular|regularly|scheduled|monthly|full|available|next|payslip|paycheque|wage|normal|payment|twelve|pay|paycheck|payroll|salary|day|month|months|round|offer") > 0 ||
         (i > 0 && pattern_at(tokens, i - 1, "over|within|after|from|every|each|per|standard") > 0 && best.length == 1))
         return (struct year_mark){0};
     int joined = pattern_at(tokens, next, "and|&|-|to 2|3|4|5");
@@ -162,6 +162,18 @@ static bool adds_up(const struct letter_number *total, const struct letter_numbe
     return number_cents(total, &all) && number_cents(&first, &one) && number_cents(&second, &two) && one + two == all;
 }
 
+/* "… $15,000 at your first anniversary", "in months 13 to 24": the second of two amounts. */
+static bool of_second_year(const struct stretch *stretch, int token)
+{
+    const struct tokens *tokens = stretch->tokens;
+    for (int i = token + 1; i < stretch->to && !(tokens->token[i].ends && i > token + 1); i++)
+        if (pattern_at(tokens, i, "on|at|after|from|following|upon your|the first|1st|one year? anniversary") > 0 ||
+            pattern_at(tokens, i, "on|at|after|from|following|upon|with your|the one|1 year anniversary") > 0 ||
+            pattern_at(tokens, i, "months 13") > 0 || pattern_at(tokens, i, "after twelve|12 months") > 0)
+            return true;
+    return false;
+}
+
 /* Amounts without any year: one alone, two in a row, or a total with its two parts. */
 static void pair_without_years(struct year_pairs *pairs, const struct stretch *stretch, const struct item items[],
                                int count)
@@ -169,7 +181,11 @@ static void pair_without_years(struct year_pairs *pairs, const struct stretch *s
     const struct token *token = stretch->tokens->token;
     if (count == 1)
         pairs->lone = items[0].token;
-    if (count == 2 && items[1].token - items[0].token == 2 &&
+    if (count == 2 && of_second_year(stretch, items[1].token)) {
+        add_pair(pairs, stretch, 1, 1, items[0].token);
+        add_pair(pairs, stretch, 2, 2, items[1].token);
+        share_units(pairs, NULL);
+    } else if (count == 2 && items[1].token - items[0].token == 2 &&
         pattern_at(stretch->tokens, items[0].token + 1, "+|and|&|/|,") > 0) {
         add_pair(pairs, stretch, 1, 1, items[0].token);
         add_pair(pairs, stretch, 2, 2, items[1].token);

@@ -62,6 +62,49 @@ static bool has_figure(const struct draft *draft, const char *key)
     return false;
 }
 
+/* The one known company that a letter names at all is the company of an offer in it that no heading names. */
+static void name_by_the_only_company(struct reader *reader, const struct letter_lines *lines)
+{
+    for (int d = 0; d < reader->draft_count; d++) {
+        struct draft *draft = &reader->draft[d];
+        const struct company *only = NULL;
+        const struct letter_line *where = NULL;
+        bool several = false;
+        int file = 0;
+        if (draft->company[0] || draft->figures.count == 0)
+            continue;
+        for (int i = 0; i < lines->count && !several; i++) {
+            file += i > 0 && lines->line[i].file != lines->line[i - 1].file;
+            struct tokens tokens = {0};
+            if (file != draft->file || lines->line[i].blank)
+                continue;
+            tokens_add(&tokens, reader->arena, &lines->line[i]);
+            if (has_word(&tokens, 0, tokens.count,
+                         "current|currently|previous|previously|previous|education|experience|yoe|interview|"
+                         "interviews|interviewed|worked|working|work|prev|past|ex|former|formerly|competing|"
+                         "join|levels.fyi|school|university|left|leaving"))
+                continue;
+            for (int t = 0; t < tokens.count && !several; t++) {
+                int length = 0;
+                const struct company *company = company_at(reader, &tokens, t, &length);
+                bool certain = company && (tokens.token[t].capital ||
+                                           pattern_at(&tokens, t, "amazon|google|microsoft|nvidia|facebook") > 0);
+                if (!certain)
+                    continue;
+                several = only && only != company;
+                where = only ? where : &lines->line[i];
+                only = company;
+                t += length - 1;
+            }
+        }
+        if (only && !several) {
+            draft->company = only->name;
+            draft->company_rank = RANK_HEARSAY;
+            draft->company_line = where;
+        }
+    }
+}
+
 static void merge_drafts(struct reader *reader)
 {
     for (int i = 1; i < reader->draft_count; i++) {
@@ -191,6 +234,7 @@ bool letters_read(const struct letters **result, struct arena *arena, const stru
                               .now = -1,
                               .job = {.company = "", .currency = "", .place_currency = ""}};
     take_lines(reader, &lines);
+    name_by_the_only_company(reader, &lines);
     merge_drafts(reader);
     name_the_nameless(reader);
     for (int i = 0; i < reader->draft_count; i++) {

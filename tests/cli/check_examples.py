@@ -4,8 +4,8 @@
     check_examples.py --haggle PATH
 
 The letters of scenarios/examples/NAME.json are scenarios/examples/letters/NAME.*.txt. Every amount, number of units,
-price, percentage and day of an offer, of a round and of the current job stands in one of them. The exit status is 0
-when everything agrees, 1 when not.
+price, percentage and day of an offer, of a round and of the current job stands in one of them, and `haggle read` of the
+letters gives the offers of the case. The exit status is 0 when everything agrees, 1 when not.
 """
 import argparse
 import glob
@@ -91,6 +91,60 @@ def check_letters(path, complain):
     return set(letters)
 
 
+# Short ways of writing a case, and what a case adds of its own.
+PRESETS = {"amazon": ["5%", "15%", "40%", "40%"], "google": ["38%", "32%", "20%", "10%"], "meta": ["25%"] * 4}
+
+
+def offer_figures(offer):
+    """What an offer says in letters, in one way of writing."""
+    figures = {key: offer[key] for key in ("company", "level", "location", "status", "deadline", "start", "base")
+               if key in offer}
+    for place, entry in enumerate(offer.get("sign_on", []), 1):
+        entry = entry if isinstance(entry, dict) else {"year": place, "amount": entry}
+        figures.update({f"sign-on {entry['year']} {key}": value for key, value in entry.items() if key != "year"})
+    grant = dict(offer.get("grant", {}))
+    vesting = grant.pop("vesting", None)
+    if vesting is not None:
+        figures["vesting"] = PRESETS[vesting] if isinstance(vesting, str) else vesting["years"]
+    figures.update({f"grant {key}": value for key, value in grant.items()})
+    bonus = offer.get("bonus")
+    if bonus is not None:
+        figures["bonus"] = bonus.get("target") if isinstance(bonus, dict) else bonus
+    figures.update({f"quoted {key}": value for key, value in offer.get("quoted", {}).items()})
+    return figures
+
+
+def amounts(value):
+    return [entry["amount"] for entry in value] if isinstance(value, list) else value
+
+
+STATES = {"Texas": "TX", "Washington": "WA"}
+
+
+def check_reading(haggle, name, path, complain):
+    """The letters of an example are read into its offers and rounds: nothing missed, nothing else."""
+    letters = sorted(glob.glob(os.path.join(LETTERS, glob.escape(name) + ".*.txt")))
+    done = subprocess.run([haggle, "read", *letters], capture_output=True, text=True, timeout=60, check=False)
+    with open(path, encoding="utf-8") as file:
+        wanted = json.load(file)
+    read = json.loads(done.stdout or "{}")
+    offers = {offer["company"]: offer_figures(offer) for offer in read.get("offers", [])}
+    for offer in wanted["offers"]:
+        found = offers.pop(offer["company"], {})
+        for state, code in STATES.items():
+            found["location"] = found.get("location", "").replace(f", {state}", f", {code}")
+        for key, value in offer_figures(offer).items():
+            if found.get(key) != value:
+                complain(f"{name}: {offer['company']} {key}: its letters are read as {found.get(key)!r}, not {value!r}")
+    for company in offers:
+        complain(f"{name}: its letters are read as an offer of {company}")
+    # Months of the present job's stock count from today, and the letters' last day stands for it.
+    job, now = wanted.get("current_job"), read.get("current_job", {})
+    for key in ("company", "base", "unvested", "repay_owed") if job else ():
+        if amounts(now.get(key)) != amounts(job[key]):
+            complain(f"{name}: current job's {key}: its letters are read as {now.get(key)!r}, not {job[key]!r}")
+
+
 def check_answers(haggle, path, complain):
     for command, *options in COMMANDS:
         done = subprocess.run([haggle, command, path, *options], capture_output=True, text=True, timeout=60, check=False)
@@ -106,6 +160,7 @@ def main():
     examples = sorted(glob.glob(os.path.join(EXAMPLES, "*.json")))
     for path in examples:
         used |= check_letters(path, complaints.append)
+        check_reading(haggle, os.path.basename(path)[:-len(".json")], path, complaints.append)
         check_answers(haggle, path, complaints.append)
     for letter in sorted(set(glob.glob(os.path.join(LETTERS, "*"))) - used):
         complaints.append(f"{os.path.relpath(letter, TOP)} belongs to no example")

@@ -143,6 +143,59 @@ static void amounts_are_read_as_people_write_them(void **state)
     CHECK(rows);
 }
 
+static void formal_letters_are_read(void **state)
+{
+    (void)state;
+    static const struct figure_row rows[] = {
+        {"Base: $140,000. In your first year you will receive a sign-on bonus of $30,000. In your second year you will receive a "
+         "sign-on bonus of $22,000.",
+         "sign_on[0].amount", "30000"},
+        {"Base: $140,000. In your first year you will receive a sign-on bonus of $30,000. In your second year you will receive a "
+         "sign-on bonus of $22,000.",
+         "sign_on[1].amount", "22000"},
+        {"You will be paid a semi-monthly salary of $8,337.50, which is equivalent to $200,100 on an annualized basis.", "base",
+         "200100"},
+        {"You will be paid a bi-weekly salary of $8,337.50.", "base", NULL},
+        {"Sign-on bonus, year 1: INR 17,00,000, paid monthly\nTotal fixed pay: INR 44,00,000", "sign_on[0].amount", "1700000"},
+        {"Base: 96,500 GBP\nSign-on bonus: 31,200 GBP, payable with your second monthly salary.", "sign_on[0].paid", "lump"},
+        {"Base: 18L\nJoining Bonus - 2L with 18 month clause", "sign_on[0].paid", NULL},
+        {"Base: 44L\nJoining Bonus:\nYear 1: 17L\nYear 2: 13.5L", "sign_on[1].amount", "1350000"},
+        {"Base: $168,700\nSigning bonus: $40,000\n\nOf the signing bonus, $25,000 is paid within 30 days of your start and $15,000 "
+         "at your first anniversary.",
+         "sign_on[0].amount", "25000"},
+        {"Your salary is $200,100. You will receive a first-year sign-on of $134,000 and a second-year sign-on of $103,500. If you leave "
+         "within one year, you agree to reimburse the first-year sign-on on a prorated basis.",
+         "sign_on[0].repay", "prorated"},
+        {"Base: 129,400 USD\nSign-on Y1: 33,000\n\nSign-on 1 is paid monthly so no clawback.", "sign_on[0].paid", "monthly"},
+        {"Base: $150,000. You will begin work on January 19, 2027.", "start", "2027-01-19"},
+        {"Base: $150,000. Your first day will be February 8, 2027.", "start", "2027-02-08"},
+        {"Base: $150,000. Your first paycheck is on February 8, 2027.", "start", NULL},
+        {"Base: $150,000. This offer remains open until Friday, November 20, 2026, after which it will expire.", "deadline",
+         "2026-11-20"},
+        {"Base: $150,000. Please return a countersigned copy by Dec 15, 2026.", "deadline", "2026-12-15"},
+        {"Base: $150,000. I would need to hear from you by Friday, November 20.", "deadline", "2026-11-20"},
+        {"Base: $150,000. I would need to hear from you by November 20.", "deadline", NULL},
+        {"Base: $150,000. I will be on leave until 4 December 2026.", "deadline", NULL},
+        {"Base: $150,000. The letter was released on 2 December 2026; please accept it by 9 December 2026.", "deadline", "2026-12-09"},
+        {"Base: 96,500 GBP. This offer lapses if not accepted by 04/12/2026.", "deadline", "2026-12-04"},
+        {"Base: 129,400 USD\nStart: 3/1/2027", "start", "2027-03-01"},
+        {"Base: 129,400 CAD\nStart: 3/1/2027", "start", NULL},
+        {"Dear Sam,\n\nWe are pleased to offer you the position of Software Engineer. Base: $150,000.", "status", "written"},
+        {"Hi Sam,\n\nWe are pleased to offer you the position of Software Engineer. Base: $150,000.", "status", NULL},
+        {"Base $150,000. Verbal so far, the letter follows next Tuesday.", "status", "verbal"},
+        {"RSUs: 1,012. Five percent will vest at the end of your first year, fifteen percent at the end of your second year, and the "
+         "remaining eighty percent in four equal portions every six months.",
+         "grant.vesting", "amazon"},
+        {"Google LLC is excited to offer you the position of Software Engineer. Your salary will be $213,000.", "company", "Google"},
+        {"It is my pleasure to confirm Amazon's offer. Your salary will be $213,000.", "company", "Amazon"},
+        {"Education: Amazon academy\nBase: $213,000", "company", NULL},
+        {"I worked at Google before.\nBase: $213,000", "company", NULL},
+        {"Ann: amazon called\nAnn: 186k base, seattle\nBob: nice\nAnn: 20k sign on", "sign_on[0].amount", "20000"},
+        {"Base: $150,000. Altogether that is about $418k in your first year.", "quoted.year_1", "418000"},
+    };
+    CHECK(rows);
+}
+
 static void sign_ons_find_their_year(void **state)
 {
     (void)state;
@@ -288,6 +341,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_wording_gives_its_figure), cmocka_unit_test(amounts_are_read_as_people_write_them),
+        cmocka_unit_test(formal_letters_are_read),
         cmocka_unit_test(sign_ons_find_their_year),       cmocka_unit_test(stock_is_units_or_a_value),
         cmocka_unit_test(vesting_is_read_in_words),       cmocka_unit_test(what_is_not_offered_is_not_read),
         cmocka_unit_test(any_bytes_are_read_without_harm), cmocka_unit_test(what_is_no_letter_is_refused),
