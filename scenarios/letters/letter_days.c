@@ -3,6 +3,7 @@
 
 #include "scenarios/letters/letter_parts.h"
 
+/* A day falls on the same weekday every five, six or eleven years: over these six one year is left, or none is taken. */
 enum { LOOK_BACK = 14, YEAR_FIRST = 2023, YEAR_LAST = 2028 };
 
 /* The year in which a day named without one falls on its weekday: "Friday, December 4". 0 where several would do. */

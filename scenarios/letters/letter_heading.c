@@ -230,7 +230,8 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens,
         return HEADING_NONE;
     int end = header_end(tokens, k), name_end = k, quote = -1;
     while (name_end < end && tokens->token[name_end].kind == TOKEN_WORD &&
-           pattern_at(tokens, name_end, "offer|offers") == 0)
+           pattern_at(tokens, name_end, "offer|offers") == 0 &&
+           (name_end == k || pattern_at(tokens, name_end, "analyst|engineer|developer|scientist|manager|sde|swe|mle") == 0))
         name_end++;
     for (int i = k; i + 2 < end && quote < 0; i++)
         if (token_is(&tokens->token[i], "\"") && token_is(&tokens->token[i + 2], "\""))
@@ -376,6 +377,8 @@ void heading_apply(struct reader *reader)
         if (company && strcmp(reader->draft[i].company, company->name) == 0)
             found = i;
     struct draft *now = reader->now >= 0 ? &reader->draft[reader->now] : NULL;
+    if (now && now->company_labelled && !has_pay(now) && !company && !heading.label)
+        return; /* "Bachelors:" between "Company: X" and its pay names no other offer */
     if (now && !has_pay(now) && !heading.label)
         drop_preamble(now);
     if (found >= 0 &&
@@ -386,5 +389,6 @@ void heading_apply(struct reader *reader)
         heading_new_offer(reader);
     enum figure_rank rank = heading.quiet ? RANK_TITLE : RANK_LABEL;
     company_name(reader, &reader->draft[reader->now], heading.tokens, heading.from, heading.to, rank);
+    reader->draft[reader->now].company_labelled = heading.label;
     read_head(reader, &reader->draft[reader->now], &heading, heading.quiet ? RANK_TITLE : RANK_SENTENCE);
 }

@@ -46,6 +46,7 @@ struct figures {
 struct draft {
     const char *company; /* "" while unknown */
     enum figure_rank company_rank;
+    bool company_labelled; /* by "Company:" */
     const struct letter_line *company_line;
     const char *currency;       /* "" or the code that its heading, or the text, declares */
     const char *place_currency; /* of the country it is in; "" */

@@ -18,7 +18,7 @@ import sys
 
 FIELDS = ("company", "level", "role", "location", "currency", "base", "sign_on_1", "sign_on_2", "relocation", "grant_units",
           "grant_value", "grant_price", "vesting", "bonus_percent", "bonus_amount")
-CITIES = (("bangalore", "bengaluru", "banglore"), ("gurgaon", "gurugram"), ("nyc", "new york"), ("seattle", "seatle"),
+CITIES = (("bangalore", "bengaluru", "banglore", "bengalore"), ("hyderabad", "hyd"), ("gurgaon", "gurugram"), ("nyc", "new york"), ("seattle", "seatle"),
           ("uk", "united kingdom"), ("vancouver", "vacouver"))
 PRESETS = {"amazon": "5/15/40/40", "google": "38/32/20/10", "google_2022": "33/33/22/12", "airbnb": "35/30/20/15",
            "uber": "35/28/22/15"}
