@@ -62,6 +62,11 @@ struct offer_money offer_money(struct draft *draft)
         if (!other && (!money.unit || strcmp(figure->key, "base") == 0))
             money.unit = figure->number.unit;
     }
+    for (int i = 0; i < draft->figures.count && !money.currency[0] && !place[0]; i++)
+        if (is_pay(&draft->figures.figure[i]) && draft->figures.figure[i].number.lakhs) {
+            money.currency = "INR";
+            money.said_by = "amounts grouped as in India";
+        }
     if (!money.currency[0] && place[0]) {
         money.currency = place;
         money.said_by = "of the country it is in";

@@ -55,8 +55,10 @@ static int bound_behind(const struct tokens *tokens, int i, int from, enum cue_f
         int at = i - back;
         if (tokens->token[at].ends)
             return -1;
-        if (is_amount(tokens, at) || (takes_percent(field) && is_percent(tokens, at)))
-            return at;
+        if (is_amount(tokens, at) || (takes_percent(field) && is_percent(tokens, at))) {
+            bool pair = field == CUE_SIGN_ON && at - 2 >= from && pattern_at(tokens, at - 1, "/|+") > 0 && is_amount(tokens, at - 2);
+            return pair ? at - 2 : at; /* 60k/45k sign-on */
+        }
         if (pattern_at(tokens, at,
                        "of|in|as|a|new|amazon|amazon.com|google|initial|annual|yearly|x|the|worth|on|target|"
                        "first|1st|second|"

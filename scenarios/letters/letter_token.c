@@ -60,6 +60,13 @@ static bool well_grouped(const char *from, const char *end)
     return groups > 1 && !(twos && threes);
 }
 
+/* 14,00,000, of numbers that are well grouped. */
+static bool in_twos(const char *from, const char *end)
+{
+    const char *first = memchr(from, ',', (size_t)(end - from));
+    return first && end - first > 3 && first[3] == ',';
+}
+
 /* Several numbers with commas and no blanks between: groups of one or two digits, none of them with a zero in front. */
 static bool is_list(const char *from, const char *end, size_t least)
 {
@@ -114,6 +121,7 @@ static struct letter_number read_digits(const char *from, const char **end, bool
     }
     number.grouped = commas > 0;
     number.odd = number.odd || (commas > 0 && !well_grouped(from, whole_end));
+    number.lakhs = commas > 0 && !number.odd && in_twos(from, whole_end);
     number.decimals = point != NULL;
     for (const char *byte = from; byte < whole_end; byte++)
         if (is_digit(*byte) && number.raw < INT64_C(1000000000000000))

@@ -21,6 +21,7 @@ struct letter_number {
     enum letter_period period;
     bool percent;
     bool grouped; /* 1,400 or 14,00,000 */
+    bool lakhs;   /* 14,00,000: as India groups them */
     bool odd;     /* commas where no number has them */
     bool ordinal; /* 1st */
     bool decimals;
