@@ -40,12 +40,21 @@ static bool bare(const struct letter_number *number)
     return !number->unit && !number->currency[0];
 }
 
+static bool units_known(const struct draft *draft)
+{
+    for (int i = 0; i < draft->figures.count; i++)
+        if (strcmp(draft->figures.figure[i].key, "grant.units") == 0)
+            return true;
+    return false;
+}
+
 void take_stock(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const struct tokens *tokens = stretch->tokens;
     int units = -1, value = -1, unclear = -1;
-    bool yearly = false;
+    bool yearly = false, known = units_known(draft), ended = false; /* ended: the sentence that stands with the units */
     for (int i = stretch->from; i < stretch->to; i++) {
+        ended = ended || ((known || units >= 0) && i > stretch->cue_end && tokens->token[i].ends);
         if (!is_amount(tokens, i))
             continue;
         const struct letter_number *number = &tokens->token[i].number;
@@ -73,6 +82,8 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
                                       (i > stretch->from + 2 && (year_mark_at(tokens, i - 2).length > 0 ||
                                                                  year_mark_at(tokens, i - 3).length == 2))))
             continue; /* what one year brings */
+        if (money && ended)
+            continue;
         if (money) {
             bool other = value >= 0 && strcmp(tokens->token[value].number.currency, number->currency) != 0;
             if (number->period == PERIOD_YEAR && number->unit != 100000)
