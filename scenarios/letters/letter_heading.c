@@ -12,7 +12,7 @@ void heading_new_offer(struct reader *reader)
     reader->now = reader->draft_count - 1;
 }
 
-static bool has_pay(const struct draft *draft)
+bool has_pay(const struct draft *draft)
 {
     for (int i = 0; i < draft->figures.count; i++) {
         const char *key = draft->figures.figure[i].key;

@@ -7,6 +7,9 @@
 /* The label is read on as a label; or as plain words. */
 enum { HEADING_NONE = -1, HEADING_NO_LABEL = -2, HEADING_OF_JOB = -3 /* "Current base salary" among the present job's lines */ };
 
+/* Whether pay was read of an offer. */
+bool has_pay(const struct draft *draft);
+
 /* Begins an offer of no name yet. */
 void heading_new_offer(struct reader *reader);
 void heading_new_file(struct reader *reader);

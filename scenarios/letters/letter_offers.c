@@ -324,6 +324,12 @@ void take_lines(struct reader *reader, const struct letter_lines *lines)
             finish(reader, &gathering);
             heading_new_file(reader);
         }
+        const bool quoted = lines->line[i].quoted, before = i > 0 && lines->line[i - 1].quoted;
+        if (quoted != before) { /* what an e-mail with pay of its own quotes was said before it */
+            gathering.waits = false;
+            finish(reader, &gathering);
+            reader->round = quoted && reader->now >= 0 && has_pay(&reader->draft[reader->now]) ? 1 : 0;
+        }
         read_one(reader, &gathering, lines, i);
         if (lines->line[i].number == 0) {
             gathering.waits = false;

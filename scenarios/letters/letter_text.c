@@ -89,14 +89,15 @@ static void add_line(struct letter_lines *lines, struct arena *arena, struct let
 
 static struct letter_line read_line(struct arena *arena, const char *from, const char *end)
 {
-    while (from < end && (*from == ' ' || *from == '\t' || *from == '\r' || *from == '>'))
-        from++;
+    bool quoted = false;
+    for (; from < end && (*from == ' ' || *from == '\t' || *from == '\r' || *from == '>'); from++)
+        quoted = quoted || *from == '>';
     while (end > from && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\r'))
         end--;
     if (end - from > LINE_BYTES_MAX)
         end = from + LINE_BYTES_MAX;
     size_t length = (size_t)(end - from);
-    struct letter_line line = {.shown = shown_line(arena, from, end), .text = plain_line(arena, from, end)};
+    struct letter_line line = {.shown = shown_line(arena, from, end), .text = plain_line(arena, from, end), .quoted = quoted};
     line.heading = length > 4 && (*from == '#' || (memcmp(from, "**", 2) == 0 && memcmp(end - 2, "**", 2) == 0));
     line.asterisk = length > 2 && from[1] == ' ' && (*from == '*' || *from == '-' || *from == '+');
     if (*from == '#' || line.asterisk || *line.text == '-')

@@ -13,6 +13,7 @@ struct letter_line {
     bool blank;
     bool heading;  /* the whole line is bold, or begins with # */
     bool asterisk; /* the line began with a bullet */
+    bool quoted;   /* the line began with >, of an e-mail that is answered */
 };
 
 /* So many lines of all letters, so many bytes of each: what is longer is no letter, or cut. */
