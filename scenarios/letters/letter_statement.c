@@ -94,16 +94,25 @@ static bool sentence_end(const struct tokens *tokens, int i)
     return tokens->token[i].ends && !token_is(&tokens->token[i], ";");
 }
 
+/* "As a reminder, your original offer was …": the round before the one that the e-mail brings. */
+static bool of_earlier_round(const struct tokens *tokens, int from, int to)
+{
+    return has_word(tokens, from, to, "your|the|our|my original|initial|previous|earlier offer|letter|numbers|package was|were|had|stood");
+}
+
 static void read_sentences(struct reader *reader, const struct tokens *tokens)
 {
     struct draft *draft = reader->in_job ? &reader->job : reader_draft(reader);
     struct stretch stretches[STRETCHES_MAX];
-    for (int from = 0, to; from < tokens->count; from = to) {
+    const int round = reader->round;
+    for (int from = 0, to; from < tokens->count; from = to, reader->round = round) {
         for (to = from; to < tokens->count && !sentence_end(tokens, to); to++)
             ;
         to += to < tokens->count;
         if (reader->quiet || reader->asks)
             continue;
+        if (!reader->in_job && of_earlier_round(tokens, from, to))
+            reader->round = 1;
         take_goal(reader, tokens, from, to);
         take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
