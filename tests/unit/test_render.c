@@ -66,7 +66,7 @@ static struct document wide_document(struct arena *arena)
                                             {"Year 2", ALIGN_RIGHT}, {"Year 3", ALIGN_RIGHT}, {"Why", ALIGN_LEFT}};
     struct document document = document_start(arena);
     struct table *table = document_table(&document, "Pay", columns, 5);
-    static const char *const names[] = {"Amazon", "日本オフィス", "Zürich ✅", "☕ Cafe", "กำลัง", "हिन्दी", "zero\xe2\x80\x8bwidth", "a\xe2\x80\xae" "b"};
+    static const char *const names[] = {"Amazon", "日本オフィス", "Zürich ✅", "☕ Cafe", "กำลัง", "हिन्दी", "zero\xe2\x80\x8bwidth", ("a\xe2\x80\xae" "b")};
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         row_start(table);
         cell_text(table, names[i]);
