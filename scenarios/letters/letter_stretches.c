@@ -165,7 +165,8 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
         has_word(tokens, from, to, "there's|there also? is? a") ||
         has_word(tokens, from, to, "we can|could|are do|offer|able") ||
         has_word(tokens, from, to, "able to move|do|offer|raise|increase|get") ||
-        has_word(tokens, from, to, "stays|remains at");
+        has_word(tokens, from, to, "stays|remains at") ||
+        has_word(tokens, from, to, "we estimate|assume|use|used|value");
     static const char *const hard = "currently|another|competing|asked|expect|expecting|previous|should|"
                                     "refresher|refreshers|internship|heard";
     formal = formal || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
