@@ -12,7 +12,7 @@
 #include "scenarios/case/case_path.h"
 #include "scenarios/case/case_read.h"
 
-static void start(struct case_text *text, const char *name, const char *bytes, size_t length)
+void case_text_of_bytes(struct case_text *text, const char *name, const char *bytes, size_t length)
 {
     *text = (struct case_text){.name = name, .bytes = bytes, .length = length, .own_bytes = bytes, .own_length = length};
 }
@@ -23,7 +23,7 @@ bool case_text_open(struct case_text *text, const struct run *run, const char *p
     size_t length;
     if (!file_read(&bytes, &length, run->arena, path, run->err))
         return false;
-    start(text, strcmp(path, "-") == 0 ? "standard input" : path, bytes, length);
+    case_text_of_bytes(text, strcmp(path, "-") == 0 ? "standard input" : path, bytes, length);
     return true;
 }
 
@@ -43,7 +43,7 @@ void case_text_of_options(struct case_text *text, const struct run *run)
         list += length + (list[length] == ',');
     }
     const char *bytes = offer_case(run->arena, &words);
-    start(text, "the options", bytes, strlen(bytes));
+    case_text_of_bytes(text, "the options", bytes, strlen(bytes));
     text->quick = true;
 }
 
@@ -78,14 +78,40 @@ bool case_text_change(struct case_text *text, const struct run *run, const char 
     return keep_change(text, run, &change);
 }
 
+/* "path=value" */
+static bool formed(const struct run *run, const char *label, const char *words)
+{
+    const char *equals = strchr(words, '=');
+    return (equals && equals != words) ||
+           err_set(run->err, ERR_USAGE, "expected %spath=value, such as %soffers.amazon.base=180k, found \"%s\"", label, label,
+                   visible(run->arena, words, ""));
+}
+
 bool case_text_set(struct case_text *text, const struct run *run, const char *label, const char *words)
 {
     const char *equals = strchr(words, '=');
-    if (!equals || equals == words)
-        return err_set(run->err, ERR_USAGE, "expected %spath=value, such as %soffers.amazon.base=180k, found \"%s\"", label,
-                       label, visible(run->arena, words, ""));
+    if (!formed(run, label, words))
+        return false;
     return case_text_change(text, run, arena_copy(run->arena, words, (size_t)(equals - words)), equals + 1,
                             text_format(run->arena, "%s%s", label, words));
+}
+
+bool case_trials_formed(const struct run *run)
+{
+    const struct word_list *trials = &run->options->trials;
+    for (int i = 0; i < trials->count; i++)
+        if (!formed(run, "--set ", trials->word[i]))
+            return false;
+    return true;
+}
+
+bool case_text_try(struct case_text *text, const struct run *run)
+{
+    const struct word_list *trials = &run->options->trials;
+    for (int i = 0; i < trials->count; i++)
+        if (!case_text_set(text, run, "--set ", trials->word[i]))
+            return false;
+    return true;
 }
 
 /* An id of its own for a second offer of a company. */

@@ -28,11 +28,20 @@ struct case_text {
 /* The text of the case, unchanged: a path, or "-" for standard input. */
 bool case_text_open(struct case_text *text, const struct run *run, const char *path);
 
+/* The same of bytes that are at hand; name: as errors name them. */
+void case_text_of_bytes(struct case_text *text, const char *name, const char *bytes, size_t length);
+
 /* The same of an offer by options. */
 void case_text_of_options(struct case_text *text, const struct run *run);
 
 /* Makes one change: "path=value". label: what errors put before it, such as "--set "; "" for nothing. */
 bool case_text_set(struct case_text *text, const struct run *run, const char *label, const char *words);
+
+/* Each --set has a path and a value, whatever they mean. */
+bool case_trials_formed(const struct run *run);
+
+/* Makes the changes of --set, in their order. */
+bool case_text_try(struct case_text *text, const struct run *run);
 
 /* The same with path and value apart, under the label as it is. */
 bool case_text_change(struct case_text *text, const struct run *run, const char *path, const char *value, const char *label);

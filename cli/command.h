@@ -123,8 +123,8 @@ bool load_negotiation(const struct run *run, const struct talks **talks);
 /* What to ask next, as `counter` shows it, of a case that is read. */
 bool add_ask(struct document *document, const struct run *run, const struct case_file *file, const struct talks **talks);
 
-/* The evaluation of the second case of the command line. */
-bool load_second_evaluation(const struct run *run, const struct evaluation **evaluation);
+/* The evaluations of two cases, the second with what --set changes in it; with one path, of that case before and after. */
+bool load_two_evaluations(const struct run *run, const struct evaluation **first, const struct evaluation **second);
 
 /* Renders a document in the format of the options and writes it to stdout. */
 bool print_document(const struct run *run, const struct document *document);

@@ -149,9 +149,17 @@ const struct option_row OPTION_ROWS[] = {
      "A company, its level where it has one, a colon and parts between commas: base, bonus (15% or an amount), sign-on "
      "(20k + 10k by year), grant (240k, or 700 units at 222.50), price, vesting (a preset or 38/32/20/10), written, verbal, "
      "deadline, start, level, role, location, currency. May be repeated."},
-    {"set", 0, "PATH=VALUE", WITH_QUICK_OFFER & ~OF_BANDS, GROUP_CASE, TO_LIST, MEMBER(trials),
+    {"set", 0, "PATH=VALUE", WITH_QUICK_OFFER, GROUP_CASE, TO_LIST, MEMBER(trials),
      "try a change; the file stays as it is",
      "Such as --set offers.amazon.base=180k; a value as for the command set. May be repeated."},
+    {"set", 0, "PATH=VALUE", OF_DIFF, GROUP_OWN, TO_LIST, MEMBER(trials),
+     "a change in the second case; no file changes",
+     "Such as --set offers.amazon.base=180k; a value as for the command set. May be repeated. With one case, the second is "
+     "the same with these changes."},
+    {"set", 0, "PATH=VALUE", OF_BATCH, GROUP_OWN, TO_LIST, MEMBER(trials),
+     "a change in every case; the input stays",
+     "Such as --set assumptions.growth=0%; a value as for the command set. May be repeated. A case that it does not fit "
+     "is refused with what it expected."},
     {"save", 0, "FILE", WITH_QUICK_OFFER & ~OF_BANDS, GROUP_CASE, TO_TEXT, MEMBER(save),
      "keep the case as a new file", "With what --vs and --set add to it. A file that is there is not replaced."},
     {"format", 0, "text|json|csv|md", WITH_FORMATS, GROUP_COMMON, TO_FORMAT, MEMBER(format),

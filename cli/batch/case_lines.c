@@ -1,8 +1,8 @@
 #include "cli/batch/case_lines.h"
 
+#include "cli/batch/tried_case.h"
 #include "cli/version.h"
 #include "out/json/batch_json.h"
-#include "scenarios/case/case_read.h"
 #include "scenarios/stay/compare_stays.h"
 #include "scenarios/talks/talks_make.h"
 
@@ -42,7 +42,7 @@ static bool add_answer(const struct case_lines *lines, struct text *text, const 
     const struct case_file *file;
     if (record->length > RECORD_MAX)
         return err_set(err, ERR_INPUT, "the line is longer than 4 MiB");
-    return case_read(&file, text->arena, lines->companies, "standard input", record->bytes, record->length, err) &&
+    return read_tried(&file, text->arena, lines->companies, lines->options, record->bytes, record->length, err) &&
            (lines->full ? add_all(lines, file, text, record, err) : add_pay(file, text, record, err));
 }
 
@@ -70,7 +70,7 @@ bool case_lines_start(struct work *work, const struct run *run)
     struct case_lines *lines = arena_alloc(run->arena, sizeof *lines);
     struct process_lengths *lengths = arena_alloc(run->arena, sizeof *lengths);
     struct changes *changes = arena_alloc(run->arena, sizeof *changes);
-    *lines = (struct case_lines){.companies = run->companies, .bands = run->bands, .full = run->options->full != NULL,
+    *lines = (struct case_lines){.companies = run->companies, .options = run->options, .bands = run->bands, .full = run->options->full != NULL,
                                  .lengths = lengths, .changes = changes};
     *work = (struct work){.with = lines, .answer = answer_line, .no_memory = no_memory};
     return process_lengths_load(lengths, run->arena, &run->options->data, run->err) &&

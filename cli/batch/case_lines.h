@@ -9,6 +9,7 @@
 
 struct case_lines {
     const struct companies *companies;
+    const struct options *options;         /* what --set changes in every case */
     const struct bands *bands;
     bool full;                             /* all that `evaluate` has; these two are for it alone */
     const struct process_lengths *lengths;

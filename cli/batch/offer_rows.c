@@ -6,9 +6,9 @@
 
 #include "calc/kit/nearest.h"
 #include "cli/batch/csv_record.h"
+#include "cli/batch/tried_case.h"
 #include "cli/offer_words.h"
 #include "out/document/render.h"
-#include "scenarios/case/case_read.h"
 
 /* The columns: the words they go to, and where errors of the case have them. */
 static const struct offer_column {
@@ -45,6 +45,7 @@ _Static_assert(SIGN_ONS_MAX >= 4, "four years of sign-on have a column");
 
 struct offer_rows {
     const struct companies *companies;
+    const struct options *options; /* what --set changes in every case */
     int count;             /* columns of the table */
     int column[CELLS_MAX]; /* which each is: an index into COLUMNS */
 };
@@ -189,7 +190,7 @@ static bool add_answer(const struct offer_rows *rows, struct text *text, const s
     const char *bytes = offer_case(text->arena, words);
     const struct case_file *file;
     const struct evaluation *evaluation;
-    if (!case_read(&file, text->arena, rows->companies, "standard input", bytes, strlen(bytes), err) ||
+    if (!read_tried(&file, text->arena, rows->companies, rows->options, bytes, strlen(bytes), err) ||
         !evaluate_pay(&evaluation, text->arena, file, err))
         return false;
     add_pay(text, record->number, &evaluation->offers[0]);
@@ -225,6 +226,7 @@ bool offer_rows_start(struct work *work, const struct run *run, struct feed *fee
     struct text names = text_start(run->arena);
     struct portion first = {0};
     rows->companies = run->companies;
+    rows->options = run->options;
     *work = (struct work){.with = rows, .answer = answer_row, .no_memory = no_memory};
     bool good = feed_next(feed, &first, 1, run->err) != FEED_FAILED;
     if (good && !read_names(rows, run->arena, &first, run->err)) {

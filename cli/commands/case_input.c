@@ -1,6 +1,7 @@
 /* Where a command's case comes from: a file, standard input, or the options of a quick offer. */
 #include <stdio.h>
 
+#include "calc/kit/visible.h"
 #include "cli/case_store.h"
 #include "cli/case_text.h"
 #include "cli/commands/plan_input.h"
@@ -23,10 +24,7 @@ static bool open_case(struct case_text *text, const struct run *run)
     for (int i = 0; i < options->rivals.count; i++)
         if (!case_text_add_rival(text, run, options->rivals.word[i]))
             return false;
-    for (int i = 0; i < options->trials.count; i++)
-        if (!case_text_set(text, run, "--set ", options->trials.word[i]))
-            return false;
-    return true;
+    return case_text_try(text, run);
 }
 
 static bool load_case(const struct run *run, const struct case_file **file)
@@ -53,12 +51,34 @@ bool load_evaluation(const struct run *run, const struct evaluation **evaluation
     return load_case(run, &file) && evaluate_case(run, evaluation, file);
 }
 
-bool load_second_evaluation(const struct run *run, const struct evaluation **evaluation)
+static bool evaluate_text(const struct run *run, const struct evaluation **evaluation, struct case_text *text)
 {
     const struct case_file *file;
-    struct case_text *text = arena_alloc(run->arena, sizeof *text);
-    return case_text_open(text, run, run->options->second_path) && case_text_read(&file, text, run) &&
-           evaluate_case(run, evaluation, file);
+    return case_text_read(&file, text, run) && evaluate_case(run, evaluation, file);
+}
+
+/* "case.json with offers.amazon.base=180k" */
+static const char *with_trials(const struct run *run, const char *name)
+{
+    const struct word_list *trials = &run->options->trials;
+    struct text words = text_start(run->arena);
+    text_add(&words, name);
+    for (int i = 0; i < trials->count; i++)
+        text_addf(&words, "%s%s", i == 0 ? " with " : ", ", visible(run->arena, trials->word[i], ""));
+    return words.data;
+}
+
+bool load_two_evaluations(const struct run *run, const struct evaluation **first, const struct evaluation **second)
+{
+    const struct options *options = run->options;
+    struct case_text *a = arena_alloc(run->arena, sizeof *a), *b = arena_alloc(run->arena, sizeof *b);
+    if (!case_text_open(a, run, options->case_path) || !evaluate_text(run, first, a))
+        return false;
+    if (!options->second_path)
+        case_text_of_bytes(b, with_trials(run, a->name), a->own_bytes, a->own_length);
+    else if (!case_text_open(b, run, options->second_path))
+        return false;
+    return case_text_try(b, run) && evaluate_text(run, second, b);
 }
 
 bool talks_of_case(const struct run *run, const struct case_file *file, const struct talks **talks)

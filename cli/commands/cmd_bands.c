@@ -3,6 +3,7 @@
 #include "bands/records/band_select.h"
 #include "bands/world/process.h"
 #include "calc/kit/nearest.h"
+#include "calc/kit/visible.h"
 #include "cli/command.h"
 #include "cli/commands/band_input.h"
 #include "out/json/bands_json.h"
@@ -153,6 +154,10 @@ static int run_bands(const struct run *run)
     if (with_case && options->band.as_case)
         return err_set(run->err, ERR_USAGE, "--as-case makes a case of --level and --location; the case \"%s\" is one already",
                        options->case_path ? options->case_path : options->band.case_path),
+               FAILED;
+    if (options->trials.count > 0 && (options->band.as_case || (!with_case && !options->quick.base)))
+        return err_set(run->err, ERR_USAGE, "--set changes a case: give one, as in haggle bands CASE --set %s",
+                       visible(run->arena, options->trials.word[0], "")),
                FAILED;
     if (!read_filter(&filter, run))
         return FAILED;

@@ -7,6 +7,7 @@
 
 #include "cli/batch/case_lines.h"
 #include "cli/batch/offer_rows.h"
+#include "cli/case_text.h"
 #include "cli/command.h"
 
 static bool read_threads(int *threads, const char *words, struct err *err)
@@ -87,7 +88,7 @@ static int run_batch(const struct run *run)
 {
     const struct options *options = run->options;
     int threads = cores(), input;
-    if (!check_options(options, run->err) || (options->threads && !read_threads(&threads, options->threads, run->err)) ||
+    if (!check_options(options, run->err) || !case_trials_formed(run) || (options->threads && !read_threads(&threads, options->threads, run->err)) ||
         !open_input(&input, options->case_path, run->err))
         return FAILED;
     int status = run_stream(run, threads, input);

@@ -8,9 +8,12 @@
 static bool load_both(const struct run *run, const struct evaluation **a, const struct evaluation **b)
 {
     const struct options *options = run->options;
-    if (strcmp(options->case_path, "-") == 0 && strcmp(options->second_path, "-") == 0)
+    if (!options->second_path && options->trials.count == 0)
+        return err_set(run->err, ERR_USAGE,
+                       "diff needs two case files, or one and what to change in it: haggle diff CASE --set PATH=VALUE");
+    if (options->second_path && strcmp(options->case_path, "-") == 0 && strcmp(options->second_path, "-") == 0)
         return err_set(run->err, ERR_USAGE, "only one of the two cases can be standard input");
-    return load_evaluation(run, a) && load_second_evaluation(run, b);
+    return load_two_evaluations(run, a, b);
 }
 
 static int run_diff(const struct run *run)
@@ -33,8 +36,8 @@ const struct command DIFF_COMMAND = {
     .name = "diff",
     .summary = "what changed in terms and pay from one case to another",
     .want = WANT_CHECK,
-    .words = "CASE CASE",
-    .fewest = 2,
+    .words = "CASE [CASE]",
+    .fewest = 1,
     .most = 2,
     .meaning = "case file",
     .formats = 1u << FORMAT_TEXT | 1u << FORMAT_JSON | 1u << FORMAT_CSV | 1u << FORMAT_MARKDOWN,
