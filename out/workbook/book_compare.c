@@ -164,7 +164,7 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
     sheet_banner(
         sheet, 1, 0, 5, LOOK_LEAD, 42,
         "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
-        "month belongs to nobody. The break-even months are on the sheet Summary.");
+        "month belongs to nobody. The break-even months are on the sheet Answer.");
     if (layout->offer_count < 2) {
         sheet_banner(sheet, COMPARE_TOP - 2, 0, 5, LOOK_PROSE, 16,
                      "There is one offer alone: nobody to compare it with.");

@@ -1,4 +1,4 @@
-/* Where the inputs of each offer stand on the sheet Offers, and what their names begin with.
+/* Where the inputs of each offer stand on the sheet Letters, and what their names begin with.
  *
  * Each offer has a block of columns; tables stand in the same rows of every block, as high as the offer that
  * needs most, with a few rows to spare. A table's lines count from 0; its headings stand one row above. */
@@ -7,11 +7,11 @@
 
 #include "calc/kit/text.h"
 #include "out/workbook/book.h"
-#include "out/workbook/book_sheet.h"
-#include "out/workbook/book_text.h"
+#include "out/cells/book_sheet.h"
+#include "out/cells/book_text.h"
 
 enum {
-    OFFER_COLUMNS = 8,              /* of a block on Offers */
+    OFFER_COLUMNS = 8,              /* of a block on Letters */
     OFFER_STEP = OFFER_COLUMNS + 1, /* and a gap */
 };
 
@@ -27,7 +27,7 @@ struct offer_layout {
     const struct offer *offer;
     const char *label;  /* "Amazon L5" */
     const char *prefix; /* of its names: "amazon" */
-    int column;         /* of its block on Offers */
+    int column;         /* of its block on Letters */
     int grant_count;    /* the initial one, and later ones */
     struct grant_layout grants[GRANTS_MAX + 1];
     int vest_lines;

@@ -1,5 +1,5 @@
 /* The helper sheet Packages: every what-if recomputed from its four levels, a column each. All at today's
- * price, from the inputs on Offers, by the rules of the stay curve. */
+ * price, from the inputs on Letters, by the rules of the stay curve. */
 #include "out/workbook/book_packages.h"
 
 #include <string.h>
@@ -341,7 +341,7 @@ void book_packages(struct sheet *sheet, const struct layout *layout)
     sheet_banner(sheet, 1, 0, 7, LOOK_LEAD, 28,
                  "The negotiated offer with the levels of each package in place of its own, at today's share "
                  "price, by "
-                 "the rules of the sheet Stay. Nothing is typed here: levels come from Counter and Offers.");
+                 "the rules of the sheet Stay. Nothing is typed here: levels come from Counter and Letters.");
     write_labels(sheet, layout, &it.rows);
     for (int i = 0; i < layout->packages->count; i++) {
         struct offer *offer = arena_alloc(layout->arena, sizeof *offer);

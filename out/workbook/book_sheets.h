@@ -5,19 +5,34 @@
 #include "out/workbook/book_layout.h"
 
 struct sheets {
-    struct sheet *summary, *offers, *stay, *years, *compare, *prices, *levers, *counter, *script, *bands,
-        *assumed;
+    struct sheet *answer, *letters, *counter, *script, *leave, *stay, *compare, *years, *prices, *levers, *bands, *log,
+        *assumed, *case_text;
     struct sheet *chance; /* NULL where there is nothing to tell */
-    struct sheet *vests, *packages, *solved; /* steps, at the end */
+    struct sheet *vests, *packages, *solved, *checks, *presets; /* steps, hidden */
 };
 
-/* What is each offer worth, and who wins for how long a stay? Headline, break-even, charts. */
-void book_summary(const struct sheets *sheets, const struct layout *layout);
+/* Who pays more for how long a stay, what to ask, by when? Sentences by formula, then tables and charts. */
+void book_answer(const struct sheets *sheets, const struct layout *layout);
 
 /* What do the letters say? Every input; and the lists there that may be long: grants, one-offs, benefits,
  * vest schedules. */
-bool book_offers(struct sheet *sheet, const struct layout *layout, struct err *err);
-void book_offer_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer);
+bool book_letters(struct sheet *sheet, const struct layout *layout, struct err *err);
+void book_letter_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer);
+
+/* What do I leave behind, and when is it best to leave? */
+void book_leave(struct sheet *sheet, const struct layout *layout);
+
+/* What was said, and when? Rounds and dates, with lines to go on. */
+void book_log(struct sheet *sheet, const struct layout *layout);
+
+/* What does the case file say now? Its JSON, by formula. */
+void book_case(struct sheet *sheet, const struct layout *layout);
+
+/* Steps: every check of the inputs, counted in checks_failed. */
+void book_checks(struct sheet *sheet, const struct layout *layout);
+
+/* Steps: the vesting presets by name, an event a column pair. */
+void book_presets(struct sheet *sheet, const struct layout *layout);
 
 /* What is yours if you leave after month N? One row a month, 1 … 60. The chart: every offer's total a year.
  */

@@ -7,7 +7,7 @@ static const char *cell_of(const struct layout *layout, const struct input_recor
 {
     char letters[4];
     column_letters(letters, record->at.column);
-    return text_format(layout->arena, "%s!$%s$%d", sheet_called(record->sheet), letters, record->at.row + 1);
+    return text_format(layout->arena, "%s!$%s$%d", sheet_reference(record->sheet), letters, record->at.row + 1);
 }
 
 static void write_input(struct sheet *sheet, const struct layout *layout, const struct input_record *record,

@@ -219,7 +219,7 @@ void book_stay(struct sheet *sheet, const struct layout *layout)
                   "a bonus or the end of a repayment window is near.");
     sheet_comment(
         sheet, (struct place){STAY_TOP - 1, 1 + SIGN_ON},
-        "R4: what is yours of the sign-on if you leave then, after repayment by the rule on Offers.");
+        "R4: what is yours of the sign-on if you leave then, after repayment by the rule on Letters.");
     sheet_freeze(sheet, (struct place){STAY_TOP, 1});
     sheet_print(sheet, "Stay: what is yours if you leave after month N?", &print);
 }

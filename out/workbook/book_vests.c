@@ -103,7 +103,7 @@ struct vest_line {
     bool first;                        /* of its grant */
     bool counted, yearly;              /* the grant in totals; the price rule */
     const char *strike;                /* of an option of the letter's grant */
-    const char *month, *share, *units; /* its cells on Offers: "Offers!C40" */
+    const char *month, *share, *units; /* its cells on Letters: "Letters!C40" */
     const struct grant *grant;         /* NULL for a spare line, likewise below */
     const struct vest *vest;
     const struct event_steps *steps; /* NULL when the schedule is in units, too */
@@ -209,16 +209,16 @@ static void write_line(const struct vest_line *line, int grant_number, const cha
     write_results(line);
 }
 
-/* A cell of a vest line on Offers. */
+/* A cell of a vest line on Letters. */
 static const char *input_of(const struct layout *layout, const struct offer_layout *offer, int line,
                             int column)
 {
     char letters[4];
     column_letters(letters, offer->column + column);
-    return text_format(layout->arena, "Offers!%s%d", letters, layout->vests.row + line + 1);
+    return text_format(layout->arena, "Letters!%s%d", letters, layout->vests.row + line + 1);
 }
 
-/* Options of a later grant, of which Offers has no input. */
+/* Options of a later grant, of which Letters has no input. */
 static const char *later_strike(struct arena *arena, const struct grant *grant)
 {
     return text_format(arena, "%j", grant ? grant->strike : (struct money){0});

@@ -156,7 +156,7 @@ void book_years(const struct sheets *sheets, const struct layout *layout)
         struct chart chart = years_chart(sheet, layout, i);
         chart.width = 480;
         chart.height = 285;
-        chart.title_sheet = sheets->offers; /* its name: an input */
+        chart.title_sheet = sheets->letters; /* its name: an input */
         chart.title_at = (struct place){layout->label_row, layout->offers[i].column};
         write_offer(sheet, layout, i);
         sheet_chart(sheet, (struct place){headings_row(i) - 1, YEARS_MAX + 2}, &chart);

@@ -176,9 +176,9 @@ def compare_years(cells, names, offer, label):
 def compare_leads(cells, names, result, labels):
     pair = result["comparison"][0]
     good = pair["ahead_for_good"]
-    row = next(where[1:] for where, cell in cells["Summary"].items()
+    row = next(where[1:] for where, cell in cells["Answer"].items()
                if where[0] == "A" and cell.value == f"{labels['amazon']} against {labels['google']}")
-    month, leader = cells["Summary"][f"B{row}"].value, cells["Summary"][f"C{row}"].value
+    month, leader = cells["Answer"][f"B{row}"].value, cells["Answer"][f"C{row}"].value
     if good is None and leader != "nobody" or good and (month, leader) != (good["month"], labels[good["leader"]]):
         yield f"ahead for good: {leader} from {month}, not {good}"
     changes = [{"month": number, "leader": next(key for key, label in labels.items() if label == ahead)}

@@ -26,16 +26,17 @@ import sheets
 import special
 
 # Chance is there only where some stock moves.
-ORDER = ["Summary", "Offers", "Stay", "Years", "Compare", "Prices", "Chance", "Levers", "Counter", "Script", "Bands",
-         "Assumptions", "Vests", "Packages", "Solved"]
+HIDDEN = ["Vests", "Packages", "Solved", "Checks", "Presets"]
+ORDER = ["Answer", "Letters", "Counter", "Script", "If I leave", "Stay", "Compare", "Years", "Prices", "Chance", "Levers",
+         "Bands", "Log", "Assumptions", "Case"] + HIDDEN
 CHANCE_CHARTS = 3  # at most
 # Functions that both programs have, none of them volatile.
 FUNCTIONS = set("ABS AND COUNT COUNTIF IF INDEX INT ISNUMBER LARGE MATCH MAX MIN N OR ROUND ROUNDUP SIGN SUM SUMIF "
                 "SUMIFS SUMPRODUCT".split())
 # Sheets on which figures must be formulas, with the least number of formulas of a case with one offer.
-DERIVED = {"Stay": 600, "Years": 20, "Prices": 35, "Packages": 100, "Vests": 50, "Summary": 10}
+DERIVED = {"Stay": 600, "Years": 20, "Prices": 35, "Packages": 100, "Vests": 50, "Answer": 10}
 # Charts of a case with several offers, and with one.
-CHARTS = {"Summary": (2, 2), "Stay": (2, 2), "Compare": (2, 0), "Levers": (1, 1)}
+CHARTS = {"Answer": (2, 2), "Stay": (2, 2), "Compare": (2, 0), "Levers": (1, 1)}
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -71,7 +72,7 @@ def check_protection(roots, unlocked):
         inputs = {cell.get("r") for cell in root.iter(sheets.MAIN + "c") if cell.get("s") in unlocked}
         if inputs != validated:
             yield f"{name}: inputs without a message, or messages without inputs: {sorted(inputs ^ validated)[:5]}"
-        if name not in ("Summary", "Offers", "Prices", "Counter", "Assumptions") and inputs:
+        if name not in ("Answer", "Letters", "Prices", "Counter", "Assumptions") and inputs:
             yield f"{name}: unlocked cells: {sorted(inputs)[:5]}"
         for one in root.iter(sheets.MAIN + "dataValidation"):
             if not one.get("prompt") or not one.get("error"):
@@ -144,7 +145,7 @@ def check_archive(archive):
     if scales == 0:
         yield "no heat"
     links = [ElementTree.fromstring(archive.read(file)) for name, file in sheets.sheet_files(archive).items()
-             if name == "Summary"][0]
+             if name == "Answer"][0]
     if len(list(links.iter(sheets.MAIN + "hyperlink"))) < 10:
         yield "Summary does not lead to the other sheets"
     if not any(name.startswith("xl/comments") for name in archive.namelist()):
@@ -170,7 +171,7 @@ def check_private(cells, counter):
                 yield f"{sheet}!{where}: {cell.value} is private"
     for sheet, found in cells.items():
         for where, cell in found.items():
-            if sheet not in ("Counter", "Summary", "Packages", "Offers") and isinstance(cell.value, str) and \
+            if sheet not in ("Counter", "Answer", "Packages", "Letters") and isinstance(cell.value, str) and \
                     sheet != "Script" and re.search(r"\b(walk away|your floor)\b", cell.value):
                 yield f"{sheet}!{where}: speaks of the floor"
 
@@ -180,8 +181,8 @@ def check_text(cells, case):
     for offer in case["offers"]:
         company = offer["company"].replace("_x0041_", "_x0041_")
         if not any(isinstance(cell.value, str) and cell.value.startswith(company) and not cell.formula
-                   for cell in cells["Offers"].values()):
-            yield f"Offers: {company!r} is not there as a text"
+                   for cell in cells["Letters"].values()):
+            yield f"Letters: {company!r} is not there as a text"
 
 
 def figures_of(cells):

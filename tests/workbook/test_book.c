@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "out/workbook/book.h"
-#include "out/workbook/book_internal.h"
+#include "out/cells/book_internal.h"
 
 /* An evaluation by hand: two offers, one with a grant in units. */
 static void evaluate_by_hand(struct evaluation *evaluation, struct case_file *file)

@@ -1,7 +1,7 @@
 /* What a machine without libxlsxwriter answers: xlsx_calls.c built with the name of no library. */
 #include "unit/rows.h"
 
-#include "out/workbook/xlsx_calls.h"
+#include "out/cells/xlsx_calls.h"
 
 static void a_missing_library_is_one_clear_error(void **state)
 {

@@ -1,11 +1,11 @@
 /* What the layer under the sheets shares: the book being written. For out/book*.c alone; see book_sheet.h. */
-#ifndef HAGGLE_OUT_WORKBOOK_BOOK_INTERNAL_H
-#define HAGGLE_OUT_WORKBOOK_BOOK_INTERNAL_H
+#ifndef HAGGLE_OUT_CELLS_BOOK_INTERNAL_H
+#define HAGGLE_OUT_CELLS_BOOK_INTERNAL_H
 
-#include "out/workbook/book_sheet.h"
-#include "out/workbook/book_text.h"
+#include "out/cells/book_sheet.h"
+#include "out/cells/book_text.h"
 
-enum { SHEETS_MAX = 16, CURRENCIES_MAX = 16, FORMULA_MAX = 4096, SHEET_NAME_MAX = 32 };
+enum { SHEETS_MAX = 24, CURRENCIES_MAX = 16, FORMULA_MAX = 4096, SHEET_NAME_MAX = 32 };
 
 /* Of libxlsxwriter. */
 struct lxw_workbook;
@@ -16,6 +16,7 @@ struct sheet {
     struct book *book;
     struct lxw_worksheet *worksheet;
     char name[SHEET_NAME_MAX];
+    char reference[SHEET_NAME_MAX + 2]; /* with quotes where the name needs them */
     struct block block;
     int currency; /* of the money written next: an index into the book's */
 };

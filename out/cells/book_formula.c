@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "out/workbook/book_internal.h"
+#include "out/cells/book_internal.h"
 
 /* Text that grows in a fixed place; a formula that does not fit is a programming error. */
 struct writing {

@@ -218,7 +218,7 @@ static void write_benefits(struct sheet *sheet, const struct layout *layout, con
     sheet_name(sheet, lines_of(offer, layout->benefits, 3), "@benefit_counted");
 }
 
-void book_offer_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
+void book_letter_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
 {
     static const char *const headings[] = {"Grant", "Month after the grant", "Share of the grant",
                                            "or units"};

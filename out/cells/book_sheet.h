@@ -13,8 +13,8 @@
  * G$9:G12 {3<}   from the block's top to the row above: G$8:G11
  *
  * They are printf formats besides, so a percent sign is doubled. */
-#ifndef HAGGLE_OUT_WORKBOOK_BOOK_SHEET_H
-#define HAGGLE_OUT_WORKBOOK_BOOK_SHEET_H
+#ifndef HAGGLE_OUT_CELLS_BOOK_SHEET_H
+#define HAGGLE_OUT_CELLS_BOOK_SHEET_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -85,8 +85,14 @@ enum shape {
 
 /* --- A sheet. */
 
-/* Adds a sheet; its name must be a plain word. */
-struct sheet *book_sheet(struct book *book, const char *name);
+/* What a sheet is for: the colour of its tab. Those that hold steps are not shown; a person may unhide them. */
+enum tab { TAB_ANSWER, TAB_INPUT, TAB_ASK, TAB_FIGURES, TAB_SOURCES, TAB_HIDDEN, TABS };
+
+/* Adds a sheet; its name is letters, digits and spaces. The first that is added is the one that opens. */
+struct sheet *book_sheet(struct book *book, const char *name, enum tab tab);
+
+/* The sheet as formulas name it: Stay, 'If I leave'. Lives as long as the sheet. */
+const char *sheet_reference(const struct sheet *sheet);
 
 void sheet_write(struct sheet *sheet, struct place at, enum look look, enum shape shape, struct value value);
 void sheet_text(struct sheet *sheet, struct place at, enum look look, const char *text);
@@ -202,7 +208,6 @@ struct input_log {
 };
 
 struct input_log *sheet_log(struct sheet *sheet);
-const char *sheet_called(const struct sheet *sheet);
 enum shape input_shape(enum input kind);
 
 /* --- Printing. */

@@ -1,4 +1,4 @@
-#include "out/workbook/xlsx_calls.h"
+#include "out/cells/xlsx_calls.h"
 
 #include <dlfcn.h>
 #include <stddef.h>

@@ -4,8 +4,8 @@
 
 #include "calc/kit/currency.h"
 
-#include "out/workbook/book_internal.h"
-#include "out/workbook/xlsx_calls.h"
+#include "out/cells/book_internal.h"
+#include "out/cells/xlsx_calls.h"
 
 /* One convention of colours: what may be changed is blue on yellow, steps are grey, the rest is black. */
 enum {

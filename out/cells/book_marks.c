@@ -1,8 +1,8 @@
 /* What a cell says beside its value: colours that follow it, a comment, a way to another sheet. */
 #include <stdio.h>
 
-#include "out/workbook/book_internal.h"
-#include "out/workbook/xlsx_calls.h"
+#include "out/cells/book_internal.h"
+#include "out/cells/xlsx_calls.h"
 
 enum {
     INK_WARNING = 0x9C0006,

@@ -1,7 +1,7 @@
 /* The calls of libxlsxwriter, which is loaded when the first workbook is written: it brings a library for
  * cryptography along, and only `report` has a use for either. Called as xlsx.workbook_new(path). */
-#ifndef HAGGLE_OUT_WORKBOOK_XLSX_CALLS_H
-#define HAGGLE_OUT_WORKBOOK_XLSX_CALLS_H
+#ifndef HAGGLE_OUT_CELLS_XLSX_CALLS_H
+#define HAGGLE_OUT_CELLS_XLSX_CALLS_H
 
 #include <stdbool.h>
 #include <xlsxwriter.h>
@@ -18,7 +18,8 @@
     X(worksheet_write_formula_num) X(worksheet_write_formula_str) X(worksheet_write_url_opt)                   \
     X(worksheet_write_comment_opt) X(worksheet_merge_range) X(worksheet_insert_chart_opt)                      \
     X(worksheet_set_column) X(worksheet_set_row) X(worksheet_freeze_panes) X(worksheet_protect)                \
-    X(worksheet_gridlines) X(worksheet_ignore_errors) X(worksheet_data_validation_cell)                        \
+    X(worksheet_gridlines) X(worksheet_hide) X(worksheet_set_tab_color) X(worksheet_set_row_opt)        \
+    X(worksheet_set_column_opt) X(worksheet_outline_settings) X(worksheet_ignore_errors) X(worksheet_data_validation_cell)                        \
     X(worksheet_conditional_format_cell) X(worksheet_conditional_format_range)                                 \
     X(worksheet_set_header) X(worksheet_set_footer) X(worksheet_set_paper) X(worksheet_set_landscape)          \
     X(worksheet_set_margins) X(worksheet_fit_to_pages) X(worksheet_repeat_rows) X(worksheet_repeat_columns)    \

@@ -1,12 +1,12 @@
-#include "out/workbook/book_sheet.h"
+#include "out/cells/book_sheet.h"
 
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "out/workbook/book_internal.h"
-#include "out/workbook/xlsx_calls.h"
+#include "out/cells/book_internal.h"
+#include "out/cells/xlsx_calls.h"
 
 static lxw_row_t row_of(struct place at)
 {
@@ -70,12 +70,17 @@ static void hush(struct sheet *sheet)
         book_note(sheet->book, xlsx.worksheet_ignore_errors(sheet->worksheet, kinds[i], "A1:ZZ2000"));
 }
 
-struct sheet *book_sheet(struct book *book, const char *name)
+/* By what a sheet is for. */
+static const lxw_color_t tab_colours[TABS] = {[TAB_ANSWER] = 0x0072B2, [TAB_INPUT] = 0xE6B800,   [TAB_ASK] = 0xD55E00,
+                                              [TAB_FIGURES] = 0x009E73, [TAB_SOURCES] = 0x8A8A8A, [TAB_HIDDEN] = 0xD9D9D9};
+
+struct sheet *book_sheet(struct book *book, const char *name, enum tab tab)
 {
     assert(book->sheet_count < SHEETS_MAX);
     struct sheet *sheet = &book->sheets[book->sheet_count++];
     sheet->book = book;
     snprintf(sheet->name, sizeof sheet->name, "%s", name);
+    snprintf(sheet->reference, sizeof sheet->reference, strchr(name, ' ') ? "'%s'" : "%s", name);
     sheet->worksheet = xlsx.workbook_add_worksheet(book->workbook, sheet->name);
     if (!sheet->worksheet) {
         book_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
@@ -85,6 +90,9 @@ struct sheet *book_sheet(struct book *book, const char *name)
     lxw_protection options = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE, .format_cells = LXW_TRUE};
     xlsx.worksheet_protect(sheet->worksheet, NULL, &options);
     xlsx.worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
+    xlsx.worksheet_set_tab_color(sheet->worksheet, tab_colours[tab]);
+    if (tab == TAB_HIDDEN)
+        xlsx.worksheet_hide(sheet->worksheet);
     hush(sheet);
     return sheet;
 }
@@ -173,9 +181,9 @@ void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...
     column_letters(letters[1], cells.last.column);
     bool one = cells.first.row == cells.last.row && cells.first.column == cells.last.column;
     if (one)
-        snprintf(where, sizeof where, "=%s!$%s$%d", sheet->name, letters[0], cells.first.row + 1);
+        snprintf(where, sizeof where, "=%s!$%s$%d", sheet->reference, letters[0], cells.first.row + 1);
     else
-        snprintf(where, sizeof where, "=%s!$%s$%d:$%s$%d", sheet->name, letters[0], cells.first.row + 1,
+        snprintf(where, sizeof where, "=%s!$%s$%d:$%s$%d", sheet->reference, letters[0], cells.first.row + 1,
                  letters[1], cells.last.row + 1);
     book_note(sheet->book, xlsx.workbook_define_name(sheet->book->workbook, name, where));
 }
@@ -213,9 +221,9 @@ struct input_log *sheet_log(struct sheet *sheet)
     return &sheet->book->log;
 }
 
-const char *sheet_called(const struct sheet *sheet)
+const char *sheet_reference(const struct sheet *sheet)
 {
-    return sheet->name;
+    return sheet->reference;
 }
 
 static void keep_input(struct sheet *sheet, struct input_record record)

@@ -1,5 +1,5 @@
-#include "out/workbook/book_internal.h"
-#include "out/workbook/xlsx_calls.h"
+#include "out/cells/book_internal.h"
+#include "out/cells/xlsx_calls.h"
 
 /* Okabe and Ito's palette, told apart with any colour vision; the yellow is left out, since it is lost on
  * white paper. Lines differ by dashes as well. */

@@ -1,6 +1,6 @@
 /* Text that a sheet may hold, and names that point at cells. */
-#ifndef HAGGLE_OUT_WORKBOOK_BOOK_TEXT_H
-#define HAGGLE_OUT_WORKBOOK_BOOK_TEXT_H
+#ifndef HAGGLE_OUT_CELLS_BOOK_TEXT_H
+#define HAGGLE_OUT_CELLS_BOOK_TEXT_H
 
 #include <stddef.h>
 

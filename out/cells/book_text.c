@@ -1,4 +1,4 @@
-#include "out/workbook/book_text.h"
+#include "out/cells/book_text.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -235,7 +235,7 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, const 
     write_sign_ons(sheet, layout, offer);
     write_price(sheet, layout, offer);
     write_terms(sheet, layout, offer);
-    book_offer_lists(sheet, layout, offer);
+    book_letter_lists(sheet, layout, offer);
     return write_bonus(sheet, layout, offer, err);
 }
 
@@ -271,7 +271,7 @@ static void write_labels(struct sheet *sheet, const struct layout *layout)
     write_row_labels(sheet, &layout->vests, "Vest schedule (R6)", vests, 1);
 }
 
-bool book_offers(struct sheet *sheet, const struct layout *layout, struct err *err)
+bool book_letters(struct sheet *sheet, const struct layout *layout, struct err *err)
 {
     const struct print print = {.wide = layout->offer_count, .repeat = {layout->letter_row, 1}};
     sheet_width(sheet, 0, 0, 36);
@@ -291,6 +291,6 @@ bool book_offers(struct sheet *sheet, const struct layout *layout, struct err *e
             return false;
     sheet_log(sheet)->on = false;
     sheet_freeze(sheet, (struct place){layout->letter_row, 1});
-    sheet_print(sheet, "Offers: what do the letters say?", &print);
+    sheet_print(sheet, "Letters: what do the letters say?", &print);
     return true;
 }

@@ -12,7 +12,7 @@ struct stays {
     int months[SHOWN_MAX + 1];
 };
 
-struct summary {
+struct top {
     struct sheet *sheet;
     const struct layout *layout;
     struct stays stays;
@@ -83,7 +83,7 @@ static const struct figure figures[FIGURES] = {
 };
 
 /* Row of a table's headings. */
-static int table_row(const struct summary *it, int figure)
+static int table_row(const struct top *it, int figure)
 {
     return figure == ANNUALIZED ? TABLE_TOP : it->tables_row + (figure - 1) * (it->stays.count + 2);
 }
@@ -119,7 +119,7 @@ static struct money lead_of(const struct layout *layout, int months)
 }
 
 /* Who keeps most after the stay of a line: decided on the totals kept, not on rounded pay a year. */
-static void write_leader(const struct summary *it, int line)
+static void write_leader(const struct top *it, int line)
 {
     const struct layout *layout = it->layout;
     int months = it->stays.months[line], row = TABLE_TOP + 1 + line, column = layout->offer_count + 1;
@@ -148,7 +148,7 @@ static int stay_number(const struct layout *layout, int months)
 
 /* Months are constants for 24 and 48; other stays of the case follow the sheet Assumptions, one is there to
  * try. The other tables repeat those of the first. */
-static void write_months(const struct summary *it, int figure, int line)
+static void write_months(const struct top *it, int figure, int line)
 {
     int months = it->stays.months[line];
     struct place cell = {table_row(it, figure) + 1 + line, 0};
@@ -165,13 +165,13 @@ static void write_months(const struct summary *it, int figure, int line)
                       stay_number(it->layout, months));
 }
 
-static void choose(const struct summary *it, int offer)
+static void choose(const struct top *it, int offer)
 {
     sheet_block(it->sheet,
                 layout_block(&it->layout->offers[offer], 1 + offer, (struct table_layout){TABLE_TOP + 1, 1}));
 }
 
-static void write_table(const struct summary *it, int index)
+static void write_table(const struct top *it, int index)
 {
     const struct figure *figure = &figures[index];
     const struct layout *layout = it->layout;
@@ -190,7 +190,7 @@ static void write_table(const struct summary *it, int index)
     }
 }
 
-static void write_headline(const struct summary *it)
+static void write_headline(const struct top *it)
 {
     const struct layout *layout = it->layout;
     int first_year = TABLE_TOP + 1 + it->stays.count;
@@ -221,7 +221,7 @@ static void write_headline(const struct summary *it)
 }
 
 /* Beside the tables, one under the other, or below them, side by side. */
-static void write_charts(const struct summary *it, const struct sheets *sheets)
+static void write_charts(const struct top *it, const struct sheets *sheets)
 {
     struct place first = {TABLE_TOP, it->chart_column};
     struct place second = {TABLE_TOP + ROWS_OF_CHART, it->chart_column};
@@ -237,7 +237,7 @@ static void write_charts(const struct summary *it, const struct sheets *sheets)
     sheet_chart(it->sheet, second, &years);
 }
 
-static void write_top(const struct summary *it)
+static void write_top(const struct top *it)
 {
     const struct layout *layout = it->layout;
     const char *note = layout->evaluation->from->note;
@@ -247,7 +247,7 @@ static void write_top(const struct summary *it)
         it->sheet, 1, 0, it->last, LOOK_LEAD, 28,
         text_format(
             layout->arena,
-            "Money in %s. Live: change the letters on the sheet Offers, or a stay on Assumptions, and every "
+            "Money in %s. Live: change the letters on the sheet Letters, or a stay on Assumptions, and every "
             "figure follows. Pay a year is what is kept in all, times 12, over the months of the stay; "
             "equity at each offer's own price rule.",
             layout->evaluation->from->currency));
@@ -257,10 +257,10 @@ static void write_top(const struct summary *it)
 }
 
 /* A way to every other sheet. */
-static void write_contents(const struct summary *it, int row)
+static void write_contents(const struct top *it, int row)
 {
     static const char *const sheets[][2] = {
-        {"Offers", "What do the letters say? Change anything there."},
+        {"Letters", "What do the letters say? Change anything there."},
         {"Stay", "What is yours if you leave after month N?"},
         {"Years", "What does each year pay?"},
         {"Compare", "Who is ahead, and from which month on?"},
@@ -280,7 +280,7 @@ static void write_contents(const struct summary *it, int row)
     }
 }
 
-static void set_widths(const struct summary *it)
+static void set_widths(const struct top *it)
 {
     const struct layout *layout = it->layout;
     size_t longest = 14;
@@ -302,11 +302,11 @@ static void set_widths(const struct summary *it)
         sheet_height(it->sheet, table_row(it, i), lines < 6 ? 14 * (lines < 2 ? 2 : lines) : 84);
 }
 
-void book_summary(const struct sheets *sheets, const struct layout *layout)
+void book_answer(const struct sheets *sheets, const struct layout *layout)
 {
     const struct print print = {.wide = 1, .tall = 1};
-    struct summary it = {
-        .sheet = sheets->summary, .layout = layout, .stays = shown_stays(layout->evaluation)};
+    struct top it = {
+        .sheet = sheets->answer, .layout = layout, .stays = shown_stays(layout->evaluation)};
     int tables_last = layout->offer_count > 1 ? layout->offer_count + 2 : 1;
     it.chart_column = layout->offer_count <= OFFERS_BESIDE_CHARTS ? tables_last + 2 : 0;
     it.last = it.chart_column > 0 ? it.chart_column + 5 : tables_last;
@@ -324,5 +324,5 @@ void book_summary(const struct sheets *sheets, const struct layout *layout)
     int under_charts = TABLE_TOP + 2 * ROWS_OF_CHART + 1;
     write_contents(&it, layout->offer_count == 1 && under_charts > contents_row ? under_charts : contents_row);
     sheet_freeze(it.sheet, (struct place){2, 1});
-    sheet_print(it.sheet, "Summary: what is each offer worth, and who wins for how long a stay?", &print);
+    sheet_print(it.sheet, "Answer: what is each offer worth, and who wins for how long a stay?", &print);
 }

@@ -1,7 +1,7 @@
 #include <stdio.h>
 
-#include "out/workbook/book_internal.h"
-#include "out/workbook/xlsx_calls.h"
+#include "out/cells/book_internal.h"
+#include "out/cells/xlsx_calls.h"
 
 /* What a kind of input accepts. Ranges are those of the case file. */
 struct acceptance {

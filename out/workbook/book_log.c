@@ -1,0 +1,9 @@
+#include "out/workbook/book_sheets.h"
+
+void book_log(struct sheet *sheet, const struct layout *layout)
+{
+    const struct print print = {.wide = 1};
+    (void)layout;
+    sheet_banner(sheet, 0, 0, 5, LOOK_TITLE, 22, "What was said, and when?");
+    sheet_print(sheet, "Log", &print);
+}
