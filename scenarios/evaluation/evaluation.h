@@ -38,8 +38,14 @@ struct paper_tie {
     struct money value; /* then: the company's value, or the price of a unit, that brings so much */
 };
 
+/* Whether an offer can still be taken: one that cannot keeps its figures and wins nothing. The one that is negotiated does
+ * not lapse: past its deadline it can still be asked for. */
+enum standing_of_offer { OFFER_STANDS, OFFER_DECLINED, OFFER_LAPSED };
+
 struct offer_result {
     const struct case_offer *from;
+    enum standing_of_offer standing;
+    const char *set_status; /* of a rival that stands and has no status: what `set` takes to state one; else "" */
     struct curve curve;      /* at the offer's price rule, in the offer's currency */
     bool price_moves;        /* then the flat figures stand beside */
     struct curve flat_curve; /* at P0 */
@@ -71,6 +77,7 @@ struct pair_horizon {
 
 struct pair_result {
     int a, b; /* indexes of offers */
+    bool stands; /* both do: else neither is said to be ahead */
     struct comparison comparison;
     struct pair_horizon horizons[HORIZONS_MAX], shown[SHOWN_MAX];
 };
