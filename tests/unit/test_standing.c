@@ -28,7 +28,7 @@ static const struct stay_report *report_of(struct arena *arena, const char *text
 {
     const struct stay_report *report = NULL;
     struct err err = {0};
-    if (!compare_stays(&report, arena, evaluated(arena, case_of(arena, text, text, strlen(text))), NULL, 0, TIES_OF_EVERY_PAIR, &err))
+    if (!compare_stays(&report, arena, evaluated(arena, case_of(arena, text, text, strlen(text))), NULL, 0, TIES_OF_THE_FRONT, &err))
         fail_msg("%s\n%s: %s", text, err.path, err.message);
     return report;
 }
@@ -104,8 +104,9 @@ static void expect_same_words(const char *inputs, struct arena *arena, const str
 static void what_is_out_of_the_race_leaves_no_trace_in_it(void **state)
 {
     (void)state;
+    enum { ALL = STATUSES * STATUSES * STATUSES * STATUSES * 2 };
     int status[OFFERS];
-    for (int all = 0; all < STATUSES * STATUSES * STATUSES * STATUSES * 2; all++) {
+    for (int all = 0; all < ALL; all += ALL / random_rows(ALL)) {
         struct arena arena = {0};
         const bool job = all % 2 > 0;
         int left = job;
