@@ -22,7 +22,7 @@ GOOD = {
     "scenarios/CMakeLists.txt": "room(scenarios/case MAY bands/reader)\nroom(scenarios/stay MAY scenarios/case calc/pay)\n"
                                 "foreach(header case/case.h stay/evaluation.h)\nendforeach()\n",
     "scenarios/case/case.h": '#include "bands/reader/json.h"\n',
-    "out/workbook/book_sheet.c": '#include <xlsxwriter.h>\n#include <stdio.h>\nvoid f(void) { fprintf(stderr, ""); }\n',
+    "out/cells/book_sheet.c": '#include <xlsxwriter.h>\n#include <stdio.h>\nvoid f(void) { fprintf(stderr, ""); }\n',
     "out/views/view.c": '#include "scenarios/case/case.h"\n#include "scenarios/stay/evaluation.h"\n#include "out/views/view.h"\n',
     "cli/main.c": '#include <getopt.h>\n#include <stdio.h>\n#include "scenarios/case/case_read.h"\n'
                   'void f(void) { printf("x"); exit(3); }\n',
