@@ -138,7 +138,7 @@ static void add_line(struct chart *chart, const struct compare *it)
                         .name = {row, it->column},
                         .categories = {{row + 1, x}, {row + 2, x}},
                         .values = {{row + 1, it->column}, {row + 2, it->column}},
-                        .marks = true};
+                        .stroke = STROKE_MARK};
 }
 
 void book_compare(const struct sheets *sheets, const struct layout *layout)
