@@ -100,7 +100,7 @@ static void set_axes(lxw_chart *drawn, const struct chart *chart)
 
 static void set_title_and_legend(struct book *book, lxw_chart *drawn, const struct chart *chart)
 {
-    lxw_chart_font title_font = {.size = 11, .bold = LXW_TRUE}, font = {.size = 9};
+    lxw_chart_font title_font = {.size = chart->width < 400 ? 9 : 11, .bold = LXW_TRUE}, font = {.size = 9};
     int16_t unlisted[SERIES_MAX + 1];
     int count = 0;
     if (chart->title_sheet)
@@ -151,6 +151,7 @@ void sheet_chart(struct sheet *sheet, struct place at, const struct chart *chart
         xlsx.chart_set_series_gap(drawn, 60);
     lxw_chart_options options = {.x_scale = chart->width / 480.0,
                                  .y_scale = chart->height / 288.0,
+                                 .x_offset = chart->left,
                                  .object_position = LXW_OBJECT_MOVE_DONT_SIZE};
     book_note(book, xlsx.worksheet_insert_chart_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column,
                                                     drawn, &options));

@@ -70,8 +70,9 @@ enum look {
 
 enum shape {
     SHAPE_TEXT,
-    SHAPE_MONEY,
-    SHAPE_DOLLARS, /* money shown without cents; the cell holds them */
+    SHAPE_MONEY,                 /* without cents; the cell holds them */
+    SHAPE_DOLLARS = SHAPE_MONEY, /* the same */
+    SHAPE_PRICE,                 /* of a share: with cents */
     SHAPE_COUNT,
     SHAPE_EXCHANGE, /* what one unit of a currency is worth */
     SHAPE_PERCENT,
@@ -259,6 +260,7 @@ struct chart {
     int series_count;
     struct series series[SERIES_MAX];
     int width, height; /* pixels */
+    int left;          /* pixels that it stands off from the cell it is put at */
 };
 
 /* The value axis and what the file caches of the points come from the cells when the book is closed: they may be written

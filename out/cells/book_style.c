@@ -62,8 +62,8 @@ static const char *number_format(const struct book *book, int currency, enum sha
     switch (shape) {
     case SHAPE_MONEY:
         return book->currencies[currency].money_shape;
-    case SHAPE_DOLLARS:
-        return book->currencies[currency].dollars_shape;
+    case SHAPE_PRICE:
+        return book->currencies[currency].price_shape;
     case SHAPE_EXCHANGE:
         return "#,##0.########";
     case SHAPE_COUNT:
@@ -129,7 +129,7 @@ static lxw_format *make_format(struct book *book, int currency, enum look look, 
 lxw_format *book_format(const struct sheet *sheet, enum look look, enum shape shape)
 {
     struct book *book = sheet->book;
-    int currency = shape == SHAPE_MONEY || shape == SHAPE_DOLLARS ? sheet->currency : 0;
+    int currency = shape == SHAPE_MONEY || shape == SHAPE_PRICE ? sheet->currency : 0;
     struct lxw_format **format = &book->currencies[currency].formats[look][shape];
     if (!*format)
         *format = make_format(book, currency, look, shape);
@@ -160,8 +160,8 @@ int book_currency(struct book *book, const char *code)
     int index = book->currency_count++;
     const struct currency *currency = currency_find(code);
     book->currencies[index].code = code;
-    set_shape(book->currencies[index].money_shape, currency, code, ".00");
-    set_shape(book->currencies[index].dollars_shape, currency, code, "");
+    set_shape(book->currencies[index].money_shape, currency, code, "");
+    set_shape(book->currencies[index].price_shape, currency, code, ".00");
     return index;
 }
 
