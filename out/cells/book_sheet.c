@@ -146,8 +146,9 @@ void sheet_headings(struct sheet *sheet, int row, int column, const char *const 
 
 void sheet_width(struct sheet *sheet, int first, int last, double characters)
 {
-    book_note(sheet->book, xlsx.worksheet_set_column(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,
-                                                     characters, NULL));
+    for (int column = first; column <= last; column++) /* one by one: a second call for some of them changes only those */
+        book_note(sheet->book, xlsx.worksheet_set_column(sheet->worksheet, (lxw_col_t)column, (lxw_col_t)column,
+                                                         characters, NULL));
 }
 
 void sheet_height(struct sheet *sheet, int row, double points)

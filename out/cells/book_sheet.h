@@ -72,6 +72,7 @@ enum shape {
     SHAPE_TEXT,
     SHAPE_MONEY,                 /* without cents; the cell holds them */
     SHAPE_DOLLARS = SHAPE_MONEY, /* the same */
+    SHAPE_GAP,                   /* money that may be below 0 */
     SHAPE_PRICE,                 /* of a share: with cents */
     SHAPE_COUNT,
     SHAPE_EXCHANGE, /* what one unit of a currency is worth */

@@ -133,10 +133,8 @@ static void write_fan(struct sheet *sheet, const struct layout *layout, int row,
     static const char *const headings[FAN_COLUMNS] = {"Middle", "One in ten above", "One in ten below"};
     const struct chance_offer *offer = &layout->source->chances->offers[index];
     sheet_width(sheet, column, column + FAN_COLUMNS - 1, figure_width(layout));
-    sheet_block(sheet, layout_block(&layout->offers[index], column, (struct table_layout){row, MONTHS_MAX}));
-    sheet_text(sheet, in(row - 2, column), LOOK_OFFER, label(layout, index));
-    for (int j = 1; j < FAN_COLUMNS; j++)
-        sheet_text(sheet, in(row - 2, column + j), LOOK_OFFER, "");
+    sheet_banner(sheet, row - 2, column, column + FAN_COLUMNS - 1, LOOK_HEADING,
+                 layout_names_height(layout, FAN_COLUMNS * figure_width(layout)), label(layout, index));
     sheet_headings(sheet, row - 1, column, headings, FAN_COLUMNS);
     sheet_currency(sheet, offer->from->currency);
     for (int month = 1; month <= MONTHS_MAX; month++) {

@@ -2,7 +2,7 @@
 #include "out/workbook/book_sheets.h"
 
 enum {
-    LINE_HEIGHT = 16, /* of a legend, in pixels */
+    LINE_HEIGHT = 18, /* of a legend, in pixels */
     KEY_WIDTH = 48,   /* of a line in a legend, and its air */
     LETTER_TENTHS = 62,
     GAP = 10
@@ -18,7 +18,7 @@ static int legend_lines(const struct layout *layout, int width)
 void chart_fit(struct chart *chart, const struct layout *layout, int width)
 {
     chart->width = width;
-    chart->height = 290 + LINE_HEIGHT * legend_lines(layout, width);
+    chart->height = 300 + LINE_HEIGHT * legend_lines(layout, width);
 }
 
 void chart_beside(struct sheet *sheet, struct place at, struct chart *chart, int index)

@@ -31,7 +31,7 @@ static void write_month(const struct compare *it, int month, int *leader)
     struct sheet *sheet = it->sheet;
     char letters[4];
     column_letters(letters, it->column);
-    sheet_formula(sheet, (struct place){row, it->column + GAP}, LOOK_PLAIN, SHAPE_MONEY,
+    sheet_formula(sheet, (struct place){row, it->column + GAP}, LOOK_PLAIN, SHAPE_GAP,
                   value_money(gap_after(it, month)),
                   "ROUND(INDEX(%s_stay_shared,$A#)-INDEX(@stay_shared,$A#),2)", it->own->prefix);
     sheet_formula(sheet, (struct place){row, it->column + AHEAD}, LOOK_PLAIN, SHAPE_TEXT, value_text(ahead),
@@ -44,6 +44,20 @@ static void write_month(const struct compare *it, int month, int *leader)
                       value_count(*leader), "IF({0}=0,{2-},SIGN({0}))");
     sheet_formula(sheet, (struct place){row, it->column + CHANGE}, LOOK_PLAIN, SHAPE_TEXT, value_text(change),
                   month == 1 ? "IF({2}<>0,\"from here\",\"\")" : "IF({2}<>{2-},\"from here\",\"\")");
+}
+
+static int name_width(const struct layout *layout)
+{
+    int width = layout->name_length + 14; /* " (declined)" */
+    return width < 18 ? 18 : width > 54 ? 54 : width;
+}
+
+/* Pages side by side on which the rivals can be read. */
+static int pages_wide(const struct layout *layout)
+{
+    enum { CHARACTERS_OF_PAGE = 170 };
+    int block = (int)layout->money_width + name_width(layout) + 12 + 12 + 3;
+    return 1 + block * (layout->offer_count - 1) / CHARACTERS_OF_PAGE;
 }
 
 /* "Amazon less", and below it the rival: the name of its line in the chart. */
@@ -67,9 +81,9 @@ static void write_rival(const struct compare *it)
                                                           "Lead changes"};
     struct sheet *sheet = it->sheet;
     const struct table_layout months = {it->top, MONTHS_MAX};
-    int leader = 0, name = it->layout->name_length + 14; /* " (declined)" */
+    int leader = 0;
     sheet_width(sheet, it->column, it->column, it->layout->money_width);
-    sheet_width(sheet, it->column + AHEAD, it->column + AHEAD, name < 18 ? 18 : name > 54 ? 54 : name);
+    sheet_width(sheet, it->column + AHEAD, it->column + AHEAD, name_width(it->layout));
     sheet_width(sheet, it->column + LEADER, it->column + CHANGE, 12);
     sheet_width(sheet, it->column + COMPARE_COLUMNS, it->column + COMPARE_COLUMNS, 3);
     sheet_block(sheet, layout_block(it->rival, it->column, months));
@@ -152,7 +166,7 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
     for (int i = 0; i < 2; i++)
         chart_fit(&charts[i], layout, CHART_WIDTH);
     it.top = CHARTS_ROW + chart_rows(&charts[0]) + 3;
-    const struct print print = {.wide = 1, .repeat = {it.top, 1}, .repeat_from = it.top - 3};
+    const struct print print = {.wide = pages_wide(layout), .repeat = {it.top, 1}, .repeat_from = it.top - 3};
     sheet_width(sheet, 0, 0, 14);
     sheet_banner(sheet, 0, 0, 5, LOOK_TITLE, 22, "Who is ahead, and from which month on?");
     sheet_banner(sheet, 1, 0, 5, LOOK_LEAD, 56,

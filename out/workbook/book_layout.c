@@ -124,8 +124,8 @@ const char *layout_currencies(const struct layout *layout)
 
 double layout_names_height(const struct layout *layout, double width)
 {
-    enum { STANDING = 11 /* " (declined)" */ };
-    int lines = 1 + (int)((layout->name_length + STANDING + 4) / (width - 2)); /* words are not broken */
+    const int standing = layout->offer_count > 1 ? 11 : 0; /* " (declined)" */
+    int lines = 1 + (int)((layout->name_length + standing + 4) / (width - 2)); /* words are not broken */
     return 14.0 * larger(lines, 2);
 }
 

@@ -134,7 +134,7 @@ static void add_chart(const struct levers *it)
     struct chart chart = {.kind = CHART_COLUMNS,
                           .title = text_format(it->layout->arena, "What %K of each lever is worth a year, by length of stay",
                                                it->layout->evaluation->from->currency, dollars(1000)),
-                          .x_title = "If you leave",
+                          .x_title = "If you leave after so many months",
                           .y_title = text_format(it->layout->arena, "Added to pay a year (%s)",
                                                  it->layout->evaluation->from->currency),
                           .series_count = 4,

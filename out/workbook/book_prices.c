@@ -116,12 +116,12 @@ static void write_offer(const struct prices *it, int number)
             const char *equity = grown_equity(it->layout->arena, months);
             const struct value annualized = value_money(it->annualized[number][g][i]);
             if (it->layout->mixed)
-                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, annualized,
+                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_MONEY, annualized,
                               "ROUND(ROUND(INDEX(@stay_shared,%s)-ROUND(ROUND(INDEX(@stay_equity,%s)*@to_case,8),2)"
                               "+ROUND(ROUND(%s*@to_case,8),2),2)*12/%s,2)",
                               months, months, equity, months);
             else
-                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, annualized,
+                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_MONEY, annualized,
                               "ROUND(ROUND(INDEX(@stay_total,%s)-INDEX(@stay_equity,%s)+%s,2)*12/%s,2)", months, months,
                               equity, months);
         }
@@ -147,7 +147,7 @@ static void write_gap(const struct prices *it, int table, int rival)
             char letters[4];
             column_letters(letters, cell.column);
             struct money gap = {it->annualized[own][g][i].cents - it->annualized[rival][g][i].cents};
-            sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, value_money(gap), "ROUND(%s%d-%s%d,2)",
+            sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_GAP, value_money(gap), "ROUND(%s%d-%s%d,2)",
                           letters, a.row + 1, letters, b.row + 1);
         }
     sheet_heat(it->sheet,

@@ -160,7 +160,8 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
         for (int i = 0; i < count; i++) {
             sheet_currency(sheet, i < SHARED ? offer->result->from->currency : layout->evaluation->from->currency);
             sheet_formula(sheet, (struct place){top + month - 1, column + i},
-                          i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP, SHAPE_MONEY,
+                          i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP,
+                          i == ONE_MONTH ? SHAPE_GAP : SHAPE_MONEY,
                           cached(offer->result, i, month), "%s", formulas[i]);
         }
     for (int i = 0; i < STAY_COLUMNS; i++)

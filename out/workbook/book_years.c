@@ -97,7 +97,7 @@ static void write_beside(struct sheet *sheet, const struct offer_result *result,
         char before[32] = "0";
         if (i > 0)
             snprintf(before, sizeof before, "INDEX(@stay_total,%d)", 12 * i);
-        sheet_formula(sheet, (struct place){row, 1 + i}, LOOK_STEP, SHAPE_MONEY, value_money(year->kept_beside),
+        sheet_formula(sheet, (struct place){row, 1 + i}, LOOK_STEP, SHAPE_GAP, value_money(year->kept_beside),
                       "ROUND(INDEX(@stay_total,%d)-%s,2)", 12 * (i + 1), before);
         sheet_formula(sheet, (struct place){row + 1, 1 + i}, LOOK_STEP, SHAPE_MONEY, value_money(year->paper),
                       "ROUND(SUMIFS(@vest_whole,@vest_month,\"<=%d\",@vest_month,\">%d\",@vest_counted,\"yes\")"
@@ -118,7 +118,7 @@ static void write_changes(struct sheet *sheet, const struct offer_result *result
         column_letters(letters, i);
         if (before.cents != 0)
             share = value_number((double)change.cents / (double)before.cents);
-        sheet_formula(sheet, (struct place){row, 1 + i}, LOOK_STEP, SHAPE_MONEY, value_money(change),
+        sheet_formula(sheet, (struct place){row, 1 + i}, LOOK_STEP, SHAPE_GAP, value_money(change),
                       "ROUND({%d-}-{%d-},2)", i, i - 1);
         sheet_formula(sheet, (struct place){row + 1, 1 + i}, LOOK_STEP, SHAPE_CHANGE, share,
                       "IF(%s%d=0,\"\",{%d-}/%s%d)", letters, row, i, letters, row);
