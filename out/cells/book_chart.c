@@ -4,10 +4,11 @@
 #include "out/cells/xlsx_calls.h"
 
 /* Okabe and Ito's palette, told apart with any colour vision; its yellow is left out, since it is lost on white paper, and
- * grey is for offers that can no longer be taken. Lines differ by dashes as well. */
+ * grey is for offers that can no longer be taken; black is not quite black, which the library takes for no colour. Lines differ
+ * by dashes as well. */
 enum { COLOURS = 8, GREY = 0xA6A6A6 };
 static const lxw_color_t offer_palette[COLOURS] = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7,
-                                                   0xE69F00, 0x56B4E9, 0x000000, 0x882255};
+                                                   0xE69F00, 0x56B4E9, 0x222222, 0x882255};
 static const uint8_t dashes[COLOURS] = {LXW_CHART_LINE_DASH_SOLID,         LXW_CHART_LINE_DASH_DASH,
                                         LXW_CHART_LINE_DASH_ROUND_DOT,     LXW_CHART_LINE_DASH_DASH_DOT,
                                         LXW_CHART_LINE_DASH_LONG_DASH,     LXW_CHART_LINE_DASH_SQUARE_DOT,
