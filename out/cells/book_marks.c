@@ -100,10 +100,14 @@ enum { LINK_ROW = 2, LINK_COLUMNS = 4 /* that its words may reach into */ };
 /* Below title and lead, at the left; where something stands there, after the title. */
 static struct place place_of_link(const struct sheet *sheet)
 {
+    const int index = (int)(sheet - sheet->book->sheets);
+    struct place place = {LINK_ROW, 0};
     for (int column = 0; column < LINK_COLUMNS; column++)
-        if (book_held(sheet->book, (int)(sheet - sheet->book->sheets), (struct place){LINK_ROW, column}))
-            return (struct place){0, sheet->title_end};
-    return (struct place){LINK_ROW, 0};
+        if (book_held(sheet->book, index, (struct place){LINK_ROW, column}))
+            place = (struct place){0, sheet->title_end};
+    while (book_held(sheet->book, index, place))
+        place.column++;
+    return place;
 }
 
 void book_finish_links(struct book *book)

@@ -103,8 +103,8 @@ static void write_offer(const struct prices *it, int number)
     const struct offer_layout *offer = &it->layout->offers[number];
     sheet_block(it->sheet, layout_block(offer, 1, (struct table_layout){table_row(number) + 2, GROWTHS}));
     sheet_formula(it->sheet, (struct place){table_row(number), 0}, LOOK_OFFER, SHAPE_TEXT,
-                  value_text(text_format(it->layout->arena, "%s: pay a year", offer->label)),
-                  "@name&\": pay a year\"");
+                  value_text(text_format(it->layout->arena, "%s: pay a year", layout_title(it->layout, number))),
+                  OFFER_TITLE "&\": pay a year\"");
     write_frame(it, number);
     for (int g = 0; g < GROWTHS; g++)
         for (int i = 0; i < it->stay_count; i++) {
@@ -138,8 +138,8 @@ static void write_gap(const struct prices *it, int table, int rival)
     sheet_block(it->sheet, layout_block(offer, 1, (struct table_layout){table_row(table) + 2, GROWTHS}));
     sheet_formula(
         it->sheet, (struct place){table_row(table), 0}, LOOK_OFFER, SHAPE_TEXT,
-        value_text(text_format(layout->arena, "%s less %s, a year", layout->offers[own].label, offer->label)),
-        "%s_name&\" less \"&@name&\", a year\"", layout->offers[own].prefix);
+        value_text(text_format(layout->arena, "%s less %s, a year", layout->offers[own].label, layout_title(layout, rival))),
+        "%s_name&\" less \"&" OFFER_TITLE "&\", a year\"", layout->offers[own].prefix);
     write_frame(it, table);
     for (int g = 0; g < GROWTHS; g++)
         for (int i = 0; i < it->stay_count; i++) {
