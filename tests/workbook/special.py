@@ -15,7 +15,7 @@ def crowd(count):
     kinds = [{"units": 1500, "price": "222.50", "vesting": "amazon"},
              {"value": 260000, "price": 290, "vesting": "google"},
              {"units": 700, "price": 310, "vesting": monthly(48)}]
-    offers = [offer(f"Cooperative Laboratories of Springfield {index}"[-40:], id=f"c{index}", base=172000 + 3000 * index,
+    offers = [offer(f"Associated Laboratories of Springfield {index}", id=f"c{index}", base=172000 + 3000 * index,
                     sign_on=[90000 - 11000 * index, 30000], grant=kinds[index % 3], status="written")
               for index in range(count)]
     offers[2]["status"] = "declined"
