@@ -65,7 +65,7 @@ static const struct acceptance acceptances[INPUTS] = {
                        {"yes", "no"},
                        "Counted in the totals",
                        "yes: part of every total. no: listed only."},
-    [INPUT_PRICE] = {DECIMAL, SHAPE_MONEY, CENT, MOST, {0}, "Price of one unit", "A price above 0."},
+    [INPUT_PRICE] = {DECIMAL, SHAPE_PRICE, CENT, MOST, {0}, "Price of one unit", "A price above 0."},
     [INPUT_RULE] =
         {ONE_OF,
          SHAPE_TEXT,
@@ -176,7 +176,7 @@ static const struct acceptance acceptances[INPUTS] = {
                              "Share of the equity counted",
                              "100% for shares that can be sold. Of a private company the rest stands on paper."},
     [INPUT_STRIKE] = {DECIMAL,
-                      SHAPE_MONEY,
+                      SHAPE_PRICE,
                       0,
                       MOST,
                       {0},

@@ -1,5 +1,6 @@
 /* What a cell says beside its value: colours that follow it, a comment, a way to another sheet. */
 #include <stdio.h>
+#include <string.h>
 
 #include "out/cells/book_internal.h"
 #include "out/cells/xlsx_calls.h"
@@ -87,8 +88,34 @@ void sheet_comment(struct sheet *sheet, struct place at, const char *text)
 void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text)
 {
     char where[SHEET_NAME_MAX + 16];
-    snprintf(where, sizeof where, "internal:%s!A1", other);
+    snprintf(where, sizeof where, strchr(other, ' ') ? "internal:'%s'!A1" : "internal:%s!A1", other);
+    book_hold(sheet, at, value_text(text));
     book_note(sheet->book,
               xlsx.worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
                                            book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
+}
+
+enum { LINK_ROW = 2, LINK_COLUMNS = 4 /* that its words may reach into */ };
+
+/* Below title and lead, at the left; where something stands there, after the title. */
+static struct place place_of_link(const struct sheet *sheet)
+{
+    const int index = (int)(sheet - sheet->book->sheets);
+    struct place place = {LINK_ROW, 0};
+    for (int column = 0; column < LINK_COLUMNS; column++)
+        if (book_held(sheet->book, index, (struct place){LINK_ROW, column}))
+            place = (struct place){0, sheet->title_end};
+    while (book_held(sheet->book, index, place))
+        place.column++;
+    return place;
+}
+
+void book_finish_links(struct book *book)
+{
+    for (int i = 1; i < book->sheet_count; i++) {
+        struct sheet *sheet = &book->sheets[i];
+        char text[SHEET_NAME_MAX + 16];
+        snprintf(text, sizeof text, "Back to %s", book->sheets[0].name);
+        sheet_link(sheet, place_of_link(sheet), book->sheets[0].name, text);
+    }
 }

@@ -86,8 +86,13 @@ struct sheet *book_sheet(struct book *book, const char *name, enum tab tab)
         book_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return NULL;
     }
-    /* Without a password: it keeps formulas from being overwritten by accident, nothing more. */
-    lxw_protection options = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE, .format_cells = LXW_TRUE};
+    /* Without a password: it keeps formulas from being overwritten by accident, nothing more. Charts may be moved and
+     * notes added: objects and scenarios are left alone. */
+    lxw_protection options = {.format_columns = LXW_TRUE,
+                              .format_rows = LXW_TRUE,
+                              .format_cells = LXW_TRUE,
+                              .objects = LXW_TRUE,
+                              .scenarios = LXW_TRUE};
     xlsx.worksheet_protect(sheet->worksheet, NULL, &options);
     xlsx.worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
     xlsx.worksheet_set_tab_color(sheet->worksheet, tab_colours[tab]);
@@ -102,6 +107,7 @@ void sheet_write(struct sheet *sheet, struct place at, enum look look, enum shap
     lxw_worksheet *worksheet = sheet->worksheet;
     lxw_format *format = book_format(sheet, look, shape);
     lxw_error error;
+    book_hold(sheet, at, value);
     if (!value.is_text)
         error = xlsx.worksheet_write_number(worksheet, row_of(at), column_of(at), value.number, format);
     else if (value.text[0] == '\0')
@@ -122,6 +128,8 @@ void sheet_banner(struct sheet *sheet, int row, int first, int last, enum look l
 {
     struct book *book = sheet->book;
     sheet_height(sheet, row, height);
+    if (look == LOOK_TITLE)
+        sheet->title_end = last + 1;
     if (last > first)
         book_note(book, xlsx.worksheet_merge_range(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)first,
                                                    (lxw_row_t)row, (lxw_col_t)last, "",
@@ -138,8 +146,9 @@ void sheet_headings(struct sheet *sheet, int row, int column, const char *const 
 
 void sheet_width(struct sheet *sheet, int first, int last, double characters)
 {
-    book_note(sheet->book, xlsx.worksheet_set_column(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,
-                                                     characters, NULL));
+    for (int column = first; column <= last; column++) /* one by one: a second call for some of them changes only those */
+        book_note(sheet->book, xlsx.worksheet_set_column(sheet->worksheet, (lxw_col_t)column, (lxw_col_t)column,
+                                                         characters, NULL));
 }
 
 void sheet_height(struct sheet *sheet, int row, double points)
@@ -198,6 +207,7 @@ static void write_formula(struct sheet *sheet, struct place at, enum look look, 
     lxw_format *format = book_format(sheet, look, shape);
     const char *formula = expand(sheet, at, pattern, arguments);
     lxw_error error;
+    book_hold(sheet, at, cached);
     if (cached.is_text)
         error = xlsx.worksheet_write_formula_str(sheet->worksheet, row_of(at), column_of(at), formula, format,
                                                  book_safe(book, cached.text));
@@ -285,7 +295,8 @@ void sheet_print(struct sheet *sheet, const char *title, const struct print *pri
     xlsx.worksheet_set_margins(worksheet, 0.4, 0.4, 0.75, 0.7);
     xlsx.worksheet_fit_to_pages(worksheet, (uint16_t)print->wide, (uint16_t)print->tall);
     if (print->repeat.row > 0)
-        book_note(sheet->book, xlsx.worksheet_repeat_rows(worksheet, 0, row_of(print->repeat) - 1));
+        book_note(sheet->book, xlsx.worksheet_repeat_rows(worksheet, (lxw_row_t)print->repeat_from,
+                                                          row_of(print->repeat) - 1));
     if (print->repeat.column > 0)
         book_note(sheet->book,
                   xlsx.worksheet_repeat_columns(worksheet, 0, (lxw_col_t)(print->repeat.column - 1)));

@@ -1,4 +1,4 @@
-/* The sheets of a workbook, cell by cell. Only out/book*.c know libxlsxwriter, and the sheets know only this.
+/* The sheets of a workbook, cell by cell. Only out/cells/book*.c know libxlsxwriter, and the sheets know only this.
  *
  * Rows and columns count from 0. Nothing here fails: the first error of the library is kept in the book and
  * reported when it is closed. Text is copied, made safe (see book_text.h) and never read as a formula.
@@ -70,8 +70,10 @@ enum look {
 
 enum shape {
     SHAPE_TEXT,
-    SHAPE_MONEY,
-    SHAPE_DOLLARS, /* money shown without cents; the cell holds them */
+    SHAPE_MONEY,                 /* without cents; the cell holds them */
+    SHAPE_DOLLARS = SHAPE_MONEY, /* the same */
+    SHAPE_GAP,                   /* money that may be below 0 */
+    SHAPE_PRICE,                 /* of a share: with cents */
     SHAPE_COUNT,
     SHAPE_EXCHANGE, /* what one unit of a currency is worth */
     SHAPE_PERCENT,
@@ -216,7 +218,8 @@ struct print {
     bool portrait;
     int wide;            /* pages side by side: the sheet is shrunk to fit */
     int tall;            /* pages below each other; 0: as many as it takes */
-    struct place repeat; /* rows above and columns left of it are repeated on every page */
+    struct place repeat; /* rows above and columns left of it are repeated on every page … */
+    int repeat_from;     /* … those from this row on: not the charts above them */
 };
 
 /* The title stands in the header of every page. */
@@ -224,13 +227,25 @@ void sheet_print(struct sheet *sheet, const char *title, const struct print *pri
 
 /* --- Charts. */
 
-enum { SERIES_MAX = 16 };
+enum { SERIES_MAX = 16, PARTS_MAX = 6 /* colours of components */ };
+
+/* How a series is drawn. What belongs to one offer has the same colour and dashes on every sheet. */
+enum stroke {
+    STROKE_OFFER, /* by `colour`, the offer's index */
+    STROKE_ABOVE, /* the same, thin: one in ten ends above it … */
+    STROKE_UNDER, /* … or below it */
+    STROKE_PART,  /* by `colour`, the index of a component */
+    STROKE_MARK   /* an upright line of two points, where something happens: its name stands at the second, not in the
+                   * legend; in the offer's colour */
+};
 
 struct series {
     const struct sheet *sheet;
-    struct place name;
+    struct place name; /* the cell that holds it */
     struct area categories, values;
-    bool marks; /* a thin upright line with marks: where something happens */
+    enum stroke stroke;
+    int colour;
+    bool grey; /* an offer that can no longer be taken */
 };
 
 enum chart_kind { CHART_LINES /* over numbers */, CHART_STACKED, CHART_COLUMNS };
@@ -241,11 +256,22 @@ struct chart {
     const struct sheet *title_sheet; /* the title is the text of a cell there; or NULL */
     struct place title_at;
     int first, last, step; /* of the numbers along the x axis; for lines */
+    bool with_zero;        /* the value axis of lines holds 0; that of columns always does */
+    const char *scale;     /* charts with the same text here have the same value axis; NULL for its own */
     int series_count;
     struct series series[SERIES_MAX];
     int width, height; /* pixels */
+    int left;          /* pixels that it stands off from the cell it is put at */
 };
 
+/* The value axis and what the file caches of the points come from the cells when the book is closed: they may be written
+ * after the chart is added. */
 void sheet_chart(struct sheet *sheet, struct place at, const struct chart *chart);
+
+/* Rows of usual height that a chart covers, and one of air. */
+int chart_rows(const struct chart *chart);
+
+/* Pixels of a column so many characters wide. */
+int column_pixels(double characters);
 
 #endif

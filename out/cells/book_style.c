@@ -62,8 +62,10 @@ static const char *number_format(const struct book *book, int currency, enum sha
     switch (shape) {
     case SHAPE_MONEY:
         return book->currencies[currency].money_shape;
-    case SHAPE_DOLLARS:
-        return book->currencies[currency].dollars_shape;
+    case SHAPE_GAP:
+        return book->currencies[currency].gap_shape;
+    case SHAPE_PRICE:
+        return book->currencies[currency].price_shape;
     case SHAPE_EXCHANGE:
         return "#,##0.########";
     case SHAPE_COUNT:
@@ -129,21 +131,24 @@ static lxw_format *make_format(struct book *book, int currency, enum look look, 
 lxw_format *book_format(const struct sheet *sheet, enum look look, enum shape shape)
 {
     struct book *book = sheet->book;
-    int currency = shape == SHAPE_MONEY || shape == SHAPE_DOLLARS ? sheet->currency : 0;
+    int currency = shape == SHAPE_MONEY || shape == SHAPE_GAP || shape == SHAPE_PRICE ? sheet->currency : 0;
     struct lxw_format **format = &book->currencies[currency].formats[look][shape];
     if (!*format)
         *format = make_format(book, currency, look, shape);
     return *format;
 }
 
-/* "$"#,##0.00; lakh and crore by the size of the number, as a format has no other way; else "CAD "#,##0.00. */
-static void set_shape(char shape[160], const struct currency *currency, const char *code, const char *cents)
+static void set_sign(char sign[16], const struct currency *currency, const char *code)
 {
-    char sign[16];
     if (currency && currency->sign[0])
-        snprintf(sign, sizeof sign, "\"%s\"", currency->sign);
+        snprintf(sign, 16, "\"%s\"", currency->sign);
     else
-        snprintf(sign, sizeof sign, "\"%.3s \"", code);
+        snprintf(sign, 16, "\"%.3s \"", code);
+}
+
+/* "$"#,##0.00; lakh and crore by the size of the number, as a format has no other way; else "CAD "#,##0.00. */
+static void set_shape(char shape[160], const struct currency *currency, const char *sign, const char *cents)
+{
     if (currency && currency->lakh)
         snprintf(shape, 160, "[>=10000000]%s##\\,##\\,##\\,##0%s;[>=100000]%s##\\,##\\,##0%s;%s#,##0%s", sign, cents, sign,
                  cents, sign, cents);
@@ -159,9 +164,13 @@ int book_currency(struct book *book, const char *code)
     assert(book->currency_count < CURRENCIES_MAX); /* two for each offer at most */
     int index = book->currency_count++;
     const struct currency *currency = currency_find(code);
+    char sign[16];
     book->currencies[index].code = code;
-    set_shape(book->currencies[index].money_shape, currency, code, ".00");
-    set_shape(book->currencies[index].dollars_shape, currency, code, "");
+    set_sign(sign, currency, code);
+    /* Two sections and no condition: with conditions LibreOffice loses the sign. */
+    snprintf(book->currencies[index].gap_shape, 160, "%s#,##0;-%s#,##0", sign, sign);
+    set_shape(book->currencies[index].money_shape, currency, sign, "");
+    set_shape(book->currencies[index].price_shape, currency, sign, ".00");
     return index;
 }
 

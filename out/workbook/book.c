@@ -45,6 +45,7 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
         !book_assumptions(sheets.assumed, layout, err) || !book_prices(sheets.prices, layout, err) ||
         !packages_make(layout, err) || !book_levers(sheets.levers, layout, err))
         return false;
+    book_standing(sheets.vests, layout);
     book_packages(sheets.packages, layout);
     book_chance(sheets.chance, layout);
     book_counter(sheets.counter, layout);

@@ -1,13 +1,14 @@
 #include "out/workbook/book_sheets.h"
 
 /* Rows, and columns of a rival's block. */
-enum { COMPARE_TOP = 5 };
+enum { CHARTS_ROW = 4, CHART_WIDTH = 560 };
 enum { GAP, AHEAD, LEADER, CHANGE, COMPARE_COLUMNS };
 
 struct compare {
     struct sheet *sheet;
     const struct layout *layout;
     const struct offer_layout *own, *rival;
+    int top;    /* row of month 1: above it the own name, the rival's and the headings */
     int column; /* of the rival's block */
 };
 
@@ -22,16 +23,19 @@ static struct money gap_after(const struct compare *it, int month)
 static void write_month(const struct compare *it, int month, int *leader)
 {
     int64_t gap = gap_after(it, month).cents;
-    int row = COMPARE_TOP + month - 1, before = *leader;
+    int row = it->top + month - 1, before = *leader;
     *leader = gap > 0 ? 1 : gap < 0 ? -1 : before;
-    const char *ahead = gap > 0 ? it->own->label : gap < 0 ? it->rival->label : "level";
+    const char *rival = layout_title(it->layout, (int)(it->rival - it->layout->offers));
+    const char *ahead = gap > 0 ? it->own->label : gap < 0 ? rival : "level";
     const char *change = *leader != before ? "from here" : "";
     struct sheet *sheet = it->sheet;
-    sheet_formula(sheet, (struct place){row, it->column + GAP}, LOOK_PLAIN, SHAPE_MONEY,
+    char letters[4];
+    column_letters(letters, it->column);
+    sheet_formula(sheet, (struct place){row, it->column + GAP}, LOOK_PLAIN, SHAPE_GAP,
                   value_money(gap_after(it, month)),
                   "ROUND(INDEX(%s_stay_shared,$A#)-INDEX(@stay_shared,$A#),2)", it->own->prefix);
     sheet_formula(sheet, (struct place){row, it->column + AHEAD}, LOOK_PLAIN, SHAPE_TEXT, value_text(ahead),
-                  "IF({0}>0,%s_name,IF({0}<0,@name,\"level\"))", it->own->prefix);
+                  "IF({0}>0,%s_name,IF({0}<0,%s$%d,\"level\"))", it->own->prefix, letters, it->top - 1);
     if (month == 1)
         sheet_formula(sheet, (struct place){row, it->column + LEADER}, LOOK_STEP, SHAPE_MONTH,
                       value_count(*leader), "SIGN({0})");
@@ -42,39 +46,63 @@ static void write_month(const struct compare *it, int month, int *leader)
                   month == 1 ? "IF({2}<>0,\"from here\",\"\")" : "IF({2}<>{2-},\"from here\",\"\")");
 }
 
+static int name_width(const struct layout *layout)
+{
+    int width = layout->name_length + 14; /* " (declined)" */
+    return width < 18 ? 18 : width > 54 ? 54 : width;
+}
+
+/* Pages side by side on which the rivals can be read. */
+static int pages_wide(const struct layout *layout)
+{
+    enum { CHARACTERS_OF_PAGE = 170 };
+    int block = (int)layout->money_width + name_width(layout) + 12 + 12 + 3;
+    return 1 + block * (layout->offer_count - 1) / CHARACTERS_OF_PAGE;
+}
+
+/* "Amazon less", and below it the rival: the name of its line in the chart. */
+static void write_names(const struct compare *it)
+{
+    struct sheet *sheet = it->sheet;
+    const int rival = (int)(it->rival - it->layout->offers);
+    sheet_formula(sheet, (struct place){it->top - 3, it->column}, LOOK_OFFER, SHAPE_TEXT,
+                  value_text(text_format(it->layout->arena, "%s less", it->own->label)), "%s_name&\" less\"",
+                  it->own->prefix);
+    sheet_formula(sheet, (struct place){it->top - 2, it->column}, LOOK_OFFER, SHAPE_TEXT,
+                  value_text(layout_title(it->layout, rival)), OFFER_TITLE);
+    for (int i = 1; i < COMPARE_COLUMNS; i++)
+        for (int row = it->top - 3; row < it->top - 1; row++)
+            sheet_text(sheet, (struct place){row, it->column + i}, LOOK_OFFER, "");
+}
+
 static void write_rival(const struct compare *it)
 {
     static const char *const headings[COMPARE_COLUMNS] = {"Gap", "Ahead", "Leader so far (1, -1)",
                                                           "Lead changes"};
     struct sheet *sheet = it->sheet;
-    const struct table_layout months = {COMPARE_TOP, MONTHS_MAX};
-    struct place name = {COMPARE_TOP - 2, it->column};
+    const struct table_layout months = {it->top, MONTHS_MAX};
     int leader = 0;
     sheet_width(sheet, it->column, it->column, it->layout->money_width);
-    sheet_width(sheet, it->column + AHEAD, it->column + AHEAD, 24);
+    sheet_width(sheet, it->column + AHEAD, it->column + AHEAD, name_width(it->layout));
     sheet_width(sheet, it->column + LEADER, it->column + CHANGE, 12);
     sheet_width(sheet, it->column + COMPARE_COLUMNS, it->column + COMPARE_COLUMNS, 3);
     sheet_block(sheet, layout_block(it->rival, it->column, months));
-    sheet_formula(sheet, name, LOOK_OFFER, SHAPE_TEXT,
-                  value_text(text_format(it->layout->arena, "%s less %s", it->own->label, it->rival->label)),
-                  "%s_name&\" less \"&@name", it->own->prefix);
-    for (int i = 1; i < COMPARE_COLUMNS; i++)
-        sheet_text(sheet, (struct place){name.row, name.column + i}, LOOK_OFFER, "");
-    sheet_headings(sheet, COMPARE_TOP - 1, it->column, headings, COMPARE_COLUMNS);
+    write_names(it);
+    sheet_headings(sheet, it->top - 1, it->column, headings, COMPARE_COLUMNS);
     for (int month = 1; month <= MONTHS_MAX; month++)
         write_month(it, month, &leader);
-    sheet_name(sheet, (struct area){{COMPARE_TOP, it->column}, {COMPARE_TOP + MONTHS_MAX - 1, it->column}},
-               "@gap");
+    sheet_name(sheet, (struct area){{it->top, it->column}, {it->top + MONTHS_MAX - 1, it->column}}, "@gap");
 }
 
 static void add_series(struct chart *chart, const struct compare *it)
 {
-    int last = COMPARE_TOP + MONTHS_MAX - 1;
-    chart->series[chart->series_count++] =
-        (struct series){.sheet = it->sheet,
-                        .name = {COMPARE_TOP - 2, it->column},
-                        .categories = {{COMPARE_TOP, 0}, {last, 0}},
-                        .values = {{COMPARE_TOP, it->column}, {last, it->column}}};
+    const int last = it->top + MONTHS_MAX - 1, rival = (int)(it->rival - it->layout->offers);
+    chart->series[chart->series_count++] = (struct series){.sheet = it->sheet,
+                                                           .name = {it->top - 2, it->column},
+                                                           .categories = {{it->top, 0}, {last, 0}},
+                                                           .values = {{it->top, it->column}, {last, it->column}},
+                                                           .colour = rival,
+                                                           .grey = layout_standing(it->layout, rival) != OFFER_STANDS};
 }
 
 /* Who of two stays ahead from some month to the end, seen from the negotiated offer; month 0 when nobody. */
@@ -95,99 +123,66 @@ static struct lead_change ahead_for_good(const struct layout *layout, int rival)
     return (struct lead_change){0};
 }
 
-static const char *month_cell(const struct compare *it)
+int break_even_month(const struct layout *layout, int rival)
 {
-    char letters[4];
-    column_letters(letters, it->column + LEADER);
-    return text_format(it->layout->arena, "%s%d", letters, COMPARE_TOP + MONTHS_MAX + 3);
+    const struct lead_change good = ahead_for_good(layout, rival);
+    bool turns = good.leader != LEADER_NONE && good.month > 1 && layout_standing(layout, rival) == OFFER_STANDS;
+    return turns ? good.month : 0;
 }
 
-/* The break-even as two points of an upright line, below the months: its text, then money and month. */
-enum { BREAK_EVEN_TOP = COMPARE_TOP + MONTHS_MAX + 1 };
-
-static void write_line(const struct compare *it)
+static struct chart gap_chart(const struct layout *layout)
 {
-    const struct lead_change good = ahead_for_good(it->layout, (int)(it->rival - it->layout->offers));
-    int month = good.leader != LEADER_NONE && good.month > 1 ? good.month : 0;
-    struct sheet *sheet = it->sheet;
-    struct place text = {BREAK_EVEN_TOP, it->column};
-    sheet_formula(sheet, (struct place){text.row + 1, it->column + LEADER}, LOOK_STEP, SHAPE_MONTH,
-                  value_count(month),
-                  "IF(OR(INDEX(@gap,60)=0,SUMPRODUCT(--(SIGN(@gap)<>SIGN(INDEX(@gap,60))))=0),0,"
-                  "1+SUMPRODUCT(MAX((SIGN(@gap)<>SIGN(INDEX(@gap,60)))*stay_month)))");
-    sheet_formula(sheet, (struct place){text.row + 2, it->column + LEADER}, LOOK_STEP, SHAPE_MONTH,
-                  value_count(month), "{2-}");
-    sheet_write(sheet, (struct place){text.row + 1, it->column}, LOOK_STEP, SHAPE_MONEY, value_count(0));
-    sheet_formula(sheet, (struct place){text.row + 2, it->column}, LOOK_STEP, SHAPE_MONEY,
-                  value_money(month > 0 ? it->own->result->compared.total[month] : (struct money){0}),
-                  "IF({2}=0,0,INDEX(%s_stay_shared,MAX(1,{2})))", it->own->prefix);
-    sheet_formula(sheet, text, LOOK_STEP, SHAPE_TEXT,
-                  value_text(month > 0
-                                 ? text_format(it->layout->arena, "Break-even with %s: month %d",
-                                               it->rival->label, month)
-                                 : text_format(it->layout->arena, "No break-even with %s", it->rival->label)),
-                  "IF(%s=0,\"No break-even with \"&@name,\"Break-even with \"&@name&\": month \"&%s)",
-                  month_cell(it), month_cell(it));
+    return (struct chart){.title = text_format(layout->arena, "How far %s is ahead of each (above 0) or behind",
+                                               layout->offers[layout->negotiating].label),
+                          .x_title = "Months stayed",
+                          .y_title = text_format(layout->arena, "Difference kept in all (%s)",
+                                                 layout->evaluation->from->currency),
+                          .last = MONTHS_MAX,
+                          .step = 6,
+                          .with_zero = true};
 }
 
-static void add_line(struct chart *chart, const struct compare *it)
+static void write_rivals(struct compare *it, struct chart *gaps)
 {
-    int row = BREAK_EVEN_TOP, x = it->column + LEADER;
-    chart->series[chart->series_count++] =
-        (struct series){.sheet = it->sheet,
-                        .name = {row, it->column},
-                        .categories = {{row + 1, x}, {row + 2, x}},
-                        .values = {{row + 1, it->column}, {row + 2, it->column}},
-                        .marks = true};
+    const struct layout *layout = it->layout;
+    sheet_text(it->sheet, (struct place){it->top - 1, 0}, LOOK_HEADING, "After month");
+    for (int month = 1; month <= MONTHS_MAX; month++)
+        sheet_write(it->sheet, (struct place){it->top + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH, value_count(month));
+    for (int i = 0; i < layout->offer_count; i++) {
+        if (i == layout->negotiating)
+            continue;
+        it->rival = &layout->offers[i];
+        write_rival(it);
+        add_series(gaps, it);
+        it->column += COMPARE_COLUMNS + 1;
+    }
 }
 
 void book_compare(const struct sheets *sheets, const struct layout *layout)
 {
     struct sheet *sheet = sheets->compare;
-    const struct print print = {.wide = 1, .repeat = {COMPARE_TOP, 1}};
-    struct compare it = {
-        .sheet = sheet, .layout = layout, .own = &layout->offers[layout->negotiating], .column = 1};
-    struct chart chart = {.title = "Money kept: how far the negotiated offer is ahead (above 0) or behind",
-                          .x_title = "Months stayed",
-                          .y_title = text_format(layout->arena, "Difference kept in all (%s)",
-                                                 layout->evaluation->from->currency),
-                          .first = 0,
-                          .last = MONTHS_MAX,
-                          .step = 6,
-                          .width = 640,
-                          .height = 400};
-    struct chart curves = kept_chart(sheets->stay, layout);
-    curves.width = 640;
-    curves.height = 400;
-    sheet_width(sheet, 0, 0, 9);
+    struct chart charts[] = {kept_chart(sheets->stay, layout), gap_chart(layout)};
+    struct compare it = {.sheet = sheet, .layout = layout, .own = &layout->offers[layout->negotiating], .column = 1};
+    for (int i = 0; i < 2; i++)
+        chart_fit(&charts[i], layout, CHART_WIDTH);
+    it.top = CHARTS_ROW + chart_rows(&charts[0]) + 3;
+    const struct print print = {.wide = pages_wide(layout), .repeat = {it.top, 1}, .repeat_from = it.top - 3};
+    sheet_width(sheet, 0, 0, 14);
     sheet_banner(sheet, 0, 0, 5, LOOK_TITLE, 22, "Who is ahead, and from which month on?");
-    sheet_banner(
-        sheet, 1, 0, 5, LOOK_LEAD, 42,
-        "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
-        "month belongs to nobody. The break-even months are on the sheet Answer.");
+    sheet_banner(sheet, 1, 0, 5, LOOK_LEAD, 56,
+                 text_format(layout->arena,
+                             "Money kept of the negotiated offer after each month, less that kept of the rival. A tied month "
+                             "belongs to nobody. Months of break-even stand on the sheet Answer. %s",
+                             layout_currencies(layout)));
     if (layout->offer_count < 2) {
-        sheet_banner(sheet, COMPARE_TOP - 2, 0, 5, LOOK_PROSE, 16,
-                     "There is one offer alone: nobody to compare it with.");
-        sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
+        sheet_banner(sheet, CHARTS_ROW, 0, 5, LOOK_PROSE, 16, "There is one offer alone: nobody to compare it with.");
+        sheet_print(sheet, "Compare: who is ahead, and from which month on?", &(struct print){.wide = 1});
         return;
     }
-    sheet_text(sheet, (struct place){COMPARE_TOP - 1, 0}, LOOK_HEADING, "After month");
-    for (int month = 1; month <= MONTHS_MAX; month++)
-        sheet_write(sheet, (struct place){COMPARE_TOP + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH,
-                    value_count(month));
-    for (int i = 0; i < layout->offer_count; i++) {
-        if (i == layout->negotiating)
-            continue;
-        it.rival = &layout->offers[i];
-        write_rival(&it);
-        write_line(&it);
-        add_series(&chart, &it);
-        add_line(&curves, &it);
-        it.column += COMPARE_COLUMNS + 1;
-    }
-    sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &curves);
-    sheet_chart(sheet, (struct place){COMPARE_TOP + 24, it.column}, &chart);
-    sheet_freeze(sheet, (struct place){COMPARE_TOP, 1});
+    write_rivals(&it, &charts[1]);
+    for (int i = 0; i < 2; i++)
+        chart_beside(sheet, (struct place){CHARTS_ROW, 1}, &charts[i], i);
+    sheet_freeze(sheet, (struct place){1, 1});
     sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
 }
 

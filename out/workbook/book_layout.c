@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "calc/kit/currency.h"
 #include "out/words/labels.h"
 
 static int larger(int a, int b)
@@ -68,22 +69,64 @@ static void place_tables(struct layout *layout)
     place_table(&layout->vests, row, vests);
 }
 
-/* "$1,234,567.00" and a little air, for the largest total of any offer. */
+/* Characters of a currency's sign, or of its code and a blank. */
+static int sign_width(const char *code)
+{
+    const struct currency *currency = currency_find(code);
+    return currency && currency->sign[0] ? 1 : 4;
+}
+
+/* "CAD 1,234,567", a sign below 0 and a little air, for the largest total of any offer. */
 static double width_of_money(const struct evaluation *evaluation)
 {
     int64_t most = 0;
-    int digits = 1;
+    int digits = 1, sign = sign_width(evaluation->from->currency);
     for (int i = 0; i < evaluation->offer_count; i++) {
-        const struct curve *curve = &evaluation->offers[i].curve;
-        const struct curve *shared = &evaluation->offers[i].compared;
-        most = curve->total[MONTHS_MAX].cents > most ? curve->total[MONTHS_MAX].cents : most;
-        most = shared->total[MONTHS_MAX].cents > most ? shared->total[MONTHS_MAX].cents : most;
-        most = curve->received[MONTHS_MAX].cents > most ? curve->received[MONTHS_MAX].cents : most;
+        const struct offer_result *offer = &evaluation->offers[i];
+        const int64_t totals[] = {offer->curve.total[MONTHS_MAX].cents, offer->compared.total[MONTHS_MAX].cents,
+                                  offer->curve.received[MONTHS_MAX].cents};
+        for (int j = 0; j < 3; j++)
+            most = totals[j] > most ? totals[j] : most;
+        sign = larger(sign, sign_width(offer->from->currency));
     }
     for (int64_t dollars = most / 100; dollars >= 10; dollars /= 10)
         digits++;
-    int width = digits + (digits - 1) / 3 + 3 + 4 + 1; /* grouping, cents, currency, air */
-    return larger(width, 14);
+    return larger(digits + (digits - 1) / 2 + sign + 2, 12); /* groups of three, or of two in lakh */
+}
+
+static int characters(const char *text)
+{
+    int count = 0;
+    for (; *text; text++)
+        count += ((unsigned char)*text & 0xC0) != 0x80;
+    return count;
+}
+
+enum standing_of_offer layout_standing(const struct layout *layout, int offer)
+{
+    const struct stay_report *stays = layout->source->stays;
+    return stays ? stays->contenders[offer].standing : OFFER_STANDS;
+}
+
+const char *layout_title(const struct layout *layout, int offer)
+{
+    static const char *const formats[] = {
+        [OFFER_STANDS] = "%s", [OFFER_DECLINED] = "%s (declined)", [OFFER_LAPSED] = "%s (lapsed)"};
+    return text_format(layout->arena, formats[layout_standing(layout, offer)], layout->offers[offer].label);
+}
+
+const char *layout_currencies(const struct layout *layout)
+{
+    return text_format(layout->arena,
+                       layout->mixed ? "Each offer in its own currency; compared in %s." : "Money in %s.",
+                       layout->evaluation->from->currency);
+}
+
+double layout_names_height(const struct layout *layout, double width)
+{
+    const int standing = layout->offer_count > 1 ? 11 : 0; /* " (declined)" */
+    int lines = 1 + (int)((layout->name_length + standing + 4) / (width - 2)); /* words are not broken */
+    return 14.0 * larger(lines, 2);
 }
 
 void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source)
@@ -102,6 +145,7 @@ void layout_make(struct layout *layout, struct arena *arena, const struct book_s
         offer->offer = &offer->result->from->offer;
         offer->label = offer_label(arena, evaluation->from, i);
         offer->column = 1 + i * OFFER_STEP;
+        layout->name_length = larger(layout->name_length, characters(offer->label));
         name_prefix(used[i], offer->offer->id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, i);
         offer->prefix = arena_copy(arena, used[i], strlen(used[i]));
         plan_grants(offer, arena);

@@ -44,6 +44,7 @@ struct layout {
     const struct packages *packages; /* see book_packages.h */
     struct arena *arena;
     double money_width; /* characters that the largest amount needs */
+    int name_length;    /* characters of the longest label */
     int offer_count, negotiating;
     bool mixed; /* offers in several currencies: they are compared in the case's */
     struct offer_layout offers[OFFERS_MAX];
@@ -53,6 +54,19 @@ struct layout {
 
 /* Labels live in the arena. */
 void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source);
+
+/* Whether an offer can still be taken, as when the workbook is written; all stand where stays were not compared. */
+enum standing_of_offer layout_standing(const struct layout *layout, int offer);
+
+/* An offer's name where it is a heading or the name of a line: "Google", "Google (declined)"; and its pattern. */
+#define OFFER_TITLE "@name&IF(@standing=\"\",\"\",\" (\"&@standing&\")\")"
+const char *layout_title(const struct layout *layout, int offer);
+
+/* "Money in USD."; with several currencies that each offer is in its own, and in which they are compared. */
+const char *layout_currencies(const struct layout *layout);
+
+/* Points of a row of headings that are offers' names, in columns so many characters wide. */
+double layout_names_height(const struct layout *layout, double width);
 
 /* The grant of a line of the offer's vest tables. */
 int layout_grant_of(const struct offer_layout *offer, int line);

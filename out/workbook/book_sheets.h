@@ -34,27 +34,34 @@ void book_checks(struct sheet *sheet, const struct layout *layout);
 /* Steps: the vesting presets by name, an event a column pair. */
 void book_presets(struct sheet *sheet, const struct layout *layout);
 
-/* What is yours if you leave after month N? One row a month, 1 … 60. The chart: every offer's total a year.
- */
+/* What is yours if you leave after month N? One row a month, 1 … 60. The charts, to be put on any sheet with chart_fit:
+ * every offer's total a year, and money kept in all; both with a mark where the order turns for good. */
 void book_stay(struct sheet *sheet, const struct layout *layout);
 struct chart stay_chart(const struct sheet *stay, const struct layout *layout);
-struct chart kept_chart(const struct sheet *stay, const struct layout *layout); /* money kept in all */
+struct chart kept_chart(const struct sheet *stay, const struct layout *layout);
 
 /* What does each year pay? The chart: an offer's years by component. */
 void book_years(const struct sheets *sheets, const struct layout *layout);
 /* "Years!$C$9": what of one-offs and benefits the negotiated letter pays in year 1 … 4. */
 const char *years_other_cell(const struct layout *layout, int year);
 
+/* An offer's years by component; one of as many as there are offers. */
 struct chart years_chart(const struct sheet *years, const struct layout *layout, int offer);
 
 /* When does each grant vest, and what is it worth then? */
 bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *err);
+
+void book_standing(struct sheet *sheet, const struct layout *layout);
 
 /* The cells there that hold the weights of a grant's events. */
 struct area vest_weights(const struct layout *layout, const struct offer_layout *offer, int grant);
 
 /* Who is ahead, and from which month on? The gap to each rival, by month. */
 void book_compare(const struct sheets *sheets, const struct layout *layout);
+
+/* The month from which the same one of the negotiated offer and a rival stays ahead, with the order turned before it; 0
+ * when there is none, or the rival cannot be taken any more. */
+int break_even_month(const struct layout *layout, int rival);
 
 /* Break-even of the negotiated offer with each rival, from the gaps: headings in a row of any sheet, then a
  * row for each rival. Nothing for one offer alone. */
@@ -85,6 +92,16 @@ bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct e
 
 /* Steps: whether an input differs from what the asks were solved for; solved_changes counts them. */
 void book_solved(struct sheet *sheet, const struct layout *layout);
+
+/* Makes a chart of all offers so many pixels wide, and as high as their names in its legend ask for. */
+void chart_fit(struct chart *chart, const struct layout *layout, int width);
+
+/* Puts the chart into the cell, or `index` charts of its width to the right of it. */
+void chart_beside(struct sheet *sheet, struct place at, struct chart *chart, int index);
+
+/* `count` small charts from the cell on, in one or two rows of the sheet, and the rows of cells that they cover. */
+void sheet_chart_grid(struct sheet *sheet, struct place at, struct chart *chart, int index, int count);
+int chart_grid_rows(int count);
 
 /* Sentences, one to a row, across the columns first … last that are `width` characters wide in all. Returns
  * the row after the last. */

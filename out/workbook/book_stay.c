@@ -3,7 +3,6 @@
 
 /* Columns of a block. */
 enum {
-    STAY_TOP = 5 /* row of month 1 */,
     KEPT_TOTAL = COMPONENTS,
     ANNUALIZED,
     RECEIVED,
@@ -14,6 +13,9 @@ enum {
     STAY_COLUMNS
 };
 
+enum { CHARTS_ROW = 4, A_YEAR_AT_LEAST = 12 /* months: before, a month's pay times twelve says little */ };
+enum { MARKS_BELOW = MONTHS_MAX + 1 /* rows from month 1 to the headings of the marks */ };
+
 /* The columns that a block has. */
 static int columns_of(const struct layout *layout)
 {
@@ -23,6 +25,21 @@ static int columns_of(const struct layout *layout)
 static int stay_column(const struct layout *layout, int offer)
 {
     return 1 + offer * (columns_of(layout) + 1);
+}
+
+/* Two charts side by side, over the block of the first offer. */
+static int chart_width(const struct layout *layout)
+{
+    int block = 10 * column_pixels(layout->money_width);
+    return block < 900 ? 445 : block > 1240 ? 615 : block / 2 - 5;
+}
+
+/* The row of month 1: below the charts, the offers' names and the headings. */
+static int stay_top(const struct layout *layout)
+{
+    struct chart chart;
+    chart_fit(&chart, layout, chart_width(layout));
+    return CHARTS_ROW + chart_rows(&chart) + 2;
 }
 
 /* The curve, one pattern a column. Lump sums with a repayment window (R4, R9) are nothing before they are
@@ -97,9 +114,10 @@ static struct value cached(const struct offer_result *result, int column, int mo
     }
 }
 
-static struct area months_of(int column)
+static struct area months_of(const struct layout *layout, int column)
 {
-    return (struct area){{STAY_TOP, column}, {STAY_TOP + MONTHS_MAX - 1, column}};
+    int top = stay_top(layout);
+    return (struct area){{top, column}, {top + MONTHS_MAX - 1, column}};
 }
 
 static const char *in_currency(const struct layout *layout, const char *what)
@@ -107,79 +125,143 @@ static const char *in_currency(const struct layout *layout, const char *what)
     return text_format(layout->arena, "%s (%s)", what, layout->evaluation->from->currency);
 }
 
-static void write_offer_name(struct sheet *sheet, const struct offer_layout *offer, int column, int count)
+static void write_offer_name(struct sheet *sheet, const struct layout *layout, int number, int count)
 {
-    sheet_formula(sheet, (struct place){STAY_TOP - 2, column}, LOOK_OFFER, SHAPE_TEXT,
-                  value_text(offer->label), "@name");
+    int row = stay_top(layout) - 2, column = stay_column(layout, number);
+    sheet_formula(sheet, (struct place){row, column}, LOOK_OFFER, SHAPE_TEXT,
+                  value_text(layout_title(layout, number)), OFFER_TITLE);
     for (int i = 1; i < count; i++)
-        sheet_text(sheet, (struct place){STAY_TOP - 2, column + i}, LOOK_OFFER, "");
+        sheet_text(sheet, (struct place){row, column + i}, LOOK_OFFER, "");
 }
 
 static void write_offer(struct sheet *sheet, const struct layout *layout, int number)
 {
     const char *const headings[STAY_COLUMNS] = {"Base",
-                                                       "Sign-on",
-                                                       "Equity",
-                                                       "Bonus",
-                                                       "Other",
-                                                       "Total",
-                                                       "Total a year",
-                                                       "Received by then",
-                                                       "To repay on leaving",
-                                                       "One month more pays",
-                                                       in_currency(layout, "Total"),
-                                                       in_currency(layout, "Total a year")};
-    const int count = columns_of(layout);
+                                                "Sign-on",
+                                                "Equity",
+                                                "Bonus",
+                                                "Other",
+                                                "Total",
+                                                "Total a year",
+                                                "Received by then",
+                                                "To repay on leaving",
+                                                "One month more pays",
+                                                in_currency(layout, "Total"),
+                                                in_currency(layout, "Total a year")};
+    const int count = columns_of(layout), top = stay_top(layout);
     const struct offer_layout *offer = &layout->offers[number];
     int column = stay_column(layout, number);
     sheet_width(sheet, column, column + count - 1, layout->money_width);
     sheet_width(sheet, column + count, column + count, 3);
-    sheet_block(sheet, layout_block(offer, column, (struct table_layout){STAY_TOP, MONTHS_MAX}));
-    write_offer_name(sheet, offer, column, count);
-    sheet_headings(sheet, STAY_TOP - 1, column, headings, count);
+    sheet_block(sheet, layout_block(offer, column, (struct table_layout){top, MONTHS_MAX}));
+    write_offer_name(sheet, layout, number, count);
+    sheet_headings(sheet, top - 1, column, headings, count);
     for (int month = 1; month <= MONTHS_MAX; month++)
         for (int i = 0; i < count; i++) {
             sheet_currency(sheet, i < SHARED ? offer->result->from->currency : layout->evaluation->from->currency);
-            sheet_formula(sheet, (struct place){STAY_TOP + month - 1, column + i},
-                          i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP, SHAPE_MONEY,
+            sheet_formula(sheet, (struct place){top + month - 1, column + i},
+                          i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP,
+                          i == ONE_MONTH ? SHAPE_GAP : SHAPE_MONEY,
                           cached(offer->result, i, month), "%s", formulas[i]);
         }
     for (int i = 0; i < STAY_COLUMNS; i++)
-        sheet_name(sheet, months_of(column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
+        sheet_name(sheet, months_of(layout, column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
+}
+
+/* What of the marks stands where, below the months of a rival: a text; the month; pay a year and money kept then. The first
+ * point of a mark is at 0, the second on the curve of the negotiated offer. */
+enum { MARK_NAME, MARK_MONTH, MARK_A_YEAR, MARK_KEPT, MARK_COLUMNS };
+
+static const char *month_words(const struct layout *layout, int month)
+{
+    return month > 0 ? text_format(layout->arena, "month %d", month) : "";
+}
+
+/* Where the order turns for good: two points of an upright line; all 0, and no name, where it does not. */
+static void write_mark(struct sheet *sheet, const struct layout *layout, int rival)
+{
+    const char *const headings[MARK_COLUMNS] = {"The order turns for good", "In month", in_currency(layout, "Total a year"),
+                                                in_currency(layout, "Total")};
+    const struct offer_layout *own = &layout->offers[layout->negotiating];
+    const int row = stay_top(layout) + MARKS_BELOW, column = stay_column(layout, rival);
+    const int month = break_even_month(layout, rival);
+    struct money kept = {0}, a_year = {0};
+    if (month > 0) {
+        kept = own->result->compared.total[month];
+        annualize(&a_year, kept, month);
+    }
+    sheet_currency(sheet, layout->evaluation->from->currency);
+    sheet_block(sheet, layout_block(&layout->offers[rival], column, (struct table_layout){row + 1, 2}));
+    sheet_headings(sheet, row, column, headings, MARK_COLUMNS);
+    sheet_formula(sheet, (struct place){row + 1, column + MARK_NAME}, LOOK_STEP, SHAPE_TEXT,
+                  value_text(month_words(layout, month)), "IF({1}=0,\"\",\"month \"&{1})");
+    sheet_formula(sheet, (struct place){row + 1, column + MARK_MONTH}, LOOK_STEP, SHAPE_MONTH, value_count(month),
+                  "IF(OR(@standing<>\"\",INDEX(@gap,60)=0,SUMPRODUCT(--(SIGN(@gap)<>SIGN(INDEX(@gap,60))))=0),0,"
+                  "1+SUMPRODUCT(MAX((SIGN(@gap)<>SIGN(INDEX(@gap,60)))*stay_month)))");
+    sheet_formula(sheet, (struct place){row + 2, column + MARK_MONTH}, LOOK_STEP, SHAPE_MONTH, value_count(month), "{1-}");
+    sheet_write(sheet, (struct place){row + 1, column + MARK_A_YEAR}, LOOK_STEP, SHAPE_MONEY, value_count(0));
+    sheet_write(sheet, (struct place){row + 1, column + MARK_KEPT}, LOOK_STEP, SHAPE_MONEY, value_count(0));
+    sheet_formula(sheet, (struct place){row + 2, column + MARK_A_YEAR}, LOOK_STEP, SHAPE_MONEY, value_money(a_year),
+                  "IF({1}=0,0,INDEX(%s_stay_shared_annualized,MAX(1,{1})))", own->prefix);
+    sheet_formula(sheet, (struct place){row + 2, column + MARK_KEPT}, LOOK_STEP, SHAPE_MONEY, value_money(kept),
+                  "IF({1}=0,0,INDEX(%s_stay_shared,MAX(1,{1})))", own->prefix);
 }
 
 /* One column of every offer over the months first … last. */
-static struct chart chart_of(const struct sheet *sheet, const struct layout *layout, int column, int first,
-                             int last)
+static struct chart chart_of(const struct sheet *sheet, const struct layout *layout, int column, int first, int last)
 {
+    const int top = stay_top(layout);
     struct chart chart = {.x_title = "Months stayed",
                           .first = first == 1 ? 0 : first,
-                          .last = last,
+                          .last = MONTHS_MAX,
                           .step = 6,
                           .series_count = layout->offer_count};
     for (int i = 0; i < layout->offer_count; i++) {
-        int at = stay_column(layout, i), from = STAY_TOP + first - 1, to = STAY_TOP + last - 1;
+        int at = stay_column(layout, i), from = top + first - 1, to = top + last - 1;
         chart.series[i] = (struct series){.sheet = sheet,
-                                          .name = {STAY_TOP - 2, at},
+                                          .name = {top - 2, at},
                                           .categories = {{from, 0}, {to, 0}},
-                                          .values = {{from, at + column}, {to, at + column}}};
+                                          .values = {{from, at + column}, {to, at + column}},
+                                          .colour = i,
+                                          .grey = layout_standing(layout, i) != OFFER_STANDS};
     }
     return chart;
 }
 
+static void add_marks(struct chart *chart, const struct sheet *sheet, const struct layout *layout, int column)
+{
+    const int row = stay_top(layout) + MARKS_BELOW + 1;
+    for (int i = 0; i < layout->offer_count; i++) {
+        const int at = stay_column(layout, i);
+        if (i != layout->negotiating)
+            chart->series[chart->series_count++] =
+                (struct series){.sheet = sheet,
+                                .name = {row, at + MARK_NAME},
+                                .categories = {{row, at + MARK_MONTH}, {row + 1, at + MARK_MONTH}},
+                                .values = {{row, at + column}, {row + 1, at + column}},
+                                .stroke = STROKE_MARK,
+                                .colour = i,
+                                .grey = layout_standing(layout, i) != OFFER_STANDS};
+    }
+}
+
 struct chart stay_chart(const struct sheet *sheet, const struct layout *layout)
 {
-    struct chart chart = chart_of(sheet, layout, layout->mixed ? SHARED_ANNUALIZED : ANNUALIZED, 12, layout->evaluation->last_month);
+    struct chart chart =
+        chart_of(sheet, layout, layout->mixed ? SHARED_ANNUALIZED : ANNUALIZED, A_YEAR_AT_LEAST, MONTHS_MAX);
     chart.title = "What a year is worth, by length of stay";
     chart.y_title = in_currency(layout, "Total pay a year");
+    add_marks(&chart, sheet, layout, MARK_A_YEAR);
     return chart;
 }
 
 struct chart kept_chart(const struct sheet *sheet, const struct layout *layout)
 {
     struct chart chart = chart_of(sheet, layout, layout->mixed ? SHARED : KEPT_TOTAL, 1, MONTHS_MAX);
-    chart.title = "Stay curves: kept in all, and the break-even";
+    chart.title = layout->offer_count > 1 ? "Kept in all, and the month in which the order turns for good" : "Kept in all";
     chart.y_title = in_currency(layout, "Kept in all");
+    chart.with_zero = true;
+    add_marks(&chart, sheet, layout, MARK_KEPT);
     return chart;
 }
 
@@ -187,39 +269,48 @@ static struct chart leaving_chart(const struct sheet *sheet, const struct layout
 {
     struct chart chart = chart_of(sheet, layout, ONE_MONTH, 1, MONTHS_MAX - 1);
     chart.title = "What leaving costs: what one month more would have paid";
-    chart.y_title = in_currency(layout, "Paid by the next month");
+    chart.y_title = layout->mixed ? "Paid by the next month (each in its own currency)"
+                                  : in_currency(layout, "Paid by the next month");
+    chart.with_zero = true;
     return chart;
+}
+
+static void write_charts(struct sheet *sheet, const struct layout *layout)
+{
+    struct chart charts[] = {stay_chart(sheet, layout), leaving_chart(sheet, layout)};
+    for (int i = 0; i < 2; i++) {
+        chart_fit(&charts[i], layout, chart_width(layout));
+        chart_beside(sheet, (struct place){CHARTS_ROW, 1}, &charts[i], i);
+    }
 }
 
 void book_stay(struct sheet *sheet, const struct layout *layout)
 {
-    const struct print print = {.wide = layout->offer_count, .repeat = {STAY_TOP, 1}};
-    sheet_width(sheet, 0, 0, 9);
-    sheet_banner(sheet, 0, 1, STAY_COLUMNS, LOOK_TITLE, 22, "What is yours if you leave after month N?");
-    sheet_banner(sheet, 1, 1, STAY_COLUMNS, LOOK_LEAD, 42,
-                 "Money kept in all, by component, after repayments (R3 to R10). A stay of N months "
-                 "includes that day, so a vest on it counts: check the vest date in the letter before "
-                 "giving notice. Received is what has reached the account by then, before anything is paid "
-                 "back.");
-    sheet_text(sheet, (struct place){STAY_TOP - 1, 0}, LOOK_HEADING, "After month");
+    const int top = stay_top(layout);
+    const struct print print = {.wide = layout->offer_count, .repeat = {top, 1}, .repeat_from = top - 2};
+    sheet_width(sheet, 0, 0, 14);
+    sheet_banner(sheet, 0, 1, 8, LOOK_TITLE, 22, "What is yours if you leave after month N?");
+    sheet_banner(sheet, 1, 1, 8, LOOK_LEAD, 56,
+                 text_format(layout->arena,
+                             "Money kept in all, by component, after repayments. A stay of N months includes that day, so a "
+                             "vest on it counts: check the vest date in the letter before giving notice. Received is what has "
+                             "reached the account by then, before anything is paid back. %s",
+                             layout_currencies(layout)));
+    sheet_text(sheet, (struct place){top - 1, 0}, LOOK_HEADING, "After month");
     for (int month = 1; month <= MONTHS_MAX; month++)
-        sheet_write(sheet, (struct place){STAY_TOP + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH,
-                    value_count(month));
-    sheet_name(sheet, months_of(0), "stay_month");
-    for (int i = 0; i < layout->offer_count; i++)
+        sheet_write(sheet, (struct place){top + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH, value_count(month));
+    sheet_name(sheet, months_of(layout, 0), "stay_month");
+    for (int i = 0; i < layout->offer_count; i++) {
         write_offer(sheet, layout, i);
-    struct chart stay = stay_chart(sheet, layout), leaving = leaving_chart(sheet, layout);
-    stay.width = leaving.width = 560;
-    stay.height = leaving.height = 360;
-    sheet_chart(sheet, (struct place){STAY_TOP + MONTHS_MAX + 1, 1}, &stay);
-    sheet_chart(sheet, (struct place){STAY_TOP + MONTHS_MAX + 1, 6}, &leaving);
-    sheet_comment(sheet, (struct place){STAY_TOP - 1, 1 + ONE_MONTH},
-                  "What staying one month longer adds: the cost of leaving a month early. A high figure "
-                  "means that a vest, "
+        if (i != layout->negotiating)
+            write_mark(sheet, layout, i);
+    }
+    write_charts(sheet, layout);
+    sheet_comment(sheet, (struct place){top - 1, 1 + ONE_MONTH},
+                  "What staying one month longer adds: the cost of leaving a month early. A high figure means that a vest, "
                   "a bonus or the end of a repayment window is near.");
-    sheet_comment(
-        sheet, (struct place){STAY_TOP - 1, 1 + SIGN_ON},
-        "R4: what is yours of the sign-on if you leave then, after repayment by the rule on Letters.");
-    sheet_freeze(sheet, (struct place){STAY_TOP, 1});
+    sheet_comment(sheet, (struct place){top - 1, 1 + SIGN_ON},
+                  "What is yours of the sign-on if you leave then, after repayment by the rule on Letters.");
+    sheet_freeze(sheet, (struct place){1, 1});
     sheet_print(sheet, "Stay: what is yours if you leave after month N?", &print);
 }

@@ -165,7 +165,7 @@ static void write_results(const struct vest_line *line)
     sheet_formula(sheet, in(line, TRANCHE), LOOK_PLAIN, SHAPE_MONEY,
                   vest && in_dollars ? value_money(vest->amount) : none,
                   "IF(OR({8}=\"\",~granted_as=\"units\"),\"\",IF({11}=\"\",0,ROUND({15}-{16},2)))");
-    sheet_formula(sheet, in(line, PRICE), LOOK_PLAIN, SHAPE_MONEY, shown ? value_number(line->price) : none,
+    sheet_formula(sheet, in(line, PRICE), LOOK_PLAIN, SHAPE_PRICE, shown ? value_number(line->price) : none,
                   "IF({8}=\"\",\"\",IF({1}>60,\"\",IF(@price_rule=\"path\","
                   "INDEX(@path,1,MIN(ROUNDUP({1}/12,0),MAX(1,COUNT(@path)))),"
                   "@price*(1+@growth)^IF(@price_rule=\"monthly\",{1}/12,"
@@ -280,9 +280,9 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
 {
     static const char *const headings[VESTS_COLUMNS] = {"Grant",
                                                         "Month",
-                                                        "Units",
+                                                        "Shares",
                                                         "Amount, before growth",
-                                                        "Price of one unit",
+                                                        "Price of one share",
                                                         "Value",
                                                         "Value at today's price",
                                                         "Counted",
@@ -340,14 +340,15 @@ bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *er
     const struct print print = {.wide = layout->offer_count, .repeat = {VESTS_TOP, 0}};
     sheet_width(sheet, 0, 0, 3);
     sheet_banner(sheet, 0, 0, COUNTED + 1, LOOK_TITLE, 22,
-                 "When does each grant vest, and what is it worth then? (Steps to Stay: whole units, R6)");
+                 "When does each grant vest, and what is it worth then? (Steps to the sheet Stay)");
     sheet_banner(
         sheet, 1, 0, COUNTED + 1, LOOK_LEAD, 54,
-        "Whole units (R6): events of equal weight that follow each other within a year form a run. What "
-        "has vested by the end of a run is the grant times the weight, rounded; inside a run each event "
-        "gets the same, and what is left over goes one each to the last events. Weights are in 1/120,000 "
-        "of the grant, so that every share is a whole number. Check the real vest dates in the letter "
-        "before giving notice.");
+        text_format(layout->arena,
+                    "Whole shares: events of equal weight that follow each other within a year form a run. What has vested "
+                    "by the end of a run is the grant times the weight, rounded; inside a run each event gets the same, and "
+                    "what is left over goes one each to the last events. Weights are in 1/120,000 of the grant, so that "
+                    "every share of it is a whole number. Check the real vest dates in the letter before giving notice. %s",
+                    layout_currencies(layout)));
     for (int i = 0; i < layout->offer_count; i++)
         if (!write_offer(sheet, layout, i, err))
             return false;

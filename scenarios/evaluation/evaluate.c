@@ -18,7 +18,7 @@ static bool in_offer(struct err *err, const struct case_file *file, int index)
 
 static bool fill_years(struct offer_result *result, struct err *err)
 {
-    for (int i = 0; i < result->year_count; i++) {
+    for (int i = 0; i < YEARS_MAX; i++) {
         struct year_row *row = &result->years[i];
         struct year_paid paid;
         if (!year_paid(&paid, &result->from->offer, &result->curve, true, i + 1))

@@ -50,8 +50,8 @@ struct offer_result {
     bool price_moves;        /* then the flat figures stand beside */
     struct curve flat_curve; /* at P0 */
     struct curve compared, compared_flat; /* both in the case's currency (R15) */
-    int year_count;          /* 4, or 5 when a counted grant vests past month 48 */
-    struct year_row years[YEARS_MAX];
+    int year_count;          /* to be told: 4, or 5 when a counted grant vests past month 48 */
+    struct year_row years[YEARS_MAX]; /* all of them */
     int vest_count;
     struct vest_row vests[EVENTS_MAX];
     struct horizon horizons[HORIZONS_MAX]; /* those of the case's stay */

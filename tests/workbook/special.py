@@ -10,6 +10,19 @@ def monthly(months):
     return {"years": [f"{100 // years}%"] * years, "cadence": "monthly"}
 
 
+def crowd(count):
+    """Offers with names of 40 characters; one was declined, one has lapsed; the order turns with some."""
+    kinds = [{"units": 1500, "price": "222.50", "vesting": "amazon"},
+             {"value": 260000, "price": 290, "vesting": "google"},
+             {"units": 700, "price": 310, "vesting": monthly(48)}]
+    offers = [offer(f"Associated Laboratories of Springfield {index}", id=f"c{index}", base=172000 + 3000 * index,
+                    sign_on=[90000 - 11000 * index, 30000], grant=kinds[index % 3], status="written")
+              for index in range(count)]
+    offers[2]["status"] = "declined"
+    offers[3]["deadline"] = "2026-11-01"
+    return {"assumptions": {"as_of": "2026-11-21"}, "negotiating": "c0", "offers": offers}
+
+
 TEXT = "=1+1 +2 -3 @x {=4} \"q\" 'a' <b>&amp; _x0041_ %d\tשלום 🙂 http://x.example/ " + "long " * 40
 
 
@@ -37,6 +50,7 @@ def cases():
         "huge": {"offers": [offer("Zyx", base=10 ** 12, sign_on=[10 ** 12], other=[{"name": "a", "amount": 10 ** 12,
                                                                                   "count": True}]),
                             offer("Tarn", base=0.01, **{"raise": "3%"})]},
+        "crowd": crowd(8),
         "euros": {"currency": "EUR", "offers": [amazon, google], "note": "line one\nline two " + "word " * 200},
         "text": {"note": TEXT, "offers": [
             offer("=cmd|'/c calc'!A1", id="=1+1", level="+1", location="@here"),

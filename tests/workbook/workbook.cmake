@@ -37,3 +37,5 @@ endwhile()
 script(workbook.edits workbook soffice python3 ${workbook}/check_edits.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.structure workbook python3
        python3 ${workbook}/check_structure.py --haggle $<TARGET_FILE:haggle> ${examples})
+script(workbook.charts workbook python3
+       python3 ${workbook}/check_charts.py --haggle $<TARGET_FILE:haggle> ${examples})
