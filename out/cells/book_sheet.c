@@ -229,7 +229,7 @@ const char *sheet_reference(const struct sheet *sheet)
 static void keep_input(struct sheet *sheet, struct input_record record)
 {
     struct input_log *log = &sheet->book->log;
-    if (!log->on || record.kind == INPUT_LABEL)
+    if (!log->on)
         return;
     if (log->count == log->size) {
         struct input_record *more = arena_array(log->arena, (size_t)(2 * log->size + 256), sizeof *more);
@@ -252,7 +252,8 @@ static void name_input(struct sheet *sheet, struct place at, enum input kind, st
     }
     if (sheet->book->log.on)
         keep_input(sheet, (struct input_record){sheet, at, kind, value,
-                                                arena_copy(sheet->book->log.arena, full, strlen(full))});
+                                                arena_copy(sheet->book->log.arena, full, strlen(full)),
+                                                sheet->book->log.of_words || kind == INPUT_LABEL});
 }
 
 void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct value value, const char *name)

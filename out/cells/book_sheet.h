@@ -12,7 +12,8 @@
  *                                                       {3/}   from the group's first row to this one:
  * G$9:G12 {3<}   from the block's top to the row above: G$8:G11
  *
- * They are printf formats besides, so a percent sign is doubled. */
+ * What stands between double quotes is a text and stays as it is: TEXT({3},"#,##0"). They are printf formats besides, so
+ * a percent sign is doubled. */
 #ifndef HAGGLE_OUT_CELLS_BOOK_SHEET_H
 #define HAGGLE_OUT_CELLS_BOOK_SHEET_H
 
@@ -180,6 +181,8 @@ enum input {
     INPUT_COUNTED_SHARE,
     INPUT_STRIKE,
     INPUT_FIXED_BONUS,
+    INPUT_PHONE,
+    INPUT_PHONE_UNITS,
     INPUTS
 };
 
@@ -190,18 +193,19 @@ void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct v
 void sheet_input_formula(struct sheet *sheet, struct place at, enum input kind, struct value cached,
                          const char *name, const char *pattern, ...) __attribute__((format(printf, 6, 7)));
 
-/* The inputs written so far, kept while `on`, so that a sheet can say later which of them were changed. Names
- * of things are no inputs in this sense. */
+/* The inputs written so far, kept while `on`, so that a sheet can say later which of them were changed. Of some only words
+ * speak: names, and what is written while `of_words`; the asks do not rest on them. */
 struct input_record {
     const struct sheet *sheet;
     struct place at;
     enum input kind;
     struct value value;
     const char *name; /* of the cell; "" for none */
+    bool of_words;
 };
 
 struct input_log {
-    bool on;
+    bool on, of_words;
     struct arena *arena;
     int count, size;
     struct input_record *records;

@@ -42,8 +42,6 @@ struct chart kept_chart(const struct sheet *stay, const struct layout *layout); 
 
 /* What does each year pay? The chart: an offer's years by component. */
 void book_years(const struct sheets *sheets, const struct layout *layout);
-/* "Years!$C$9": what of one-offs and benefits the negotiated letter pays in year 1 … 4. */
-const char *years_other_cell(const struct layout *layout, int year);
 
 struct chart years_chart(const struct sheet *years, const struct layout *layout, int offer);
 
@@ -83,8 +81,12 @@ void book_bands(struct sheet *sheet, const struct layout *layout);
  * stay_1_weight and so on, stay_months and stay_weights; V of an offer is @value. */
 bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct err *err);
 
-/* Steps: whether an input differs from what the asks were solved for; solved_changes counts them. */
+/* Steps: every input, goal and ask that was logged, beside what it was. stale is 1 when one of them differs, names
+ * included; solved_changes counts those that the asks rest on. Written after every sheet with inputs. */
 void book_solved(struct sheet *sheet, const struct layout *layout);
+
+/* A row over the columns first … last that is empty until stale is 1, and then red: words do not follow the inputs. */
+void sheet_stale_band(struct sheet *sheet, int row, int first, int last);
 
 /* Sentences, one to a row, across the columns first … last that are `width` characters wide in all. Returns
  * the row after the last. */
