@@ -155,7 +155,7 @@ static const struct acceptance acceptances[INPUTS] = {
                          "An ask",
                          "RSUs of the package; what they pay stands beside, live. Solved by haggle counter."},
     [INPUT_GOAL] = {DECIMAL,
-                    SHAPE_MONEY,
+                    SHAPE_DOLLARS,
                     0,
                     MOST,
                     {0},

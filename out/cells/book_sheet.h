@@ -65,6 +65,7 @@ enum look {
     LOOK_HEADING, /* over a column */
     LOOK_LABEL,   /* before a row */
     LOOK_CELL,    /* text in a table, over several lines */
+    LOOK_MESSAGE, /* text of several lines to be copied, set apart by a line */
     LOOK_LINK,    /* leads to another sheet */
     LOOKS
 };
@@ -102,11 +103,15 @@ void sheet_text(struct sheet *sheet, struct place at, enum look look, const char
 void sheet_banner(struct sheet *sheet, int row, int first, int last, enum look look, double height,
                   const char *text);
 
+/* Several cells as one, to be written after this: for a text that needs more than a row has, at most 409 points. */
+void sheet_merge(struct sheet *sheet, struct area cells, enum look look);
+
 /* Headings side by side from `column` on, in a row two lines high. */
 void sheet_headings(struct sheet *sheet, int row, int column, const char *const headings[], int count);
 
 void sheet_width(struct sheet *sheet, int first, int last, double characters);
 void sheet_height(struct sheet *sheet, int row, double points);
+void sheet_hide_columns(struct sheet *sheet, int first, int last);
 
 /* The currency of the money that is written from here on; at first that of the case. */
 void sheet_currency(struct sheet *sheet, const char *code);

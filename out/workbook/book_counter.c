@@ -51,6 +51,17 @@ const char *counter_cell(const struct layout *layout, int row, int column)
     return text_format(layout->arena, "$%s$%d", letters, row + 1);
 }
 
+const char *counter_year_cell(const struct layout *layout, int what_if, int year)
+{
+    return cell_address(layout->arena, "Counter",
+                        (struct place){counter_row(layout, what_if), counter_columns(layout).years + year - 1});
+}
+
+const char *counter_letter_cell(const struct layout *layout, int stay)
+{
+    return cell_address(layout->arena, "Counter", (struct place){counter_row(layout, THE_LETTER), PAY_COLUMN + stay});
+}
+
 static const char *across_stays(const struct layout *layout, int row)
 {
     return text_format(layout->arena, "%s:%s", counter_cell(layout, row, PAY_COLUMN),
@@ -138,9 +149,10 @@ static void set_widths(struct sheet *sheet, const struct layout *layout)
 {
     const struct counter_columns columns = counter_columns(layout);
     sheet_width(sheet, NAME_COLUMN, NAME_COLUMN, 34);
-    sheet_width(sheet, LEVEL_COLUMN, columns.cost, layout->money_width - 2);
-    sheet_width(sheet, columns.verdict, columns.verdict, 27);
+    sheet_width(sheet, LEVEL_COLUMN, columns.verdict - 1, layout->money_width - 2);
+    sheet_width(sheet, columns.verdict, columns.verdict, 32);
     sheet_width(sheet, columns.by_stay, columns.by_stay, stay_count(layout) > 2 ? 60 : 44);
+    sheet_width(sheet, columns.years, columns.cost, layout->money_width - 2);
     sheet_width(sheet, columns.words, columns.words, 64);
 }
 
@@ -161,7 +173,7 @@ static void write_top(struct sheet *sheet, const struct layout *layout)
 
 void book_counter(struct sheet *sheet, const struct layout *layout)
 {
-    const struct print print = {.wide = 1, .tall = 1};
+    const struct print print = {.wide = 2, .tall = 1, .repeat = {0, 1}};
     const struct plan *plan = layout->source->plan;
     const struct counter_rows rows = counter_rows(layout);
     struct input_log *log = sheet_log(sheet);

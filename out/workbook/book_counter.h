@@ -52,6 +52,10 @@ struct money counter_paid(const struct layout *layout, int what_if, int year);
 /* "base $178,000, sign-on $90,000 + $75,000, 1,000 RSUs", likewise. */
 const char *counter_words(const struct layout *layout, int what_if);
 
+/* "Counter!$F$20": what a package pays in a year, for other sheets; and the letter at a stay. */
+const char *counter_year_cell(const struct layout *layout, int what_if, int year);
+const char *counter_letter_cell(const struct layout *layout, int stay);
+
 void counter_goals(struct sheet *sheet, const struct layout *layout);
 void counter_packages(struct sheet *sheet, const struct layout *layout);
 

@@ -16,8 +16,7 @@ static void write_headings(struct sheet *sheet, const struct layout *layout)
     const struct stay *stay = &layout->evaluation->from->stay;
     const int top = counter_rows(layout).goals, weights = row_of(layout, GOAL_WEIGHT);
     sheet_text(sheet, (struct place){top - 1, 0}, LOOK_SECTION, "Goals: pay a year, at today's share price");
-    for (int column = 0; column < PAY_COLUMN; column++)
-        sheet_text(sheet, (struct place){top, column}, LOOK_HEADING, column == 0 ? "If you leave" : "");
+    sheet_text(sheet, (struct place){top, 0}, LOOK_HEADING, "If you leave");
     sheet_text(sheet, (struct place){weights, 0}, LOOK_STEP, "Weight of the stay");
     for (int i = 0; i < stay->count; i++) {
         sheet_formula(sheet, (struct place){top, PAY_COLUMN + i}, LOOK_HEADING, SHAPE_AFTER,

@@ -23,10 +23,10 @@ void counter_headings(struct sheet *sheet, const struct layout *layout, int row)
     const bool goals = layout->source->plan != NULL, weighted = layout->packages->one_lever;
     const char *const levels[] = {"Package", "Base", "Sign-on, year 1", "Sign-on, year 2",
                                   layout->packages->in_dollars ? "Grant" : "RSUs"};
-    const char *const gaps[] = {"Weighted over your stays", goals ? "Above (+) or below (-) your yes, weighted" : "",
+    const char *const gaps[] = {"Weighted over your stays", goals ? "Above your yes, weighted (- below)" : "",
                                 !goals     ? ""
-                                : weighted ? "Above (+) or below (-) your target, weighted"
-                                           : "Above (+) or below (-) your target, at its worst stay",
+                                : weighted ? "Above your target, weighted (- below)"
+                                           : "Above your target, at its worst stay (- below)",
                                 goals ? "Verdict" : "", goals ? "At each stay" : ""};
     sheet_headings(sheet, row, 0, levels, 5);
     for (int i = 0; i < stay_of(layout)->count; i++)

@@ -173,7 +173,7 @@ static void write_next(struct sheet *sheet, const struct layout *layout)
     const char *words[STEPS_MAX];
     for (int i = 0; i < it.count; i++)
         words[i] = counter_words(layout, it.at[i]);
-    sheet_text(sheet, (struct place){PHONE_NEXT, 0}, LOOK_SECTION, "What next");
+    sheet_text(sheet, (struct place){PHONE_NEXT, 0}, LOOK_LABEL, "What next");
     sheet_banner(sheet, PHONE_NEXT, LEVEL_COLUMN, columns.by_stay, LOOK_PROSE, 32, "");
     sheet_formula(sheet, cell, LOOK_PROSE, SHAPE_TEXT, value_text(first_words(&it, words)),
                   "IF(AND(%s>=%s,%s>=0),\"%s\",IF(AND(%s>=%s,%s>=0),%s,IF(%s,%s,%s)))", value, walk_away,
@@ -190,11 +190,12 @@ void counter_phone(struct sheet *sheet, const struct layout *layout)
                "On the phone: type the four figures they name; the row answers");
     counter_headings(sheet, layout, PHONE_ROW);
     sheet_text(sheet, (struct place){PHONE_LINE, 0}, LOOK_SECTION, "They offer");
+    sheet_height(sheet, PHONE_LINE, 18);
     write_levels(sheet, layout);
     counter_answers(sheet, layout, packages_phone(layout));
     if (!plan)
         return;
-    write_above(sheet, layout, PHONE_YES, "above (+) or below (-) your yes", GOAL_ACCEPT, &plan->accept_at);
-    write_above(sheet, layout, PHONE_TARGET, "above (+) or below (-) your target", GOAL_TARGET, &plan->target_at);
+    write_above(sheet, layout, PHONE_YES, "above your yes (- below)", GOAL_ACCEPT, &plan->accept_at);
+    write_above(sheet, layout, PHONE_TARGET, "above your target (- below)", GOAL_TARGET, &plan->target_at);
     write_next(sheet, layout);
 }

@@ -74,15 +74,15 @@ static void write_verdict(struct sheet *sheet, const struct layout *layout, int 
     const struct counter_columns columns = counter_columns(layout);
     const struct place cell = {counter_row(layout, what_if), columns.verdict};
     const char *target = layout->packages->one_lever ? "at your target over your stays" : "at your target at every stay";
-    const char *const words[] = {[BELOW_FLOOR] = "below your walk-away",
-                                 [NOT_YET] = "not yet a yes",
+    const char *const words[] = {[BELOW_FLOOR] = "below your walk-away over your stays",
+                                 [NOT_YET] = "not yet a yes over your stays",
                                  [A_YES] = "a yes over your stays",
                                  [AT_TARGET] = target};
     sheet_formula(sheet, cell, LOOK_PLAIN, SHAPE_TEXT, value_text(words[counter_verdict(layout, what_if)]),
                   "IF({%d}<%s,\"%s\",IF({%d}>=0,\"%s\",IF({%d}>=0,\"%s\",\"%s\")))", columns.value,
                   goal_value_cell(layout, GOAL_FLOOR), words[BELOW_FLOOR], columns.target, target, columns.yes,
                   words[A_YES], words[NOT_YET]);
-    sheet_red_if(sheet, cell, words[BELOW_FLOOR]);
+    sheet_red_if(sheet, cell, "below your walk-away");
     sheet_green_if(sheet, cell, "at your target");
     sheet_green_if(sheet, cell, words[A_YES]);
 }

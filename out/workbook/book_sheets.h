@@ -71,8 +71,13 @@ bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *e
 /* What do I ask for, and does it reach my goal? */
 void book_counter(struct sheet *sheet, const struct layout *layout);
 
-/* What do I say? The script, a paragraph to a row. */
+/* What do I say? The whole script, a message to a cell. A message that quotes terms or pay is a formula, put together
+ * from its words and figures in hidden columns of its row. */
 void book_script(struct sheet *sheet, const struct layout *layout);
+
+/* The formula of a figure in a message, a text; NULL where no cell has it, or not as the message says it. */
+struct message_piece;
+const char *script_figure(const struct layout *layout, const struct message_piece *piece);
 
 /* What is known of the pay of this level? */
 void book_bands(struct sheet *sheet, const struct layout *layout);
@@ -93,7 +98,8 @@ void sheet_stale_band(struct sheet *sheet, int row, int first, int last);
 int sheet_lines(struct sheet *sheet, int row, int first, int last, int width, const char *const lines[],
                 int count);
 
-/* Points that a text needs in a paragraph so many characters wide. */
+/* Points that a text needs in a paragraph so many characters wide, at most the 409 of a row; and its lines. */
 double paragraph_height(const char *text, int width);
+int paragraph_lines(const char *text, int width);
 
 #endif
