@@ -5,7 +5,7 @@
 #include "out/workbook/book_sheets.h"
 
 enum { WHEN, TITLE, MESSAGE, GAP, FIRST_PIECE };
-enum { STALE_ROW = 2, TOP = 4, WIDTH = 105 /* characters of a message's line */ };
+enum { STALE_ROW = 2, TOP = 4, WHEN_WIDTH = 24, TITLE_WIDTH = 30, WIDTH = 105 /* characters of a message's line */ };
 
 struct script_sheet {
     struct sheet *sheet;
@@ -52,21 +52,28 @@ static const char *joined(struct arena *arena, int count)
     return pattern.data;
 }
 
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
 /* In as many rows, merged, as its height needs. */
 static void write_message(struct script_sheet *it, const struct message_text *message)
 {
     enum { ROW_MOST = 28 }; /* lines of a row */
     struct arena *arena = it->layout->arena;
     const char *words = words_of(arena, message);
-    const int lines = paragraph_lines(words, WIDTH), rows = 1 + (lines - 1) / ROW_MOST;
+    const char *when = message->due ? text_format(arena, "NOW: %s", message->when) : message->when;
+    const int lines = larger(paragraph_lines(words, WIDTH),
+                             larger(paragraph_lines(when, WHEN_WIDTH - 3), paragraph_lines(message->title, TITLE_WIDTH - 3))),
+              rows = 1 + (lines - 1) / ROW_MOST;
     const struct place cell = {it->row, MESSAGE};
     for (int i = 0; i < rows; i++)
-        sheet_height(it->sheet, it->row + i, 14.0 * (lines / rows + (i < lines % rows)) + 6);
+        sheet_height(it->sheet, it->row + i, 13.2 * (lines / rows + (i < lines % rows)) + 6);
     for (int column = WHEN; rows > 1 && column <= MESSAGE; column++)
         sheet_merge(it->sheet, (struct area){{it->row, column}, {it->row + rows - 1, column}},
                     column == MESSAGE ? LOOK_MESSAGE : LOOK_CELL);
-    sheet_text(it->sheet, (struct place){it->row, WHEN}, LOOK_CELL,
-               message->due ? text_format(arena, "NOW: %s", message->when) : message->when);
+    sheet_text(it->sheet, (struct place){it->row, WHEN}, LOOK_CELL, when);
     sheet_text(it->sheet, (struct place){it->row, TITLE}, LOOK_CELL, message->title);
     if (write_pieces(it, message) > 0)
         sheet_formula(it->sheet, cell, LOOK_MESSAGE, SHAPE_TEXT, value_text(words), "%s", joined(arena, message->count));
@@ -101,8 +108,8 @@ void book_script(struct sheet *sheet, const struct layout *layout)
     const struct print print = {.wide = 1, .repeat = {TOP, 0}};
     const struct script_text *script = layout->source->script;
     struct script_sheet it = {.sheet = sheet, .layout = layout, .row = TOP};
-    sheet_width(sheet, WHEN, WHEN, 22);
-    sheet_width(sheet, TITLE, TITLE, 24);
+    sheet_width(sheet, WHEN, WHEN, WHEN_WIDTH);
+    sheet_width(sheet, TITLE, TITLE, TITLE_WIDTH);
     sheet_width(sheet, MESSAGE, MESSAGE, 100);
     sheet_banner(sheet, 0, 0, MESSAGE, LOOK_TITLE, 22, "What do I say, and when?");
     sheet_banner(sheet, 1, 0, MESSAGE, LOOK_LEAD, 28,
