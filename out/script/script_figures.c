@@ -1,5 +1,6 @@
-/* Figures in messages that a workbook says anew: marked in slots, and found again in what was rendered. A mark is a number
- * between two control characters; in words of a person such a number shows a figure of this list, or nothing. */
+/* Figures in messages that a workbook says anew: marked in slots, and found again in what was rendered. A
+ * mark is a number between two control characters; in words of a person such a number shows a figure of this
+ * list, or nothing. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +15,8 @@ const char *live(const struct filling *filling, struct live_figure figure, const
     if (!figures || figure.what == LIVE_NOTHING)
         return words;
     if (figures->count == figures->size) {
-        struct message_piece *more = arena_array(figures->arena, (size_t)(2 * figures->size + 64), sizeof *more);
+        struct message_piece *more =
+            arena_array(figures->arena, (size_t)(2 * figures->size + 64), sizeof *more);
         if (figures->count > 0)
             memcpy(more, figures->at, (size_t)figures->count * sizeof *more);
         figures->at = more;
@@ -25,7 +27,8 @@ const char *live(const struct filling *filling, struct live_figure figure, const
 }
 
 /* Which package of the plan it is; the letter's own terms are none of these. */
-static struct live_figure figure_of(const struct filling *filling, const struct package *package, enum lever lever)
+static struct live_figure figure_of(const struct filling *filling, const struct package *package,
+                                    enum lever lever)
 {
     const struct plan *plan = filling->plan;
     struct live_figure figure = {.what = LIVE_LEVEL, .of = LIVE_LETTER, .part = (int)lever};
@@ -45,8 +48,9 @@ const char *live_level(const struct filling *filling, const struct package *pack
     const char *grant_currency = filling->plan->history->grant_currency;
     const int64_t level = package->level[lever];
     const char *words = lever != LEVER_UNITS ? text_format(filling->arena, "%S", (struct money){level})
-                        : grant_currency     ? text_format(filling->arena, "%K", grant_currency, (struct money){level})
-                                             : text_format(filling->arena, "%u", level);
+                        : grant_currency
+                            ? text_format(filling->arena, "%K", grant_currency, (struct money){level})
+                            : text_format(filling->arena, "%u", level);
     return live(filling, figure_of(filling, package, lever), words);
 }
 

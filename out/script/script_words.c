@@ -19,7 +19,10 @@ static const char *joined(struct arena *arena, const struct phrases *phrases)
     struct text text = text_start(arena);
     for (int i = 0; i < phrases->count; i++)
         text_addf(&text, "%s%s",
-                  i == 0 ? "" : i < phrases->count - 1 ? ", " : strstr(text.data, " and ") ? ", and " : " and ",
+                  i == 0                       ? ""
+                  : i < phrases->count - 1     ? ", "
+                  : strstr(text.data, " and ") ? ", and "
+                                               : " and ",
                   phrases->phrase[i]);
     return text.data;
 }
@@ -33,13 +36,17 @@ static bool changed(const struct bargain *bargain, const struct package *package
 static const char *sign_on_phrase(const struct filling *filling, const struct package *package)
 {
     const struct bargain *bargain = &filling->plan->bargain;
-    bool first = changed(bargain, package, LEVER_SIGN_ON_1), second = changed(bargain, package, LEVER_SIGN_ON_2);
+    bool first = changed(bargain, package, LEVER_SIGN_ON_1),
+         second = changed(bargain, package, LEVER_SIGN_ON_2);
     if (first && second)
         return text_format(filling->arena, "a sign-on of %s in year one and %s in year two",
-                           live_level(filling, package, LEVER_SIGN_ON_1), live_level(filling, package, LEVER_SIGN_ON_2));
+                           live_level(filling, package, LEVER_SIGN_ON_1),
+                           live_level(filling, package, LEVER_SIGN_ON_2));
     if (first)
-        return text_format(filling->arena, "a year-one sign-on of %s", live_level(filling, package, LEVER_SIGN_ON_1));
-    return text_format(filling->arena, "a year-two sign-on of %s", live_level(filling, package, LEVER_SIGN_ON_2));
+        return text_format(filling->arena, "a year-one sign-on of %s",
+                           live_level(filling, package, LEVER_SIGN_ON_1));
+    return text_format(filling->arena, "a year-two sign-on of %s",
+                       live_level(filling, package, LEVER_SIGN_ON_2));
 }
 
 const char *changed_words(const struct filling *filling, const struct package *package)
@@ -66,7 +73,8 @@ const char *kept_words(const struct filling *filling, const struct package *pack
     const bool in_dollars = filling->plan->history->grant_currency != NULL;
     bool first = !changed(bargain, package, LEVER_SIGN_ON_1) && now->level[LEVER_SIGN_ON_1] > 0;
     bool second = !changed(bargain, package, LEVER_SIGN_ON_2) && now->level[LEVER_SIGN_ON_2] > 0;
-    bool sign_on_moves = changed(bargain, package, LEVER_SIGN_ON_1) || changed(bargain, package, LEVER_SIGN_ON_2);
+    bool sign_on_moves =
+        changed(bargain, package, LEVER_SIGN_ON_1) || changed(bargain, package, LEVER_SIGN_ON_2);
     bool stock = !changed(bargain, package, LEVER_UNITS) && now->level[LEVER_UNITS] > 0;
     if (!changed(bargain, package, LEVER_BASE))
         add(&phrases, "base");
@@ -76,5 +84,6 @@ const char *kept_words(const struct filling *filling, const struct package *pack
         add(&phrases, in_dollars ? "the stock" : "RSUs");
     if (phrases.count == 0)
         return "";
-    return text_format(arena, "%s as %s", joined(arena, &phrases), phrases.count > 1 || (stock && !in_dollars) ? "they are" : "it is");
+    return text_format(arena, "%s as %s", joined(arena, &phrases),
+                       phrases.count > 1 || (stock && !in_dollars) ? "they are" : "it is");
 }

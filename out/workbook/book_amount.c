@@ -6,7 +6,8 @@
 const char *amount_pattern(struct arena *arena, const char *code, const char *expression)
 {
     const struct currency *currency = currency_find(code);
-    const char *grouping = currency && currency->lakh ? "[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;#,##0" : "#,##0";
+    const char *grouping =
+        currency && currency->lakh ? "[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;#,##0" : "#,##0";
     if (currency && currency->sign[0])
         return text_format(arena, "\"%s\"&TEXT(%s,\"%s\")", currency->sign, expression, grouping);
     return text_format(arena, "\"%s \"&TEXT(%s,\"%s\")", code, expression, grouping);

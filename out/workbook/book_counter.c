@@ -1,5 +1,5 @@
-/* The sheet Counter: the phone; the packages and what they pay; the goals; what it takes with one part alone; and the
- * plan's sentences. */
+/* The sheet Counter: the phone; the packages and what they pay; the goals; what it takes with one part alone;
+ * and the plan's sentences. */
 #include "out/workbook/book_counter.h"
 
 #include "out/words/warning_words.h"
@@ -53,13 +53,15 @@ const char *counter_cell(const struct layout *layout, int row, int column)
 
 const char *counter_year_cell(const struct layout *layout, int what_if, int year)
 {
-    return cell_address(layout->arena, "Counter",
-                        (struct place){counter_row(layout, what_if), counter_columns(layout).years + year - 1});
+    return cell_address(
+        layout->arena, "Counter",
+        (struct place){counter_row(layout, what_if), counter_columns(layout).years + year - 1});
 }
 
 const char *counter_letter_cell(const struct layout *layout, int stay)
 {
-    return cell_address(layout->arena, "Counter", (struct place){counter_row(layout, THE_LETTER), PAY_COLUMN + stay});
+    return cell_address(layout->arena, "Counter",
+                        (struct place){counter_row(layout, THE_LETTER), PAY_COLUMN + stay});
 }
 
 static const char *across_stays(const struct layout *layout, int row)
@@ -102,7 +104,8 @@ static void write_status(struct sheet *sheet, const struct layout *layout)
     sheet_green_if(sheet, cell, "are solved");
     sheet_name(sheet, (struct area){cell, cell}, "asks_status");
     sheet_comment(sheet, cell,
-                  "The sheet Solved, hidden, lists every input with the value that the asks were solved for. What the asks "
+                  "The sheet Solved, hidden, lists every input with the value that the asks were solved for. "
+                  "What the asks "
                   "pay is live either way.");
 }
 
@@ -110,7 +113,8 @@ static void write_status(struct sheet *sheet, const struct layout *layout)
 static void write_alone(struct sheet *sheet, const struct layout *layout, int row)
 {
     const bool in_dollars = layout->packages->in_dollars;
-    const char *const names[LEVERS] = {"Base", "Sign-on, year 1", "Sign-on, year 2", in_dollars ? "Grant" : "RSUs"};
+    const char *const names[LEVERS] = {"Base", "Sign-on, year 1", "Sign-on, year 2",
+                                       in_dollars ? "Grant" : "RSUs"};
     const struct plan *plan = layout->source->plan;
     sheet_text(sheet, (struct place){row - 1, 0}, LOOK_SECTION,
                "What it takes with one part alone to reach your target (private; as solved, not live)");
@@ -161,12 +165,15 @@ static void write_top(struct sheet *sheet, const struct layout *layout)
     const int last = counter_columns(layout).by_stay;
     sheet_banner(sheet, 0, 0, last, LOOK_TITLE, 22,
                  "What do I ask for, and does it reach my goal? (Private: show it to nobody)");
-    sheet_banner(sheet, 1, 0, last, LOOK_LEAD, 28,
-                 text_format(layout->arena,
-                             "Blue on yellow is yours to change; what it pays a year, by stay and by year, follows at once, at "
-                             "today's share price. Money in %s. Goals and packages were worked out by haggle and stay until "
-                             "you change them.",
-                             layout->evaluation->from->currency));
+    sheet_banner(
+        sheet, 1, 0, last, LOOK_LEAD, 28,
+        text_format(
+            layout->arena,
+            "Blue on yellow is yours to change; what it pays a year, by stay and by year, follows at once, "
+            "at "
+            "today's share price. Money in %s. Goals and packages were worked out by haggle and stay until "
+            "you change them.",
+            layout->evaluation->from->currency));
     sheet_stale_band(sheet, STALE_ROW, 0, last);
     write_status(sheet, layout);
 }
@@ -179,7 +186,8 @@ void book_counter(struct sheet *sheet, const struct layout *layout)
     struct input_log *log = sheet_log(sheet);
     set_widths(sheet, layout);
     write_top(sheet, layout);
-    sheet_block(sheet, layout_block(&layout->offers[layout->negotiating], 0, (struct table_layout){PACKAGES_ROW + 1, 1}));
+    sheet_block(sheet, layout_block(&layout->offers[layout->negotiating], 0,
+                                    (struct table_layout){PACKAGES_ROW + 1, 1}));
     counter_phone(sheet, layout);
     log->on = log->of_words = true;
     counter_packages(sheet, layout);

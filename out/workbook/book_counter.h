@@ -1,5 +1,5 @@
-/* Where the sheet Counter has what; its parts are written by book_counter*.c. The phone's row and the packages have the
- * same columns; so have the goals, as far as these go. */
+/* Where the sheet Counter has what; its parts are written by book_counter*.c. The phone's row and the
+ * packages have the same columns; so have the goals, as far as these go. */
 #ifndef HAGGLE_OUT_WORKBOOK_BOOK_COUNTER_H
 #define HAGGLE_OUT_WORKBOOK_BOOK_COUNTER_H
 
@@ -17,9 +17,21 @@ enum {
     PACKAGES_ROW = PHONE_NEXT + 3
 };
 
-enum goal_line_number { GOAL_WEIGHT, GOAL_LETTER, GOAL_ANCHOR, GOAL_TARGET, GOAL_ACCEPT, GOAL_FLOOR, GOAL_LINES };
+enum goal_line_number {
+    GOAL_WEIGHT,
+    GOAL_LETTER,
+    GOAL_ANCHOR,
+    GOAL_TARGET,
+    GOAL_ACCEPT,
+    GOAL_FLOOR,
+    GOAL_LINES
+};
 
-enum { NAME_COLUMN, LEVEL_COLUMN, PAY_COLUMN = LEVEL_COLUMN + LEVERS }; /* of the first level, of the first stay */
+enum {
+    NAME_COLUMN,
+    LEVEL_COLUMN,
+    PAY_COLUMN = LEVEL_COLUMN + LEVERS
+}; /* of the first level, of the first stay */
 
 /* The columns behind pay at each stay. */
 struct counter_columns {
@@ -38,8 +50,8 @@ struct counter_rows counter_rows(const struct layout *layout);
 /* Row of the letter, of a package, or of the phone's line. */
 int counter_row(const struct layout *layout, int what_if);
 
-/* "$F$20", "$F$20:$G$20": a cell or a row of cells of the sheet, and those of a line of the goals: at every stay, at
- * one, weighted. */
+/* "$F$20", "$F$20:$G$20": a cell or a row of cells of the sheet, and those of a line of the goals: at every
+ * stay, at one, weighted. */
 const char *counter_cell(const struct layout *layout, int row, int column);
 const char *counter_pays(const struct layout *layout, int what_if);
 const char *goal_range(const struct layout *layout, enum goal_line_number line);
@@ -63,8 +75,8 @@ void counter_packages(struct sheet *sheet, const struct layout *layout);
 void counter_answers(struct sheet *sheet, const struct layout *layout, int what_if);
 void counter_headings(struct sheet *sheet, const struct layout *layout, int row);
 
-/* Where a package stands against the goals, by the rule of the plan: the target is a matter of every stay, the yes
- * and the walk-away of the stays weighted; without a reason to ask, so is the target. */
+/* Where a package stands against the goals, by the rule of the plan: the target is a matter of every stay,
+ * the yes and the walk-away of the stays weighted; without a reason to ask, so is the target. */
 enum verdict { BELOW_FLOOR, NOT_YET, A_YES, AT_TARGET };
 
 enum verdict counter_verdict(const struct layout *layout, int what_if);

@@ -1,4 +1,5 @@
-/* The goals on Counter: pay a year wanted at each stay, and weighted; under the columns of what packages pay. */
+/* The goals on Counter: pay a year wanted at each stay, and weighted; under the columns of what packages pay.
+ */
 #include "out/workbook/book_counter.h"
 
 static int stay_count(const struct layout *layout)
@@ -24,7 +25,8 @@ static void write_headings(struct sheet *sheet, const struct layout *layout)
         sheet_formula(sheet, (struct place){weights, PAY_COLUMN + i}, LOOK_STEP, SHAPE_PERCENT,
                       value_rate(stay->weight[i]), "stay_%d_weight", i + 1);
     }
-    sheet_text(sheet, (struct place){top, PAY_COLUMN + stay->count}, LOOK_HEADING, "Weighted over your stays");
+    sheet_text(sheet, (struct place){top, PAY_COLUMN + stay->count}, LOOK_HEADING,
+               "Weighted over your stays");
     sheet_height(sheet, top, 28);
 }
 
@@ -64,14 +66,18 @@ void counter_goals(struct sheet *sheet, const struct layout *layout)
     write_goal(sheet, layout, GOAL_ANCHOR, "The ask", "goal_anchor", &plan->anchor_at);
     write_goal(sheet, layout, GOAL_TARGET, "Your target (private)", "goal_target", &plan->target_at);
     write_goal(sheet, layout, GOAL_ACCEPT, "Your yes (private)", "goal_accept", &plan->accept_at);
-    write_goal(sheet, layout, GOAL_FLOOR, plan->floor_from[0] ? "Your walk-away (private)" : "Your walk-away: none is known",
+    write_goal(sheet, layout, GOAL_FLOOR,
+               plan->floor_from[0] ? "Your walk-away (private)" : "Your walk-away: none is known",
                "goal_floor", &plan->floor_at);
     for (int i = 0; i < stay_count(layout); i++)
         if (plan->evidence[i] && plan->evidence[i][0])
-            sheet_comment(sheet, (struct place){row_of(layout, GOAL_TARGET), PAY_COLUMN + i}, plan->evidence[i]);
-    sheet_comment(sheet, (struct place){row_of(layout, GOAL_FLOOR), 0},
-                  text_format(layout->arena,
-                              "Below it you walk away: the best real alternative%s%s, less what you would give up to join. "
-                              "It stands in no message.",
-                              plan->floor_from[0] ? ": " : "", plan->floor_from));
+            sheet_comment(sheet, (struct place){row_of(layout, GOAL_TARGET), PAY_COLUMN + i},
+                          plan->evidence[i]);
+    sheet_comment(
+        sheet, (struct place){row_of(layout, GOAL_FLOOR), 0},
+        text_format(
+            layout->arena,
+            "Below it you walk away: the best real alternative%s%s, less what you would give up to join. "
+            "It stands in no message.",
+            plan->floor_from[0] ? ": " : "", plan->floor_from));
 }

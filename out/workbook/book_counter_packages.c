@@ -1,4 +1,5 @@
-/* The packages on Counter, a row each: their levels (inputs), and what they pay (live, from the sheet Packages). */
+/* The packages on Counter, a row each: their levels (inputs), and what they pay (live, from the sheet
+ * Packages). */
 #include "out/workbook/book_amount.h"
 #include "out/workbook/book_counter.h"
 
@@ -51,11 +52,12 @@ static void write_pay(struct sheet *sheet, const struct layout *layout, int what
         sheet_formula(sheet, (struct place){row, PAY_COLUMN + i}, LOOK_PLAIN, SHAPE_DOLLARS,
                       value_money(solution->annualized[i]), "ROUND(%s*12/stay_%d,2)",
                       package_after_stay(layout, what_if, i), i + 1);
-    sheet_formula(sheet, (struct place){row, columns.value}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(solution->value),
-                  "%s", package_value(layout, what_if));
+    sheet_formula(sheet, (struct place){row, columns.value}, LOOK_PLAIN, SHAPE_DOLLARS,
+                  value_money(solution->value), "%s", package_value(layout, what_if));
     for (int year = 1; year <= YEARS_MAX; year++)
         sheet_formula(sheet, (struct place){row, columns.years + year - 1}, LOOK_PLAIN, SHAPE_DOLLARS,
-                      value_money(counter_paid(layout, what_if, year)), "%s", package_paid_in(layout, what_if, year));
+                      value_money(counter_paid(layout, what_if, year)), "%s",
+                      package_paid_in(layout, what_if, year));
 }
 
 static void write_more(struct sheet *sheet, const struct layout *layout, int what_if)
@@ -65,10 +67,11 @@ static void write_more(struct sheet *sheet, const struct layout *layout, int wha
     const struct counter_columns columns = counter_columns(layout);
     const int row = counter_row(layout, what_if);
     sheet_formula(sheet, (struct place){row, columns.more}, LOOK_PLAIN, SHAPE_DOLLARS,
-                  value_money((struct money){solution->value.cents - letter->value.cents}), "ROUND({%d}-%s,2)",
-                  columns.value, package_value(layout, THE_LETTER));
-    sheet_formula(sheet, (struct place){row, columns.cost}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(solution->cost),
-                  "ROUND(%s-%s,2)", package_after_year(layout, what_if, 4), package_after_year(layout, THE_LETTER, 4));
+                  value_money((struct money){solution->value.cents - letter->value.cents}),
+                  "ROUND({%d}-%s,2)", columns.value, package_value(layout, THE_LETTER));
+    sheet_formula(sheet, (struct place){row, columns.cost}, LOOK_PLAIN, SHAPE_DOLLARS,
+                  value_money(solution->cost), "ROUND(%s-%s,2)", package_after_year(layout, what_if, 4),
+                  package_after_year(layout, THE_LETTER, 4));
 }
 
 const char *counter_words(const struct layout *layout, int what_if)
@@ -76,7 +79,8 @@ const char *counter_words(const struct layout *layout, int what_if)
     struct arena *arena = layout->arena;
     const char *code = layout->evaluation->from->currency;
     const int64_t *level = layout->packages->list[what_if].solution.package.level;
-    struct money base = {level[LEVER_BASE]}, first = {level[LEVER_SIGN_ON_1]}, second = {level[LEVER_SIGN_ON_2]};
+    struct money base = {level[LEVER_BASE]}, first = {level[LEVER_SIGN_ON_1]},
+                 second = {level[LEVER_SIGN_ON_2]};
     struct text words = text_start(arena);
     text_addf(&words, "base %s", amount_words(arena, code, base));
     if (first.cents + second.cents == 0)
@@ -98,14 +102,16 @@ static void write_words(struct sheet *sheet, const struct layout *layout, int wh
     struct arena *arena = layout->arena;
     const char *code = layout->evaluation->from->currency;
     const struct place cell = {counter_row(layout, what_if), counter_columns(layout).words};
-    const char *grant = layout->packages->in_dollars
-                            ? text_format(arena, "%s&\" of stock\"", amount_pattern(arena, grant_currency(layout), "N({4})"))
-                            : "TEXT(N({4}),\"#,##0\")&\" RSUs\"";
-    sheet_formula(sheet, cell, LOOK_PLAIN, SHAPE_TEXT, value_text(counter_words(layout, what_if)),
-                  "\"base \"&%s&IF(N({2})+N({3})=0,\", no sign-on\",\", sign-on \"&%s)&IF(N({3})=0,\"\",\" + \"&%s)"
-                  "&IF(N({4})=0,\"\",\", \"&%s)",
-                  amount_pattern(arena, code, "N({1})"), amount_pattern(arena, code, "N({2})"),
-                  amount_pattern(arena, code, "N({3})"), grant);
+    const char *grant =
+        layout->packages->in_dollars
+            ? text_format(arena, "%s&\" of stock\"", amount_pattern(arena, grant_currency(layout), "N({4})"))
+            : "TEXT(N({4}),\"#,##0\")&\" RSUs\"";
+    sheet_formula(
+        sheet, cell, LOOK_PLAIN, SHAPE_TEXT, value_text(counter_words(layout, what_if)),
+        "\"base \"&%s&IF(N({2})+N({3})=0,\", no sign-on\",\", sign-on \"&%s)&IF(N({3})=0,\"\",\" + \"&%s)"
+        "&IF(N({4})=0,\"\",\", \"&%s)",
+        amount_pattern(arena, code, "N({1})"), amount_pattern(arena, code, "N({2})"),
+        amount_pattern(arena, code, "N({3})"), grant);
 }
 
 void counter_answers(struct sheet *sheet, const struct layout *layout, int what_if)
@@ -127,9 +133,11 @@ static void write_levels(struct sheet *sheet, const struct layout *layout, int w
         int64_t level = what->solution.package.level[lever];
         bool units = lever == LEVER_UNITS && !layout->packages->in_dollars;
         struct value value = units ? value_count(level) : value_money((struct money){level});
-        sheet_currency(sheet, lever == LEVER_UNITS ? grant_currency(layout) : layout->evaluation->from->currency);
+        sheet_currency(sheet,
+                       lever == LEVER_UNITS ? grant_currency(layout) : layout->evaluation->from->currency);
         if (what_if == THE_LETTER)
-            sheet_formula(sheet, cell, LOOK_PLAIN, units ? SHAPE_COUNT : SHAPE_DOLLARS, value, "%s", what->level[lever]);
+            sheet_formula(sheet, cell, LOOK_PLAIN, units ? SHAPE_COUNT : SHAPE_DOLLARS, value, "%s",
+                          what->level[lever]);
         else
             sheet_input(sheet, cell, units ? INPUT_ASK_UNITS : INPUT_ASK, value,
                         text_format(layout->arena, "ask_%d_%s", what_if - FIRST_ASK + 1, words[lever]));
@@ -146,7 +154,8 @@ void counter_packages(struct sheet *sheet, const struct layout *layout)
     sheet_comment(sheet, (struct place){PACKAGES_ROW, columns.cost},
                   "What the company pays over four years beyond the letter, at today's share price.");
     for (int i = THE_LETTER; i < packages_phone(layout); i = i == THE_LETTER ? FIRST_ASK : i + 1) {
-        sheet_text(sheet, (struct place){counter_row(layout, i), 0}, LOOK_LABEL, layout->packages->list[i].name);
+        sheet_text(sheet, (struct place){counter_row(layout, i), 0}, LOOK_LABEL,
+                   layout->packages->list[i].name);
         write_levels(sheet, layout, i);
         counter_answers(sheet, layout, i);
     }

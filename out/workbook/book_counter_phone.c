@@ -1,4 +1,5 @@
-/* The phone on Counter: the four figures that they name, typed; what these pay and lack; and what to say next. */
+/* The phone on Counter: the four figures that they name, typed; what these pay and lack; and what to say
+ * next. */
 #include "out/workbook/book_counter.h"
 
 enum { STEPS_MAX = RUNGS_MAX };
@@ -29,8 +30,10 @@ static void write_levels(struct sheet *sheet, const struct layout *layout)
     for (int lever = 0; lever < LEVERS; lever++) {
         int64_t level = layout->packages->list[phone].solution.package.level[lever];
         bool units = lever == LEVER_UNITS && !layout->packages->in_dollars;
-        sheet_currency(sheet, lever == LEVER_UNITS ? file->offers[layout->negotiating].stock_currency : file->currency);
-        sheet_input(sheet, counter_level(layout, phone, (enum lever)lever), units ? INPUT_PHONE_UNITS : INPUT_PHONE,
+        sheet_currency(sheet, lever == LEVER_UNITS ? file->offers[layout->negotiating].stock_currency
+                                                   : file->currency);
+        sheet_input(sheet, counter_level(layout, phone, (enum lever)lever),
+                    units ? INPUT_PHONE_UNITS : INPUT_PHONE,
                     units ? value_count(level) : value_money((struct money){level}),
                     text_format(layout->arena, "phone_%s", words[lever]));
     }
@@ -92,15 +95,15 @@ static struct choice only(int what_if)
 }
 
 /* IF($H$14>$H$8,"before"&$T$14&"after", … , otherwise) */
-static const char *choice_pattern(const struct steps *it, struct choice choice, const char *before, const char *after,
-                                  const char *otherwise)
+static const char *choice_pattern(const struct steps *it, struct choice choice, const char *before,
+                                  const char *after, const char *otherwise)
 {
     const struct counter_columns columns = counter_columns(it->layout);
     const char *pattern = text_format(it->layout->arena, "\"%s\"", otherwise);
     for (int i = choice.count - 1; i >= 0; i--)
-        pattern = text_format(it->layout->arena, "IF(%s>%s,\"%s\"&%s&\"%s\",%s)", cell_of(it, choice.at[i], columns.value),
-                              cell_of(it, it->phone, columns.value), before, cell_of(it, choice.at[i], columns.words), after,
-                              pattern);
+        pattern = text_format(it->layout->arena, "IF(%s>%s,\"%s\"&%s&\"%s\",%s)",
+                              cell_of(it, choice.at[i], columns.value), cell_of(it, it->phone, columns.value),
+                              before, cell_of(it, choice.at[i], columns.words), after, pattern);
     return pattern;
 }
 
@@ -111,7 +114,8 @@ static const char *const say_yes = "Acceptable, and nothing better is prepared: 
 static const char *const next = "Next: ";
 static const char *const nothing_moved = "Nothing has moved. Ask for ";
 static const char *const asked_already = " If you have asked for that, next: ";
-static const char *const none_prepared = "No prepared request is worth more: say that you will think about it.";
+static const char *const none_prepared =
+    "No prepared request is worth more: say that you will think about it.";
 
 /* TRUE while the figures are the letter's. */
 static const char *unmoved(const struct steps *it)
@@ -130,10 +134,12 @@ static const char *unmoved_pattern(const struct steps *it)
                                     : text_format(it->layout->arena, "\"%s\"", none_prepared);
     if (it->count < 2)
         return ask;
-    return text_format(it->layout->arena, "%s&%s", ask, choice_pattern(it, only(it->at[1]), asked_already, ".", ""));
+    return text_format(it->layout->arena, "%s&%s", ask,
+                       choice_pattern(it, only(it->at[1]), asked_already, ".", ""));
 }
 
-/* What the formulas above give while the figures are the letter's, as they are when the workbook is written. */
+/* What the formulas above give while the figures are the letter's, as they are when the workbook is written.
+ */
 static const char *first_words(const struct steps *it, const char *words[STEPS_MAX])
 {
     struct arena *arena = it->layout->arena;
@@ -169,7 +175,8 @@ static void write_next(struct sheet *sheet, const struct layout *layout)
     const struct steps it = steps_of(layout);
     const struct counter_columns columns = counter_columns(layout);
     const struct place cell = {PHONE_NEXT, LEVEL_COLUMN};
-    const char *value = cell_of(&it, it.phone, columns.value), *walk_away = goal_value_cell(layout, GOAL_FLOOR);
+    const char *value = cell_of(&it, it.phone, columns.value),
+               *walk_away = goal_value_cell(layout, GOAL_FLOOR);
     const char *words[STEPS_MAX];
     for (int i = 0; i < it.count; i++)
         words[i] = counter_words(layout, it.at[i]);
@@ -177,9 +184,10 @@ static void write_next(struct sheet *sheet, const struct layout *layout)
     sheet_banner(sheet, PHONE_NEXT, LEVEL_COLUMN, columns.by_stay, LOOK_PROSE, 32, "");
     sheet_formula(sheet, cell, LOOK_PROSE, SHAPE_TEXT, value_text(first_words(&it, words)),
                   "IF(AND(%s>=%s,%s>=0),\"%s\",IF(AND(%s>=%s,%s>=0),%s,IF(%s,%s,%s)))", value, walk_away,
-                  cell_of(&it, it.phone, columns.target), take_it, value, walk_away, cell_of(&it, it.phone, columns.yes),
-                  choice_pattern(&it, upwards(&it), acceptable, then_yes, say_yes), unmoved(&it), unmoved_pattern(&it),
-                  choice_pattern(&it, downwards(&it), next, ".", none_prepared));
+                  cell_of(&it, it.phone, columns.target), take_it, value, walk_away,
+                  cell_of(&it, it.phone, columns.yes),
+                  choice_pattern(&it, upwards(&it), acceptable, then_yes, say_yes), unmoved(&it),
+                  unmoved_pattern(&it), choice_pattern(&it, downwards(&it), next, ".", none_prepared));
     sheet_name(sheet, (struct area){cell, cell}, "phone_next");
 }
 

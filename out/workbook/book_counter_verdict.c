@@ -39,7 +39,8 @@ static struct money above_target(const struct layout *layout, int what_if)
 
 static struct money above_yes(const struct layout *layout, int what_if)
 {
-    return (struct money){solution_of(layout, what_if)->value.cents - goal_of(layout, &layout->source->plan->accept_at).cents};
+    return (struct money){solution_of(layout, what_if)->value.cents -
+                          goal_of(layout, &layout->source->plan->accept_at).cents};
 }
 
 enum verdict counter_verdict(const struct layout *layout, int what_if)
@@ -73,15 +74,16 @@ static void write_verdict(struct sheet *sheet, const struct layout *layout, int 
 {
     const struct counter_columns columns = counter_columns(layout);
     const struct place cell = {counter_row(layout, what_if), columns.verdict};
-    const char *target = layout->packages->one_lever ? "at your target over your stays" : "at your target at every stay";
+    const char *target =
+        layout->packages->one_lever ? "at your target over your stays" : "at your target at every stay";
     const char *const words[] = {[BELOW_FLOOR] = "below your walk-away over your stays",
                                  [NOT_YET] = "not yet a yes over your stays",
                                  [A_YES] = "a yes over your stays",
                                  [AT_TARGET] = target};
     sheet_formula(sheet, cell, LOOK_PLAIN, SHAPE_TEXT, value_text(words[counter_verdict(layout, what_if)]),
                   "IF({%d}<%s,\"%s\",IF({%d}>=0,\"%s\",IF({%d}>=0,\"%s\",\"%s\")))", columns.value,
-                  goal_value_cell(layout, GOAL_FLOOR), words[BELOW_FLOOR], columns.target, target, columns.yes,
-                  words[A_YES], words[NOT_YET]);
+                  goal_value_cell(layout, GOAL_FLOOR), words[BELOW_FLOOR], columns.target, target,
+                  columns.yes, words[A_YES], words[NOT_YET]);
     sheet_red_if(sheet, cell, "below your walk-away");
     sheet_green_if(sheet, cell, "at your target");
     sheet_green_if(sheet, cell, words[A_YES]);
@@ -111,10 +113,12 @@ static void write_by_stay(struct sheet *sheet, const struct layout *layout, int 
         else
             text_addf(&words, "%s short of your yes", amount_words(layout->arena, code, missing));
         text_addf(&pattern,
-                  "%sstay_%d&IF(stay_%d=1,\" month: \",\" months: \")&IF({%d}>=%s,\"target\",IF({%d}>=%s,\"yes\",%s&\" short of "
+                  "%sstay_%d&IF(stay_%d=1,\" month: \",\" months: "
+                  "\")&IF({%d}>=%s,\"target\",IF({%d}>=%s,\"yes\",%s&\" short of "
                   "your yes\"))",
                   i > 0 ? "&\"; \"&" : "", i + 1, i + 1, PAY_COLUMN + i, target, PAY_COLUMN + i, accept,
-                  amount_pattern(layout->arena, code, text_format(layout->arena, "%s-{%d}", accept, PAY_COLUMN + i)));
+                  amount_pattern(layout->arena, code,
+                                 text_format(layout->arena, "%s-{%d}", accept, PAY_COLUMN + i)));
     }
     sheet_formula(sheet, cell, LOOK_STEP, SHAPE_TEXT, value_text(words.data), "%s", pattern.data);
 }

@@ -5,7 +5,13 @@
 #include "out/workbook/book_sheets.h"
 
 enum { WHEN, TITLE, MESSAGE, GAP, FIRST_PIECE };
-enum { STALE_ROW = 2, TOP = 4, WHEN_WIDTH = 24, TITLE_WIDTH = 30, WIDTH = 105 /* characters of a message's line */ };
+enum {
+    STALE_ROW = 2,
+    TOP = 4,
+    WHEN_WIDTH = 24,
+    TITLE_WIDTH = 30,
+    WIDTH = 105 /* characters of a message's line */
+};
 
 struct script_sheet {
     struct sheet *sheet;
@@ -65,7 +71,8 @@ static void write_message(struct script_sheet *it, const struct message_text *me
     const char *words = words_of(arena, message);
     const char *when = message->due ? text_format(arena, "NOW: %s", message->when) : message->when;
     const int lines = larger(paragraph_lines(words, WIDTH),
-                             larger(paragraph_lines(when, WHEN_WIDTH - 3), paragraph_lines(message->title, TITLE_WIDTH - 3))),
+                             larger(paragraph_lines(when, WHEN_WIDTH - 3),
+                                    paragraph_lines(message->title, TITLE_WIDTH - 3))),
               rows = 1 + (lines - 1) / ROW_MOST;
     const struct place cell = {it->row, MESSAGE};
     for (int i = 0; i < rows; i++)
@@ -76,7 +83,8 @@ static void write_message(struct script_sheet *it, const struct message_text *me
     sheet_text(it->sheet, (struct place){it->row, WHEN}, LOOK_CELL, when);
     sheet_text(it->sheet, (struct place){it->row, TITLE}, LOOK_CELL, message->title);
     if (write_pieces(it, message) > 0)
-        sheet_formula(it->sheet, cell, LOOK_MESSAGE, SHAPE_TEXT, value_text(words), "%s", joined(arena, message->count));
+        sheet_formula(it->sheet, cell, LOOK_MESSAGE, SHAPE_TEXT, value_text(words), "%s",
+                      joined(arena, message->count));
     else
         sheet_text(it->sheet, cell, LOOK_MESSAGE, words);
     sheet_name(it->sheet, (struct area){cell, cell}, "script_%s", message->name);
@@ -112,16 +120,19 @@ void book_script(struct sheet *sheet, const struct layout *layout)
     sheet_width(sheet, TITLE, TITLE, TITLE_WIDTH);
     sheet_width(sheet, MESSAGE, MESSAGE, 100);
     sheet_banner(sheet, 0, 0, MESSAGE, LOOK_TITLE, 22, "What do I say, and when?");
-    sheet_banner(sheet, 1, 0, MESSAGE, LOOK_LEAD, 28,
-                 "One message a cell: copy the cell, paste it as text, read it once more, send it. Figures that quote the letter, "
-                 "a package or pay follow the sheets; everything else is as it was when the words were made.");
+    sheet_banner(
+        sheet, 1, 0, MESSAGE, LOOK_LEAD, 28,
+        "One message a cell: copy the cell, paste it as text, read it once more, send it. Figures that quote "
+        "the letter, "
+        "a package or pay follow the sheets; everything else is as it was when the words were made.");
     sheet_stale_band(sheet, STALE_ROW, 0, MESSAGE);
     sheet_headings(sheet, TOP - 1, 0, headings, 3);
     sheet_block(sheet, layout_block(&layout->offers[layout->negotiating], 0, (struct table_layout){TOP, 1}));
     for (int i = 0; script && i < script->count; i++)
         write_message(&it, &script->messages[i]);
     if (it.row == TOP)
-        sheet_text(sheet, (struct place){it.row++, 0}, LOOK_PROSE, "No script was written for this workbook.");
+        sheet_text(sheet, (struct place){it.row++, 0}, LOOK_PROSE,
+                   "No script was written for this workbook.");
     if (script)
         write_sources(&it, script->sources);
     sheet_hide_columns(sheet, FIRST_PIECE, FIRST_PIECE + (it.pieces > 0 ? it.pieces : 1) - 1);
