@@ -31,13 +31,15 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
 {
     const struct evaluation *evaluation = talks->evaluation;
     const struct stay_report *stays;
+    struct script_text *messages = arena_alloc(run->arena, sizeof *messages);
     struct text script = text_start(run->arena), summary = text_start(run->arena);
     if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, TIES_OF_EVERY_PAIR, run->err) ||
-        !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err))
+        !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err) ||
+        !script_messages(messages, run->arena, templates, truth, run->err))
         return false;
     evaluate_json(&summary, talks, stays, HAGGLE_VERSION, JSON_INDENTED);
     book->stays = stays;
-    book->script = script.data;
+    book->script = messages;
     book->bands = records(run, evaluation);
     return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, book, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&

@@ -153,9 +153,9 @@ static const struct acceptance acceptances[INPUTS] = {
                          1e9,
                          {0},
                          "An ask",
-                         "Units of the package; what they pay stands beside, live. Solved by haggle counter."},
+                         "RSUs of the package; what they pay stands beside, live. Solved by haggle counter."},
     [INPUT_GOAL] = {DECIMAL,
-                    SHAPE_MONEY,
+                    SHAPE_DOLLARS,
                     0,
                     MOST,
                     {0},
@@ -189,6 +189,9 @@ static const struct acceptance acceptances[INPUTS] = {
                            {0},
                            "Bonus a year",
                            "An amount a year at full payout. It wins over the target in percent."},
+    [INPUT_PHONE] = {DECIMAL, SHAPE_DOLLARS, 0, MOST, {0}, "What they offer", "The amount that they name; the row answers."},
+    [INPUT_PHONE_UNITS] =
+        {WHOLE, SHAPE_COUNT, 0, 1e9, {0}, "What they offer", "The RSUs that they name; the row answers."},
 };
 
 enum shape input_shape(enum input kind)

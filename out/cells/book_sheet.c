@@ -123,17 +123,21 @@ void sheet_text(struct sheet *sheet, struct place at, enum look look, const char
     sheet_write(sheet, at, look, SHAPE_TEXT, value_text(text));
 }
 
+void sheet_merge(struct sheet *sheet, struct area cells, enum look look)
+{
+    book_note(sheet->book, xlsx.worksheet_merge_range(sheet->worksheet, row_of(cells.first), column_of(cells.first),
+                                                      row_of(cells.last), column_of(cells.last), "",
+                                                      book_format(sheet, look, SHAPE_TEXT)));
+}
+
 void sheet_banner(struct sheet *sheet, int row, int first, int last, enum look look, double height,
                   const char *text)
 {
-    struct book *book = sheet->book;
     sheet_height(sheet, row, height);
     if (look == LOOK_TITLE)
         sheet->title_end = last + 1;
     if (last > first)
-        book_note(book, xlsx.worksheet_merge_range(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)first,
-                                                   (lxw_row_t)row, (lxw_col_t)last, "",
-                                                   book_format(sheet, look, SHAPE_TEXT)));
+        sheet_merge(sheet, (struct area){{row, first}, {row, last}}, look);
     sheet_text(sheet, (struct place){row, first}, look, text);
 }
 
@@ -154,6 +158,13 @@ void sheet_width(struct sheet *sheet, int first, int last, double characters)
 void sheet_height(struct sheet *sheet, int row, double points)
 {
     book_note(sheet->book, xlsx.worksheet_set_row(sheet->worksheet, (lxw_row_t)row, points, NULL));
+}
+
+void sheet_hide_columns(struct sheet *sheet, int first, int last)
+{
+    lxw_row_col_options hidden = {.hidden = 1};
+    book_note(sheet->book, xlsx.worksheet_set_column_opt(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,
+                                                         LXW_DEF_COL_WIDTH, NULL, &hidden));
 }
 
 void sheet_freeze(struct sheet *sheet, struct place cell)
@@ -239,7 +250,7 @@ const char *sheet_reference(const struct sheet *sheet)
 static void keep_input(struct sheet *sheet, struct input_record record)
 {
     struct input_log *log = &sheet->book->log;
-    if (!log->on || record.kind == INPUT_LABEL)
+    if (!log->on)
         return;
     if (log->count == log->size) {
         struct input_record *more = arena_array(log->arena, (size_t)(2 * log->size + 256), sizeof *more);
@@ -262,7 +273,8 @@ static void name_input(struct sheet *sheet, struct place at, enum input kind, st
     }
     if (sheet->book->log.on)
         keep_input(sheet, (struct input_record){sheet, at, kind, value,
-                                                arena_copy(sheet->book->log.arena, full, strlen(full))});
+                                                arena_copy(sheet->book->log.arena, full, strlen(full)),
+                                                sheet->book->log.of_words || kind == INPUT_LABEL});
 }
 
 void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct value value, const char *name)

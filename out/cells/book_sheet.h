@@ -12,7 +12,8 @@
  *                                                       {3/}   from the group's first row to this one:
  * G$9:G12 {3<}   from the block's top to the row above: G$8:G11
  *
- * They are printf formats besides, so a percent sign is doubled. */
+ * What stands between double quotes is a text and stays as it is: TEXT({3},"#,##0"). They are printf formats besides, so
+ * a percent sign is doubled. */
 #ifndef HAGGLE_OUT_CELLS_BOOK_SHEET_H
 #define HAGGLE_OUT_CELLS_BOOK_SHEET_H
 
@@ -64,6 +65,7 @@ enum look {
     LOOK_HEADING, /* over a column */
     LOOK_LABEL,   /* before a row */
     LOOK_CELL,    /* text in a table, over several lines */
+    LOOK_MESSAGE, /* text of several lines to be copied, set apart by a line */
     LOOK_LINK,    /* leads to another sheet */
     LOOKS
 };
@@ -103,11 +105,15 @@ void sheet_text(struct sheet *sheet, struct place at, enum look look, const char
 void sheet_banner(struct sheet *sheet, int row, int first, int last, enum look look, double height,
                   const char *text);
 
+/* Several cells as one, to be written after this: for a text that needs more than a row has, at most 409 points. */
+void sheet_merge(struct sheet *sheet, struct area cells, enum look look);
+
 /* Headings side by side from `column` on, in a row two lines high. */
 void sheet_headings(struct sheet *sheet, int row, int column, const char *const headings[], int count);
 
 void sheet_width(struct sheet *sheet, int first, int last, double characters);
 void sheet_height(struct sheet *sheet, int row, double points);
+void sheet_hide_columns(struct sheet *sheet, int first, int last);
 
 /* The currency of the money that is written from here on; at first that of the case. */
 void sheet_currency(struct sheet *sheet, const char *code);
@@ -182,6 +188,8 @@ enum input {
     INPUT_COUNTED_SHARE,
     INPUT_STRIKE,
     INPUT_FIXED_BONUS,
+    INPUT_PHONE,
+    INPUT_PHONE_UNITS,
     INPUTS
 };
 
@@ -192,18 +200,19 @@ void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct v
 void sheet_input_formula(struct sheet *sheet, struct place at, enum input kind, struct value cached,
                          const char *name, const char *pattern, ...) __attribute__((format(printf, 6, 7)));
 
-/* The inputs written so far, kept while `on`, so that a sheet can say later which of them were changed. Names
- * of things are no inputs in this sense. */
+/* The inputs written so far, kept while `on`, so that a sheet can say later which of them were changed. Of some only words
+ * speak: names, and what is written while `of_words`; the asks do not rest on them. */
 struct input_record {
     const struct sheet *sheet;
     struct place at;
     enum input kind;
     struct value value;
     const char *name; /* of the cell; "" for none */
+    bool of_words;
 };
 
 struct input_log {
-    bool on;
+    bool on, of_words;
     struct arena *arena;
     int count, size;
     struct input_record *records;

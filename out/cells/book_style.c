@@ -39,6 +39,11 @@ static const struct appearance appearances[LOOKS] = {
                    .align = LXW_ALIGN_LEFT},
     [LOOK_PROSE] =
         {.ink = INK, .wrap = true, .vertical = LXW_ALIGN_VERTICAL_TOP, .align = LXW_ALIGN_LEFT},
+    [LOOK_MESSAGE] = {.ink = INK,
+                      .wrap = true,
+                      .around = LXW_BORDER_THIN,
+                      .indent = true,
+                      .vertical = LXW_ALIGN_VERTICAL_TOP},
     [LOOK_SECTION] = {.ink = INK, .bold = true, .size = 12},
     [LOOK_OFFER] = {.ink = INK,
                     .bold = true,

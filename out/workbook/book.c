@@ -49,7 +49,6 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
     book_packages(sheets.packages, layout);
     book_chance(sheets.chance, layout);
     book_counter(sheets.counter, layout);
-    book_solved(sheets.solved, layout);
     book_script(sheets.script, layout);
     book_bands(sheets.bands, layout);
     book_stay(sheets.stay, layout);
@@ -58,6 +57,7 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
     book_leave(sheets.leave, layout);
     book_log(sheets.log, layout);
     book_presets(sheets.presets, layout);
+    book_solved(sheets.solved, layout);
     book_checks(sheets.checks, layout);
     book_case(sheets.case_text, layout);
     book_answer(&sheets, layout);

@@ -14,6 +14,7 @@
 
 #include "calc/kit/arena.h"
 #include "calc/kit/err.h"
+#include "out/words/message_text.h"
 #include "scenarios/counter/plan.h"
 #include "scenarios/stay/stays.h"
 
@@ -24,7 +25,7 @@ struct book_source {
     const struct evaluation *evaluation;
     const struct plan *plan;         /* the asks; or NULL */
     const struct stay_report *stays; /* what the comparison of stays says; or NULL */
-    const char *script;              /* the script's text; or NULL */
+    const struct script_text *script; /* the messages; or NULL */
     const struct band_list *bands;   /* the records that speak of the negotiated offer; or NULL */
     const struct chances *chances;   /* the outcomes by chance; or NULL: no stock moves, or no_chances */
     const char *no_chances;          /* why they could not be worked out; or NULL */

@@ -59,7 +59,7 @@ static bool write_value(struct sheet *sheet, const struct layout *layout, int nu
     return true;
 }
 
-double paragraph_height(const char *text, int width)
+int paragraph_lines(const char *text, int width)
 {
     int lines = 1, length = 0;
     for (; *text; text++) {
@@ -69,6 +69,12 @@ double paragraph_height(const char *text, int width)
             length = *text == '\n' ? 0 : width < 40 ? 3 : 8; /* of the word that moves to the next line */
         }
     }
+    return lines;
+}
+
+double paragraph_height(const char *text, int width)
+{
+    int lines = paragraph_lines(text, width);
     return lines < 29 ? 14.0 * lines + 2 : 409; /* the most a row can have */
 }
 

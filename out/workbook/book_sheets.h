@@ -42,8 +42,6 @@ struct chart kept_chart(const struct sheet *stay, const struct layout *layout);
 
 /* What does each year pay? The chart: an offer's years by component. */
 void book_years(const struct sheets *sheets, const struct layout *layout);
-/* "Years!$C$9": what of one-offs and benefits the negotiated letter pays in year 1 … 4. */
-const char *years_other_cell(const struct layout *layout, int year);
 
 /* An offer's years by component; one of as many as there are offers. */
 struct chart years_chart(const struct sheet *years, const struct layout *layout, int offer);
@@ -80,8 +78,13 @@ bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *e
 /* What do I ask for, and does it reach my goal? */
 void book_counter(struct sheet *sheet, const struct layout *layout);
 
-/* What do I say? The script, a paragraph to a row. */
+/* What do I say? The whole script, a message to a cell. A message that quotes terms or pay is a formula, put together
+ * from its words and figures in hidden columns of its row. */
 void book_script(struct sheet *sheet, const struct layout *layout);
+
+/* The formula of a figure in a message, a text; NULL where no cell has it, or not as the message says it. */
+struct message_piece;
+const char *script_figure(const struct layout *layout, const struct message_piece *piece);
 
 /* What is known of the pay of this level? */
 void book_bands(struct sheet *sheet, const struct layout *layout);
@@ -90,7 +93,8 @@ void book_bands(struct sheet *sheet, const struct layout *layout);
  * stay_1_weight and so on, stay_months and stay_weights; V of an offer is @value. */
 bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct err *err);
 
-/* Steps: whether an input differs from what the asks were solved for; solved_changes counts them. */
+/* Steps: every input, goal and ask that was logged, beside what it was. stale is 1 when one of them differs, names
+ * included; solved_changes counts those that the asks rest on. Written after every sheet with inputs. */
 void book_solved(struct sheet *sheet, const struct layout *layout);
 
 /* Makes a chart of all offers so many pixels wide, and as high as their names in its legend ask for. */
@@ -102,13 +106,16 @@ void chart_beside(struct sheet *sheet, struct place at, struct chart *chart, int
 /* `count` small charts from the cell on, in one or two rows of the sheet, and the rows of cells that they cover. */
 void sheet_chart_grid(struct sheet *sheet, struct place at, struct chart *chart, int index, int count);
 int chart_grid_rows(int count);
+/* A row over the columns first … last that is empty until stale is 1, and then red: words do not follow the inputs. */
+void sheet_stale_band(struct sheet *sheet, int row, int first, int last);
 
 /* Sentences, one to a row, across the columns first … last that are `width` characters wide in all. Returns
  * the row after the last. */
 int sheet_lines(struct sheet *sheet, int row, int first, int last, int width, const char *const lines[],
                 int count);
 
-/* Points that a text needs in a paragraph so many characters wide. */
+/* Points that a text needs in a paragraph so many characters wide, at most the 409 of a row; and its lines. */
 double paragraph_height(const char *text, int width);
+int paragraph_lines(const char *text, int width);
 
 #endif

@@ -1,6 +1,5 @@
 #include <stdio.h>
 
-#include "out/workbook/book_packages.h"
 #include "out/workbook/book_sheets.h"
 
 /* One block under the other, each: name, headings, five components, total, change, change in percent. */
@@ -16,12 +15,6 @@ static struct area years_of(const struct layout *layout, int offer, int line)
 {
     int row = headings_row(layout, offer) + line;
     return (struct area){{row, 1}, {row, YEARS_MAX}};
-}
-
-const char *years_other_cell(const struct layout *layout, int year)
-{
-    const struct area line = years_of(layout, layout->negotiating, 1 + OTHER);
-    return cell_address(layout->arena, "Years", (struct place){line.first.row, year});
 }
 
 struct chart years_chart(const struct sheet *sheet, const struct layout *layout, int offer)

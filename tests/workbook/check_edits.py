@@ -134,6 +134,9 @@ EDITS = [
     ("asks", {"ask_1_base": 190000, "ask_1_sign_on_1": 0, "ask_1_units": 1777, "ask_2_sign_on_2": 99999.99,
               "ask_2_units": 3}, both()),
     ("a goal", {"goal_anchor_1": 999999}, both()),
+    ("goals between", {"goal_target_1": 250000, "goal_accept_1": 240000, "goal_target_2": 999999, "goal_accept_2": 230000,
+                       "goal_floor_1": 1, "goal_floor_2": 1}, both()),
+    ("on the phone", {"phone_base": 191000, "phone_sign_on_1": 80001.5, "phone_sign_on_2": 0, "phone_units": 1555}, both()),
     ("benefits", {"amazon_benefit_1": 0.045, "amazon_benefit_1_month": 24},
      both(amazon("benefits", 0, "percent", "4.5%"), amazon("benefits", 0, "vests_month", 24))),
 ]
@@ -190,7 +193,7 @@ def compare_leads(cells, names, result, labels):
 
 
 # Inputs that the asks do not rest on.
-FREE = ("prices_", "ask_", "goal_")
+FREE = ("prices_", "ask_", "goal_", "phone_")
 
 
 def compare_derived(haggle, path, cells, names, case, edited, labels):
@@ -202,7 +205,7 @@ def compare_derived(haggle, path, cells, names, case, edited, labels):
     yield from derived.prices(cells, names, case, labels, evaluate)
     yield from derived.levers(cells, counter)
     yield from derived.weighted(cells, names, evaluate(derived.flat(case)))
-    yield from derived.asks(cells, names, case, evaluate)
+    yield from derived.asks(cells, names, case, evaluate, counter["leverage"] == "none")
     yield from derived.status(cells, names, any(not name.startswith(FREE) for name in edited))
 
 
