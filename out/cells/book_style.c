@@ -80,6 +80,10 @@ static const char *number_format(const struct book *book, int currency, enum sha
         return "[=1]0\" month\";0\" months\"";
     case SHAPE_AFTER:
         return "[=1]\"after \"0\" month\";\"after \"0\" months\"";
+    case SHAPE_DATE:
+        return "mmm d\", \"yyyy";
+    case SHAPE_DAYS:
+        return "[=1]0\" day\";0\" days\"";
     case SHAPE_TEXT:
     case SHAPES:
         break;

@@ -15,6 +15,8 @@ enum {
     OFFER_STEP = OFFER_COLUMNS + 1, /* and a gap */
 };
 
+#define JOB_PREFIX "job"
+
 /* The lines of one grant in the vest tables: its events, then spare ones. */
 struct grant_layout {
     const struct grant *grant; /* NULL: an offer without one has room for it */
@@ -47,6 +49,7 @@ struct layout {
     int offer_count, negotiating;
     bool mixed; /* offers in several currencies: they are compared in the case's */
     struct offer_layout offers[OFFERS_MAX];
+    const struct offer_layout *job; /* the present job, its names beginning with job_; NULL: the case has none */
     int label_row, letter_row, base_row, grant_note_row;
     struct table_layout raises, sign_ons, price, terms, grants, bonus, bonus_years, others, benefits, vests;
 };

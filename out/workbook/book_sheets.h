@@ -7,6 +7,7 @@
 struct sheets {
     struct sheet *answer, *letters, *counter, *script, *leave, *stay, *compare, *years, *prices, *levers, *bands, *log,
         *assumed, *case_text;
+    struct sheet *job;    /* NULL where the case has no present job */
     struct sheet *chance; /* NULL where there is nothing to tell */
     struct sheet *vests, *packages, *solved, *checks, *presets; /* steps, hidden */
 };
@@ -18,6 +19,9 @@ void book_answer(const struct sheets *sheets, const struct layout *layout);
  * vest schedules. */
 bool book_letters(struct sheet *sheet, const struct layout *layout, struct err *err);
 void book_letter_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer);
+
+/* What does my present job pay if I stay? Its inputs, where the case has one; its curve is on Stay. */
+bool book_job(struct sheet *sheet, const struct layout *layout, struct err *err);
 
 /* What do I leave behind, and when is it best to leave? */
 void book_leave(struct sheet *sheet, const struct layout *layout);

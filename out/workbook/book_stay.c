@@ -67,6 +67,16 @@ static const char *const formulas[STAY_COLUMNS] = {
     [SHARED_ANNUALIZED] = "ROUND({10}*12/$A#,2)",
 };
 
+/* The present job's, where they are others: what leaving would make repayable is kept by staying, and its months count
+ * from the first day at the offer. */
+static const char *const job_formulas[STAY_COLUMNS] = {
+    [SIGN_ON] = "ROUND(SUM(@owed)*($A#>=1),2)",
+    [EQUITY] = "ROUND(SUMIF(@vest_month,\"<=\"&$A#,@vest_value),2)",
+    [BONUS] = "ROUND(SUMIF(@bonus_month,\"<=\"&$A#,@bonus_amount)+IF($A#>=MAX(1,N(@bonus_due_month)),N(@bonus_due),0),2)",
+    [OTHER] = "0*$A#",
+    [RECEIVED] = "{5}",
+};
+
 static const char *const names[STAY_COLUMNS] = {
     "@stay_base",  "@stay_sign_on",    "@stay_equity",   "@stay_bonus",    "@stay_other",
     "@stay_total", "@stay_annualized", "@stay_received", "@stay_to_repay", "@stay_one_month",
@@ -115,7 +125,8 @@ static void write_offer_name(struct sheet *sheet, const struct offer_layout *off
         sheet_text(sheet, (struct place){STAY_TOP - 2, column + i}, LOOK_OFFER, "");
 }
 
-static void write_offer(struct sheet *sheet, const struct layout *layout, int number)
+static void write_offer(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer, int column,
+                        int count, const char *const rules[])
 {
     const char *const headings[STAY_COLUMNS] = {"Base",
                                                        "Sign-on",
@@ -129,9 +140,6 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
                                                        "One month more pays",
                                                        in_currency(layout, "Total"),
                                                        in_currency(layout, "Total a year")};
-    const int count = columns_of(layout);
-    const struct offer_layout *offer = &layout->offers[number];
-    int column = stay_column(layout, number);
     sheet_width(sheet, column, column + count - 1, layout->money_width);
     sheet_width(sheet, column + count, column + count, 3);
     sheet_block(sheet, layout_block(offer, column, (struct table_layout){STAY_TOP, MONTHS_MAX}));
@@ -142,7 +150,7 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
             sheet_currency(sheet, i < SHARED ? offer->result->from->currency : layout->evaluation->from->currency);
             sheet_formula(sheet, (struct place){STAY_TOP + month - 1, column + i},
                           i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP, SHAPE_MONEY,
-                          cached(offer->result, i, month), "%s", formulas[i]);
+                          cached(offer->result, i, month), "%s", rules[i] ? rules[i] : formulas[i]);
         }
     for (int i = 0; i < STAY_COLUMNS; i++)
         sheet_name(sheet, months_of(column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
@@ -207,7 +215,9 @@ void book_stay(struct sheet *sheet, const struct layout *layout)
                     value_count(month));
     sheet_name(sheet, months_of(0), "stay_month");
     for (int i = 0; i < layout->offer_count; i++)
-        write_offer(sheet, layout, i);
+        write_offer(sheet, layout, &layout->offers[i], stay_column(layout, i), columns_of(layout), formulas);
+    if (layout->job)
+        write_offer(sheet, layout, layout->job, stay_column(layout, layout->offer_count), SHARED, job_formulas);
     struct chart stay = stay_chart(sheet, layout), leaving = leaving_chart(sheet, layout);
     stay.width = leaving.width = 560;
     stay.height = leaving.height = 360;
