@@ -1,7 +1,8 @@
 #include "out/workbook/book_sheets.h"
 
 /* Rows, and columns of a rival's block. */
-enum { COMPARE_TOP = 5 };
+enum { COMPARE_TOP = 5 + SPLIT_ROWS };
+enum { JOB = -1 }; /* in place of a rival's number */
 enum { GAP, AHEAD, LEADER, CHANGE, COMPARE_COLUMNS };
 
 struct compare {
@@ -80,6 +81,10 @@ static void add_series(struct chart *chart, const struct compare *it)
 /* Who of two stays ahead from some month to the end, seen from the negotiated offer; month 0 when nobody. */
 static struct lead_change ahead_for_good(const struct layout *layout, int rival)
 {
+    const struct stay_report *stays = layout->source->stays;
+    for (int i = 0; rival == JOB && i < stays->pair_count; i++) /* the job comes last, so that it is b */
+        if (stays->pairs[i].a == layout->negotiating && stays->pairs[i].b == stays->job)
+            return stays->pairs[i].comparison.for_good;
     for (int i = 0; i < layout->evaluation->pair_count; i++) {
         const struct pair_result *pair = &layout->evaluation->pairs[i];
         struct lead_change change = pair->comparison.for_good;
@@ -107,7 +112,7 @@ enum { BREAK_EVEN_TOP = COMPARE_TOP + MONTHS_MAX + 1 };
 
 static void write_line(const struct compare *it)
 {
-    const struct lead_change good = ahead_for_good(it->layout, (int)(it->rival - it->layout->offers));
+    const struct lead_change good = ahead_for_good(it->layout, it->rival == it->layout->job ? JOB : (int)(it->rival - it->layout->offers));
     int month = good.leader != LEADER_NONE && good.month > 1 ? good.month : 0;
     struct sheet *sheet = it->sheet;
     struct place text = {BREAK_EVEN_TOP, it->column};
@@ -159,13 +164,13 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
     struct chart curves = kept_chart(sheets->stay, layout);
     curves.width = 640;
     curves.height = 400;
-    sheet_width(sheet, 0, 0, 9);
+    sheet_width(sheet, 0, 0, 16);
     sheet_banner(sheet, 0, 0, 5, LOOK_TITLE, 22, "Who is ahead, and from which month on?");
     sheet_banner(
         sheet, 1, 0, 5, LOOK_LEAD, 42,
         "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
         "month belongs to nobody. The break-even months are on the sheet Answer.");
-    if (layout->offer_count < 2) {
+    if (layout->offer_count < 2 && !layout->job) {
         sheet_banner(sheet, COMPARE_TOP - 2, 0, 5, LOOK_PROSE, 16,
                      "There is one offer alone: nobody to compare it with.");
         sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
@@ -175,19 +180,21 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
     for (int month = 1; month <= MONTHS_MAX; month++)
         sheet_write(sheet, (struct place){COMPARE_TOP + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH,
                     value_count(month));
-    for (int i = 0; i < layout->offer_count; i++) {
-        if (i == layout->negotiating)
+    for (int i = 0; i <= layout->offer_count; i++) {
+        it.rival = i < layout->offer_count ? &layout->offers[i] : layout->job;
+        if (i == layout->negotiating || !it.rival)
             continue;
-        it.rival = &layout->offers[i];
+        compare_split(sheet, layout, it.rival, it.column);
         write_rival(&it);
         write_line(&it);
         add_series(&chart, &it);
-        add_line(&curves, &it);
+        if (it.rival != layout->job)
+            add_line(&curves, &it);
         it.column += COMPARE_COLUMNS + 1;
     }
     sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &curves);
     sheet_chart(sheet, (struct place){COMPARE_TOP + 24, it.column}, &chart);
-    sheet_freeze(sheet, (struct place){COMPARE_TOP, 1});
+    sheet_freeze(sheet, (struct place){2, 1});
     sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
 }
 

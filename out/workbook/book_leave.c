@@ -146,8 +146,8 @@ static void write_advice(const struct panel *it, const struct wait *next)
     bool wait = next && next->month == it->months + 1 && wait_is_mostly_equity(next);
     const char *said = it->months == MONTHS_MAX ? ""
                        : wait                   ? "wait one month"
-                       : next                   ? "nothing to wait for next month"
-                                                : "nothing left to vest";
+                       : next                   ? "no vest next month"
+                                                : "all has vested";
     write(it, MORE, SHAPE_DOLLARS,
           it->months < MONTHS_MAX
               ? value_money(curve_between(&it->offer->result->curve, it->months, it->months + 1))
@@ -163,7 +163,7 @@ static void write_advice(const struct panel *it, const struct wait *next)
     write(it, ADVICE, SHAPE_TEXT, value_text(said),
           text_format(it->layout->arena,
                       "IF(@leave_month>=60,\"\",IF(2*%s>%s,\"wait one month\",IF(ISNUMBER(@leave_next),"
-                      "\"nothing to wait for next month\",\"nothing left to vest\")))",
+                      "\"no vest next month\",\"all has vested\")))",
                       stock, more),
           NULL);
     sheet_red_if(it->sheet, (struct place){ADVICE, it->column}, "wait one month");

@@ -103,6 +103,13 @@ static int write_offer(const struct vest_table *it)
     return last + 3;
 }
 
+/* Empty where nothing is owed, so that the months in which something is stand out. */
+static struct value to_repay(const struct curve *curve, int months)
+{
+    const struct money owed = leave_to_repay(curve, months);
+    return owed.cents == 0 ? value_nothing() : value_money(owed);
+}
+
 static int write_repay(struct sheet *sheet, const struct layout *layout, int row)
 {
     sheet_text(sheet, (struct place){row, 0}, LOOK_SECTION,
@@ -120,8 +127,8 @@ static int write_repay(struct sheet *sheet, const struct layout *layout, int row
                       value_text(offer->label), "@name");
         for (int month = 1; month <= REPAY_MONTHS; month++)
             sheet_formula(sheet, (struct place){row + 1 + month, 1 + i}, LOOK_PLAIN, SHAPE_DOLLARS,
-                          value_money(leave_to_repay(&offer->result->curve, month)),
-                          "INDEX(@stay_to_repay,$A#)");
+                          to_repay(&offer->result->curve, month),
+                          "IF(INDEX(@stay_to_repay,$A#)=0,\"\",INDEX(@stay_to_repay,$A#))");
     }
     return row + 2 + REPAY_MONTHS;
 }
@@ -129,7 +136,7 @@ static int write_repay(struct sheet *sheet, const struct layout *layout, int row
 int leave_vests(struct sheet *sheet, const struct layout *layout, int row)
 {
     sheet_text(sheet, (struct place){row, 0}, LOOK_SECTION,
-               "When each offer vests, and what leaving the month before would cost");
+               "When each offer vests; marked where more than half of what that month pays is stock");
     row += 2;
     for (int i = 0; i < layout->offer_count; i++) {
         const struct vest_table table = {sheet, layout, &layout->offers[i], row};

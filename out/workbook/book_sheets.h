@@ -60,6 +60,10 @@ struct area vest_weights(const struct layout *layout, const struct offer_layout 
 /* Who is ahead, and from which month on? The gap to each rival, by month. */
 void book_compare(const struct sheets *sheets, const struct layout *layout);
 
+/* Over each rival's months there: the split of the gap a year by part, at the first stays of the case. Its rows. */
+enum { SPLIT_STAYS = 4, SPLIT_ROWS = 11 };
+void compare_split(struct sheet *sheet, const struct layout *layout, const struct offer_layout *rival, int column);
+
 /* Break-even of the negotiated offer with each rival, from the gaps: headings in a row of any sheet, then a
  * row for each rival. Nothing for one offer alone. */
 void book_break_evens(struct sheet *sheet, const struct layout *layout, int row);
