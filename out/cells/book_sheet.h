@@ -84,6 +84,8 @@ enum shape {
     SHAPE_AFTER, /* "after 24 months" */
     SHAPE_DATE,  /* Dec 4, 2026 */
     SHAPE_DAYS,  /* "14 days" */
+    SHAPE_MORE,  /* +$5,000: a difference, in money or in units */
+    SHAPE_MORE_UNITS,
     SHAPES
 };
 

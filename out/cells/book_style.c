@@ -84,6 +84,10 @@ static const char *number_format(const struct book *book, int currency, enum sha
         return "mmm d\", \"yyyy";
     case SHAPE_DAYS:
         return "[=1]0\" day\";0\" days\"";
+    case SHAPE_MORE:
+        return book->currencies[currency].more_shape;
+    case SHAPE_MORE_UNITS:
+        return "+#,##0;-#,##0;0";
     case SHAPE_TEXT:
     case SHAPES:
         break;
@@ -133,21 +137,34 @@ static lxw_format *make_format(struct book *book, int currency, enum look look, 
 lxw_format *book_format(const struct sheet *sheet, enum look look, enum shape shape)
 {
     struct book *book = sheet->book;
-    int currency = shape == SHAPE_MONEY || shape == SHAPE_DOLLARS ? sheet->currency : 0;
+    int currency = shape == SHAPE_MONEY || shape == SHAPE_DOLLARS || shape == SHAPE_MORE ? sheet->currency : 0;
     struct lxw_format **format = &book->currencies[currency].formats[look][shape];
     if (!*format)
         *format = make_format(book, currency, look, shape);
     return *format;
 }
 
+static void write_sign(char sign[16], const struct currency *currency, const char *code)
+{
+    if (currency && currency->sign[0])
+        snprintf(sign, 16, "\"%s\"", currency->sign);
+    else
+        snprintf(sign, 16, "\"%.3s \"", code);
+}
+
+/* A difference, with its sign; in thousands whatever the currency groups by. */
+static void set_more_shape(char shape[160], const struct currency *currency, const char *code)
+{
+    char sign[16];
+    write_sign(sign, currency, code);
+    snprintf(shape, 160, "+%s#,##0;-%s#,##0;%s0", sign, sign, sign);
+}
+
 /* "$"#,##0.00; lakh and crore by the size of the number, as a format has no other way; else "CAD "#,##0.00. */
 static void set_shape(char shape[160], const struct currency *currency, const char *code, const char *cents)
 {
     char sign[16];
-    if (currency && currency->sign[0])
-        snprintf(sign, sizeof sign, "\"%s\"", currency->sign);
-    else
-        snprintf(sign, sizeof sign, "\"%.3s \"", code);
+    write_sign(sign, currency, code);
     if (currency && currency->lakh)
         snprintf(shape, 160, "[>=10000000]%s##\\,##\\,##\\,##0%s;[>=100000]%s##\\,##\\,##0%s;%s#,##0%s", sign, cents, sign,
                  cents, sign, cents);
@@ -166,6 +183,7 @@ int book_currency(struct book *book, const char *code)
     book->currencies[index].code = code;
     set_shape(book->currencies[index].money_shape, currency, code, ".00");
     set_shape(book->currencies[index].dollars_shape, currency, code, "");
+    set_more_shape(book->currencies[index].more_shape, currency, code);
     return index;
 }
 

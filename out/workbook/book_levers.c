@@ -185,6 +185,7 @@ bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *e
         "From limits of the case, or the top of the range posted for this place. A national range is "
         "never a limit.");
     add_chart(&it);
+    book_matters(sheet, layout, TOP + LINES + 27, last);
     sheet_freeze(sheet, (struct place){TOP + 1, 1});
     sheet_print(sheet, "Levers: what is each lever worth?", &print);
     return true;

@@ -78,6 +78,9 @@ bool chance_told(const struct layout *layout);
 /* What is each lever worth? $1,000 of base or sign-on, one unit, at each stay. */
 bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *err);
 
+/* There, from a row on and up to the column `last`: what matters most, as computed. Returns the row after it. */
+int book_matters(struct sheet *sheet, const struct layout *layout, int row, int last);
+
 /* What do I ask for, and does it reach my goal? */
 void book_counter(struct sheet *sheet, const struct layout *layout);
 
@@ -90,6 +93,10 @@ void book_bands(struct sheet *sheet, const struct layout *layout);
 /* What is taken for granted, and how long do I stay? The weights of the stays are inputs: names stay_1,
  * stay_1_weight and so on, stay_months and stay_weights; V of an offer is @value. */
 bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct err *err);
+
+/* There, from a row on: present value and a percentage off the stock, where the case gives either; inputs discount and
+ * equity_haircut. Returns the row after it. */
+int book_beside(struct sheet *sheet, const struct layout *layout, int row);
 
 /* Steps: whether an input differs from what the asks were solved for; solved_changes counts them. */
 void book_solved(struct sheet *sheet, const struct layout *layout);
