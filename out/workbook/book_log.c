@@ -2,6 +2,7 @@
  */
 #include "out/words/labels.h"
 #include "out/words/rounds_words.h"
+#include "out/words/stay_words.h"
 #include "out/workbook/book_log.h"
 
 enum { LOG_LINES = 12 };
@@ -97,11 +98,12 @@ static int write_history(struct sheet *sheet, const struct layout *layout, int r
     for (int i = 0; i < stays_shown(history); i++)
         headings[LOG_MORE + i] =
             text_format(layout->arena, "A year, over %d months", history->shown_months[i]);
-    sheet_headings(sheet, row++, 0, headings, LOG_COLUMNS);
+    sheet_headings(sheet, row, 0, headings, LOG_MORE + stays_shown(history));
+    sheet_headings(sheet, row++, LOG_SAID, &headings[LOG_SAID], 2);
     for (int i = 0; i < history->step_count; i++)
         write_step(sheet, layout, history, &history->steps[i], row++);
-    words[0] = won_words(layout->arena, history);
-    words[1] = closed_words(layout->arena, history);
+    words[0] = sentence_start(layout->arena, won_words(layout->arena, history));
+    words[1] = sentence_start(layout->arena, closed_words(layout->arena, history));
     return sheet_lines(sheet, row, 0, LOG_COLUMNS - 1, 200, words, words[1][0] ? 2 : 1) + 1;
 }
 

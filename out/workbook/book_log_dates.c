@@ -1,4 +1,5 @@
 /* On the sheet Log: what has to be answered by when. */
+#include "out/words/stay_words.h"
 #include "out/words/timeline_words.h"
 #include "out/workbook/book_log.h"
 
@@ -48,7 +49,8 @@ static int write_processes(struct sheet *sheet, const struct layout *layout, int
     sheet_text(sheet, at(row++, 0), LOOK_SECTION,
                "When other offers may come: as computed, these dates do not follow the inputs");
     for (int i = 0; i < talks->timeline.count; i++) {
-        const char *words = process_words(layout->arena, &talks->timeline, &talks->timeline.processes[i]);
+        const char *words = sentence_start(
+            layout->arena, process_words(layout->arena, &talks->timeline, &talks->timeline.processes[i]));
         row = sheet_lines(sheet, row, 0, LOG_COLUMNS - 1, 200, &words, 1);
     }
     return row + 1;

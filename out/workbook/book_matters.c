@@ -1,5 +1,6 @@
 /* On the sheet Levers: what matters most, by how far a plausible change of each input moves the gap. As
  * computed. */
+#include "out/words/stay_words.h"
 #include "out/words/what_matters_words.h"
 #include "out/workbook/book_sheets.h"
 
@@ -58,8 +59,10 @@ int book_matters(struct sheet *sheet, const struct layout *layout, int row, int 
     sheet_red_if(sheet, at(row, 0), "changed since");
     sheet_height(sheet, row++, 30);
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        if (lines[i][0])
-            row = sheet_lines(sheet, row, 0, last, WIDTH, &lines[i], 1);
+        if (lines[i][0]) {
+            const char *const line = sentence_start(layout->arena, lines[i]);
+            row = sheet_lines(sheet, row, 0, last, WIDTH, &line, 1);
+        }
     sheet_currency(sheet, layout->evaluation->from->currency);
     write_headings(sheet, layout, sensitivity, row++);
     for (int i = 0; i < sensitivity->count; i++)

@@ -90,6 +90,9 @@ void book_script(struct sheet *sheet, const struct layout *layout);
 /* What is known of the pay of this level? */
 void book_bands(struct sheet *sheet, const struct layout *layout);
 
+/* There, from a row on: where the other figures come from. Returns the row after it. */
+int book_sources(struct sheet *sheet, const struct layout *layout, int row);
+
 /* What is taken for granted, and how long do I stay? The weights of the stays are inputs: names stay_1,
  * stay_1_weight and so on, stay_months and stay_weights; V of an offer is @value. */
 bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct err *err);

@@ -164,13 +164,14 @@ static struct chart chart_of(const struct sheet *sheet, const struct layout *lay
                           .first = first == 1 ? 0 : first,
                           .last = last,
                           .step = 6,
-                          .series_count = layout->offer_count};
-    for (int i = 0; i < layout->offer_count; i++) {
+                          .series_count = layout->offer_count + (layout->job ? 1 : 0)};
+    for (int i = 0; i < chart.series_count; i++) {
         int at = stay_column(layout, i), from = STAY_TOP + first - 1, to = STAY_TOP + last - 1;
+        int of = i == layout->offer_count && column >= SHARED ? column - SHARED + KEPT_TOTAL : column; /* the job has those alone */
         chart.series[i] = (struct series){.sheet = sheet,
                                           .name = {STAY_TOP - 2, at},
                                           .categories = {{from, 0}, {to, 0}},
-                                          .values = {{from, at + column}, {to, at + column}}};
+                                          .values = {{from, at + of}, {to, at + of}}};
     }
     return chart;
 }
