@@ -75,15 +75,15 @@ static const char *number_format(const struct book *book, int currency, enum sha
     case SHAPE_CHANGE:
         return "+0.0%;-0.0%;0.0%";
     case SHAPE_MONTH:
-        return "0";
+        return "0;-0;0;* @";
     case SHAPE_STAY:
         return "[=1]0\" month\";0\" months\"";
     case SHAPE_AFTER:
         return "[=1]\"after \"0\" month\";\"after \"0\" months\"";
     case SHAPE_DATE:
-        return "mmm d\", \"yyyy";
+        return "mmm d\", \"yyyy;@;@;* @"; /* a text in its place stands on the right, too */
     case SHAPE_DAYS:
-        return "[=1]0\" day\";0\" days\"";
+        return "[=1]0\" day\";[<0]-0\" days\";0\" days\"";
     case SHAPE_MORE:
         return book->currencies[currency].more_shape;
     case SHAPE_MORE_UNITS:

@@ -34,8 +34,9 @@ static void write_row(const struct beside *it, int row, int stay)
     const struct beside_row *found = row_of(it, months);
     struct sheet *sheet = it->sheet;
     sheet_block(sheet, layout_block(it->offer, 0, (struct table_layout){row, 1}));
-    sheet_formula(sheet, (struct place){row, NAME}, LOOK_LABEL, SHAPE_TEXT, value_text(it->offer->label),
+    sheet_formula(sheet, (struct place){row, NAME}, LOOK_CELL, SHAPE_TEXT, value_text(it->offer->label),
                   "@name");
+    sheet_height(sheet, row, paragraph_height(it->offer->label, 30));
     sheet_formula(sheet, (struct place){row, STAY}, LOOK_PLAIN, SHAPE_STAY, value_count(months), "stay_%d",
                   stay + 1);
     sheet_formula(sheet, (struct place){row, FACE}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(found->annualized),

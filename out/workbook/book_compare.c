@@ -53,7 +53,7 @@ static void write_rival(const struct compare *it)
     int leader = 0;
     sheet_width(sheet, it->column, it->column, it->layout->money_width);
     sheet_width(sheet, it->column + AHEAD, it->column + AHEAD, 24);
-    sheet_width(sheet, it->column + LEADER, it->column + CHANGE, 12);
+    sheet_width(sheet, it->column + LEADER, it->column + CHANGE, 15);
     sheet_width(sheet, it->column + COMPARE_COLUMNS, it->column + COMPARE_COLUMNS, 3);
     sheet_block(sheet, layout_block(it->rival, it->column, months));
     sheet_formula(sheet, name, LOOK_OFFER, SHAPE_TEXT,

@@ -120,12 +120,11 @@ static void write_kept(const struct panel *it)
 
 static void write_next(const struct panel *it, const struct wait *next)
 {
-    const char *none = "none after this";
+    const char *none = "none";
     write(it, NEXT, SHAPE_MONTH, next ? value_count(next->month) : value_text(none),
           "IF(COUNTIFS(@vest_month,\">\"&@leave_month,@vest_month,\"<=60\",@vest_counted,\"yes\",@vest_value,"
           "\">0\")=0,"
-          "\"none after "
-          "this\",61-SUMPRODUCT(MAX((COUNTIFS(@vest_month,stay_month,@vest_counted,\"yes\",@vest_value,"
+          "\"none\",61-SUMPRODUCT(MAX((COUNTIFS(@vest_month,stay_month,@vest_counted,\"yes\",@vest_value,"
           "\">0\")>0)*(stay_month>@leave_month)*(61-stay_month))))",
           "@leave_next");
     write(it, NEXT_DAY, SHAPE_DATE,
@@ -203,7 +202,7 @@ void book_leave(struct sheet *sheet, const struct layout *layout)
         "monthly anniversary, and a vest on that day is yours. Real vests fall on a fixed day of the month "
         "(at "
         "Amazon the 15th or 21st): check the letter's vest date before you give notice.");
-    sheet_height(sheet, LEAVE_TOP, 28);
+    sheet_height(sheet, LEAVE_TOP, 42);
     for (int row = LEAVE_TOP; row < LEAVE_END; row++)
         sheet_text(sheet, (struct place){row, 0},
                    row == LEAVE_TOP               ? LOOK_HEADING

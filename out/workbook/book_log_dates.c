@@ -14,6 +14,9 @@ static void write_day(struct sheet *sheet, struct place cell, struct date day, c
     sheet_input(sheet, cell, INPUT_DATE, value_date(day), name);
 }
 
+/* The name comes last: it may be long, and the cells behind it are empty. */
+enum { DAY = LOG_DATE, LEFT, PASSED, STATUS, WHOSE, DATES_COLUMNS };
+
 static void write_offer(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer,
                         int row)
 {
@@ -23,21 +26,19 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, const 
     const bool known = date_known(today) && date_known(from->deadline);
     const int left = known ? days_between(today, from->deadline) : 0;
     sheet_block(sheet, layout_block(offer, 0, (struct table_layout){row, 1}));
-    sheet_formula(sheet, at(row, LOG_DATE), LOOK_LABEL, SHAPE_TEXT, value_text(offer->label), "@name");
-    sheet_text(sheet, at(row, LOG_BASE), LOOK_PLAIN, statuses[from->status]);
-    write_day(sheet, at(row, LOG_BASE + 1), from->deadline, "@deadline");
-    sheet_formula(sheet, at(row, LOG_BASE + 2), LOOK_PLAIN, SHAPE_DAYS,
-                  known ? value_count(left) : value_nothing(),
+    write_day(sheet, at(row, DAY), from->deadline, "@deadline");
+    sheet_formula(sheet, at(row, LEFT), LOOK_PLAIN, SHAPE_DAYS, known ? value_count(left) : value_nothing(),
                   "IF(OR(@deadline=\"\",as_of=\"\"),\"\",@deadline-as_of)");
-    sheet_formula(sheet, at(row, LOG_BASE + 3), LOOK_PLAIN, SHAPE_TEXT,
+    sheet_formula(sheet, at(row, PASSED), LOOK_PLAIN, SHAPE_TEXT,
                   value_text(!known      ? ""
                              : left < 0  ? "has passed"
                              : left == 0 ? "today"
                                          : ""),
-                  "IF({%d}=\"\",\"\",IF({%d}<0,\"has passed\",IF({%d}=0,\"today\",\"\")))", LOG_BASE + 2,
-                  LOG_BASE + 2, LOG_BASE + 2);
-    sheet_red_if(sheet, at(row, LOG_BASE + 3), "has passed");
-    sheet_red_if(sheet, at(row, LOG_BASE + 3), "today");
+                  "IF({1}=\"\",\"\",IF({1}<0,\"has passed\",IF({1}=0,\"today\",\"\")))");
+    sheet_red_if(sheet, at(row, PASSED), "has passed");
+    sheet_red_if(sheet, at(row, PASSED), "today");
+    sheet_text(sheet, at(row, STATUS), LOOK_PLAIN, statuses[from->status]);
+    sheet_formula(sheet, at(row, WHOSE), LOOK_LABEL, SHAPE_TEXT, value_text(offer->label), "@name");
 }
 
 /* The program's estimate for each process, as it was computed. */
@@ -58,17 +59,18 @@ static int write_processes(struct sheet *sheet, const struct layout *layout, int
 
 int log_dates(struct sheet *sheet, const struct layout *layout, int row)
 {
-    static const char *const headings[] = {"Offer", "", "Status", "Answer by", "Days left", ""};
+    static const char *const headings[DATES_COLUMNS] = {"Answer by", "Days left", "", "Status", "Offer"};
     const struct statements *said = &layout->evaluation->from->statements;
-    sheet_text(sheet, at(row, LOG_DATE), LOOK_LABEL, "The day the figures are of");
-    write_day(sheet, at(row, LOG_BASE), layout->evaluation->from->assumptions.as_of, "as_of");
+    write_day(sheet, at(row, DAY), layout->evaluation->from->assumptions.as_of, "as_of");
+    sheet_text(sheet, at(row, LEFT), LOOK_PLAIN,
+               "is the day the figures are of, from which days are counted");
     row += 2;
-    sheet_headings(sheet, row++, 0, headings, 6);
+    sheet_headings(sheet, row++, 0, headings, DATES_COLUMNS);
     for (int i = 0; i < layout->offer_count; i++)
         write_offer(sheet, layout, &layout->offers[i], row++);
     if (date_known(said->sign_by)) {
-        sheet_text(sheet, at(row, LOG_DATE), LOOK_LABEL, "The day by which you would sign");
-        sheet_write(sheet, at(row++, LOG_BASE + 1), LOOK_PLAIN, SHAPE_DATE, value_date(said->sign_by));
+        sheet_write(sheet, at(row, DAY), LOOK_PLAIN, SHAPE_DATE, value_date(said->sign_by));
+        sheet_text(sheet, at(row++, LEFT), LOOK_PLAIN, "is the day by which you would sign");
     }
     return write_processes(sheet, layout, row + 1);
 }

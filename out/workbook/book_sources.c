@@ -1,4 +1,5 @@
 /* On the sheet Bands: where the other figures of the world come from, with date and degree of trust. */
+#include "out/words/stay_words.h"
 #include "out/words/timeline_words.h"
 #include "out/workbook/book_sheets.h"
 
@@ -33,13 +34,17 @@ int book_sources(struct sheet *sheet, const struct layout *layout, int row)
     if (!sources)
         return row;
     sheet_text(sheet, (struct place){row++, 0}, LOOK_SECTION, "Where the other figures come from");
-    sheet_headings(sheet, row++, 0, headings, SOURCE + 1);
+    sheet_headings(sheet, row, 0, headings, SOURCE + 1);
+    sheet_banner(sheet, row++, SAYS, SAYS_LAST, LOOK_HEADING, 28, headings[SAYS]);
     for (int i = 0; i < sources->count; i++)
         write_line(sheet, &sources->line[i], row++);
     if (talks && talks->timeline.count > 0) {
         const struct lines *said = timeline_sources(layout->arena, &talks->timeline);
         sheet_text(sheet, (struct place){row++, 0}, LOOK_SECTION, "How long a hiring process takes");
-        row = sheet_lines(sheet, row, 0, SOURCE, 190, said->line, said->count);
+        for (int i = 0; i < said->count; i++) {
+            const char *const line = sentence_start(layout->arena, said->line[i]);
+            row = sheet_lines(sheet, row, 0, SOURCE, 230, &line, 1);
+        }
     }
     return row + 1;
 }

@@ -155,12 +155,25 @@ static void add_reason(const struct collecting *it)
 
 static void add_changes(const struct collecting *it)
 {
+    static const char *const inputs[SWINGS] = {
+        [SWING_BASE] = "the base",
+        [SWING_SIGN_ON] = "the sign-on",
+        [SWING_UNITS] = "the grant",
+        [SWING_PRICE] = "the share price",
+        [SWING_GROWTH] = "its growth",
+        [SWING_RIVAL_PRICE] = "the rival's share price",
+        [SWING_RIVAL_PAYOUT] = "the rival's bonus",
+        [SWING_STAY] = "the stay",
+        [SWING_EXCHANGE] = "the rate of exchange",
+    };
     const struct sensitivity *sensitivity = &it->from->talks->sensitivity;
     for (int i = 0; i < sensitivity->count; i++) {
         const struct swing *swing = &sensitivity->swings[i];
         if (swing->reason && swing->reason[0])
             add(it, (struct source_line){
-                        .what = "A plausible change", .says = swing->reason, .source = swing->source});
+                        .what = text_format(it->arena, "How far %s may move", inputs[swing->input]),
+                        .says = swing->reason,
+                        .source = swing->source});
     }
     if (it->from->usual)
         add(it, (struct source_line){.what = "How much a share price moves in a year",
