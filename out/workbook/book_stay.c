@@ -156,6 +156,15 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, const 
         sheet_name(sheet, months_of(column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
 }
 
+/* Behind the offers, in the currency of the case. */
+static void write_job(struct sheet *sheet, const struct layout *layout)
+{
+    const int column = stay_column(layout, layout->offer_count);
+    write_offer(sheet, layout, layout->job, column, SHARED, job_formulas);
+    sheet_comment(sheet, (struct place){STAY_TOP - 1, column + SIGN_ON},
+                  "What leaving would make you pay back to your present employer: kept by staying.");
+}
+
 /* One column of every offer over the months first … last. */
 static struct chart chart_of(const struct sheet *sheet, const struct layout *layout, int column, int first,
                              int last)
@@ -202,7 +211,7 @@ static struct chart leaving_chart(const struct sheet *sheet, const struct layout
 
 void book_stay(struct sheet *sheet, const struct layout *layout)
 {
-    const struct print print = {.wide = layout->offer_count, .repeat = {STAY_TOP, 1}};
+    const struct print print = {.wide = layout->offer_count + (layout->job ? 1 : 0), .repeat = {STAY_TOP, 1}};
     sheet_width(sheet, 0, 0, 9);
     sheet_banner(sheet, 0, 1, STAY_COLUMNS, LOOK_TITLE, 22, "What is yours if you leave after month N?");
     sheet_banner(sheet, 1, 1, STAY_COLUMNS, LOOK_LEAD, 42,
@@ -218,7 +227,7 @@ void book_stay(struct sheet *sheet, const struct layout *layout)
     for (int i = 0; i < layout->offer_count; i++)
         write_offer(sheet, layout, &layout->offers[i], stay_column(layout, i), columns_of(layout), formulas);
     if (layout->job)
-        write_offer(sheet, layout, layout->job, stay_column(layout, layout->offer_count), SHARED, job_formulas);
+        write_job(sheet, layout);
     struct chart stay = stay_chart(sheet, layout), leaving = leaving_chart(sheet, layout);
     stay.width = leaving.width = 560;
     stay.height = leaving.height = 360;
