@@ -205,6 +205,8 @@ static const struct acceptance acceptances[INPUTS] = {
                     {"yes", "no", "policy", "final"},
                     "What they said",
                     "Beside the figures, or instead of them: yes, no, policy or final. Empty for neither."},
+    [INPUT_SAID_AMOUNT] = {DECIMAL, SHAPE_DOLLARS, 0, MOST, {0}, "Amount named", "Empty where it was not spoken of."},
+    [INPUT_SAID_UNITS] = {WHOLE, SHAPE_COUNT, 0, 1e9, {0}, "RSUs named", "A whole number; empty where they were not spoken of."},
     [INPUT_NOTE] = {ANY, SHAPE_TEXT, 0, 0, {0}, "Note", "Any text: who, how, what was promised."},
     [INPUT_DISCOUNT] = {DECIMAL,
                         SHAPE_PERCENT,

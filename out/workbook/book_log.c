@@ -120,7 +120,7 @@ static void write_line(struct sheet *sheet, const struct layout *layout, int num
     for (int lever = 0; lever < LEVERS; lever++) {
         const bool count = lever == LEVER_UNITS && !in_dollars(layout);
         use_currency(sheet, layout, lever);
-        sheet_input(sheet, at(row, LOG_BASE + lever), count ? INPUT_ASK_UNITS : INPUT_ASK, value_nothing(),
+        sheet_input(sheet, at(row, LOG_BASE + lever), count ? INPUT_SAID_UNITS : INPUT_SAID_AMOUNT, value_nothing(),
                     text_format(arena, "log_%d_%s", number, levers[lever]));
         sheet_formula(sheet, at(row, LOG_MORE + lever), LOOK_PLAIN, count ? SHAPE_MORE_UNITS : SHAPE_MORE,
                       value_nothing(), "IF({%d}=\"\",\"\",ROUND({%d}-%s,2))", LOG_BASE + lever,
