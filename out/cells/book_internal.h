@@ -51,7 +51,7 @@ struct book {
     int currency_count; /* 0 is the case's */
     struct {
         const char *code;
-        char money_shape[160], gap_shape[160], price_shape[160];
+        char money_shape[160], gap_shape[160], price_shape[160], more_shape[160];
         struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
     } currencies[CURRENCIES_MAX];
     struct lxw_format *red, *green;

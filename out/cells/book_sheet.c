@@ -38,6 +38,13 @@ struct value value_number(double number)
     return (struct value){.number = number};
 }
 
+/* Day 61 is 1 March 1900: the one before it is no day of the calendar. */
+struct value value_date(struct date date)
+{
+    const struct date first = {1900, 3, 1};
+    return date_known(date) ? value_count(61 + days_between(first, date)) : value_nothing();
+}
+
 struct value value_text(const char *text)
 {
     return (struct value){.is_text = true, .text = text};

@@ -21,6 +21,7 @@
 #include <stdint.h>
 
 #include "calc/kit/arena.h"
+#include "calc/kit/date.h"
 #include "calc/number/money.h"
 #include "calc/number/rate.h"
 
@@ -47,6 +48,7 @@ struct value value_money(struct money money); /* dollars */
 struct value value_count(int64_t count);
 struct value value_rate(struct rate rate); /* 15 % is 0.15 */
 struct value value_number(double number);
+struct value value_date(struct date date); /* a day as a sheet counts it; nothing when unknown */
 struct value value_text(const char *text);
 struct value value_nothing(void); /* an empty cell; of a formula, "" */
 
@@ -84,6 +86,10 @@ enum shape {
     SHAPE_MONTH,
     SHAPE_STAY,
     SHAPE_AFTER, /* "after 24 months" */
+    SHAPE_DATE,  /* Dec 4, 2026 */
+    SHAPE_DAYS,  /* "14 days" */
+    SHAPE_MORE,  /* +$5,000: a difference, in money or in units */
+    SHAPE_MORE_UNITS,
     SHAPES
 };
 
@@ -190,6 +196,15 @@ enum input {
     INPUT_FIXED_BONUS,
     INPUT_PHONE,
     INPUT_PHONE_UNITS,
+    INPUT_DATE,
+    INPUT_LEAVE,
+    INPUT_SIDE,
+    INPUT_SAID,
+    INPUT_SAID_AMOUNT,
+    INPUT_SAID_UNITS,
+    INPUT_NOTE,
+    INPUT_DISCOUNT,
+    INPUT_HAIRCUT,
     INPUTS
 };
 

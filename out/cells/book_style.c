@@ -82,11 +82,19 @@ static const char *number_format(const struct book *book, int currency, enum sha
     case SHAPE_CHANGE:
         return "+0.0%;-0.0%;0.0%";
     case SHAPE_MONTH:
-        return "0";
+        return "0;-0;0;* @";
     case SHAPE_STAY:
         return "[=1]0\" month\";0\" months\"";
     case SHAPE_AFTER:
         return "[=1]\"after \"0\" month\";\"after \"0\" months\"";
+    case SHAPE_DATE:
+        return "mmm d\", \"yyyy;@;@;* @"; /* a text in its place stands on the right, too */
+    case SHAPE_DAYS:
+        return "[=1]0\" day\";[<0]-0\" days\";0\" days\"";
+    case SHAPE_MORE:
+        return book->currencies[currency].more_shape;
+    case SHAPE_MORE_UNITS:
+        return "+#,##0;-#,##0;0";
     case SHAPE_TEXT:
     case SHAPES:
         break;
@@ -136,7 +144,10 @@ static lxw_format *make_format(struct book *book, int currency, enum look look, 
 lxw_format *book_format(const struct sheet *sheet, enum look look, enum shape shape)
 {
     struct book *book = sheet->book;
-    int currency = shape == SHAPE_MONEY || shape == SHAPE_GAP || shape == SHAPE_PRICE ? sheet->currency : 0;
+    int currency = shape == SHAPE_MONEY || shape == SHAPE_GAP || shape == SHAPE_PRICE ||
+                           shape == SHAPE_MORE
+                       ? sheet->currency
+                       : 0;
     struct lxw_format **format = &book->currencies[currency].formats[look][shape];
     if (!*format)
         *format = make_format(book, currency, look, shape);
@@ -174,6 +185,7 @@ int book_currency(struct book *book, const char *code)
     set_sign(sign, currency, code);
     /* Two sections and no condition: with conditions LibreOffice loses the sign. */
     snprintf(book->currencies[index].gap_shape, 160, "%s#,##0;-%s#,##0", sign, sign);
+    snprintf(book->currencies[index].more_shape, 160, "+%s#,##0;-%s#,##0;%s0", sign, sign, sign);
     set_shape(book->currencies[index].money_shape, currency, sign, "");
     set_shape(book->currencies[index].price_shape, currency, sign, ".00");
     return index;

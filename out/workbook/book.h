@@ -17,6 +17,8 @@
 #include "out/words/message_text.h"
 #include "scenarios/counter/plan.h"
 #include "scenarios/stay/stays.h"
+#include "scenarios/talks/sources.h"
+#include "scenarios/talks/talks.h"
 
 struct chances; /* scenarios/chance/chances.h */
 
@@ -29,6 +31,8 @@ struct book_source {
     const struct band_list *bands;   /* the records that speak of the negotiated offer; or NULL */
     const struct chances *chances;   /* the outcomes by chance; or NULL: no stock moves, or no_chances */
     const char *no_chances;          /* why they could not be worked out; or NULL */
+    const struct talks *talks;       /* dates, and what matters most; or NULL */
+    const struct sources *sources;   /* where figures of the world come from; or NULL */
 };
 
 /* Writes the workbook to path, which may exist and is then replaced; what is made on the way lives in the

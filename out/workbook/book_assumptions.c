@@ -135,7 +135,7 @@ bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct e
         "Sum of weight x pay a year over each stay, at today's share price, rounded once. The goals of "
         "the sheet Counter are measured on it.");
     sheet_height(sheet, TOP - 1, layout_names_height(layout, layout->money_width + 1));
-    int row = TOP + file->stay.count + 2;
+    int row = book_beside(sheet, layout, TOP + file->stay.count + 2);
     row = write_section(sheet, row, last, "Assumed, since the case does not say otherwise", "Nothing.",
                         &layout->evaluation->assumptions);
     row = write_section(sheet, row, last, "To be checked", "Nothing looks wrong.",

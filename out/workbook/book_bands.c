@@ -214,7 +214,8 @@ void book_bands(struct sheet *sheet, const struct layout *layout)
     if (layout->source->bands && (!negotiated->abroad || negotiated->country))
         row = write_records(sheet, layout, row, layout->source->bands);
     if (row == TOP)
-        sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &none, 1);
+        row = sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &none, 1) + 1;
+    book_sources(sheet, layout, row);
     sheet_freeze(sheet, (struct place){STALE_ROW + 1, 1});
     sheet_print(sheet, "Bands: what is known of the pay at this level?", &print);
 }

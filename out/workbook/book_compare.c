@@ -2,6 +2,7 @@
 
 /* Rows, and columns of a rival's block. */
 enum { CHARTS_ROW = 4, CHART_WIDTH = 560 };
+enum { JOB = -1 }; /* in place of a rival's number */
 enum { GAP, AHEAD, LEADER, CHANGE, COMPARE_COLUMNS };
 
 struct compare {
@@ -25,7 +26,7 @@ static void write_month(const struct compare *it, int month, int *leader)
     int64_t gap = gap_after(it, month).cents;
     int row = it->top + month - 1, before = *leader;
     *leader = gap > 0 ? 1 : gap < 0 ? -1 : before;
-    const char *rival = layout_title(it->layout, (int)(it->rival - it->layout->offers));
+    const char *rival = layout_title_of(it->layout, it->rival);
     const char *ahead = gap > 0 ? it->own->label : gap < 0 ? rival : "level";
     const char *change = *leader != before ? "from here" : "";
     struct sheet *sheet = it->sheet;
@@ -56,20 +57,19 @@ static int name_width(const struct layout *layout)
 static int pages_wide(const struct layout *layout)
 {
     enum { CHARACTERS_OF_PAGE = 170 };
-    int block = (int)layout->money_width + name_width(layout) + 12 + 12 + 3;
-    return 1 + block * (layout->offer_count - 1) / CHARACTERS_OF_PAGE;
+    int block = (int)layout->money_width + name_width(layout) + 15 + 15 + 3;
+    return 1 + block * (layout->offer_count - 1 + (layout->job ? 1 : 0)) / CHARACTERS_OF_PAGE;
 }
 
 /* "Amazon less", and below it the rival: the name of its line in the chart. */
 static void write_names(const struct compare *it)
 {
     struct sheet *sheet = it->sheet;
-    const int rival = (int)(it->rival - it->layout->offers);
     sheet_formula(sheet, (struct place){it->top - 3, it->column}, LOOK_OFFER, SHAPE_TEXT,
                   value_text(text_format(it->layout->arena, "%s less", it->own->label)), "%s_name&\" less\"",
                   it->own->prefix);
     sheet_formula(sheet, (struct place){it->top - 2, it->column}, LOOK_OFFER, SHAPE_TEXT,
-                  value_text(layout_title(it->layout, rival)), OFFER_TITLE);
+                  value_text(layout_title_of(it->layout, it->rival)), "%s", it->rival == it->layout->job ? "@name" : OFFER_TITLE);
     for (int i = 1; i < COMPARE_COLUMNS; i++)
         for (int row = it->top - 3; row < it->top - 1; row++)
             sheet_text(sheet, (struct place){row, it->column + i}, LOOK_OFFER, "");
@@ -84,7 +84,7 @@ static void write_rival(const struct compare *it)
     int leader = 0;
     sheet_width(sheet, it->column, it->column, it->layout->money_width);
     sheet_width(sheet, it->column + AHEAD, it->column + AHEAD, name_width(it->layout));
-    sheet_width(sheet, it->column + LEADER, it->column + CHANGE, 12);
+    sheet_width(sheet, it->column + LEADER, it->column + CHANGE, 15);
     sheet_width(sheet, it->column + COMPARE_COLUMNS, it->column + COMPARE_COLUMNS, 3);
     sheet_block(sheet, layout_block(it->rival, it->column, months));
     write_names(it);
@@ -96,18 +96,23 @@ static void write_rival(const struct compare *it)
 
 static void add_series(struct chart *chart, const struct compare *it)
 {
-    const int last = it->top + MONTHS_MAX - 1, rival = (int)(it->rival - it->layout->offers);
+    const bool job = it->rival == it->layout->job;
+    const int last = it->top + MONTHS_MAX - 1, rival = job ? it->layout->offer_count : (int)(it->rival - it->layout->offers);
     chart->series[chart->series_count++] = (struct series){.sheet = it->sheet,
                                                            .name = {it->top - 2, it->column},
                                                            .categories = {{it->top, 0}, {last, 0}},
                                                            .values = {{it->top, it->column}, {last, it->column}},
                                                            .colour = rival,
-                                                           .grey = layout_standing(it->layout, rival) != OFFER_STANDS};
+                                                           .grey = !job && layout_standing(it->layout, rival) != OFFER_STANDS};
 }
 
 /* Who of two stays ahead from some month to the end, seen from the negotiated offer; month 0 when nobody. */
 static struct lead_change ahead_for_good(const struct layout *layout, int rival)
 {
+    const struct stay_report *stays = layout->source->stays;
+    for (int i = 0; rival == JOB && i < stays->pair_count; i++) /* the job comes last, so that it is b */
+        if (stays->pairs[i].a == layout->negotiating && stays->pairs[i].b == stays->job)
+            return stays->pairs[i].comparison.for_good;
     for (int i = 0; i < layout->evaluation->pair_count; i++) {
         const struct pair_result *pair = &layout->evaluation->pairs[i];
         struct lead_change change = pair->comparison.for_good;
@@ -148,10 +153,11 @@ static void write_rivals(struct compare *it, struct chart *gaps)
     sheet_text(it->sheet, (struct place){it->top - 1, 0}, LOOK_HEADING, "After month");
     for (int month = 1; month <= MONTHS_MAX; month++)
         sheet_write(it->sheet, (struct place){it->top + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH, value_count(month));
-    for (int i = 0; i < layout->offer_count; i++) {
-        if (i == layout->negotiating)
+    for (int i = 0; i <= layout->offer_count; i++) {
+        it->rival = i < layout->offer_count ? &layout->offers[i] : layout->job;
+        if (i == layout->negotiating || !it->rival)
             continue;
-        it->rival = &layout->offers[i];
+        compare_split(it->sheet, layout, it->rival, (struct place){it->top - 3 - SPLIT_ROWS, it->column});
         write_rival(it);
         add_series(gaps, it);
         it->column += COMPARE_COLUMNS + 1;
@@ -165,7 +171,7 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
     struct compare it = {.sheet = sheet, .layout = layout, .own = &layout->offers[layout->negotiating], .column = 1};
     for (int i = 0; i < 2; i++)
         chart_fit(&charts[i], layout, CHART_WIDTH);
-    it.top = CHARTS_ROW + chart_rows(&charts[0]) + 3;
+    it.top = CHARTS_ROW + chart_rows(&charts[0]) + SPLIT_ROWS + 4;
     const struct print print = {.wide = pages_wide(layout), .repeat = {it.top, 1}, .repeat_from = it.top - 3};
     sheet_width(sheet, 0, 0, 14);
     sheet_banner(sheet, 0, 0, 5, LOOK_TITLE, 22, "Who is ahead, and from which month on?");
@@ -174,7 +180,7 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
                              "Money kept of the negotiated offer after each month, less that kept of the rival. A tied month "
                              "belongs to nobody. Months of break-even stand on the sheet Answer. %s",
                              layout_currencies(layout)));
-    if (layout->offer_count < 2) {
+    if (layout->offer_count < 2 && !layout->job) {
         sheet_banner(sheet, CHARTS_ROW, 0, 5, LOOK_PROSE, 16, "There is one offer alone: nobody to compare it with.");
         sheet_print(sheet, "Compare: who is ahead, and from which month on?", &(struct print){.wide = 1});
         return;

@@ -115,6 +115,11 @@ const char *layout_title(const struct layout *layout, int offer)
     return text_format(layout->arena, formats[layout_standing(layout, offer)], layout->offers[offer].label);
 }
 
+const char *layout_title_of(const struct layout *layout, const struct offer_layout *offer)
+{
+    return offer == layout->job ? offer->label : layout_title(layout, (int)(offer - layout->offers));
+}
+
 const char *layout_currencies(const struct layout *layout)
 {
     return text_format(layout->arena,
@@ -129,16 +134,43 @@ double layout_names_height(const struct layout *layout, double width)
     return 14.0 * larger(lines, 2);
 }
 
+/* What the report of stays holds of the present job, as an offer that has no block on Letters. */
+static const struct offer_layout *lay_job(struct arena *arena, const struct book_source *source)
+{
+    const struct stay_report *stays = source->stays;
+    if (!stays || stays->job == NOBODY)
+        return NULL;
+    const struct contender *contender = &stays->contenders[stays->job];
+    const char *currency = source->evaluation->from->currency, *company = stays->job_laid.company;
+    struct case_offer *from = arena_alloc(arena, sizeof *from);
+    struct offer_result *result = arena_alloc(arena, sizeof *result);
+    struct offer_layout *job = arena_alloc(arena, sizeof *job);
+    *from = (struct case_offer){.offer = *contender->offer, .currency = currency, .stock_currency = currency};
+    *result = (struct offer_result){.from = from,
+                                    .curve = *contender->curve,
+                                    .flat_curve = *contender->flat_curve,
+                                    .compared = *contender->curve,
+                                    .compared_flat = *contender->flat_curve,
+                                    .value = contender->flat_value};
+    *job = (struct offer_layout){.result = result,
+                                 .offer = &from->offer,
+                                 .label = company[0] ? text_format(arena, "%s (present job)", company) : "Present job",
+                                 .prefix = JOB_PREFIX,
+                                 .grants[0].prefix = JOB_PREFIX};
+    return job;
+}
+
 void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source)
 {
     const struct evaluation *evaluation = source->evaluation;
-    char used[OFFERS_MAX][NAME_PREFIX_MAX];
+    char used[1 + OFFERS_MAX][NAME_PREFIX_MAX] = {JOB_PREFIX};
     *layout = (struct layout){.evaluation = evaluation,
                               .source = source,
                               .arena = arena,
                               .money_width = width_of_money(evaluation),
                               .offer_count = evaluation->offer_count,
-                              .negotiating = evaluation->from->negotiating};
+                              .negotiating = evaluation->from->negotiating,
+                              .job = lay_job(arena, source)};
     for (int i = 0; i < layout->offer_count; i++) {
         struct offer_layout *offer = &layout->offers[i];
         offer->result = &evaluation->offers[i];
@@ -146,8 +178,8 @@ void layout_make(struct layout *layout, struct arena *arena, const struct book_s
         offer->label = offer_label(arena, evaluation->from, i);
         offer->column = 1 + i * OFFER_STEP;
         layout->name_length = larger(layout->name_length, characters(offer->label));
-        name_prefix(used[i], offer->offer->id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, i);
-        offer->prefix = arena_copy(arena, used[i], strlen(used[i]));
+        name_prefix(used[1 + i], offer->offer->id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, 1 + i);
+        offer->prefix = arena_copy(arena, used[1 + i], strlen(used[1 + i]));
         plan_grants(offer, arena);
         layout->mixed |= strcmp(offer->result->from->currency, evaluation->from->currency) != 0;
     }

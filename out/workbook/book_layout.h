@@ -15,6 +15,8 @@ enum {
     OFFER_STEP = OFFER_COLUMNS + 1, /* and a gap */
 };
 
+#define JOB_PREFIX "job"
+
 /* The lines of one grant in the vest tables: its events, then spare ones. */
 struct grant_layout {
     const struct grant *grant; /* NULL: an offer without one has room for it */
@@ -48,6 +50,7 @@ struct layout {
     int offer_count, negotiating;
     bool mixed; /* offers in several currencies: they are compared in the case's */
     struct offer_layout offers[OFFERS_MAX];
+    const struct offer_layout *job; /* the present job, its names beginning with job_; NULL: the case has none */
     int label_row, letter_row, base_row, grant_note_row;
     struct table_layout raises, sign_ons, price, terms, grants, bonus, bonus_years, others, benefits, vests;
 };
@@ -61,6 +64,9 @@ enum standing_of_offer layout_standing(const struct layout *layout, int offer);
 /* An offer's name where it is a heading or the name of a line: "Google", "Google (declined)"; and its pattern. */
 #define OFFER_TITLE "@name&IF(@standing=\"\",\"\",\" (\"&@standing&\")\")"
 const char *layout_title(const struct layout *layout, int offer);
+
+/* The same of an offer or the present job. */
+const char *layout_title_of(const struct layout *layout, const struct offer_layout *offer);
 
 /* "Money in USD."; with several currencies that each offer is in its own, and in which they are compared. */
 const char *layout_currencies(const struct layout *layout);

@@ -186,6 +186,7 @@ bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *e
         "From limits of the case, or the top of the range posted for this place. A national range is "
         "never a limit.");
     add_chart(&it);
+    book_matters(sheet, layout, TOP + LINES + 3, last);
     sheet_freeze(sheet, (struct place){1, 0});
     sheet_print(sheet, "Levers: what is a little more of each part worth?", &print);
     return true;

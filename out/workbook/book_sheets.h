@@ -7,6 +7,7 @@
 struct sheets {
     struct sheet *answer, *letters, *counter, *script, *leave, *stay, *compare, *years, *prices, *levers, *bands, *log,
         *assumed, *case_text;
+    struct sheet *job;    /* NULL where the case has no present job */
     struct sheet *chance; /* NULL where there is nothing to tell */
     struct sheet *vests, *packages, *solved, *checks, *presets; /* steps, hidden */
 };
@@ -18,6 +19,9 @@ void book_answer(const struct sheets *sheets, const struct layout *layout);
  * vest schedules. */
 bool book_letters(struct sheet *sheet, const struct layout *layout, struct err *err);
 void book_letter_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer);
+
+/* What does my present job pay if I stay? Its inputs, where the case has one; its curve is on Stay. */
+bool book_job(struct sheet *sheet, const struct layout *layout, struct err *err);
 
 /* What do I leave behind, and when is it best to leave? */
 void book_leave(struct sheet *sheet, const struct layout *layout);
@@ -61,6 +65,11 @@ void book_compare(const struct sheets *sheets, const struct layout *layout);
  * when there is none, or the rival cannot be taken any more. */
 int break_even_month(const struct layout *layout, int rival);
 
+/* Over each rival's months there, from a cell on: the split of the gap a year by part, at the first stays of the case. Its
+ * rows. */
+enum { SPLIT_STAYS = 4, SPLIT_ROWS = 10 };
+void compare_split(struct sheet *sheet, const struct layout *layout, const struct offer_layout *rival, struct place at);
+
 /* Break-even of the negotiated offer with each rival, from the gaps: headings in a row of any sheet, then a
  * row for each rival. Nothing for one offer alone. */
 void book_break_evens(struct sheet *sheet, const struct layout *layout, int row);
@@ -74,6 +83,9 @@ bool chance_told(const struct layout *layout);
 
 /* What is each lever worth? $1,000 of base or sign-on, one unit, at each stay. */
 bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *err);
+
+/* There, from a row on and up to the column `last`: what matters most, as computed. Returns the row after it. */
+int book_matters(struct sheet *sheet, const struct layout *layout, int row, int last);
 
 /* What do I ask for, and does it reach my goal? */
 void book_counter(struct sheet *sheet, const struct layout *layout);
@@ -89,9 +101,16 @@ const char *script_figure(const struct layout *layout, const struct message_piec
 /* What is known of the pay of this level? */
 void book_bands(struct sheet *sheet, const struct layout *layout);
 
+/* There, from a row on: where the other figures come from. Returns the row after it. */
+int book_sources(struct sheet *sheet, const struct layout *layout, int row);
+
 /* What is taken for granted, and how long do I stay? The weights of the stays are inputs: names stay_1,
  * stay_1_weight and so on, stay_months and stay_weights; V of an offer is @value. */
 bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct err *err);
+
+/* There, from a row on: present value and a percentage off the stock, where the case gives either; inputs discount and
+ * equity_haircut. Returns the row after it. */
+int book_beside(struct sheet *sheet, const struct layout *layout, int row);
 
 /* Steps: every input, goal and ask that was logged, beside what it was. stale is 1 when one of them differs, names
  * included; solved_changes counts those that the asks rest on. Written after every sheet with inputs. */
@@ -106,6 +125,7 @@ void chart_beside(struct sheet *sheet, struct place at, struct chart *chart, int
 /* `count` small charts from the cell on, in one or two rows of the sheet, and the rows of cells that they cover. */
 void sheet_chart_grid(struct sheet *sheet, struct place at, struct chart *chart, int index, int count);
 int chart_grid_rows(int count);
+
 /* A row over the columns first … last that is empty until stale is 1, and then red: words do not follow the inputs. */
 void sheet_stale_band(struct sheet *sheet, int row, int first, int last);
 

@@ -84,6 +84,16 @@ static const char *const formulas[STAY_COLUMNS] = {
     [SHARED_ANNUALIZED] = "ROUND({10}*12/$A#,2)",
 };
 
+/* The present job's, where they are others: what leaving would make repayable is kept by staying, and its months count
+ * from the first day at the offer. */
+static const char *const job_formulas[STAY_COLUMNS] = {
+    [SIGN_ON] = "ROUND(SUM(@owed)*($A#>=1),2)",
+    [EQUITY] = "ROUND(SUMIF(@vest_month,\"<=\"&$A#,@vest_value),2)",
+    [BONUS] = "ROUND(SUMIF(@bonus_month,\"<=\"&$A#,@bonus_amount)+IF($A#>=MAX(1,N(@bonus_due_month)),N(@bonus_due),0),2)",
+    [OTHER] = "0*$A#",
+    [RECEIVED] = "{5}",
+};
+
 static const char *const names[STAY_COLUMNS] = {
     "@stay_base",  "@stay_sign_on",    "@stay_equity",   "@stay_bonus",    "@stay_other",
     "@stay_total", "@stay_annualized", "@stay_received", "@stay_to_repay", "@stay_one_month",
@@ -125,16 +135,18 @@ static const char *in_currency(const struct layout *layout, const char *what)
     return text_format(layout->arena, "%s (%s)", what, layout->evaluation->from->currency);
 }
 
-static void write_offer_name(struct sheet *sheet, const struct layout *layout, int number, int count)
+static void write_offer_name(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer, int column,
+                             int count)
 {
-    int row = stay_top(layout) - 2, column = stay_column(layout, number);
-    sheet_formula(sheet, (struct place){row, column}, LOOK_OFFER, SHAPE_TEXT,
-                  value_text(layout_title(layout, number)), OFFER_TITLE);
+    int row = stay_top(layout) - 2;
+    sheet_formula(sheet, (struct place){row, column}, LOOK_OFFER, SHAPE_TEXT, value_text(layout_title_of(layout, offer)), "%s",
+                  offer == layout->job ? "@name" : OFFER_TITLE);
     for (int i = 1; i < count; i++)
         sheet_text(sheet, (struct place){row, column + i}, LOOK_OFFER, "");
 }
 
-static void write_offer(struct sheet *sheet, const struct layout *layout, int number)
+static void write_offer(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer, int column,
+                        int count, const char *const rules[])
 {
     const char *const headings[STAY_COLUMNS] = {"Base",
                                                 "Sign-on",
@@ -148,13 +160,11 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
                                                 "One month more pays",
                                                 in_currency(layout, "Total"),
                                                 in_currency(layout, "Total a year")};
-    const int count = columns_of(layout), top = stay_top(layout);
-    const struct offer_layout *offer = &layout->offers[number];
-    int column = stay_column(layout, number);
+    const int top = stay_top(layout);
     sheet_width(sheet, column, column + count - 1, layout->money_width);
     sheet_width(sheet, column + count, column + count, 3);
     sheet_block(sheet, layout_block(offer, column, (struct table_layout){top, MONTHS_MAX}));
-    write_offer_name(sheet, layout, number, count);
+    write_offer_name(sheet, layout, offer, column, count);
     sheet_headings(sheet, top - 1, column, headings, count);
     for (int month = 1; month <= MONTHS_MAX; month++)
         for (int i = 0; i < count; i++) {
@@ -162,7 +172,7 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
             sheet_formula(sheet, (struct place){top + month - 1, column + i},
                           i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP,
                           i == ONE_MONTH ? SHAPE_GAP : SHAPE_MONEY,
-                          cached(offer->result, i, month), "%s", formulas[i]);
+                          cached(offer->result, i, month), "%s", rules[i] ? rules[i] : formulas[i]);
         }
     for (int i = 0; i < STAY_COLUMNS; i++)
         sheet_name(sheet, months_of(layout, column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
@@ -207,6 +217,15 @@ static void write_mark(struct sheet *sheet, const struct layout *layout, int riv
                   "IF({1}=0,0,INDEX(%s_stay_shared,MAX(1,{1})))", own->prefix);
 }
 
+/* Behind the offers, in the currency of the case. */
+static void write_job(struct sheet *sheet, const struct layout *layout)
+{
+    const int column = stay_column(layout, layout->offer_count);
+    write_offer(sheet, layout, layout->job, column, SHARED, job_formulas);
+    sheet_comment(sheet, (struct place){stay_top(layout) - 1, column + SIGN_ON},
+                  "What leaving would make you pay back to your present employer: kept by staying.");
+}
+
 /* One column of every offer over the months first … last. */
 static struct chart chart_of(const struct sheet *sheet, const struct layout *layout, int column, int first, int last)
 {
@@ -215,15 +234,17 @@ static struct chart chart_of(const struct sheet *sheet, const struct layout *lay
                           .first = first == 1 ? 0 : first,
                           .last = MONTHS_MAX,
                           .step = 6,
-                          .series_count = layout->offer_count};
-    for (int i = 0; i < layout->offer_count; i++) {
+                          .series_count = layout->offer_count + (layout->job ? 1 : 0)};
+    for (int i = 0; i < chart.series_count; i++) {
+        const bool job = i == layout->offer_count;
         int at = stay_column(layout, i), from = top + first - 1, to = top + last - 1;
+        int of = job && column >= SHARED ? column - SHARED + KEPT_TOTAL : column; /* the job has those alone */
         chart.series[i] = (struct series){.sheet = sheet,
                                           .name = {top - 2, at},
                                           .categories = {{from, 0}, {to, 0}},
-                                          .values = {{from, at + column}, {to, at + column}},
+                                          .values = {{from, at + of}, {to, at + of}},
                                           .colour = i,
-                                          .grey = layout_standing(layout, i) != OFFER_STANDS};
+                                          .grey = !job && layout_standing(layout, i) != OFFER_STANDS};
     }
     return chart;
 }
@@ -287,7 +308,7 @@ static void write_charts(struct sheet *sheet, const struct layout *layout)
 void book_stay(struct sheet *sheet, const struct layout *layout)
 {
     const int top = stay_top(layout);
-    const struct print print = {.wide = layout->offer_count, .repeat = {top, 1}, .repeat_from = top - 2};
+    const struct print print = {.wide = layout->offer_count + (layout->job ? 1 : 0), .repeat = {top, 1}, .repeat_from = top - 2};
     sheet_width(sheet, 0, 0, 14);
     sheet_banner(sheet, 0, 1, 8, LOOK_TITLE, 22, "What is yours if you leave after month N?");
     sheet_banner(sheet, 1, 1, 8, LOOK_LEAD, 56,
@@ -301,10 +322,12 @@ void book_stay(struct sheet *sheet, const struct layout *layout)
         sheet_write(sheet, (struct place){top + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH, value_count(month));
     sheet_name(sheet, months_of(layout, 0), "stay_month");
     for (int i = 0; i < layout->offer_count; i++) {
-        write_offer(sheet, layout, i);
+        write_offer(sheet, layout, &layout->offers[i], stay_column(layout, i), columns_of(layout), formulas);
         if (i != layout->negotiating)
             write_mark(sheet, layout, i);
     }
+    if (layout->job)
+        write_job(sheet, layout);
     write_charts(sheet, layout);
     sheet_comment(sheet, (struct place){top - 1, 1 + ONE_MONTH},
                   "What staying one month longer adds: the cost of leaving a month early. A high figure means that a vest, "

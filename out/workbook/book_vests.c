@@ -24,6 +24,7 @@ enum {
     COUNTED_COST,  /* the strikes of that (R16) */
     COUNTED_VALUE, /* what of the value is equity, the rest being on paper (R16) */
     GROWTH_MONTHS, /* of growth in the price of its month, were it to grow (R7) */
+    GRANT_MONTH,   /* the month after which its grant is given */
     VESTS_COLUMNS
 };
 
@@ -189,6 +190,8 @@ static void write_results(const struct vest_line *line)
     sheet_formula(sheet, in(line, GROWTH_MONTHS), LOOK_STEP, SHAPE_MONTH,
                   value_count(!vest ? 0 : line->yearly ? 12 * (year_of_month(vest->month) - 1) : vest->month),
                   "IF({1}=\"\",0,IF(@price_rule=\"yearly\",12*(ROUNDUP({1}/12,0)-1),{1}))");
+    sheet_formula(sheet, in(line, GRANT_MONTH), LOOK_STEP, SHAPE_MONTH,
+                  vest ? value_count(line->grant->granted_month) : none, "IF({8}=\"\",\"\",~granted_month)");
 }
 
 static void write_line(const struct vest_line *line, int grant_number, const char *counted)
@@ -298,7 +301,8 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
                                                         "Counted, at today's price",
                                                         "Strikes of that",
                                                         "Value counted",
-                                                        "Months of growth"};
+                                                        "Months of growth",
+                                                        "Granted after month"};
     const struct offer_layout *offer = &layout->offers[number];
     int column = vests_column(number), runs = 0;
     sheet_currency(sheet, offer->result->from->currency);
@@ -311,13 +315,14 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
                  {COUNTED, "@vest_counted"},      {WEIGHT, "@vest_weight"},
                  {PLACE, "@vest_place"},          {LENGTH, "@vest_length"},
                  {RUN_WEIGHT, "@vest_through"},   {COUNTED_FLAT, "@vest_counted_flat"},
-                 {GROWTH_MONTHS, "@vest_growth_months"}};
+                 {GROWTH_MONTHS, "@vest_growth_months"},
+                 {GRANT_MONTH, "@vest_granted"}};
     sheet_width(sheet, column, column + GRANT, 7);
     sheet_width(sheet, column + MONTH, column + UNITS, 10);
     sheet_width(sheet, column + TRANCHE, column + FLAT, layout->money_width);
     sheet_width(sheet, column + COUNTED, column + LENGTH, 10);
     sheet_width(sheet, column + RUN_WEIGHT, column + COUNTED_VALUE, layout->money_width);
-    sheet_width(sheet, column + GROWTH_MONTHS, column + GROWTH_MONTHS, 10);
+    sheet_width(sheet, column + GROWTH_MONTHS, column + GRANT_MONTH, 10);
     sheet_block(sheet, layout_block(offer, column, layout->vests));
     sheet_formula(sheet, (struct place){VESTS_TOP - 2, column}, LOOK_OFFER, SHAPE_TEXT,
                   value_text(offer->label), "@name");

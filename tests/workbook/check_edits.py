@@ -177,6 +177,8 @@ def compare_years(cells, names, offer, label):
 
 
 def compare_leads(cells, names, result, labels):
+    sheet, area = names["google_gap"]
+    top = int(area.partition(":")[0].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     pair = result["comparison"][0]
     good = pair["ahead_for_good"]
     row = next(where[1:] for where, cell in cells["Answer"].items()
@@ -186,7 +188,7 @@ def compare_leads(cells, names, result, labels):
         yield f"ahead for good: {leader} from {month}, not {good}"
     changes = [{"month": number, "leader": next(key for key, label in labels.items() if label == ahead)}
                for number, ahead, mark in zip(range(1, 61), *(
-                   [cells["Compare"][f"{letter}{5 + number}"].value for number in range(1, 61)] for letter in "CE"))
+                   [cells[sheet][f"{letter}{top + number}"].value for number in range(60)] for letter in "CE"))
                if mark == "from here"]
     if changes != pair["lead_changes"]:
         yield f"lead changes: {changes}, not {pair['lead_changes']}"
