@@ -38,6 +38,8 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
     evaluate_json(&summary, talks, stays, HAGGLE_VERSION, JSON_INDENTED);
     book->stays = stays;
     book->script = script.data;
+    book->talks = talks;
+    book->truth = truth;
     book->bands = records(run, evaluation);
     return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, book, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&

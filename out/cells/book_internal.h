@@ -30,8 +30,9 @@ struct book {
         char money_shape[160], dollars_shape[160];
         struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
     } currencies[CURRENCIES_MAX];
-    struct lxw_format *red, *green;
-    struct input_log log;
+    struct lxw_format *red, *green, *grey;
+    struct input_log log;    /* while it is on */
+    struct input_log inputs; /* all of them */
     int sheet_count;
     struct sheet sheets[SHEETS_MAX];
     char text[CELL_BYTES_MAX]; /* the last text made safe */

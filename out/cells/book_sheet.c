@@ -38,6 +38,13 @@ struct value value_number(double number)
     return (struct value){.number = number};
 }
 
+/* Day 61 is 1 March 1900: the one before it is no day of the calendar. */
+struct value value_date(struct date date)
+{
+    const struct date first = {1900, 3, 1};
+    return date_known(date) ? value_count(61 + days_between(first, date)) : value_nothing();
+}
+
 struct value value_text(const char *text)
 {
     return (struct value){.is_text = true, .text = text};
@@ -226,11 +233,13 @@ const char *sheet_reference(const struct sheet *sheet)
     return sheet->reference;
 }
 
-static void keep_input(struct sheet *sheet, struct input_record record)
+const struct input_log *sheet_inputs(const struct sheet *sheet)
 {
-    struct input_log *log = &sheet->book->log;
-    if (!log->on || record.kind == INPUT_LABEL)
-        return;
+    return &sheet->book->inputs;
+}
+
+static void keep_input(struct input_log *log, struct input_record record)
+{
     if (log->count == log->size) {
         struct input_record *more = arena_array(log->arena, (size_t)(2 * log->size + 256), sizeof *more);
         if (log->count > 0)
@@ -250,9 +259,16 @@ static void name_input(struct sheet *sheet, struct place at, enum input kind, st
         sheet_name(sheet, (struct area){at, at}, "%s", name);
         formula_expand(full, &sheet->block, at, name);
     }
-    if (sheet->book->log.on)
-        keep_input(sheet, (struct input_record){sheet, at, kind, value,
-                                                arena_copy(sheet->book->log.arena, full, strlen(full))});
+    struct arena *arena = sheet->book->inputs.arena;
+    const struct input_record record = {.sheet = sheet,
+                                        .at = at,
+                                        .kind = kind,
+                                        .value = value,
+                                        .name = arena_copy(arena, full, strlen(full)),
+                                        .offer = sheet->block.offer ? sheet->block.offer : ""};
+    keep_input(&sheet->book->inputs, record);
+    if (sheet->book->log.on && kind != INPUT_LABEL)
+        keep_input(&sheet->book->log, record);
 }
 
 void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct value value, const char *name)

@@ -20,6 +20,7 @@
 #include <stdint.h>
 
 #include "calc/kit/arena.h"
+#include "calc/kit/date.h"
 #include "calc/number/money.h"
 #include "calc/number/rate.h"
 
@@ -46,6 +47,7 @@ struct value value_money(struct money money); /* dollars */
 struct value value_count(int64_t count);
 struct value value_rate(struct rate rate); /* 15 % is 0.15 */
 struct value value_number(double number);
+struct value value_date(struct date date); /* a day as a sheet counts it; nothing when unknown */
 struct value value_text(const char *text);
 struct value value_nothing(void); /* an empty cell; of a formula, "" */
 
@@ -65,6 +67,9 @@ enum look {
     LOOK_LABEL,   /* before a row */
     LOOK_CELL,    /* text in a table, over several lines */
     LOOK_LINK,    /* leads to another sheet */
+    LOOK_ANSWER,  /* a sentence that answers, large */
+    LOOK_ASPECT,  /* what such a sentence is about, before it */
+    LOOK_BAND,    /* a warning across the sheet; nothing while it is empty */
     LOOKS
 };
 
@@ -80,6 +85,7 @@ enum shape {
     SHAPE_MONTH,
     SHAPE_STAY,
     SHAPE_AFTER, /* "after 24 months" */
+    SHAPE_DATE,  /* Dec 4, 2026 */
     SHAPES
 };
 
@@ -117,6 +123,9 @@ void sheet_freeze(struct sheet *sheet, struct place cell);
 void sheet_red_if(struct sheet *sheet, struct place at, const char *words);
 void sheet_green_if(struct sheet *sheet, struct place at, const char *words);
 
+/* Shows the cells in grey while a formula (a pattern) is true. */
+void sheet_grey_if(struct sheet *sheet, struct area cells, const char *pattern);
+
 /* Colours the numbers of an area from white to blue; or, around zero, from orange over white to blue. */
 void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero);
 
@@ -125,6 +134,9 @@ void sheet_comment(struct sheet *sheet, struct place at, const char *text);
 
 /* A text that leads to the first cell of another sheet. */
 void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text);
+
+/* The same, to a cell of another sheet. */
+void sheet_link_to(struct sheet *sheet, struct place at, const struct sheet *other, struct place cell, const char *text);
 
 /* A defined name (a pattern of @ and ~ only) for cells of the sheet. */
 void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...)
@@ -197,7 +209,8 @@ struct input_record {
     struct place at;
     enum input kind;
     struct value value;
-    const char *name; /* of the cell; "" for none */
+    const char *name;  /* of the cell; "" for none */
+    const char *offer; /* prefix of the offer whose block it was written in; "" for none */
 };
 
 struct input_log {
@@ -209,6 +222,19 @@ struct input_log {
 
 struct input_log *sheet_log(struct sheet *sheet);
 enum shape input_shape(enum input kind);
+
+/* Every input of the book written so far, names of things among them, in order. */
+const struct input_log *sheet_inputs(const struct sheet *sheet);
+
+/* A formula that is 1 while the cell ("Letters!$B$7") holds what this kind of input does not accept, else 0: what a
+ * validation would have refused, had it not been pasted, and what is hardly meant. Lives in the arena. */
+const char *input_fault(struct arena *arena, enum input kind, const char *cell);
+
+/* The same of a value. */
+bool input_faulty(enum input kind, const struct value *value);
+
+/* What is expected there: "Month: a whole number from 1 to 60". */
+const char *input_expects(struct arena *arena, enum input kind);
 
 /* --- Printing. */
 

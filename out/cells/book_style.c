@@ -54,6 +54,9 @@ static const struct appearance appearances[LOOKS] = {
                       .vertical = LXW_ALIGN_VERTICAL_CENTER},
     [LOOK_LABEL] = {.ink = INK, .vertical = LXW_ALIGN_VERTICAL_TOP},
     [LOOK_LINK] = {.ink = INK_INPUT, .underlined = true},
+    [LOOK_ANSWER] = {.ink = INK, .wrap = true, .size = 12, .align = LXW_ALIGN_LEFT, .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_ASPECT] = {.ink = INK_STEP, .bold = true, .size = 11, .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_BAND] = {.ink = INK, .bold = true, .wrap = true, .size = 11, .align = LXW_ALIGN_LEFT, .vertical = LXW_ALIGN_VERTICAL_CENTER},
     [LOOK_CELL] = {.ink = INK, .wrap = true, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
 };
 
@@ -80,6 +83,8 @@ static const char *number_format(const struct book *book, int currency, enum sha
         return "[=1]0\" month\";0\" months\"";
     case SHAPE_AFTER:
         return "[=1]\"after \"0\" month\";\"after \"0\" months\"";
+    case SHAPE_DATE:
+        return "mmm d\", \"yyyy";
     case SHAPE_TEXT:
     case SHAPES:
         break;

@@ -18,6 +18,8 @@
 #include "scenarios/stay/stays.h"
 
 struct chances; /* scenarios/chance/chances.h */
+struct talks;   /* scenarios/talks/talks.h */
+struct truth;   /* scenarios/talks/truth_gates.h */
 
 /* What the workbook is made of. Only the evaluation is needed: a sheet without its part says so. */
 struct book_source {
@@ -28,6 +30,8 @@ struct book_source {
     const struct band_list *bands;   /* the records that speak of the negotiated offer; or NULL */
     const struct chances *chances;   /* the outcomes by chance; or NULL: no stock moves, or no_chances */
     const char *no_chances;          /* why they could not be worked out; or NULL */
+    const struct talks *talks;       /* of the plan; or NULL, and likewise: */
+    const struct truth *truth;       /* what may be said */
 };
 
 /* Writes the workbook to path, which may exist and is then replaced; what is made on the way lives in the
