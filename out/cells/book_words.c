@@ -3,14 +3,15 @@
 #include "calc/kit/currency.h"
 #include "calc/kit/text.h"
 
-/* FIXED groups by thousands in the manner of the reader's program, whatever its language; a pattern of TEXT would not. */
+/* Lakh and crore need a pattern (of zeros alone: a # is a row number in ours); it has no word of any language.
+ * FIXED groups by thousands in the manner of the reader's program, whatever its language; a pattern of TEXT would not. */
 static const char *digits(struct arena *arena, const struct currency *currency, const char *number)
 {
     if (!currency || !currency->lakh)
         return text_format(arena, "FIXED(ABS(%s),0)", number);
     return text_format(arena,
                        "IF(ROUND(ABS(%s),0)<100000,FIXED(ABS(%s),0),TEXT(ROUND(ABS(%s),0),"
-                       "\"[>=10000000]##\\,##\\,##\\,##0;##\\,##\\,##0\"))",
+                       "\"[>=10000000]0\\,00\\,00\\,000;0\\,00\\,000\"))",
                        number, number, number);
 }
 

@@ -22,8 +22,14 @@ int answer_words(const struct answer_sheet *it, int row);
  * pattern, printed before. */
 void answer_line(const struct answer_sheet *it, int row, const struct sheet *to, const char *about, const char *cached, const char *formula);
 
+/* Points that a sentence needs there, with some room for other figures and names. */
+double answer_height(const struct answer_sheet *it, const char *words);
+
 /* What to ask for, and from where on to say yes: rows of sentences, with steps on Lead. */
 int answer_ask(const struct answer_sheet *it, int row);
+
+/* What to do now: a sentence of the plan, where there is one. */
+int answer_next(const struct answer_sheet *it, int row);
 
 /* The tables from a row on; returns the row after the last. */
 int answer_tables(const struct answer_sheet *it, int row);

@@ -149,9 +149,9 @@ static void write_yes(const struct ask *ask, int row)
     write_step(ask, STEP_YES, "Say yes from", value_money(yes), sum.data);
     write_step(ask, STEP_NOW, "The letter now", value_money(letter->value), package_value(ask->it->layout, THE_LETTER));
     sheet_text(ask->lead, lead_spare(STEP_TAIL), LOOK_STEP, tail);
-    answer_line(ask->it, row, ask->it->sheets->counter, "Say yes from",
-                text_format(ask->arena, "%s a year over your stay (now %s).%s", said(ask, yes.cents), said(ask, letter->value.cents), tail),
-                text_format(ask->arena, "%s&\" a year over your stay (now \"&%s&\").\"&%s", dollars_of(ask, step_at(ask, STEP_YES)),
+    answer_line(ask->it, row, ask->it->sheets->counter, "Where to stop",
+                text_format(ask->arena, "Say yes from %s a year over your stay (now %s).%s", said(ask, yes.cents), said(ask, letter->value.cents), tail),
+                text_format(ask->arena, "\"Say yes from \"&%s&\" a year over your stay (now \"&%s&\").\"&%s", dollars_of(ask, step_at(ask, STEP_YES)),
                             dollars_of(ask, step_at(ask, STEP_NOW)), step_at(ask, STEP_TAIL)));
     name_line(ask->it, row, "answer_yes");
 }
@@ -161,7 +161,7 @@ static int write_said(const struct answer_sheet *it, int row, const struct sheet
 {
     if (!words[0])
         return row;
-    sheet_banner(it->sheet, row, 1, it->last, LOOK_ANSWER, 1.2 * paragraph_height(words, (int)(it->wide * 0.75)) + 4, words);
+    sheet_banner(it->sheet, row, 1, it->last, LOOK_ANSWER, answer_height(it, words), words);
     sheet_link_to(it->sheet, (struct place){row, 0}, to, (struct place){0, 0}, about);
     return row + 1;
 }
@@ -185,8 +185,15 @@ int answer_ask(const struct answer_sheet *it, int row)
     } else {
         row = write_said(it, row, it->sheets->counter, "Ask for", first_move(arena, plan));
     }
-    if (source->truth && (first_asks(plan) || plan->next.known))
-        row = write_said(it, row, it->sheets->script, "Next step",
-                         text_format(arena, "%s. The words are on the sheet Script.", sentence_start(arena, ask_today(arena, source->truth))));
     return row;
+}
+
+int answer_next(const struct answer_sheet *it, int row)
+{
+    const struct book_source *source = it->layout->source;
+    struct arena *arena = it->layout->arena;
+    if (!source->plan || !source->truth || (!first_asks(source->plan) && !source->plan->next.known))
+        return row;
+    return write_said(it, row, it->sheets->script, "Next step",
+                      text_format(arena, "%s. The words are on the sheet Script.", sentence_start(arena, ask_today(arena, source->truth))));
 }

@@ -21,11 +21,15 @@ static struct money whole(struct money money)
     return round_divide(&units, money.cents, 100) ? dollars(units) : money;
 }
 
-void answer_line(const struct answer_sheet *it, int row, const struct sheet *to, const char *about, const char *cached, const char *formula)
+double answer_height(const struct answer_sheet *it, const char *words)
 {
     const double size = 1.2; /* of the letters, against those of a paragraph */
-    const double height = size * paragraph_height(cached, (int)(it->wide / size * 0.9)) + 4;
-    sheet_banner(it->sheet, row, 1, it->last, LOOK_ANSWER, height, "");
+    return size * paragraph_height(words, (int)(it->wide * 0.9)) + 2;
+}
+
+void answer_line(const struct answer_sheet *it, int row, const struct sheet *to, const char *about, const char *cached, const char *formula)
+{
+    sheet_banner(it->sheet, row, 1, it->last, LOOK_ANSWER, answer_height(it, cached), "");
     if (about[0])
         sheet_link_to(it->sheet, (struct place){row, 0}, to, (struct place){0, 0}, about);
     sheet_formula(it->sheet, (struct place){row, 1}, LOOK_ANSWER, SHAPE_TEXT, value_text(cached), "%s", formula);
@@ -232,5 +236,5 @@ int answer_words(const struct answer_sheet *it, int row)
     const struct place cell = {row, 1};
     answer_line(it, row, sheets->log, "By when", deadline_said(it), deadline_formula(it));
     sheet_name(it->sheet, (struct area){cell, cell}, "answer_deadline");
-    return row + 1;
+    return answer_next(it, row + 1);
 }

@@ -37,3 +37,4 @@ endwhile()
 script(workbook.edits workbook soffice python3 ${workbook}/check_edits.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.structure workbook python3
        python3 ${workbook}/check_structure.py --haggle $<TARGET_FILE:haggle> ${examples})
+script(workbook.health workbook soffice python3 ${workbook}/check_health.py --haggle $<TARGET_FILE:haggle>)
