@@ -58,6 +58,7 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
     book->stays = stays;
     book->script = messages;
     book->talks = talks;
+    book->truth = truth;
     if (!add_sources(run, book))
         return false;
     book->bands = records(run, evaluation);

@@ -1,5 +1,7 @@
 #include <stdio.h>
+#include <string.h>
 
+#include "calc/kit/text.h"
 #include "out/cells/book_internal.h"
 #include "out/cells/xlsx_calls.h"
 
@@ -230,6 +232,91 @@ static const struct acceptance acceptances[INPUTS] = {
 enum shape input_shape(enum input kind)
 {
     return acceptances[kind].shape;
+}
+
+/* What the program asks about as hardly meant (see scenarios/evaluation/odd_values.c), where a cell accepts more. */
+static double most_meant(enum input kind)
+{
+    switch (kind) {
+    case INPUT_GROWTH:
+    case INPUT_TARGET:
+        return 1;
+    case INPUT_RAISE:
+    case INPUT_BENEFIT:
+        return 0.5;
+    case INPUT_PAYOUT:
+        return 3;
+    default:
+        return acceptances[kind].high;
+    }
+}
+
+/* Kinds that have no meaning when empty. */
+static bool needed(enum input kind)
+{
+    return kind == INPUT_BASE || kind == INPUT_PAYOUT || kind == INPUT_STAY || kind == INPUT_WEIGHT ||
+           kind == INPUT_EXCHANGE || kind == INPUT_COUNTED_SHARE || acceptances[kind].as == ONE_OF;
+}
+
+static const char *number(struct arena *arena, double value)
+{
+    char digits[40];
+    snprintf(digits, sizeof digits, "%.15g", value);
+    return text_format(arena, "%s", digits);
+}
+
+const char *input_fault(struct arena *arena, enum input kind, const char *cell)
+{
+    const struct acceptance *accepted = &acceptances[kind];
+    struct text formula = text_start(arena);
+    if (accepted->as == ANY)
+        return text_format(arena, "IF(ISERROR(%s),1,0)", cell);
+    text_addf(&formula, "IF(ISERROR(%s),1,IF(%s=\"\",%d,", cell, cell, needed(kind));
+    if (accepted->as == ONE_OF) {
+        text_add(&formula, "IF(OR(");
+        for (int i = 0; accepted->list[i]; i++)
+            text_addf(&formula, "%s%s=\"%s\"", i > 0 ? "," : "", cell, accepted->list[i]);
+        text_add(&formula, "),0,1)))");
+        return formula.data;
+    }
+    text_addf(&formula, "IF(ISNUMBER(%s),IF(AND(%s>=%s,%s<=%s", cell, cell, number(arena, accepted->low), cell,
+              number(arena, most_meant(kind)));
+    if (accepted->as == WHOLE)
+        text_addf(&formula, ",%s=INT(%s)", cell, cell);
+    text_add(&formula, "),0,1),1)))");
+    return formula.data;
+}
+
+bool input_faulty(enum input kind, const struct value *value)
+{
+    const struct acceptance *accepted = &acceptances[kind];
+    if (accepted->as == ANY)
+        return false;
+    if (value->is_text && !value->text[0])
+        return needed(kind);
+    for (int i = 0; accepted->as == ONE_OF && value->is_text && accepted->list[i]; i++)
+        if (strcmp(value->text, accepted->list[i]) == 0)
+            return false;
+    return value->is_text || accepted->as == ONE_OF || value->number < accepted->low || value->number > most_meant(kind) ||
+           (accepted->as == WHOLE && value->number != (double)(int64_t)value->number);
+}
+
+const char *input_expects(struct arena *arena, enum input kind)
+{
+    const struct acceptance *accepted = &acceptances[kind];
+    struct text words = text_start(arena);
+    text_addf(&words, "%s: ", accepted->title);
+    if (accepted->as == ANY)
+        text_add(&words, "a text");
+    for (int i = 0; accepted->as == ONE_OF && accepted->list[i]; i++)
+        text_addf(&words, "%s%s", i == 0 ? "" : accepted->list[i + 1] ? ", " : " or ", accepted->list[i]);
+    if (accepted->as == WHOLE)
+        text_addf(&words, "a whole number from %l to %l", (int64_t)accepted->low, (int64_t)accepted->high);
+    if (accepted->as == DECIMAL && accepted->shape == SHAPE_PERCENT)
+        text_addf(&words, "a percentage from %l%% to %l%%", (int64_t)(accepted->low * 100), (int64_t)(most_meant(kind) * 100));
+    else if (accepted->as == DECIMAL)
+        text_add(&words, accepted->low > 0 ? "a number above 0" : "a number, 0 or more");
+    return words.data;
 }
 
 void input_validate(struct sheet *sheet, struct place at, enum input kind)

@@ -54,8 +54,9 @@ struct book {
         char money_shape[160], gap_shape[160], price_shape[160], more_shape[160];
         struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
     } currencies[CURRENCIES_MAX];
-    struct lxw_format *red, *green;
-    struct input_log log;
+    struct lxw_format *red, *green, *grey;
+    struct input_log log;    /* while it is on */
+    struct input_log inputs; /* all of them */
     int sheet_count;
     struct sheet sheets[SHEETS_MAX];
     struct held_values values;

@@ -10,6 +10,7 @@ enum {
     FILL_WARNING = 0xFFC7CE,
     INK_GOOD = 0x0B4F71,
     FILL_GOOD = 0xD6EAF8, /* blue, not green: told from the red with any colour vision */
+    INK_OUT = 0x9AA0A6,
     HEAT_LOW = 0xF2A65A,
     HEAT_MIDDLE = 0xFFFFFF,
     HEAT_HIGH = 0x6BAED6
@@ -44,6 +45,19 @@ void sheet_red_if(struct sheet *sheet, struct place at, const char *words)
 void sheet_green_if(struct sheet *sheet, struct place at, const char *words)
 {
     colour_if(sheet, at, words, coloured(sheet->book, &sheet->book->green, INK_GOOD, FILL_GOOD));
+}
+
+void sheet_grey_if(struct sheet *sheet, struct area cells, const char *pattern)
+{
+    struct book *book = sheet->book;
+    char expanded[FORMULA_MAX], formula[FORMULA_MAX + 1];
+    if (!book->grey && (book->grey = xlsx.workbook_add_format(book->workbook)) != NULL)
+        xlsx.format_set_font_color(book->grey, INK_OUT);
+    formula_expand(expanded, &sheet->block, cells.first, pattern);
+    snprintf(formula, sizeof formula, "=%s", expanded);
+    lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_FORMULA, .value_string = formula, .format = book->grey};
+    book_note(book, xlsx.worksheet_conditional_format_range(sheet->worksheet, (lxw_row_t)cells.first.row, (lxw_col_t)cells.first.column,
+                                                            (lxw_row_t)cells.last.row, (lxw_col_t)cells.last.column, &rule));
 }
 
 void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero)
@@ -118,4 +132,15 @@ void book_finish_links(struct book *book)
         snprintf(text, sizeof text, "Back to %s", book->sheets[0].name);
         sheet_link(sheet, place_of_link(sheet), book->sheets[0].name, text);
     }
+}
+
+void sheet_link_to(struct sheet *sheet, struct place at, const struct sheet *other, struct place cell, const char *text)
+{
+    char where[SHEET_NAME_MAX + 32], letters[4];
+    column_letters(letters, cell.column);
+    snprintf(where, sizeof where, "internal:%s!%s%d", other->reference, letters, cell.row + 1);
+    book_hold(sheet, at, value_text(text));
+    book_note(sheet->book,
+              xlsx.worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
+                                           book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
 }

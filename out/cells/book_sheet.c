@@ -254,11 +254,13 @@ const char *sheet_reference(const struct sheet *sheet)
     return sheet->reference;
 }
 
-static void keep_input(struct sheet *sheet, struct input_record record)
+const struct input_log *sheet_inputs(const struct sheet *sheet)
 {
-    struct input_log *log = &sheet->book->log;
-    if (!log->on)
-        return;
+    return &sheet->book->inputs;
+}
+
+static void keep_input(struct input_log *log, struct input_record record)
+{
     if (log->count == log->size) {
         struct input_record *more = arena_array(log->arena, (size_t)(2 * log->size + 256), sizeof *more);
         if (log->count > 0)
@@ -278,10 +280,17 @@ static void name_input(struct sheet *sheet, struct place at, enum input kind, st
         sheet_name(sheet, (struct area){at, at}, "%s", name);
         formula_expand(full, &sheet->block, at, name);
     }
-    if (sheet->book->log.on)
-        keep_input(sheet, (struct input_record){sheet, at, kind, value,
-                                                arena_copy(sheet->book->log.arena, full, strlen(full)),
-                                                sheet->book->log.of_words || kind == INPUT_LABEL});
+    struct input_log *inputs = &sheet->book->inputs, *log = &sheet->book->log;
+    const struct input_record record = {.sheet = sheet,
+                                        .at = at,
+                                        .kind = kind,
+                                        .value = value,
+                                        .name = arena_copy(inputs->arena, full, strlen(full)),
+                                        .offer = sheet->block.offer ? sheet->block.offer : "",
+                                        .of_words = log->of_words || kind == INPUT_LABEL};
+    keep_input(inputs, record);
+    if (log->on)
+        keep_input(log, record);
 }
 
 void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct value value, const char *name)

@@ -69,6 +69,9 @@ enum look {
     LOOK_CELL,    /* text in a table, over several lines */
     LOOK_MESSAGE, /* text of several lines to be copied, set apart by a line */
     LOOK_LINK,    /* leads to another sheet */
+    LOOK_ANSWER,  /* a sentence that answers, large */
+    LOOK_ASPECT,  /* what such a sentence is about, before it */
+    LOOK_BAND,    /* a warning across the sheet; nothing while it is empty */
     LOOKS
 };
 
@@ -131,6 +134,9 @@ void sheet_freeze(struct sheet *sheet, struct place cell);
 void sheet_red_if(struct sheet *sheet, struct place at, const char *words);
 void sheet_green_if(struct sheet *sheet, struct place at, const char *words);
 
+/* Shows the cells in grey while a formula (a pattern) is true. */
+void sheet_grey_if(struct sheet *sheet, struct area cells, const char *pattern);
+
 /* Colours the numbers of an area from white to blue; or, around zero, from orange over white to blue. */
 void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero);
 
@@ -139,6 +145,9 @@ void sheet_comment(struct sheet *sheet, struct place at, const char *text);
 
 /* A text that leads to the first cell of another sheet. */
 void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text);
+
+/* The same, to a cell of another sheet. */
+void sheet_link_to(struct sheet *sheet, struct place at, const struct sheet *other, struct place cell, const char *text);
 
 /* A defined name (a pattern of @ and ~ only) for cells of the sheet. */
 void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...)
@@ -222,7 +231,8 @@ struct input_record {
     struct place at;
     enum input kind;
     struct value value;
-    const char *name; /* of the cell; "" for none */
+    const char *name;  /* of the cell; "" for none */
+    const char *offer; /* prefix of the offer whose block it was written in; "" for none */
     bool of_words;
 };
 
@@ -235,6 +245,19 @@ struct input_log {
 
 struct input_log *sheet_log(struct sheet *sheet);
 enum shape input_shape(enum input kind);
+
+/* Every input of the book written so far, names of things among them, in order. */
+const struct input_log *sheet_inputs(const struct sheet *sheet);
+
+/* A formula that is 1 while the cell ("Letters!$B$7") holds what this kind of input does not accept, else 0: what a
+ * validation would have refused, had it not been pasted, and what is hardly meant. Lives in the arena. */
+const char *input_fault(struct arena *arena, enum input kind, const char *cell);
+
+/* The same of a value. */
+bool input_faulty(enum input kind, const struct value *value);
+
+/* What is expected there: "Month: a whole number from 1 to 60". */
+const char *input_expects(struct arena *arena, enum input kind);
 
 /* --- Printing. */
 

@@ -58,7 +58,10 @@ static const struct appearance appearances[LOOKS] = {
                       .align = LXW_ALIGN_CENTER,
                       .vertical = LXW_ALIGN_VERTICAL_CENTER},
     [LOOK_LABEL] = {.ink = INK, .vertical = LXW_ALIGN_VERTICAL_TOP},
-    [LOOK_LINK] = {.ink = INK_INPUT, .underlined = true},
+    [LOOK_LINK] = {.ink = INK_INPUT, .underlined = true, .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_ANSWER] = {.ink = INK, .wrap = true, .size = 12, .align = LXW_ALIGN_LEFT, .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_ASPECT] = {.ink = INK_STEP, .bold = true, .size = 11, .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_BAND] = {.ink = INK, .bold = true, .wrap = true, .size = 11, .align = LXW_ALIGN_LEFT, .vertical = LXW_ALIGN_VERTICAL_CENTER},
     [LOOK_CELL] = {.ink = INK, .wrap = true, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
 };
 

@@ -216,21 +216,21 @@ static void add_deadline(struct text *text, const struct plan *plan)
     }
 }
 
-/* What is more urgent than the request itself. */
-static void add_urgent(struct text *text, const struct truth *truth)
+/* What is more urgent than the request itself; with the commands that print its message. */
+static void add_urgent(struct text *text, const struct truth *truth, bool commands)
 {
     if (truth->claims[CLAIM_DEADLINE_PASSED].holds)
         text_add(text, "ask first whether the offer still stands; then ");
     else if (truth->claims[CLAIM_DEADLINE_TODAY].holds || truth->claims[CLAIM_DEADLINE_TOMORROW].holds)
-        text_add(text, "ask for more time as well (--only extension); ");
+        text_addf(text, "ask for more time as well%s; ", commands ? " (--only extension)" : "");
     if (truth->from->reach.floor_beyond && truth->claims[CLAIM_NEXT_LEVEL].holds && truth->from->next.move == MOVE_FIRST)
-        text_add(text, "ask about the level first (--only level); ");
+        text_addf(text, "ask about the level first%s; ", commands ? " (--only level)" : "");
     if (truth->rival_to_ask)
-        text_addf(text, "ask %s for time first, its deadline is %s (--only rival_time); ", truth->rival_to_ask->company_name,
-                  day_label(text->arena, truth->rival_deadline));
+        text_addf(text, "ask %s for time first, its deadline is %s%s; ", truth->rival_to_ask->company_name,
+                  day_label(text->arena, truth->rival_deadline), commands ? " (--only rival_time)" : "");
 }
 
-static const char *today_words(struct arena *arena, const struct truth *truth)
+static void add_today(struct text *text, const struct truth *truth, bool commands)
 {
     static const char *const leads[MOVES] = {
         "send the e-mail",
@@ -243,11 +243,23 @@ static const char *today_words(struct arena *arena, const struct truth *truth)
         "pay is at its end: ask for one thing that is not pay, then decide",
         "nothing more to ask, and your alternative is worth more: decline kindly"};
     const struct plan *plan = truth->from;
-    struct text text = text_start(arena);
     if (plan->next.move != MOVE_ACCEPT && plan->next.move != MOVE_SIGN && plan->next.move != MOVE_DECLINE)
-        add_urgent(&text, truth);
-    text_add(&text, leads[plan->next.move]);
-    add_deadline(&text, plan);
+        add_urgent(text, truth, commands);
+    text_add(text, leads[plan->next.move]);
+}
+
+static const char *today_words(struct arena *arena, const struct truth *truth)
+{
+    struct text text = text_start(arena);
+    add_today(&text, truth, true);
+    add_deadline(&text, truth->from);
+    return text.data;
+}
+
+const char *ask_today(struct arena *arena, const struct truth *truth)
+{
+    struct text text = text_start(arena);
+    add_today(&text, truth, false);
     return text.data;
 }
 

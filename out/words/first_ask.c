@@ -95,8 +95,23 @@ static const char *verbal_words(struct arena *arena, const struct first *first)
                        possessive(arena, first_name(arena, first->report, reason->rival)));
 }
 
+const char *first_ask_lead(struct arena *arena, const struct first *first)
+{
+    struct text text = text_start(arena);
+    add_lead(&text, first);
+    return text.data;
+}
+
+bool first_asks(const struct plan *plan)
+{
+    bool any = false;
+    for (int i = 0; i < LEVERS; i++)
+        any |= moves(plan, &plan->packages[PLAN_ANCHOR].solution.package, (enum lever)i);
+    return any && plan->anything_to_ask && plan->next.move != MOVE_WAIT;
+}
+
 /* Without figures: a request that is out, or the end of asking. */
-static const char *move_words(struct arena *arena, const struct plan *plan)
+const char *first_move(struct arena *arena, const struct plan *plan)
 {
     static const char *const words[MOVES] = {
         [MOVE_WAIT] = "Your request is out: wait for %s's answer and add nothing to it; after two or three working days, remind them.",
@@ -176,8 +191,8 @@ void first_ask(struct sentences *sentences, struct arena *arena, const struct fi
         struct text text = text_start(arena);
         arena->currency = plan->evaluation->from->currency; /* the letter's */
         const char *request = request_words(arena, plan, &plan->packages[PLAN_ANCHOR].solution.package);
-        if (!plan->anything_to_ask || plan->next.move == MOVE_WAIT || !request[0]) {
-            text_add(&text, move_words(arena, plan));
+        if (!first_asks(plan)) {
+            text_add(&text, first_move(arena, plan));
         } else {
             if (strcmp(plan->evaluation->from->currency, first->talks->evaluation->from->currency) != 0)
                 text_addf(&text, "In %s: ", plan->evaluation->from->currency);

@@ -34,6 +34,12 @@ void first_hangs(struct sentences *sentences, struct arena *arena, const struct 
 /* What to ask for and where to stop, or what else to do now; then the days left. */
 void first_ask(struct sentences *sentences, struct arena *arena, const struct first *first);
 
+/* The parts of it: whether anything is asked for; if so what stands before the figures ("Ask Amazon for "), else what to
+ * do instead. */
+bool first_asks(const struct plan *plan);
+const char *first_ask_lead(struct arena *arena, const struct first *first);
+const char *first_move(struct arena *arena, const struct plan *plan);
+
 /* Whether the base is good, average or low for the level, where a range of the place is known. */
 void first_level(struct sentences *sentences, struct arena *arena, const struct first *first);
 

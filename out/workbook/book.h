@@ -21,6 +21,7 @@
 #include "scenarios/talks/talks.h"
 
 struct chances; /* scenarios/chance/chances.h */
+struct truth;   /* scenarios/talks/truth_gates.h */
 
 /* What the workbook is made of. Only the evaluation is needed: a sheet without its part says so. */
 struct book_source {
@@ -32,6 +33,7 @@ struct book_source {
     const struct chances *chances;   /* the outcomes by chance; or NULL: no stock moves, or no_chances */
     const char *no_chances;          /* why they could not be worked out; or NULL */
     const struct talks *talks;       /* dates, and what matters most; or NULL */
+    const struct truth *truth;       /* what may be said; or NULL */
     const struct sources *sources;   /* where figures of the world come from; or NULL */
 };
 

@@ -9,11 +9,12 @@ struct sheets {
         *assumed, *case_text;
     struct sheet *job;    /* NULL where the case has no present job */
     struct sheet *chance; /* NULL where there is nothing to tell */
-    struct sheet *vests, *packages, *solved, *checks, *presets; /* steps, hidden */
+    struct sheet *vests, *packages, *solved, *lead, *checks, *presets; /* steps, hidden */
 };
 
-/* Who pays more for how long a stay, what to ask, by when? Sentences by formula, then tables and charts. */
-void book_answer(const struct sheets *sheets, const struct layout *layout);
+/* Who pays more for how long a stay, what to ask, by when? Sentences by formula, then tables and charts. Returns the row of
+ * its health line, which book_checks fills. */
+int book_answer(const struct sheets *sheets, const struct layout *layout);
 
 /* What do the letters say? Every input; and the lists there that may be long: grants, one-offs, benefits,
  * vest schedules. */
@@ -32,8 +33,12 @@ void book_log(struct sheet *sheet, const struct layout *layout);
 /* What does the case file say now? Its JSON, by formula. */
 void book_case(struct sheet *sheet, const struct layout *layout);
 
-/* Steps: every check of the inputs, counted in checks_failed. */
-void book_checks(struct sheet *sheet, const struct layout *layout);
+/* Steps: every check of the inputs written so far, counted in checks_failed; and the line on Answer that tells of them,
+ * in the row `health`, named health. */
+void book_checks(const struct sheets *sheets, const struct layout *layout, int health);
+
+/* Steps: who is ahead of all the others; see book_lead.h. */
+void book_lead(struct sheet *sheet, const struct layout *layout);
 
 /* Steps: the vesting presets by name, an event a column pair. */
 void book_presets(struct sheet *sheet, const struct layout *layout);
@@ -53,10 +58,10 @@ struct chart years_chart(const struct sheet *years, const struct layout *layout,
 /* When does each grant vest, and what is it worth then? */
 bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *err);
 
-void book_standing(struct sheet *sheet, const struct layout *layout);
-
-/* The cells there that hold the weights of a grant's events. */
+/* The cells there that hold the weights of a grant's events; their months, counted from the grant; their whole units. */
 struct area vest_weights(const struct layout *layout, const struct offer_layout *offer, int grant);
+struct area vest_months(const struct layout *layout, const struct offer_layout *offer, int grant);
+struct area vest_units(const struct layout *layout, const struct offer_layout *offer, int grant);
 
 /* Who is ahead, and from which month on? The gap to each rival, by month. */
 void book_compare(const struct sheets *sheets, const struct layout *layout);

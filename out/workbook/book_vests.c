@@ -35,11 +35,26 @@ static int vests_column(int offer)
     return 1 + offer * (VESTS_COLUMNS + 1);
 }
 
+static struct area lines_in(const struct layout *layout, const struct offer_layout *offer, int grant, int column)
+{
+    int row = VESTS_TOP + offer->grants[grant].first;
+    column += vests_column((int)(offer - layout->offers));
+    return (struct area){{row, column}, {row + offer->grants[grant].count - 1, column}};
+}
+
 struct area vest_weights(const struct layout *layout, const struct offer_layout *offer, int grant)
 {
-    int column = vests_column((int)(offer - layout->offers)) + WEIGHT;
-    int row = VESTS_TOP + offer->grants[grant].first;
-    return (struct area){{row, column}, {row + offer->grants[grant].count - 1, column}};
+    return lines_in(layout, offer, grant, WEIGHT);
+}
+
+struct area vest_months(const struct layout *layout, const struct offer_layout *offer, int grant)
+{
+    return lines_in(layout, offer, grant, SCHEDULE_MONTH);
+}
+
+struct area vest_units(const struct layout *layout, const struct offer_layout *offer, int grant)
+{
+    return lines_in(layout, offer, grant, UNITS);
 }
 
 /* What the engine says of one event, for the cached values of its steps. */

@@ -26,13 +26,13 @@ import sheets
 import special
 
 # Chance is there only where some stock moves, Job only where the case has a present job.
-HIDDEN = ["Vests", "Packages", "Solved", "Checks", "Presets"]
+HIDDEN = ["Vests", "Packages", "Solved", "Lead", "Checks", "Presets"]
 ORDER = ["Answer", "Letters", "Job", "Counter", "Script", "If I leave", "Stay", "Compare", "Years", "Prices", "Chance", "Levers",
          "Bands", "Log", "Assumptions", "Case"] + HIDDEN
 CHANCE_CHARTS = 8  # at most
 # Functions that both programs have, none of them volatile.
-FUNCTIONS = set("ABS AND COUNT COUNTIF COUNTIFS EDATE EXACT IF INDEX INT ISERROR ISNUMBER LARGE MATCH MAX MIN N OR ROUND ROUNDUP "
-                "SIGN SUM SUMIF SUMIFS SUMPRODUCT TEXT".split())
+FUNCTIONS = set("ABS AND CHOOSE COUNT COUNTIF COUNTIFS DAY EDATE EXACT FALSE FIXED IF INDEX INT ISERROR ISNUMBER LARGE MATCH MAX MIN "
+                "MONTH N NOT OR ROUND ROUNDUP SIGN SMALL SUM SUMIF SUMIFS SUMPRODUCT TEXT TRIM WEEKDAY YEAR".split())
 # Sheets on which figures must be formulas, with the least number of formulas of a case with one offer.
 DERIVED = {"Stay": 600, "Years": 20, "Prices": 35, "Packages": 100, "Vests": 50, "Answer": 10}
 # Charts of a case with several offers, and with one.
@@ -157,7 +157,7 @@ def check_print(roots):
         setup, footer = root.find(sheets.MAIN + "pageSetup"), root.find(sheets.MAIN + "headerFooter")
         if footer is None or setup is None:
             yield f"{name}: no header, or no page set up"
-        elif setup.get("orientation") != "landscape" and name not in ("Solved",):
+        elif setup.get("orientation") != "landscape" and name not in ("Answer", "Solved"):
             yield f"{name}: not landscape"
 
 

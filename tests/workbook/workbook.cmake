@@ -41,3 +41,4 @@ script(workbook.structure workbook python3
        python3 ${workbook}/check_structure.py --haggle $<TARGET_FILE:haggle> ${examples})
 script(workbook.charts workbook python3
        python3 ${workbook}/check_charts.py --haggle $<TARGET_FILE:haggle> ${examples})
+script(workbook.health workbook soffice python3 ${workbook}/check_health.py --haggle $<TARGET_FILE:haggle>)
