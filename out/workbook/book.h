@@ -1,12 +1,13 @@
 /* The workbook: every offer as a live spreadsheet (.xlsx) whose formulas restate the rules, each with the
  * engine's value as its cached result.
  *
- * Sheets: Answer (sentences by formula), Letters (the inputs), Counter (the asks), Script, If I leave, Stay (the curve by
- * month), Compare, Years, Prices (growth by stay), Chance (only where some stock moves), Levers, Bands, Log, Assumptions
- * (with the weights of the stay), Case (the JSON of the inputs), and hidden at the end five that hold steps: Vests,
- * Packages, Solved, Checks, Presets. Whatever is changed in a blue cell is followed by every other sheet; what is text or
+ * Sheets: Answer (sentences by formula, one line on the health of the inputs), Letters (the inputs), Counter (the asks),
+ * Script, If I leave, Stay (the curve by month), Compare, Years, Prices (growth by stay), Chance (only where some stock
+ * moves), Levers, Bands, Log, Assumptions (with the weights of the stay), Case (the JSON of the inputs), and hidden at the end six that hold steps: Vests,
+ * Packages, Solved, Lead, Checks, Presets. Whatever is changed in a blue cell is followed by every other sheet; what is text or
  * was solved shows red then, in Excel and in LibreOffice. Text of the case is always written as text. The same source
- * gives the same bytes. The floor, the accept and the target of a plan stand on Counter alone. */
+ * gives the same bytes. The floor and the target of a plan stand on Counter alone, the accept there and on Answer
+ * with its steps. */
 #ifndef HAGGLE_OUT_WORKBOOK_BOOK_H
 #define HAGGLE_OUT_WORKBOOK_BOOK_H
 

@@ -21,11 +21,18 @@ static void check_safely(struct checks *checks, const char *what, const struct i
     check_that(checks, what, where, text_format(checks->layout->arena, "IF(ISERROR(%s),1,%s)", formula, formula), fails);
 }
 
+/* The first of two inputs that is there: what is stated may be one or the other. */
+static const struct input_record *either(const struct checks *checks, const char *one, const char *other)
+{
+    const struct input_record *found = check_input(checks, one);
+    return found ? found : check_input(checks, other);
+}
+
 static void check_name_and_base(struct checks *checks)
 {
     const struct case_offer *from = checks->offer->result->from;
     const int64_t step = currency_step(from->currency);
-    check_safely(checks, "Name: every offer has one of its own", check_input(checks, "name"),
+    check_safely(checks, "Name: every offer has one of its own", either(checks, "name", "title"),
                  "IF(OR(TRIM(@name)=\"\",SUMPRODUCT(--EXACT(lead_names,@name))>1),1,0)", false);
     check_safely(checks, "Annual base: the whole amount, not in thousands", check_input(checks, "base"),
                  text_format(checks->layout->arena, "IF(AND(N(@base)>0,N(@base)<%l),1,0)", step), from->offer.base.cents < 100 * step);
@@ -160,8 +167,9 @@ static void check_grant(struct checks *checks, int index)
     const char *at = own[0] ? text_format(checks->layout->arena, "%s_", own) : "";
     const struct grant *grant = planned->grant;
     const bool nothing = grant && grant->schedule.count > 0 && grant->units == 0 && grant->dollars.cents == 0;
-    const struct input_record *stated = check_input(checks, text_format(checks->layout->arena, "%sgranted_as", at)),
-                              *units = check_input(checks, text_format(checks->layout->arena, "%sunits", at));
+    struct arena *arena = checks->layout->arena;
+    const struct input_record *stated = either(checks, text_format(arena, "%sgranted_as", at), text_format(arena, "%sworth", at)),
+                              *units = either(checks, text_format(arena, "%sunits", at), text_format(arena, "%sshares", at));
     sheet_block(checks->sheet, (struct block){.offer = offer->prefix, .grant = planned->prefix});
     check_safely(checks, "Grant: a number of shares or a value, whichever it is stated in; the other has no effect", stated,
                  "IF(OR(AND(~granted_as=\"units\",N(~dollars)<>0),AND(~granted_as=\"dollars\",N(~units)<>0)),1,0)", false);
@@ -193,10 +201,9 @@ static void check_bonus_and_others(struct checks *checks)
 
 static void check_terms(struct checks *checks)
 {
-    const struct input_record *name = check_input(checks, "name"), *status = check_input(checks, "status"), *deadline = check_input(checks, "deadline");
-    check_safely(checks, "Status: written, verbal, declined or not stated", status ? status : name,
+    check_safely(checks, "Status: written, verbal, declined or not stated", either(checks, "status", "name"),
                  "IF(OR(@status=\"written\",@status=\"verbal\",@status=\"declined\",@status=\"not stated\"),0,1)", false);
-    check_safely(checks, "Deadline: a date", deadline ? deadline : name,
+    check_safely(checks, "Deadline: a date", either(checks, "deadline", "name"),
                  "IF(OR(@deadline=\"\",AND(ISNUMBER(@deadline),N(@deadline)>=36526,N(@deadline)<=109574)),0,1)", false);
 }
 

@@ -1,3 +1,4 @@
+#include "out/workbook/book_race.h"
 #include "out/workbook/book_sheets.h"
 
 /* Rows, and columns of a rival's block. */
@@ -192,6 +193,7 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
     sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
 }
 
+/* Grey and without a month where one of the two takes no part: it wins nothing. */
 static void write_break_even(struct sheet *sheet, const struct layout *layout, int row, int rival)
 {
     const struct offer_layout *own = &layout->offers[layout->negotiating], *other = &layout->offers[rival];
@@ -199,16 +201,18 @@ static void write_break_even(struct sheet *sheet, const struct layout *layout, i
     const char *ahead = good.leader == LEADER_NONE ? "nobody"
                         : good.leader == LEADER_A  ? own->label
                                                    : other->label;
+    const char *label = text_format(layout->arena, "%s against %s", own->label, other->label);
+    const bool both = offer_counts(layout, rival) && offer_counts(layout, layout->negotiating);
     sheet_block(sheet, layout_block(other, 0, (struct table_layout){row, 1}));
-    sheet_formula(sheet, (struct place){row, 0}, LOOK_LABEL, SHAPE_TEXT,
-                  value_text(text_format(layout->arena, "%s against %s", own->label, other->label)),
-                  "%s_name&\" against \"&@name", own->prefix);
+    sheet_formula(sheet, (struct place){row, 0}, LOOK_CELL, SHAPE_TEXT, value_text(label), "%s_name&\" against \"&@name", own->prefix);
+    sheet_height(sheet, row, paragraph_height(label, 28));
+    sheet_grey_if(sheet, (struct area){{row, 0}, {row, 2}}, text_format(layout->arena, "@counts*%s_counts=0", own->prefix));
     sheet_formula(
         sheet, (struct place){row, 1}, LOOK_PLAIN, SHAPE_MONTH,
-        good.leader == LEADER_NONE ? value_text("never") : value_count(good.month),
-        "IF(INDEX(@gap,60)=0,\"never\",1+SUMPRODUCT(MAX((SIGN(@gap)<>SIGN(INDEX(@gap,60)))*stay_month)))");
-    sheet_formula(sheet, (struct place){row, 2}, LOOK_PLAIN, SHAPE_TEXT, value_text(ahead),
-                  "IF(INDEX(@gap,60)>0,%s_name,IF(INDEX(@gap,60)<0,@name,\"nobody\"))", own->prefix);
+        !both ? value_nothing() : good.leader == LEADER_NONE ? value_text("never") : value_count(good.month),
+        "IF(@counts*%s_counts=0,\"\",IF(INDEX(@gap,60)=0,\"never\",1+SUMPRODUCT(MAX((SIGN(@gap)<>SIGN(INDEX(@gap,60)))*stay_month))))", own->prefix);
+    sheet_formula(sheet, (struct place){row, 2}, LOOK_PLAIN, SHAPE_TEXT, value_text(both ? ahead : "not compared"),
+                  "IF(@counts*%s_counts=0,\"not compared\",IF(INDEX(@gap,60)>0,%s_name,IF(INDEX(@gap,60)<0,@name,\"nobody\")))", own->prefix, own->prefix);
 }
 
 void book_break_evens(struct sheet *sheet, const struct layout *layout, int row)

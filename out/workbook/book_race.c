@@ -9,6 +9,8 @@ const char *offer_standing_word(const struct layout *layout, int offer)
     const struct date today = file->assumptions.as_of;
     if (from->status == STATUS_DECLINED)
         return "declined";
+    if (from->offer.base.cents <= 0)
+        return "empty";
     const bool dated = date_known(from->deadline) && date_known(today);
     return offer != layout->negotiating && dated && days_between(today, from->deadline) < 0 ? "lapsed" : "";
 }

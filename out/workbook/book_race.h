@@ -21,7 +21,7 @@ struct race {
 
 void race_make(struct race *race, const struct layout *layout);
 
-/* Whether an offer takes part, and the word for why not: "declined", "lapsed"; "" where it does. */
+/* Whether an offer takes part, and the word for why not: "declined", "lapsed", "empty"; "" where it does. */
 bool offer_counts(const struct layout *layout, int offer);
 const char *offer_standing_word(const struct layout *layout, int offer);
 

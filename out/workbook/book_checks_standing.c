@@ -1,4 +1,4 @@
-#include "out/workbook/book_standing.h"
+#include "out/workbook/book_checks_standing.h"
 
 #include "out/workbook/book_race.h"
 
@@ -7,7 +7,7 @@ static void name(struct sheet *sheet, struct place at, const char *name)
     sheet_name(sheet, (struct area){at, at}, "%s", name);
 }
 
-void book_standing(struct sheet *sheet, const struct layout *layout, struct place from)
+void checks_standing(struct sheet *sheet, const struct layout *layout, struct place from)
 {
     static const char *const statuses[] = {"not stated", "written", "verbal", "declined"};
     const struct place as_of = {from.row - 3, from.column};
