@@ -146,7 +146,7 @@ static void write_advice(const struct panel *it, const struct wait *next)
     const char *said = it->months == MONTHS_MAX ? ""
                        : wait                   ? "wait one month"
                        : next                   ? "no vest next month"
-                                                : "all has vested";
+                                                : "nothing more vests";
     write(it, MORE, SHAPE_DOLLARS,
           it->months < MONTHS_MAX
               ? value_money(curve_between(&it->offer->result->curve, it->months, it->months + 1))
@@ -162,7 +162,7 @@ static void write_advice(const struct panel *it, const struct wait *next)
     write(it, ADVICE, SHAPE_TEXT, value_text(said),
           text_format(it->layout->arena,
                       "IF(@leave_month>=60,\"\",IF(2*%s>%s,\"wait one month\",IF(ISNUMBER(@leave_next),"
-                      "\"no vest next month\",\"all has vested\")))",
+                      "\"no vest next month\",\"nothing more vests\")))",
                       stock, more),
           NULL);
     sheet_red_if(it->sheet, (struct place){ADVICE, it->column}, "wait one month");

@@ -93,6 +93,10 @@ void compare_split(struct sheet *sheet, const struct layout *layout, const struc
                   "%s_name&\" less \"&@name", it.own->prefix);
     for (int i = 1; i < SPLIT_STAYS; i++)
         sheet_text(sheet, (struct place){row + NAMES, column + i}, LOOK_OFFER, "");
+    if (count > SPLIT_STAYS)
+        sheet_comment(sheet, (struct place){row + HEADINGS, column},
+                      "The first four stays of the case. Type another into one of them on the sheet "
+                      "Assumptions to see it here.");
     for (int i = 0; i < count && i < SPLIT_STAYS; i++)
         write_stay(&it, i);
 }
