@@ -42,6 +42,18 @@ static bool add_sources(const struct run *run, struct book_source *book)
     return true;
 }
 
+/* The vesting schedules that a case may name. */
+static void add_presets(const struct run *run, struct book_source *book)
+{
+    const struct companies *companies = run->companies;
+    struct book_preset *presets = arena_array(run->arena, (size_t)companies->preset_count + 1, sizeof *presets);
+    for (int i = 0; i < companies->preset_count; i++)
+        presets[i] = (struct book_preset){companies->preset[i].name, companies->preset[i].title,
+                                          &companies->preset[i].schedule};
+    book->presets = presets;
+    book->preset_count = companies->preset_count;
+}
+
 static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talks *talks,
                          const struct truth *truth, const struct template_set *templates, struct book_source *book,
                          const char *directory)
@@ -62,6 +74,7 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
     if (!add_sources(run, book))
         return false;
     book->bands = records(run, evaluation);
+    add_presets(run, book);
     return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, book, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err);

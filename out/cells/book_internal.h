@@ -2,6 +2,8 @@
 #ifndef HAGGLE_OUT_CELLS_BOOK_INTERNAL_H
 #define HAGGLE_OUT_CELLS_BOOK_INTERNAL_H
 
+#include <stdarg.h>
+
 #include "out/cells/book_sheet.h"
 #include "out/cells/book_text.h"
 
@@ -54,7 +56,7 @@ struct book {
         char money_shape[160], gap_shape[160], price_shape[160], more_shape[160];
         struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
     } currencies[CURRENCIES_MAX];
-    struct lxw_format *red, *green, *grey;
+    struct lxw_format *red, *green, *grey, *blank;
     struct input_log log;    /* while it is on */
     struct input_log inputs; /* all of them */
     int sheet_count;
@@ -91,6 +93,9 @@ void book_finish_charts(struct book *book);
 
 /* On every sheet but the first a way back to it. Before the book is closed. */
 void book_finish_links(struct book *book);
+/* Prints a pattern and expands it for a cell of the sheet's block into book->formula. */
+const char *sheet_expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
+    __attribute__((format(printf, 3, 0)));
 
 /* The data validation of a kind of input. */
 void input_validate(struct sheet *sheet, struct place at, enum input kind);

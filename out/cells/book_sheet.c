@@ -185,9 +185,7 @@ void sheet_block(struct sheet *sheet, struct block block)
 }
 
 /* Prints a pattern and expands it into book->formula. */
-static const char *expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
-    __attribute__((format(printf, 3, 0)));
-static const char *expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
+const char *sheet_expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
 {
     char printed[FORMULA_MAX];
     int length = vsnprintf(printed, sizeof printed, pattern, arguments);
@@ -202,7 +200,7 @@ void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...
     char letters[2][4], where[80], name[FORMULA_MAX];
     va_list arguments;
     va_start(arguments, pattern);
-    snprintf(name, sizeof name, "%s", expand(sheet, cells.first, pattern, arguments));
+    snprintf(name, sizeof name, "%s", sheet_expand(sheet, cells.first, pattern, arguments));
     va_end(arguments);
     column_letters(letters[0], cells.first.column);
     column_letters(letters[1], cells.last.column);
@@ -223,7 +221,7 @@ static void write_formula(struct sheet *sheet, struct place at, enum look look, 
 {
     struct book *book = sheet->book;
     lxw_format *format = book_format(sheet, look, shape);
-    const char *formula = expand(sheet, at, pattern, arguments);
+    const char *formula = sheet_expand(sheet, at, pattern, arguments);
     lxw_error error;
     book_hold(sheet, at, cached);
     if (cached.is_text)

@@ -136,6 +136,12 @@ void sheet_green_if(struct sheet *sheet, struct place at, const char *words);
 
 /* Shows the cells in grey while a formula (a pattern) is true. */
 void sheet_grey_if(struct sheet *sheet, struct area cells, const char *pattern);
+/* Shows the cells of an area in red while a formula is true; as if nothing were there while it is. A pattern for the
+ * area's first cell: what is not fixed in it moves along. */
+void sheet_red_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
+    __attribute__((format(printf, 3, 4)));
+void sheet_blank_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* Colours the numbers of an area from white to blue; or, around zero, from orange over white to blue. */
 void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero);
@@ -148,6 +154,8 @@ void sheet_link(struct sheet *sheet, struct place at, const char *other, const c
 
 /* The same, to a cell of another sheet. */
 void sheet_link_to(struct sheet *sheet, struct place at, const struct sheet *other, struct place cell, const char *text);
+/* The same, to a cell of this sheet. */
+void sheet_link_below(struct sheet *sheet, struct place at, struct place below, const char *text);
 
 /* A defined name (a pattern of @ and ~ only) for cells of the sheet. */
 void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...)
@@ -184,8 +192,6 @@ enum input {
     INPUT_PRICE,
     INPUT_RULE,
     INPUT_GROWTH,
-    INPUT_GRANTED_AS,
-    INPUT_VESTS_BY,
     INPUT_UNITS,
     INPUT_DOLLARS,
     INPUT_GRANTED_MONTH,
@@ -214,6 +220,9 @@ enum input {
     INPUT_NOTE,
     INPUT_DISCOUNT,
     INPUT_HAIRCUT,
+    INPUT_STATUS,
+    INPUT_GRANT_PRICE,
+    INPUT_VESTING, /* a list of the name preset_list */
     INPUTS
 };
 

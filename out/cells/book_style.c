@@ -123,7 +123,7 @@ static lxw_format *make_format(struct book *book, int currency, enum look look, 
         xlsx.format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (as->fill)
         xlsx.format_set_bg_color(format, (lxw_color_t)as->fill);
-    if (as->wrap)
+    if (as->wrap || (look == LOOK_INPUT && shape == SHAPE_TEXT)) /* a long name is not cut */
         xlsx.format_set_text_wrap(format);
     if (as->unlocked)
         xlsx.format_set_unlocked(format);

@@ -24,6 +24,12 @@
 struct chances; /* scenarios/chance/chances.h */
 struct truth;   /* scenarios/talks/truth_gates.h */
 
+/* A vesting schedule by its name, as a case may name it. */
+struct book_preset {
+    const char *name, *title;
+    const struct schedule *schedule; /* in shares of the grant */
+};
+
 /* What the workbook is made of. Only the evaluation is needed: a sheet without its part says so. */
 struct book_source {
     const struct evaluation *evaluation;
@@ -36,6 +42,8 @@ struct book_source {
     const struct talks *talks;       /* dates, and what matters most; or NULL */
     const struct truth *truth;       /* what may be said; or NULL */
     const struct sources *sources;   /* where figures of the world come from; or NULL */
+    int preset_count;
+    const struct book_preset *presets; /* those that Letters offers */
 };
 
 /* Writes the workbook to path, which may exist and is then replaced; what is made on the way lives in the

@@ -3,7 +3,7 @@
 
 /* Rows, and columns of a rival's block. */
 enum { CHARTS_ROW = 4, CHART_WIDTH = 560 };
-enum { JOB = -1 }; /* in place of a rival's number */
+enum { JOB = -1, JOB_COLOUR = OFFERS_MAX }; /* in place of a rival's number */
 enum { GAP, AHEAD, LEADER, CHANGE, COMPARE_COLUMNS };
 
 struct compare {
@@ -59,7 +59,7 @@ static int pages_wide(const struct layout *layout)
 {
     enum { CHARACTERS_OF_PAGE = 170 };
     int block = (int)layout->money_width + name_width(layout) + 15 + 15 + 3;
-    return 1 + block * (layout->offer_count - 1 + (layout->job ? 1 : 0)) / CHARACTERS_OF_PAGE;
+    return 1 + block * (layout->letter_count - 1 + (layout->job ? 1 : 0)) / CHARACTERS_OF_PAGE;
 }
 
 /* "Amazon less", and below it the rival: the name of its line in the chart. */
@@ -93,17 +93,35 @@ static void write_rival(const struct compare *it)
     for (int month = 1; month <= MONTHS_MAX; month++)
         write_month(it, month, &leader);
     sheet_name(sheet, (struct area){{it->top, it->column}, {it->top + MONTHS_MAX - 1, it->column}}, "@gap");
+    blank_spare(sheet, it->rival,
+                (struct area){{it->top - 3 - SPLIT_ROWS, it->column}, {it->top + MONTHS_MAX - 1, it->column + CHANGE}});
+}
+
+/* What the chart draws of the spare offer, right of its block: while it is empty every point is at month 0, level. */
+static void write_spare_points(const struct compare *it)
+{
+    const int column = it->column + COMPARE_COLUMNS + 1;
+    for (int month = 1; month <= MONTHS_MAX; month++) {
+        const int row = it->top + month - 1;
+        sheet_formula(it->sheet, (struct place){row, column}, LOOK_STEP, SHAPE_MONTH, value_count(0),
+                      "IF(@standing=\"empty\",0,$A#)");
+        sheet_formula(it->sheet, (struct place){row, column + 1}, LOOK_STEP, SHAPE_GAP, value_count(0),
+                      "IF(@standing=\"empty\",0,{0})");
+    }
+    blank_spare(it->sheet, it->rival, (struct area){{it->top, column}, {it->top + MONTHS_MAX - 1, column + 1}});
 }
 
 static void add_series(struct chart *chart, const struct compare *it)
 {
     const bool job = it->rival == it->layout->job;
+    const int points = it->rival->spare ? it->column + COMPARE_COLUMNS + 1 : 0;
     const int last = it->top + MONTHS_MAX - 1, rival = job ? it->layout->offer_count : (int)(it->rival - it->layout->offers);
     chart->series[chart->series_count++] = (struct series){.sheet = it->sheet,
                                                            .name = {it->top - 2, it->column},
-                                                           .categories = {{it->top, 0}, {last, 0}},
-                                                           .values = {{it->top, it->column}, {last, it->column}},
-                                                           .colour = rival,
+                                                           .categories = {{it->top, points}, {last, points}},
+                                                           .values = {{it->top, points > 0 ? points + 1 : it->column},
+                                                                      {last, points > 0 ? points + 1 : it->column}},
+                                                           .colour = job ? JOB_COLOUR : rival,
                                                            .grey = !job && layout_standing(it->layout, rival) != OFFER_STANDS};
 }
 
@@ -111,6 +129,8 @@ static void add_series(struct chart *chart, const struct compare *it)
 static struct lead_change ahead_for_good(const struct layout *layout, int rival)
 {
     const struct stay_report *stays = layout->source->stays;
+    if (rival != JOB && layout->offers[rival].spare) /* nothing is less than anything */
+        return (struct lead_change){.month = 1, .leader = LEADER_A};
     for (int i = 0; rival == JOB && i < stays->pair_count; i++) /* the job comes last, so that it is b */
         if (stays->pairs[i].a == layout->negotiating && stays->pairs[i].b == stays->job)
             return stays->pairs[i].comparison.for_good;
@@ -160,8 +180,10 @@ static void write_rivals(struct compare *it, struct chart *gaps)
             continue;
         compare_split(it->sheet, layout, it->rival, (struct place){it->top - 3 - SPLIT_ROWS, it->column});
         write_rival(it);
+        if (it->rival->spare)
+            write_spare_points(it);
         add_series(gaps, it);
-        it->column += COMPARE_COLUMNS + 1;
+        it->column += COMPARE_COLUMNS + 1 + (it->rival->spare ? 3 : 0);
     }
 }
 
@@ -181,13 +203,12 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
                              "Money kept of the negotiated offer after each month, less that kept of the rival. A tied month "
                              "belongs to nobody. Months of break-even stand on the sheet Answer. %s",
                              layout_currencies(layout)));
-    if (layout->offer_count < 2 && !layout->job) {
-        sheet_banner(sheet, CHARTS_ROW, 0, 5, LOOK_PROSE, 16, "There is one offer alone: nobody to compare it with.");
-        sheet_print(sheet, "Compare: who is ahead, and from which month on?", &(struct print){.wide = 1});
-        return;
-    }
+    if (layout->letter_count < 2 && !layout->job) /* there is a spare one then */
+        sheet_formula(sheet, (struct place){CHARTS_ROW - 1, 0}, LOOK_PLAIN, SHAPE_TEXT,
+                      value_text("There is one offer alone: nobody to compare it with."),
+                      "IF(" SPARE_PREFIX "_standing=\"empty\",\"There is one offer alone: nobody to compare it with.\",\"\")");
     write_rivals(&it, &charts[1]);
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2 && layout->letter_count + (layout->job ? 1 : 0) > 1; i++)
         chart_beside(sheet, (struct place){CHARTS_ROW, 1}, &charts[i], i);
     sheet_freeze(sheet, (struct place){1, 1});
     sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
@@ -206,6 +227,7 @@ static void write_break_even(struct sheet *sheet, const struct layout *layout, i
     sheet_block(sheet, layout_block(other, 0, (struct table_layout){row, 1}));
     sheet_formula(sheet, (struct place){row, 0}, LOOK_CELL, SHAPE_TEXT, value_text(label), "%s_name&\" against \"&@name", own->prefix);
     sheet_height(sheet, row, paragraph_height(label, 28));
+    blank_spare(sheet, other, (struct area){{row, 0}, {row, 2}});
     sheet_grey_if(sheet, (struct area){{row, 0}, {row, 2}}, text_format(layout->arena, "@counts*%s_counts=0", own->prefix));
     sheet_formula(
         sheet, (struct place){row, 1}, LOOK_PLAIN, SHAPE_MONTH,
@@ -222,6 +244,8 @@ void book_break_evens(struct sheet *sheet, const struct layout *layout, int row)
     if (layout->offer_count < 2)
         return;
     sheet_headings(sheet, row, 0, headings, 3);
+    if (layout->letter_count < 2)
+        blank_spare(sheet, &layout->offers[1], (struct area){{row, 0}, {row, 2}});
     for (int i = 0; i < layout->offer_count; i++)
         if (i != layout->negotiating)
             write_break_even(sheet, layout, ++row, i);

@@ -8,10 +8,11 @@ static struct place at(int row, int column)
     return (struct place){row, column};
 }
 
-/* A day that may be changed, by its name. */
+/* A day that stands on Letters, by its name. */
 static void write_day(struct sheet *sheet, struct place cell, struct date day, const char *name)
 {
-    sheet_input(sheet, cell, INPUT_DATE, value_date(day), name);
+    sheet_formula(sheet, cell, LOOK_PLAIN, SHAPE_DATE, date_known(day) ? value_date(day) : value_nothing(), "IF(%s=\"\",\"\",%s)",
+                  name, name);
 }
 
 /* The name comes last: it may be long, and the cells behind it are empty. */
@@ -37,7 +38,8 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, const 
                   "IF({1}=\"\",\"\",IF({1}<0,\"has passed\",IF({1}=0,\"today\",\"\")))");
     sheet_red_if(sheet, at(row, PASSED), "has passed");
     sheet_red_if(sheet, at(row, PASSED), "today");
-    sheet_text(sheet, at(row, STATUS), LOOK_PLAIN, statuses[from->status]);
+    sheet_formula(sheet, at(row, STATUS), LOOK_PLAIN, SHAPE_TEXT, value_text(statuses[from->status]), "@status&\"\"");
+    blank_spare(sheet, offer, (struct area){at(row, DAY), at(row, WHOSE)});
     sheet_formula(sheet, at(row, WHOSE), LOOK_LABEL, SHAPE_TEXT, value_text(offer->label), "@name");
 }
 

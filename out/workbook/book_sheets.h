@@ -16,10 +16,14 @@ struct sheets {
  * its health line, which book_checks fills. */
 int book_answer(const struct sheets *sheets, const struct layout *layout);
 
-/* What do the letters say? Every input; and the lists there that may be long: grants, one-offs, benefits,
- * vest schedules. */
+/* What do the letters say? Every input. */
 bool book_letters(struct sheet *sheet, const struct layout *layout, struct err *err);
-void book_letter_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer);
+
+/* Whether an offer takes part: "" when it does; "declined", "lapsed" (unless it is the one negotiated), "empty". */
+const char *offer_stands(const struct layout *layout, int offer);
+
+/* Shows cells that speak of the spare offer as if nothing were there while it is empty; nothing for another. */
+void blank_spare(struct sheet *sheet, const struct offer_layout *offer, struct area cells);
 
 /* What does my present job pay if I stay? Its inputs, where the case has one; its curve is on Stay. */
 bool book_job(struct sheet *sheet, const struct layout *layout, struct err *err);
@@ -57,11 +61,6 @@ struct chart years_chart(const struct sheet *years, const struct layout *layout,
 
 /* When does each grant vest, and what is it worth then? */
 bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *err);
-
-/* The cells there that hold the weights of a grant's events; their months, counted from the grant; their whole units. */
-struct area vest_weights(const struct layout *layout, const struct offer_layout *offer, int grant);
-struct area vest_months(const struct layout *layout, const struct offer_layout *offer, int grant);
-struct area vest_units(const struct layout *layout, const struct offer_layout *offer, int grant);
 
 /* Who is ahead, and from which month on? The gap to each rival, by month. */
 void book_compare(const struct sheets *sheets, const struct layout *layout);

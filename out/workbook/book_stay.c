@@ -1,44 +1,27 @@
+#include "out/workbook/book_stay.h"
+
 #include "calc/pay/leave.h"
-#include "out/workbook/book_sheets.h"
 
-/* Columns of a block. */
-enum {
-    KEPT_TOTAL = COMPONENTS,
-    ANNUALIZED,
-    RECEIVED,
-    TO_REPAY,
-    ONE_MONTH,
-    SHARED, /* the total in the currency of the case, where offers have several (R15) */
-    SHARED_ANNUALIZED,
-    STAY_COLUMNS
-};
-
-enum { CHARTS_ROW = 4, A_YEAR_AT_LEAST = 12 /* months: before, a month's pay times twelve says little */ };
-enum { MARKS_BELOW = MONTHS_MAX + 1 /* rows from month 1 to the headings of the marks */ };
-
-/* The columns that a block has. */
-static int columns_of(const struct layout *layout)
+int stay_columns(const struct layout *layout)
 {
     return layout->mixed ? STAY_COLUMNS : SHARED;
 }
 
-static int stay_column(const struct layout *layout, int offer)
+int stay_column(const struct layout *layout, int offer)
 {
-    return 1 + offer * (columns_of(layout) + 1);
+    return 1 + offer * (stay_columns(layout) + 1);
 }
 
-/* Two charts side by side, over the block of the first offer. */
-static int chart_width(const struct layout *layout)
+int stay_chart_width(const struct layout *layout)
 {
     int block = 10 * column_pixels(layout->money_width);
     return block < 900 ? 445 : block > 1240 ? 615 : block / 2 - 5;
 }
 
-/* The row of month 1: below the charts, the offers' names and the headings. */
-static int stay_top(const struct layout *layout)
+int stay_top(const struct layout *layout)
 {
     struct chart chart;
-    chart_fit(&chart, layout, chart_width(layout));
+    chart_fit(&chart, layout, stay_chart_width(layout));
     return CHARTS_ROW + chart_rows(&chart) + 2;
 }
 
@@ -99,7 +82,12 @@ static const char *const names[STAY_COLUMNS] = {
     "@stay_total", "@stay_annualized", "@stay_received", "@stay_to_repay", "@stay_one_month",
     "@stay_shared", "@stay_shared_annualized"};
 
-static struct value cached(const struct offer_result *result, int column, int month)
+const char *stay_name(int column)
+{
+    return names[column];
+}
+
+struct value stay_cached(const struct offer_result *result, int column, int month)
 {
     const struct curve *curve = &result->curve;
     struct money annualized = {0};
@@ -130,7 +118,7 @@ static struct area months_of(const struct layout *layout, int column)
     return (struct area){{top, column}, {top + MONTHS_MAX - 1, column}};
 }
 
-static const char *in_currency(const struct layout *layout, const char *what)
+const char *stay_in_currency(const struct layout *layout, const char *what)
 {
     return text_format(layout->arena, "%s (%s)", what, layout->evaluation->from->currency);
 }
@@ -158,8 +146,8 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, const 
                                                 "Received by then",
                                                 "To repay on leaving",
                                                 "One month more pays",
-                                                in_currency(layout, "Total"),
-                                                in_currency(layout, "Total a year")};
+                                                stay_in_currency(layout, "Total"),
+                                                stay_in_currency(layout, "Total a year")};
     const int top = stay_top(layout);
     sheet_width(sheet, column, column + count - 1, layout->money_width);
     sheet_width(sheet, column + count, column + count, 3);
@@ -172,15 +160,12 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, const 
             sheet_formula(sheet, (struct place){top + month - 1, column + i},
                           i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP,
                           i == ONE_MONTH ? SHAPE_GAP : SHAPE_MONEY,
-                          cached(offer->result, i, month), "%s", rules[i] ? rules[i] : formulas[i]);
+                          stay_cached(offer->result, i, month), "%s", rules[i] ? rules[i] : formulas[i]);
         }
     for (int i = 0; i < STAY_COLUMNS; i++)
         sheet_name(sheet, months_of(layout, column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
+    blank_spare(sheet, offer, (struct area){{top - 2, column}, {top + MONTHS_MAX - 1, column + count}});
 }
-
-/* What of the marks stands where, below the months of a rival: a text; the month; pay a year and money kept then. The first
- * point of a mark is at 0, the second on the curve of the negotiated offer. */
-enum { MARK_NAME, MARK_MONTH, MARK_A_YEAR, MARK_KEPT, MARK_COLUMNS };
 
 static const char *month_words(const struct layout *layout, int month)
 {
@@ -190,8 +175,8 @@ static const char *month_words(const struct layout *layout, int month)
 /* Where the order turns for good: two points of an upright line; all 0, and no name, where it does not. */
 static void write_mark(struct sheet *sheet, const struct layout *layout, int rival)
 {
-    const char *const headings[MARK_COLUMNS] = {"The order turns for good", "In month", in_currency(layout, "Total a year"),
-                                                in_currency(layout, "Total")};
+    const char *const headings[MARK_COLUMNS] = {"The order turns for good", "In month", stay_in_currency(layout, "Total a year"),
+                                                stay_in_currency(layout, "Total")};
     const struct offer_layout *own = &layout->offers[layout->negotiating];
     const int row = stay_top(layout) + MARKS_BELOW, column = stay_column(layout, rival);
     const int month = break_even_month(layout, rival);
@@ -215,6 +200,7 @@ static void write_mark(struct sheet *sheet, const struct layout *layout, int riv
                   "IF({1}=0,0,INDEX(%s_stay_shared_annualized,MAX(1,{1})))", own->prefix);
     sheet_formula(sheet, (struct place){row + 2, column + MARK_KEPT}, LOOK_STEP, SHAPE_MONEY, value_money(kept),
                   "IF({1}=0,0,INDEX(%s_stay_shared,MAX(1,{1})))", own->prefix);
+    blank_spare(sheet, &layout->offers[rival], (struct area){{row, column}, {row + 2, column + MARK_COLUMNS - 1}});
 }
 
 /* Behind the offers, in the currency of the case. */
@@ -226,89 +212,10 @@ static void write_job(struct sheet *sheet, const struct layout *layout)
                   "What leaving would make you pay back to your present employer: kept by staying.");
 }
 
-/* One column of every offer over the months first … last. */
-static struct chart chart_of(const struct sheet *sheet, const struct layout *layout, int column, int first, int last)
-{
-    const int top = stay_top(layout);
-    struct chart chart = {.x_title = "Months stayed",
-                          .first = first == 1 ? 0 : first,
-                          .last = MONTHS_MAX,
-                          .step = 6,
-                          .series_count = layout->offer_count + (layout->job ? 1 : 0)};
-    for (int i = 0; i < chart.series_count; i++) {
-        const bool job = i == layout->offer_count;
-        int at = stay_column(layout, i), from = top + first - 1, to = top + last - 1;
-        int of = job && column >= SHARED ? column - SHARED + KEPT_TOTAL : column; /* the job has those alone */
-        chart.series[i] = (struct series){.sheet = sheet,
-                                          .name = {top - 2, at},
-                                          .categories = {{from, 0}, {to, 0}},
-                                          .values = {{from, at + of}, {to, at + of}},
-                                          .colour = i,
-                                          .grey = !job && layout_standing(layout, i) != OFFER_STANDS};
-    }
-    return chart;
-}
-
-static void add_marks(struct chart *chart, const struct sheet *sheet, const struct layout *layout, int column)
-{
-    const int row = stay_top(layout) + MARKS_BELOW + 1;
-    for (int i = 0; i < layout->offer_count; i++) {
-        const int at = stay_column(layout, i);
-        if (i != layout->negotiating)
-            chart->series[chart->series_count++] =
-                (struct series){.sheet = sheet,
-                                .name = {row, at + MARK_NAME},
-                                .categories = {{row, at + MARK_MONTH}, {row + 1, at + MARK_MONTH}},
-                                .values = {{row, at + column}, {row + 1, at + column}},
-                                .stroke = STROKE_MARK,
-                                .colour = i,
-                                .grey = layout_standing(layout, i) != OFFER_STANDS};
-    }
-}
-
-struct chart stay_chart(const struct sheet *sheet, const struct layout *layout)
-{
-    struct chart chart =
-        chart_of(sheet, layout, layout->mixed ? SHARED_ANNUALIZED : ANNUALIZED, A_YEAR_AT_LEAST, MONTHS_MAX);
-    chart.title = "What a year is worth, by length of stay";
-    chart.y_title = in_currency(layout, "Total pay a year");
-    add_marks(&chart, sheet, layout, MARK_A_YEAR);
-    return chart;
-}
-
-struct chart kept_chart(const struct sheet *sheet, const struct layout *layout)
-{
-    struct chart chart = chart_of(sheet, layout, layout->mixed ? SHARED : KEPT_TOTAL, 1, MONTHS_MAX);
-    chart.title = layout->offer_count > 1 ? "Kept in all, and the month in which the order turns for good" : "Kept in all";
-    chart.y_title = in_currency(layout, "Kept in all");
-    chart.with_zero = true;
-    add_marks(&chart, sheet, layout, MARK_KEPT);
-    return chart;
-}
-
-static struct chart leaving_chart(const struct sheet *sheet, const struct layout *layout)
-{
-    struct chart chart = chart_of(sheet, layout, ONE_MONTH, 1, MONTHS_MAX - 1);
-    chart.title = "What leaving costs: what one month more would have paid";
-    chart.y_title = layout->mixed ? "Paid by the next month (each in its own currency)"
-                                  : in_currency(layout, "Paid by the next month");
-    chart.with_zero = true;
-    return chart;
-}
-
-static void write_charts(struct sheet *sheet, const struct layout *layout)
-{
-    struct chart charts[] = {stay_chart(sheet, layout), leaving_chart(sheet, layout)};
-    for (int i = 0; i < 2; i++) {
-        chart_fit(&charts[i], layout, chart_width(layout));
-        chart_beside(sheet, (struct place){CHARTS_ROW, 1}, &charts[i], i);
-    }
-}
-
 void book_stay(struct sheet *sheet, const struct layout *layout)
 {
     const int top = stay_top(layout);
-    const struct print print = {.wide = layout->offer_count + (layout->job ? 1 : 0), .repeat = {top, 1}, .repeat_from = top - 2};
+    const struct print print = {.wide = layout->letter_count + (layout->job ? 1 : 0), .repeat = {top, 1}, .repeat_from = top - 2};
     sheet_width(sheet, 0, 0, 14);
     sheet_banner(sheet, 0, 1, 8, LOOK_TITLE, 22, "What is yours if you leave after month N?");
     sheet_banner(sheet, 1, 1, 8, LOOK_LEAD, 56,
@@ -322,13 +229,15 @@ void book_stay(struct sheet *sheet, const struct layout *layout)
         sheet_write(sheet, (struct place){top + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH, value_count(month));
     sheet_name(sheet, months_of(layout, 0), "stay_month");
     for (int i = 0; i < layout->offer_count; i++) {
-        write_offer(sheet, layout, &layout->offers[i], stay_column(layout, i), columns_of(layout), formulas);
+        write_offer(sheet, layout, &layout->offers[i], stay_column(layout, i), stay_columns(layout), formulas);
         if (i != layout->negotiating)
             write_mark(sheet, layout, i);
     }
     if (layout->job)
         write_job(sheet, layout);
-    write_charts(sheet, layout);
+    if (layout->offer_count > layout->letter_count)
+        stay_spare_points(sheet, layout);
+    stay_charts(sheet, layout);
     sheet_comment(sheet, (struct place){top - 1, 1 + ONE_MONTH},
                   "What staying one month longer adds: the cost of leaving a month early. A high figure means that a vest, "
                   "a bonus or the end of a repayment window is near.");

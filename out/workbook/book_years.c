@@ -137,6 +137,7 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
         write_line(sheet, offer->result, line, (struct place){row + 1 + line, 1}, labels[line]);
     write_changes(sheet, offer->result, row + 2 + TOTAL_LINE);
     write_beside(sheet, offer->result, row + 4 + TOTAL_LINE);
+    blank_spare(sheet, offer, (struct area){{row - 1, 0}, {row + 5 + TOTAL_LINE, YEARS_MAX}});
 }
 
 void book_years(const struct sheets *sheets, const struct layout *layout)
@@ -154,6 +155,8 @@ void book_years(const struct sheets *sheets, const struct layout *layout)
     for (int i = 0; i < layout->offer_count; i++) {
         struct chart chart = years_chart(sheet, layout, i);
         write_offer(sheet, layout, i);
+        if (layout->offers[i].spare)
+            continue;
         chart.title_sheet = sheet; /* its name there */
         chart.title_at = (struct place){headings_row(layout, i) - 1, 0};
         sheet_chart_grid(sheet, (struct place){CHARTS_ROW, 0}, &chart, i, layout->offer_count);
