@@ -15,6 +15,7 @@ import argparse
 import copy
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -181,9 +182,10 @@ def compare_leads(cells, names, result, labels):
     month, leader = cells["Answer"][f"B{row}"].value, cells["Answer"][f"C{row}"].value
     if good is None and leader != "nobody" or good and (month, leader) != (good["month"], labels[good["leader"]]):
         yield f"ahead for good: {leader} from {month}, not {good}"
+    first = int(re.search(r"\d+", names["google_gap"][1]).group())
     changes = [{"month": number, "leader": next(key for key, label in labels.items() if label == ahead)}
                for number, ahead, mark in zip(range(1, 61), *(
-                   [cells["Compare"][f"{letter}{5 + number}"].value for number in range(1, 61)] for letter in "CE"))
+                   [cells["Compare"][f"{letter}{first + number}"].value for number in range(60)] for letter in "CE"))
                if mark == "from here"]
     if changes != pair["lead_changes"]:
         yield f"lead changes: {changes}, not {pair['lead_changes']}"
