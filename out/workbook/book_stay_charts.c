@@ -116,19 +116,20 @@ struct chart kept_chart(const struct sheet *sheet, const struct layout *layout)
     return chart;
 }
 
+/* In one currency alone: a month's pay stands in that of the offer. */
 static struct chart leaving_chart(const struct sheet *sheet, const struct layout *layout)
 {
     struct chart chart = chart_of(sheet, layout, ONE_MONTH, 1, MONTHS_MAX - 1);
     chart.title = "What leaving costs: what one month more would have paid";
-    chart.y_title = layout->mixed ? "Paid by the next month (each in its own currency)"
-                                  : stay_in_currency(layout, "Paid by the next month");
+    chart.y_title = stay_in_currency(layout, "Paid by the next month");
     chart.with_zero = true;
     return chart;
 }
 
 void stay_charts(struct sheet *sheet, const struct layout *layout)
 {
-    struct chart charts[] = {stay_chart(sheet, layout), leaving_chart(sheet, layout)};
+    struct chart charts[] = {stay_chart(sheet, layout),
+                             layout->mixed ? kept_chart(sheet, layout) : leaving_chart(sheet, layout)};
     for (int i = 0; i < 2; i++) {
         chart_fit(&charts[i], layout, stay_chart_width(layout));
         chart_beside(sheet, (struct place){CHARTS_ROW, 1}, &charts[i], i);
