@@ -56,6 +56,7 @@ struct book *book_open(struct arena *arena, const char *path, const struct book_
         err_set(err, ERR_MEMORY, "out of memory");
         return NULL;
     }
+    book->arena = arena;
     book_currency(book, currency);
     describe(book, arena, properties);
     return book;

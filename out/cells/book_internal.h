@@ -32,6 +32,12 @@ struct book {
     } currencies[CURRENCIES_MAX];
     struct lxw_format *red, *green;
     struct input_log log;
+    struct arena *arena; /* of the names */
+    int name_count, name_size;
+    struct cell_name {
+        const char *name;
+        struct area cells;
+    } *names; /* given so far */
     int sheet_count;
     struct sheet sheets[SHEETS_MAX];
     char text[CELL_BYTES_MAX]; /* the last text made safe */
@@ -51,6 +57,9 @@ int book_currency(struct book *book, const char *code);
 
 /* Expands a pattern for a cell in the sheet's block into `out` (see book_sheet.h). */
 void formula_expand(char out[FORMULA_MAX], const struct block *block, struct place at, const char *pattern);
+
+/* Remembers a name for sheet_named. */
+void book_keep_name(struct book *book, const char *name, struct area cells);
 
 /* The data validation of a kind of input. */
 void input_validate(struct sheet *sheet, struct place at, enum input kind);

@@ -17,6 +17,7 @@
 #include "scenarios/counter/plan.h"
 #include "scenarios/stay/stays.h"
 
+struct case_pieces;
 struct chances; /* scenarios/chance/chances.h */
 
 /* What the workbook is made of. Only the evaluation is needed: a sheet without its part says so. */
@@ -28,6 +29,7 @@ struct book_source {
     const struct band_list *bands;   /* the records that speak of the negotiated offer; or NULL */
     const struct chances *chances;   /* the outcomes by chance; or NULL: no stock moves, or no_chances */
     const char *no_chances;          /* why they could not be worked out; or NULL */
+    const struct case_pieces *pieces; /* the case's text (scenarios/case/case_pieces.h); or NULL: no sheet Case, no way back */
 };
 
 /* Writes the workbook to path, which may exist and is then replaced; what is made on the way lives in the

@@ -152,6 +152,18 @@ static void write_vest_line(struct sheet *sheet, const struct layout *layout,
                 units);
 }
 
+/* The lines of each later grant as ranges, by which sheet Case and `haggle read` find them. */
+static void name_schedules(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
+{
+    static const char *const columns[] = {"month", "share", "units"};
+    for (int i = 1; i < offer->grant_count; i++) {
+        const struct grant_layout *grant = &offer->grants[i];
+        const struct table_layout lines = {layout->vests.row + grant->first, grant->count};
+        for (int c = 0; c < 3 && grant->count > 0; c++)
+            sheet_name(sheet, lines_of(offer, lines, 1 + c), "%s_schedule_%s", grant->prefix, columns[c]);
+    }
+}
+
 static void write_other(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer,
                         int index)
 {
@@ -229,4 +241,5 @@ void book_letter_lists(struct sheet *sheet, const struct layout *layout, const s
     sheet_headings(sheet, layout->vests.row - 1, offer->column, headings, 4);
     for (int line = 0; line < offer->vest_lines; line++)
         write_vest_line(sheet, layout, offer, line);
+    name_schedules(sheet, layout, offer);
 }
