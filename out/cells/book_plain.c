@@ -46,14 +46,3 @@ const struct area *sheet_named(const struct sheet *sheet, const char *name)
             return &book->names[i].cells;
     return NULL;
 }
-
-int cell_units(const char *text)
-{
-    int units = 0;
-    for (; *text; text++) {
-        unsigned char byte = (unsigned char)*text;
-        units += (byte & 0xC0) != 0x80; /* one for each code point, */
-        units += byte >= 0xF0;          /* and one more beyond the basic plane */
-    }
-    return units;
-}

@@ -15,7 +15,4 @@ void sheet_hide_columns(struct sheet *sheet, int first, int last);
 /* The cells that some sheet has given this name so far; NULL: none. */
 const struct area *sheet_named(const struct sheet *sheet, const char *name);
 
-/* The length of a text in the units a cell counts (CELL_TEXT_MAX). */
-int cell_units(const char *text);
-
 #endif

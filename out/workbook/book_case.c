@@ -125,6 +125,24 @@ static void write_source(struct case_sheet *to, const char *whole)
     sheet_name(to->sheet, (struct area){{CASE_TOP, CASE_SOURCE}, {row - 1, CASE_SOURCE}}, "case_source");
 }
 
+/* Column A: the lines that are not empty, one below the other. */
+static void write_copy(struct case_sheet *to)
+{
+    const int rows = to->row - CASE_TOP;
+    const char *numbers = case_range(to, CASE_NUMBER, CASE_TOP, rows), *lines = case_range(to, CASE_LINE, CASE_TOP, rows);
+    const char *last = case_address(to, CASE_NUMBER, to->row - 1);
+    to->row = CASE_TOP;
+    for (int i = 0; i < rows; i++, to->row++) {
+        const char *line = case_address(to, CASE_LINE, to->row), *before = case_address(to, CASE_NUMBER, to->row - 1);
+        case_beside(to, CASE_NUMBER, value_count(to->numbers[i]),
+                    text_format(to->arena, "IF(%s=\"\",0,1)%s%s", line, i > 0 ? "+" : "", i > 0 ? before : ""));
+        sheet_plain_formula(to->sheet, (struct place){to->row, 0}, LOOK_LABEL, SHAPE_TEXT,
+                            value_text(i < to->count ? to->lines[i] : ""),
+                            text_format(to->arena, "IF(%d>%s,\"\",INDEX(%s,MATCH(%d,%s,0)))", i + 1, last, lines, i + 1,
+                                        numbers));
+    }
+}
+
 static void write_lines(struct case_sheet *to, const struct case_pieces *pieces)
 {
     case_say(to, "{");
@@ -144,8 +162,10 @@ void book_case(struct sheet *sheet, const struct layout *layout)
 {
     const struct print print = {.portrait = true, .wide = 1, .repeat = {CASE_TOP, 0}};
     struct case_sheet to = {.sheet = sheet, .layout = layout, .arena = layout->arena, .row = CASE_TOP};
+    to.lines = arena_array(to.arena, CASE_LINES_MAX, sizeof *to.lines);
+    to.numbers = arena_array(to.arena, CASE_LINES_MAX, sizeof *to.numbers);
     const struct case_pieces *pieces = layout->source->pieces;
-    sheet_width(sheet, CASE_LINE, CASE_LINE, CASE_WIDTH);
+    sheet_width(sheet, 0, 0, CASE_WIDTH);
     sheet_banner(sheet, 0, 0, 0, LOOK_TITLE, 22, "What does the case file say now?");
     sheet_banner(sheet, 1, 0, 0, LOOK_LEAD, 16,
                  "The case with the inputs of this workbook as they are now, for haggle and for safekeeping.");
@@ -158,6 +178,7 @@ void book_case(struct sheet *sheet, const struct layout *layout)
         return;
     sheet_freeze(sheet, (struct place){CASE_TOP, 0});
     write_lines(&to, pieces);
+    write_copy(&to);
     write_source(&to, pieces->whole);
-    sheet_hide_columns(sheet, CASE_THERE, CASE_SOURCE);
+    sheet_hide_columns(sheet, CASE_LINE, CASE_SOURCE);
 }

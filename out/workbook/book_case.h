@@ -1,8 +1,8 @@
 /* The sheet Case in the making; for out/workbook/book_case*.c alone.
  *
- * Column A holds the lines, by formula where an input is in them; a line that is left out is empty, which JSON allows.
- * Hidden beside them: B whether an entry of a list is there, C whether it differs from the case, D the members of an object
- * that may be empty, E whether a later grant is there, F the case as it was. */
+ * Column A holds the lines to be copied, without gaps. They are made in hidden columns, by formula where an input is in them:
+ * the lines, empty where one is left out; whether an entry of a list is there; whether it differs from the case; the members
+ * of an object that may be empty; whether a later grant is there; how many lines there are so far; the case as it was. */
 #ifndef HAGGLE_OUT_WORKBOOK_BOOK_CASE_H
 #define HAGGLE_OUT_WORKBOOK_BOOK_CASE_H
 
@@ -10,14 +10,25 @@
 #include "out/workbook/case_line.h"
 #include "scenarios/case/case_pieces.h"
 
-enum { CASE_TOP = 4 /* row of the first line */, CASE_WIDTH = 110 };
-enum case_column { CASE_LINE, CASE_THERE, CASE_DIFFERS, CASE_MEMBERS, CASE_GRANT, CASE_SOURCE };
+enum { CASE_TOP = 4 /* row of the first line */, CASE_WIDTH = 110, CASE_LINES_MAX = 20000 };
+enum case_column {
+    CASE_LINE = 12, /* M: long lines of column A run on over what is empty before it */
+    CASE_THERE,
+    CASE_DIFFERS,
+    CASE_MEMBERS,
+    CASE_GRANT,
+    CASE_NUMBER,
+    CASE_SOURCE
+};
 
 struct case_sheet {
     struct sheet *sheet;
     const struct layout *layout;
     struct arena *arena;
     int row;           /* of the next line */
+    int count;         /* of lines that are not empty now, and those */
+    const char **lines;
+    int *numbers;      /* how many up to each row */
     const char *guard; /* under this condition the lines are there; NULL: always */
     bool guarded;      /* whether it holds now */
 };

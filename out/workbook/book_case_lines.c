@@ -11,10 +11,13 @@ struct case_line case_line(const struct case_sheet *to)
     return line_start(to->arena);
 }
 
-static void set_height(struct case_sheet *to, const char *words)
+/* The line that stands in the next row now. */
+static void keep(struct case_sheet *to, const char *words)
 {
-    if ((int)strlen(words) > CASE_WIDTH)
-        sheet_height(to->sheet, to->row, paragraph_height(words, CASE_WIDTH));
+    if (words[0] && to->count < CASE_LINES_MAX)
+        to->lines[to->count++] = words;
+    to->numbers[to->row - CASE_TOP] = to->count;
+    to->row++;
 }
 
 void case_put(struct case_sheet *to, const struct case_line *line)
@@ -29,9 +32,8 @@ void case_put(struct case_sheet *to, const struct case_line *line)
         case_say(to, line->text.data);
         return;
     }
-    set_height(to, line->text.data);
-    sheet_plain_formula(to->sheet, at, LOOK_PROSE, SHAPE_TEXT, value_text(line->text.data), line->formula.data);
-    to->row++;
+    sheet_plain_formula(to->sheet, at, LOOK_STEP, SHAPE_TEXT, value_text(line->text.data), line->formula.data);
+    keep(to, line->text.data);
 }
 
 void case_say(struct case_sheet *to, const char *words)
@@ -42,8 +44,8 @@ void case_say(struct case_sheet *to, const char *words)
         case_put(to, &line);
         return;
     }
-    set_height(to, words);
-    sheet_text(to->sheet, (struct place){to->row++, CASE_LINE}, LOOK_PROSE, words);
+    sheet_text(to->sheet, (struct place){to->row, CASE_LINE}, LOOK_STEP, words);
+    keep(to, case_shown(to, words));
 }
 
 void case_piece(struct case_sheet *to, const char *piece, const char *after)
