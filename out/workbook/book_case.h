@@ -1,8 +1,9 @@
 /* The sheet Case in the making; for out/workbook/book_case*.c alone.
  *
- * Column A holds the lines to be copied, without gaps. They are made in hidden columns, by formula where an input is in them:
- * the lines, empty where one is left out; whether an entry of a list is there; whether it differs from the case; the members
- * of an object that may be empty; whether a later grant is there; how many lines there are so far; the case as it was. */
+ * Column A holds the lines to be copied, without gaps. They are made in hidden columns, by formula where an
+ * input is in them: the lines, empty where one is left out; whether an entry of a list is there; whether it
+ * differs from the case; the members of an object that may be empty; whether a later grant is there; how many
+ * lines there are so far; the case as it was, and how its offers are named here. */
 #ifndef HAGGLE_OUT_WORKBOOK_BOOK_CASE_H
 #define HAGGLE_OUT_WORKBOOK_BOOK_CASE_H
 
@@ -18,15 +19,17 @@ enum case_column {
     CASE_MEMBERS,
     CASE_GRANT,
     CASE_NUMBER,
-    CASE_SOURCE
+    CASE_SOURCE,
+    CASE_PREFIX, /* what the names of each offer begin with, */
+    CASE_NAME    /* and the name that sheets showed for it */
 };
 
 struct case_sheet {
     struct sheet *sheet;
     const struct layout *layout;
     struct arena *arena;
-    int row;           /* of the next line */
-    int count;         /* of lines that are not empty now, and those */
+    int row;   /* of the next line */
+    int count; /* of lines that are not empty now, and those */
     const char **lines;
     int *numbers;      /* how many up to each row */
     const char *guard; /* under this condition the lines are there; NULL: always */
@@ -67,7 +70,8 @@ struct case_entry {
 };
 
 /* Lines: open where some entry is there, the entries with commas between, close. */
-void case_list(struct case_sheet *to, const char *open, const struct case_entry entries[], int count, const char *close);
+void case_list(struct case_sheet *to, const char *open, const struct case_entry entries[], int count,
+               const char *close);
 
 /* The entries alone; the caller writes what is around them. */
 void case_entries(struct case_sheet *to, const struct case_entry entries[], int count);
@@ -79,7 +83,8 @@ bool case_knows(const struct case_sheet *to, const char *name);
 /* What a cell shows of a text of the case. */
 const char *case_shown(const struct case_sheet *to, const char *text);
 
-/* The lines of an offer, and of its grants. `more`: a condition under which another follows; NULL: none does. */
+/* The lines of an offer, and of its grants. `more`: a condition under which another follows; NULL: none does.
+ */
 void case_offer_lines(struct case_sheet *to, const struct subject *subject, bool follows, const char *more);
 void case_grant_lines(struct case_sheet *to, const struct subject *subject);
 

@@ -24,7 +24,8 @@ static const char *cell_of(const struct case_sheet *to, const struct stated_gran
 }
 
 /* "amazon_vest_3_month", or a cell of a range for later grants; NULL where there is none. */
-static const char *line_of(const struct case_sheet *to, const struct stated_grant *it, int line, const char *column)
+static const char *line_of(const struct case_sheet *to, const struct stated_grant *it, int line,
+                           const char *column)
 {
     const char *name = it->later ? text_format(to->arena, "%s_schedule_%s", it->prefix, column)
                                  : text_format(to->arena, "%s_vest_%d_%s", it->prefix, line + 1, column);
@@ -41,20 +42,21 @@ static int lines_of_later(const struct case_sheet *to, const char *prefix)
 }
 
 /* Whether a line differs from the case: its month, share or units. */
-static const char *difference(const struct case_sheet *to, const struct schedule *schedule, int line, const char *month,
-                              const char *share, const char *units)
+static const char *difference(const struct case_sheet *to, const struct schedule *schedule, int line,
+                              const char *month, const char *share, const char *units)
 {
     if (line >= schedule->count)
         return text_format(to->arena, "IF(%s=\"\",0,1)", month);
     const struct schedule_event *event = &schedule->events[line];
-    return schedule->in_units
-               ? text_format(to->arena, "IF(AND(N(%s)=%d,N(%s)=%l),0,1)", month, event->month, units, event->units)
-               : text_format(to->arena, "IF(AND(N(%s)=%d,ROUND(N(%s)*%d,0)=%l),0,1)", month, event->month, share,
-                             WEIGHT_WHOLE, event->weight);
+    return schedule->in_units ? text_format(to->arena, "IF(AND(N(%s)=%d,N(%s)=%l),0,1)", month, event->month,
+                                            units, event->units)
+                              : text_format(to->arena, "IF(AND(N(%s)=%d,ROUND(N(%s)*%d,0)=%l),0,1)", month,
+                                            event->month, share, WEIGHT_WHOLE, event->weight);
 }
 
 /* Events stand where the schedule is another than the case states; else "vesting" is as it states it. */
-static void write_vesting(struct case_sheet *to, const struct stated_grant *it, const char *there, bool is_there)
+static void write_vesting(struct case_sheet *to, const struct stated_grant *it, const char *there,
+                          bool is_there)
 {
     struct case_entry entries[EVENTS_MAX + 8];
     const struct schedule *schedule = &it->grant->schedule;
@@ -64,11 +66,13 @@ static void write_vesting(struct case_sheet *to, const struct stated_grant *it, 
     const char *changed = text_format(to->arena, "%s>0", case_address(to, CASE_DIFFERS, head));
     for (const char *month; count < all && (month = line_of(to, it, count, "month")) != NULL; count++) {
         const char *share = line_of(to, it, count, "share"), *units = line_of(to, it, count, "units");
-        const struct schedule_event none = {0}, *event = count < schedule->count ? &schedule->events[count] : &none;
+        const struct schedule_event none = {0},
+                                    *event = count < schedule->count ? &schedule->events[count] : &none;
         struct case_line percent = case_line(to), number = case_line(to), *line = &entries[count].line;
-        entries[count] = (struct case_entry){.condition = text_format(to->arena, "AND(%s,%s<>\"\")", changed, month),
-                                             .line = case_line(to),
-                                             .difference = difference(to, schedule, count, month, share, units)};
+        entries[count] =
+            (struct case_entry){.condition = text_format(to->arena, "AND(%s,%s<>\"\")", changed, month),
+                                .line = case_line(to),
+                                .difference = difference(to, schedule, count, month, share, units)};
         line_say(&percent, "\"percent\": ");
         line_share(&percent, text_format(to->arena, "N(%s)", share), event->weight);
         line_say(&number, "\"units\": ");
@@ -79,7 +83,8 @@ static void write_vesting(struct case_sheet *to, const struct stated_grant *it, 
         line_if(line, schedule->in_units, text_format(to->arena, "%s=\"units\"", by), &number, &percent);
         line_say(line, "}");
     }
-    struct case_line open = case_line(to), events = case_line(to), stated = case_line(to), end = case_line(to);
+    struct case_line open = case_line(to), events = case_line(to), stated = case_line(to),
+                     end = case_line(to);
     struct case_line close = case_line(to), chosen = case_line(to), named = case_line(to);
     line_say(&events, "        \"vesting\": {\"events\": [");
     if (it->vesting[0])
@@ -87,13 +92,15 @@ static void write_vesting(struct case_sheet *to, const struct stated_grant *it, 
     line_if(&open, false, changed, &events, &stated);
     case_beside(to, CASE_DIFFERS, value_count(0),
                 text_format(to->arena, "IF(%s,SUM(%s)+IF(%s=\"%s\",0,1),0)", there,
-                            case_range(to, CASE_DIFFERS, head + 1, count), by, schedule->in_units ? "units" : "share"));
+                            case_range(to, CASE_DIFFERS, head + 1, count), by,
+                            schedule->in_units ? "units" : "share"));
     if (case_knows(to, preset)) {
         const char *now = it->preset[0] ? it->preset : "as below";
         line_say(&chosen, "        \"vesting\": \"");
         line_choice(&chosen, preset, now);
         line_say(&chosen, "\",");
-        line_if(&named, true, text_format(to->arena, "OR(%s=\"\",%s=\"as below\",%s=\"%s\")", preset, preset, preset, now),
+        line_if(&named, true,
+                text_format(to->arena, "OR(%s=\"\",%s=\"as below\",%s=\"%s\")", preset, preset, preset, now),
                 &open, &chosen);
         open = named;
     }
@@ -112,13 +119,16 @@ static void add_terms(struct case_sheet *to, const struct stated_grant *it, stru
     const char *units = cell_of(to, it, "units"), *dollars = cell_of(to, it, "dollars");
     const char *as = cell_of(to, it, "granted_as"), *strike = cell_of(to, it, "strike");
     const struct grant *grant = it->grant;
-    struct case_line value = case_line(to), share = case_line(to), in_dollars = case_line(to), count = case_line(to);
-    struct case_line options = case_line(to), counted = case_line(to), from_value = case_line(to), as_units = case_line(to);
+    struct case_line value = case_line(to), share = case_line(to), in_dollars = case_line(to),
+                     count = case_line(to);
+    struct case_line options = case_line(to), counted = case_line(to), from_value = case_line(to),
+                     as_units = case_line(to);
     line_say(&value, "\"value\": ");
     line_money(&value, dollars, grant->dollars);
     line_say(&share, "\"percent\": \"%p\", \"company_value\": %j", it->percent, it->company_value);
     if (it->source == GRANT_PERCENT)
-        line_if(&in_dollars, true, text_format(to->arena, "ROUND(%s*100,0)=%l", dollars, grant->dollars.cents), &share, &value);
+        line_if(&in_dollars, true,
+                text_format(to->arena, "ROUND(%s*100,0)=%l", dollars, grant->dollars.cents), &share, &value);
     else
         line_add(&in_dollars, &value);
     line_say(&count, "\"units\": ");
@@ -128,8 +138,8 @@ static void add_terms(struct case_sheet *to, const struct stated_grant *it, stru
     line_say(&options, ", \"strike\": ");
     if (!it->later) {
         line_money(&options, text_format(to->arena, "N(%s)", strike), grant->strike);
-        line_if(&counted, grant->is_options, grant->is_options ? "TRUE" : text_format(to->arena, "N(%s)>0", strike), &options,
-                &count);
+        line_if(&counted, grant->is_options,
+                grant->is_options ? "TRUE" : text_format(to->arena, "N(%s)>0", strike), &options, &count);
     } else {
         line_say(&options, "%j", grant->strike);
         line_add(&counted, grant->is_options ? &options : &count);
@@ -138,16 +148,19 @@ static void add_terms(struct case_sheet *to, const struct stated_grant *it, stru
         line_say(&counted, ", \"price\": %j", it->price.money);
     line_say(&from_value, "\"value\": %j, \"price\": %j", it->value.money, it->price.money);
     if (it->source == GRANT_UNITS_FROM_VALUE)
-        line_if(&as_units, true, text_format(to->arena, "N(%s)=%l", units, grant->units), &from_value, &counted);
+        line_if(&as_units, true, text_format(to->arena, "N(%s)=%l", units, grant->units), &from_value,
+                &counted);
     else
         line_add(&as_units, &counted);
     line_if(line, grant->in_dollars, text_format(to->arena, "%s=\"dollars\"", as), &in_dollars, &as_units);
 }
 
-/* A letter's grant that was given stays while its cell holds something; one that was not is there when it is worth something. */
+/* A letter's grant that was given stays while its cell holds something; one that was not is there when it is
+ * worth something. */
 static const char *presence(const struct case_sheet *to, const struct stated_grant *it)
 {
-    const char *units = cell_of(to, it, "units"), *dollars = cell_of(to, it, "dollars"), *as = cell_of(to, it, "granted_as");
+    const char *units = cell_of(to, it, "units"), *dollars = cell_of(to, it, "dollars"),
+               *as = cell_of(to, it, "granted_as");
     return it->granted ? text_format(to->arena, "IF(%s=\"dollars\",%s<>\"\",%s<>\"\")", as, dollars, units)
                        : text_format(to->arena, "IF(%s=\"dollars\",N(%s)>0,N(%s)>0)", as, dollars, units);
 }
@@ -176,11 +189,14 @@ static void write_later(struct case_sheet *to, const struct stated_grant *it, bo
     const char *flag = case_address(to, CASE_GRANT, to->row), *there = text_format(to->arena, "%s=1", flag);
     struct case_line head = case_line(to), line = case_line(to), terms = case_line(to), whole = case_line(to);
     struct case_line comma = case_line(to);
-    case_beside(to, CASE_GRANT, value_count(it->granted), text_format(to->arena, "IF(%s,1,0)", presence(to, it)));
+    case_beside(to, CASE_GRANT, value_count(it->granted),
+                text_format(to->arena, "IF(%s,1,0)", presence(to, it)));
     line_say(&head, "        {\"name\": ");
-    line_words(&head, text_format(to->arena, "IF(%s=\"\",\"refresher\",%s)", name, name), case_shown(to, it->grant->name));
+    line_words(&head, text_format(to->arena, "IF(%s=\"\",\"refresher\",%s)", name, name),
+               case_shown(to, it->grant->name));
     line_say(&head, ", \"granted_month\": ");
-    line_whole(&head, text_format(to->arena, "N(%s)", cell_of(to, it, "granted_month")), it->grant->granted_month);
+    line_whole(&head, text_format(to->arena, "N(%s)", cell_of(to, it, "granted_month")),
+               it->grant->granted_month);
     line_say(&head, ",");
     line_if(&line, it->granted, there, &head, NULL);
     case_put(to, &line);
@@ -193,8 +209,9 @@ static void write_later(struct case_sheet *to, const struct stated_grant *it, bo
     line_say(&terms, "}");
     line_say(&comma, ",");
     if (rows_more > 0)
-        line_if(&terms, more, text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_GRANT, to->row + 1, rows_more)), &comma,
-                NULL);
+        line_if(&terms, more,
+                text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_GRANT, to->row + 1, rows_more)),
+                &comma, NULL);
     line_if(&whole, it->granted, there, &terms, NULL);
     case_put(to, &whole);
 }
@@ -205,7 +222,8 @@ static struct stated_grant later_grant(const struct case_sheet *to, const struct
     const struct case_offer *from = subject->from;
     const char *prefix = case_cell(to, subject, "later_%d", index + 1);
     if (index >= from->offer.refresher_count)
-        return (struct stated_grant){.grant = &none, .prefix = prefix, .later = true, .vesting = "", .preset = ""};
+        return (struct stated_grant){
+            .grant = &none, .prefix = prefix, .later = true, .vesting = "", .preset = ""};
     return (struct stated_grant){.grant = &from->offer.refreshers[index],
                                  .prefix = prefix,
                                  .later = true,
@@ -231,7 +249,8 @@ static void write_all_later(struct case_sheet *to, const struct subject *subject
     if (count == 0)
         return;
     line_say(&open, "      \"grants\": [");
-    line_if(&line, given > 0, text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_GRANT, to->row + 1, rows)), &open, NULL);
+    line_if(&line, given > 0,
+            text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_GRANT, to->row + 1, rows)), &open, NULL);
     case_put(to, &line);
     for (int i = 0, left = rows; i < count; i++) {
         const struct stated_grant grant = later_grant(to, subject, i);
@@ -240,7 +259,8 @@ static void write_all_later(struct case_sheet *to, const struct subject *subject
     }
     open = case_line(to);
     line_say(&open, "      ],");
-    line_if(&close, given > 0, text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_GRANT, to->row - rows, rows)), &open,
+    line_if(&close, given > 0,
+            text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_GRANT, to->row - rows, rows)), &open,
             NULL);
     case_put(to, &close);
 }

@@ -32,7 +32,8 @@ void case_put(struct case_sheet *to, const struct case_line *line)
         case_say(to, line->text.data);
         return;
     }
-    sheet_plain_formula(to->sheet, at, LOOK_STEP, SHAPE_TEXT, value_text(line->text.data), line->formula.data);
+    sheet_plain_formula(to->sheet, at, LOOK_STEP, SHAPE_TEXT, value_text(line->text.data),
+                        line->formula.data);
     keep(to, line->text.data);
 }
 
@@ -67,13 +68,14 @@ const char *case_range(const struct case_sheet *to, enum case_column column, int
 {
     if (count <= 0)
         return "0";
-    return text_format(to->arena, "%s:%s", case_address(to, column, row), case_address(to, column, row + count - 1));
+    return text_format(to->arena, "%s:%s", case_address(to, column, row),
+                       case_address(to, column, row + count - 1));
 }
 
 void case_beside(struct case_sheet *to, enum case_column column, struct value now, const char *formula)
 {
-    sheet_plain_formula(to->sheet, (struct place){to->row, (int)column}, LOOK_STEP, now.is_text ? SHAPE_TEXT : SHAPE_MONTH,
-                        now, formula);
+    sheet_plain_formula(to->sheet, (struct place){to->row, (int)column}, LOOK_STEP,
+                        now.is_text ? SHAPE_TEXT : SHAPE_MONTH, now, formula);
 }
 
 void case_entries(struct case_sheet *to, const struct case_entry entries[], int count)
@@ -87,17 +89,22 @@ void case_entries(struct case_sheet *to, const struct case_entry entries[], int 
         line_say(&comma, ",");
         line_add(&with, &entry->line);
         if (i + 1 < count)
-            line_if(&with, more, text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_THERE, to->row + 1, count - i - 1)),
-                    &comma, NULL);
-        line_if(&whole, entry->there, text_format(to->arena, "%s=1", case_address(to, CASE_THERE, to->row)), &with, NULL);
-        case_beside(to, CASE_THERE, value_count(entry->there), text_format(to->arena, "IF(%s,1,0)", entry->condition));
+            line_if(
+                &with, more,
+                text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_THERE, to->row + 1, count - i - 1)),
+                &comma, NULL);
+        line_if(&whole, entry->there, text_format(to->arena, "%s=1", case_address(to, CASE_THERE, to->row)),
+                &with, NULL);
+        case_beside(to, CASE_THERE, value_count(entry->there),
+                    text_format(to->arena, "IF(%s,1,0)", entry->condition));
         if (entry->difference)
             case_beside(to, CASE_DIFFERS, value_count(entry->differs), entry->difference);
         case_put(to, &whole);
     }
 }
 
-void case_list(struct case_sheet *to, const char *open, const struct case_entry entries[], int count, const char *close)
+void case_list(struct case_sheet *to, const char *open, const struct case_entry entries[], int count,
+               const char *close)
 {
     struct case_line words = case_line(to), line = case_line(to);
     bool some = false;
@@ -106,13 +113,15 @@ void case_list(struct case_sheet *to, const char *open, const struct case_entry 
     if (count == 0)
         return;
     line_say(&words, "%s", open);
-    line_if(&line, some, text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_THERE, to->row + 1, count)), &words, NULL);
+    line_if(&line, some, text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_THERE, to->row + 1, count)),
+            &words, NULL);
     case_put(to, &line);
     case_entries(to, entries, count);
     words = case_line(to);
     line = case_line(to);
     line_say(&words, "%s", close);
-    line_if(&line, some, text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_THERE, to->row - count, count)), &words,
+    line_if(&line, some,
+            text_format(to->arena, "SUM(%s)>0", case_range(to, CASE_THERE, to->row - count, count)), &words,
             NULL);
     case_put(to, &line);
 }

@@ -18,13 +18,16 @@ static void write_standing(struct case_sheet *to, const struct subject *subject)
     line_say(&said, "      \"status\": \"");
     line_choice(&said, status, statuses[subject->from->status]);
     line_say(&said, "\",");
-    line_if(&line, subject->from->status != STATUS_UNKNOWN,
-            text_format(to->arena, "OR(%s=\"written\",%s=\"verbal\",%s=\"declined\")", status, status, status), &said, NULL);
+    line_if(
+        &line, subject->from->status != STATUS_UNKNOWN,
+        text_format(to->arena, "OR(%s=\"written\",%s=\"verbal\",%s=\"declined\")", status, status, status),
+        &said, NULL);
     case_put(to, &line);
     line_say(&day, "      \"deadline\": \"");
     line_date(&day, deadline, subject->from->deadline);
     line_say(&day, "\",");
-    line_if(&answer, date_known(subject->from->deadline), text_format(to->arena, "N(%s)>0", deadline), &day, NULL);
+    line_if(&answer, date_known(subject->from->deadline), text_format(to->arena, "N(%s)>0", deadline), &day,
+            NULL);
     case_put(to, &answer);
 }
 
@@ -44,7 +47,8 @@ static void write_raises(struct case_sheet *to, const struct subject *subject)
             break;
         struct case_entry *entry = &entries[count];
         *entry = (struct case_entry){.there = raise != NULL,
-                                     .condition = text_format(to->arena, "AND(%s<>\"\",%s&%s<>\"\")", month, base, by),
+                                     .condition =
+                                         text_format(to->arena, "AND(%s<>\"\",%s&%s<>\"\")", month, base, by),
                                      .line = case_line(to)};
         line_say(&percent, "\"percent\": ");
         line_rate(&percent, by, raise && raise->by_percent ? raise->percent : (struct rate){0});
@@ -53,21 +57,25 @@ static void write_raises(struct case_sheet *to, const struct subject *subject)
         line_say(&entry->line, "        {\"month\": ");
         line_whole(&entry->line, month, raise ? raise->month : 0);
         line_say(&entry->line, ", ");
-        line_if(&entry->line, raise && raise->by_percent, text_format(to->arena, "%s<>\"\"", by), &percent, &amount);
+        line_if(&entry->line, raise && raise->by_percent, text_format(to->arena, "%s<>\"\"", by), &percent,
+                &amount);
         line_say(&entry->line, "}");
     }
     case_list(to, "      \"raises\": [", entries, count, "      ],");
 }
 
 /* R4. How it is paid is left out where the letter does not say, and the default stands. */
-static void write_sign_on(struct case_sheet *to, const struct subject *subject, int year, struct case_entry *entry)
+static void write_sign_on(struct case_sheet *to, const struct subject *subject, int year,
+                          struct case_entry *entry)
 {
-    static const char *const paid_names[] = {"lump", "monthly"}, *const layoffs[] = {"unknown", "waived", "owed"};
+    static const char *const paid_names[] = {"lump", "monthly"}, *const layoffs[] = {"unknown", "waived",
+                                                                                     "owed"};
     const struct offer *pay = &subject->from->offer;
     struct sign_on given = {.paid = year == 1 ? PAID_LUMP : PAID_MONTHLY,
                             .repay = year == 1 ? REPAY_PRORATED : REPAY_NONE,
                             .within_months = 12};
-    const char *amount = case_cell(to, subject, "sign_on_%d", year), *paid = case_cell(to, subject, "sign_on_%d_paid", year);
+    const char *amount = case_cell(to, subject, "sign_on_%d", year),
+               *paid = case_cell(to, subject, "sign_on_%d_paid", year);
     const char *repay = case_cell(to, subject, "sign_on_%d_repay", year);
     const char *within = case_cell(to, subject, "sign_on_%d_within", year);
     const char *usual = paid_names[year == 1 ? PAID_LUMP : PAID_MONTHLY];
@@ -114,7 +122,8 @@ static void write_sign_ons(struct case_sheet *to, const struct subject *subject)
 }
 
 /* One member of "stock" behind the others, under a condition. */
-static void add_member(struct case_line *members, bool there, const char *condition, const struct case_line *member)
+static void add_member(struct case_line *members, bool there, const char *condition,
+                       const struct case_line *member)
 {
     if (condition)
         line_if(members, there, condition, member, NULL);
@@ -148,19 +157,21 @@ static void write_stock(struct case_sheet *to, const struct subject *subject)
     const struct price *price = &from->offer.price;
     const char *start = case_cell(to, subject, "price"), *rule = case_cell(to, subject, "price_rule");
     const char *growth = case_cell(to, subject, "growth"), *granted_as = case_cell(to, subject, "granted_as");
-    struct case_line members = case_line(to), one = case_line(to), line = case_line(to), whole = case_line(to);
+    struct case_line members = case_line(to), one = case_line(to), line = case_line(to),
+                     whole = case_line(to);
     struct arena *arena = to->arena;
     if (from->stock_currency_given)
         line_say(&members, ", \"currency\": \"%s\"", from->stock_currency);
     line_say(&one, ", \"price\": ");
     line_money(&one, start, price->start);
-    const char *other_price = text_format(arena, "AND(N(%s)>0,OR(ROUND(N(%s)*100,0)<>%l,%s<>\"%s\"))", start, start,
-                                          price->start.cents, granted_as,
-                                          from->offer.grant.in_dollars ? "dollars" : "units");
+    const char *other_price =
+        text_format(arena, "AND(N(%s)>0,OR(ROUND(N(%s)*100,0)<>%l,%s<>\"%s\"))", start, start,
+                    price->start.cents, granted_as, from->offer.grant.in_dollars ? "dollars" : "units");
     add_member(&members, from->stock_price.known,
                from->stock_price.known ? text_format(arena, "N(%s)>0", start) : other_price, &one);
     one = case_line(to);
-    const char *other_growth = text_format(arena, "ROUND(N(%s)*1000000000,0)<>%l", growth, price->growth.nano);
+    const char *other_growth =
+        text_format(arena, "ROUND(N(%s)*1000000000,0)<>%l", growth, price->growth.nano);
     line_say(&one, ", \"growth\": ");
     line_rate(&one, growth, price->growth);
     add_member(&members, from->own_growth, from->own_growth ? NULL : other_growth, &one);
@@ -169,7 +180,10 @@ static void write_stock(struct case_sheet *to, const struct subject *subject)
     line_choice(&one, rule, rules[price->rule]);
     line_say(&one, "\"");
     add_member(&members, from->own_rule,
-               from->own_rule ? NULL : text_format(arena, "OR(%s<>\"%s\",%s)", rule, rules[price->rule], other_growth), &one);
+               from->own_rule
+                   ? NULL
+                   : text_format(arena, "OR(%s<>\"%s\",%s)", rule, rules[price->rule], other_growth),
+               &one);
     add_path(to, subject, &members);
     if (from->volatility_given)
         line_say(&members, ", \"volatility\": \"%p\"", from->volatility);
@@ -189,8 +203,10 @@ static void write_bonus(struct case_sheet *to, const struct subject *subject)
     const struct bonus none = {.payout = percent(100)};
     const struct offer *pay = &subject->from->offer;
     const struct bonus *bonus = pay->has_bonus ? &pay->bonus : &none;
-    const char *target = case_cell(to, subject, "bonus_target"), *fixed = case_cell(to, subject, "bonus_fixed");
-    struct case_line line = case_line(to), amount = case_line(to), share = case_line(to), spread = case_line(to);
+    const char *target = case_cell(to, subject, "bonus_target"),
+               *fixed = case_cell(to, subject, "bonus_fixed");
+    struct case_line line = case_line(to), amount = case_line(to), share = case_line(to),
+                     spread = case_line(to);
     struct case_line whole = case_line(to);
     line_say(&amount, "\"amount\": ");
     line_money(&amount, fixed, bonus->amount);
@@ -199,7 +215,8 @@ static void write_bonus(struct case_sheet *to, const struct subject *subject)
     if (bonus->high.known)
         line_say(&spread, ", \"high\": %j", bonus->high.money);
     if (spread.formula.length > 0)
-        line_if(&amount, true, text_format(to->arena, "ROUND(%s*100,0)=%l", fixed, bonus->amount.cents), &spread, NULL);
+        line_if(&amount, true, text_format(to->arena, "ROUND(%s*100,0)=%l", fixed, bonus->amount.cents),
+                &spread, NULL);
     line_say(&share, "\"target\": ");
     line_rate(&share, target, bonus->target);
     line_say(&line, "      \"bonus\": {");
@@ -228,11 +245,13 @@ static void write_private(struct case_sheet *to, const struct subject *subject)
     if (from->private_given)
         line_say(&as_stated, "\"private\": %s,", from->offer.on_paper ? "true" : "false");
     if (from->count_private_given)
-        line_say(&as_stated, "%s\"count_private\": \"%p\",", from->private_given ? " " : "", from->offer.counted_share);
+        line_say(&as_stated, "%s\"count_private\": \"%p\",", from->private_given ? " " : "",
+                 from->offer.counted_share);
     line_say(&changed, "      \"private\": true, \"count_private\": ");
     line_rate(&changed, share, now);
     line_say(&changed, ",");
-    line_if(&line, true, text_format(to->arena, "OR(%s=\"\",ROUND(N(%s)*1000000000,0)=%l)", share, share, now.nano),
+    line_if(&line, true,
+            text_format(to->arena, "OR(%s=\"\",ROUND(N(%s)*1000000000,0)=%l)", share, share, now.nano),
             &as_stated, &changed);
     case_put(to, &line);
 }
@@ -240,7 +259,8 @@ static void write_private(struct case_sheet *to, const struct subject *subject)
 static void add_counted(struct case_sheet *to, struct case_line *line, const char *cell, bool counted)
 {
     line_say(line, ", \"count\": ");
-    line_choice(line, text_format(to->arena, "IF(%s=\"yes\",\"true\",\"false\")", cell), counted ? "true" : "false");
+    line_choice(line, text_format(to->arena, "IF(%s=\"yes\",\"true\",\"false\")", cell),
+                counted ? "true" : "false");
     line_say(line, "}");
 }
 
@@ -263,7 +283,8 @@ static void write_others(struct case_sheet *to, const struct subject *subject)
                                              .condition = text_format(to->arena, "%s<>\"\"", amount),
                                              .line = case_line(to)};
         line_say(line, "        {\"name\": ");
-        line_words(line, text_format(to->arena, "IF(%s=\"\",\"one-off\",%s)", name, name), case_shown(to, other->name));
+        line_words(line, text_format(to->arena, "IF(%s=\"\",\"one-off\",%s)", name, name),
+                   case_shown(to, other->name));
         line_say(line, ", \"amount\": ");
         line_money(line, amount, other->amount);
         line_say(line, ", \"month\": ");
@@ -294,7 +315,8 @@ static void write_benefits(struct case_sheet *to, const struct subject *subject)
                                              .condition = text_format(to->arena, "%s<>\"\"", percent),
                                              .line = case_line(to)};
         line_say(line, "        {\"name\": ");
-        line_words(line, text_format(to->arena, "IF(%s=\"\",\"benefit\",%s)", name, name), case_shown(to, benefit->name));
+        line_words(line, text_format(to->arena, "IF(%s=\"\",\"benefit\",%s)", name, name),
+                   case_shown(to, benefit->name));
         line_say(line, ", \"percent\": ");
         line_rate(line, percent, benefit->percent);
         line_say(line, ", \"vests_month\": ");

@@ -75,10 +75,12 @@ void line_money(struct case_line *line, const char *cell, struct money now)
 {
     char bytes[40];
     add_formula(line,
-                "TEXT(INT(ROUND(%,2)),\"0\")&IF(ROUND(%,2)=INT(ROUND(%,2)),\"\",\".\"&TEXT((ROUND(%,2)-INT(ROUND(%,2)))*100,"
+                "TEXT(INT(ROUND(%,2)),\"0\")&IF(ROUND(%,2)=INT(ROUND(%,2)),\"\",\".\"&TEXT((ROUND(%,2)-INT("
+                "ROUND(%,2)))*100,"
                 "\"00\"))",
                 cell);
-    snprintf(bytes, sizeof bytes, now.cents % 100 ? "%" PRId64 ".%02d" : "%" PRId64, now.cents / 100, (int)(now.cents % 100));
+    snprintf(bytes, sizeof bytes, now.cents % 100 ? "%" PRId64 ".%02d" : "%" PRId64, now.cents / 100,
+             (int)(now.cents % 100));
     text_add(&line->text, bytes);
 }
 
@@ -91,7 +93,9 @@ void line_whole(struct case_line *line, const char *cell, int64_t now)
 void line_exchange(struct case_line *line, const char *cell, int64_t now)
 {
     char bytes[40];
-    add_formula(line, "TEXT(INT(ROUND(%,8)),\"0\")&\".\"&TEXT((ROUND(%,8)-INT(ROUND(%,8)))*100000000,\"00000000\")", cell);
+    add_formula(line,
+                "TEXT(INT(ROUND(%,8)),\"0\")&\".\"&TEXT((ROUND(%,8)-INT(ROUND(%,8)))*100000000,\"00000000\")",
+                cell);
     snprintf(bytes, sizeof bytes, "%" PRId64 ".%08d", now / 100000000, (int)(now % 100000000));
     text_add(&line->text, bytes);
 }
@@ -111,8 +115,9 @@ static void add_percentage(struct text *text, int64_t parts)
     text_add(text, bytes);
 }
 
-static const char percentage[] = "TEXT(INT(#),\"0\")&IF(#=INT(#),\"\",\".\"&IF(ROUND(#,2)=#,TEXT((#-INT(#))*100,\"00\"),"
-                                 "TEXT((#-INT(#))*10000000,\"0000000\")))";
+static const char percentage[] =
+    "TEXT(INT(#),\"0\")&IF(#=INT(#),\"\",\".\"&IF(ROUND(#,2)=#,TEXT((#-INT(#))*100,\"00\"),"
+    "TEXT((#-INT(#))*10000000,\"0000000\")))";
 
 /* The formula of a percentage, # being a number of percent rounded to seven decimals. */
 static void add_percentage_formula(struct case_line *line, const char *number)
@@ -143,8 +148,8 @@ void line_share(struct case_line *line, const char *cell, int64_t now)
     struct arena *arena = line->text.arena;
     const char *weight = text_format(arena, "ROUND(%s*%d,0)", cell, WEIGHT_WHOLE);
     line_say(line, "\"");
-    add_percentage_formula(line, text_format(arena, "ROUND(IF(INT(%s/12)*12=%s,%s/1200,%s/100),7)", weight, weight, weight,
-                                             weight));
+    add_percentage_formula(line, text_format(arena, "ROUND(IF(INT(%s/12)*12=%s,%s/1200,%s/100),7)", weight,
+                                             weight, weight, weight));
     add_percentage(&line->text, plain ? now / 12 * 100000 : now * 100000);
     text_addf(&line->formula, "&IF(INT(%s/12)*12=%s,\"%%\",\"%%/12\")", weight, weight);
     text_add(&line->text, plain ? "%" : "%/12");
@@ -154,7 +159,9 @@ void line_share(struct case_line *line, const char *cell, int64_t now)
 void line_words(struct case_line *line, const char *cell, const char *now)
 {
     line_say(line, "\"");
-    add_formula(line, "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(%,\"\\\",\"\\\\\"),\"\"\"\",\"\\\"\"\"),CHAR(10),\"\\n\")", cell);
+    add_formula(line,
+                "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(%,\"\\\",\"\\\\\"),\"\"\"\",\"\\\"\"\"),CHAR(10),\"\\n\")",
+                cell);
     for (; *now; now++) {
         if (*now == '"' || *now == '\\' || *now == '\n')
             text_add(&line->text, "\\");
@@ -187,7 +194,8 @@ void line_if(struct case_line *line, bool holds, const char *condition, const st
     const struct case_line *now = holds ? yes : no;
     join(line);
     line->literal = false;
-    text_addf(&line->formula, "IF(%s,%s,%s)", condition, yes && yes->formula.length > 0 ? yes->formula.data : "\"\"",
+    text_addf(&line->formula, "IF(%s,%s,%s)", condition,
+              yes && yes->formula.length > 0 ? yes->formula.data : "\"\"",
               no && no->formula.length > 0 ? no->formula.data : "\"\"");
     if (now)
         text_add(&line->text, now->text.data);

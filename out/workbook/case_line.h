@@ -1,7 +1,9 @@
-/* A line of the sheet Case in the making: a formula that joins texts and cells, and beside it what the formula gives now.
+/* A line of the sheet Case in the making: a formula that joins texts and cells, and beside it what the
+ * formula gives now.
  *
- * Cells are named or addressed as a formula has them: "amazon_base", "INDEX(amazon_later_1_schedule_month,3)". Numbers are
- * put together from whole numbers, so that no locale writes a comma into them. */
+ * Cells are named or addressed as a formula has them: "amazon_base",
+ * "INDEX(amazon_later_1_schedule_month,3)". Numbers are put together from whole numbers, so that no locale
+ * writes a comma into them. */
 #ifndef HAGGLE_OUT_WORKBOOK_CASE_LINE_H
 #define HAGGLE_OUT_WORKBOOK_CASE_LINE_H
 
@@ -22,7 +24,8 @@ void line_say(struct case_line *line, const char *format, ...);
 /* Another line behind this one. */
 void line_add(struct case_line *line, const struct case_line *more);
 
-/* The number of a cell as JSON has it: an amount, with cents where there are some; a whole number; what one unit of a currency is worth, in parts of 10^-8; "12.5%" with its quotes. */
+/* The number of a cell as JSON has it: an amount, with cents where there are some; a whole number; what one
+ * unit of a currency is worth, in parts of 10^-8; "12.5%" with its quotes. */
 void line_money(struct case_line *line, const char *cell, struct money now);
 void line_whole(struct case_line *line, const char *cell, int64_t now);
 void line_exchange(struct case_line *line, const char *cell, int64_t now);

@@ -19,7 +19,8 @@ static const char *end(const struct text *text)
     return text->data[0] == '\n' ? text->data + 1 : text->data;
 }
 
-static const char *vesting_piece(struct arena *arena, const struct grant *grant, bool assumed, const char *preset)
+static const char *vesting_piece(struct arena *arena, const struct grant *grant, bool assumed,
+                                 const char *preset)
 {
     struct text text = text_start(arena);
     struct json_out out = {.text = &text, .layout = JSON_ONE_LINE, .depth = IN_OFFER};
@@ -30,8 +31,8 @@ static const char *vesting_piece(struct arena *arena, const struct grant *grant,
 
 static void offer_pieces(struct offer_pieces *pieces, struct arena *arena, const struct case_offer *offer)
 {
-    static void (*const writers[])(struct json_out *, const struct case_offer *) = {write_identity, write_standing,
-                                                                                    write_particulars, write_last};
+    static void (*const writers[])(struct json_out *, const struct case_offer *) = {
+        write_identity, write_standing, write_particulars, write_last};
     const char **const to[] = {&pieces->identity, &pieces->standing, &pieces->particulars, &pieces->last};
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
         struct text text;
@@ -39,12 +40,13 @@ static void offer_pieces(struct offer_pieces *pieces, struct arena *arena, const
         writers[i](&out, offer);
         *to[i] = end(&text);
     }
-    pieces->vesting = offer->offer.has_grant ? vesting_piece(arena, &offer->offer.grant, offer->vesting_assumed,
-                                                             offer->vesting)
-                                             : "";
+    pieces->vesting = offer->offer.has_grant
+                          ? vesting_piece(arena, &offer->offer.grant, offer->vesting_assumed, offer->vesting)
+                          : "";
     for (int i = 0; i < offer->offer.refresher_count; i++)
-        pieces->later_vesting[i] = vesting_piece(arena, &offer->offer.refreshers[i], offer->refresher_vesting_assumed[i],
-                                                 offer->refresher_vesting[i]);
+        pieces->later_vesting[i] =
+            vesting_piece(arena, &offer->offer.refreshers[i], offer->refresher_vesting_assumed[i],
+                          offer->refresher_vesting[i]);
 }
 
 /* All that is not ASCII stands in texts, where JSON has escapes for it. */

@@ -238,7 +238,7 @@ static void write_quoted(struct json_out *out, const struct case_offer *offer)
 void write_identity(struct json_out *out, const struct case_offer *offer)
 {
     const struct offer *pay = &offer->offer;
-    json_text(out, "id", pay->id);
+    write_text(out, "id", pay->id); /* of an offer that has none yet the reader makes one */
     json_text(out, "company", pay->company);
     write_text(out, "role", offer->title);
     write_text(out, "level", pay->level);
