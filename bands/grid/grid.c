@@ -5,11 +5,16 @@
 #include "bands/grid/grid_parts.h"
 #include "calc/kit/text.h"
 
-static const char ZIP[] = "PK\3\4", OLE[] = "\xD0\xCF\x11\xE0";
+static const char ZIP[] = "PK\3\4", EMPTY_ZIP[] = "PK\5\6", OLE[] = "\xD0\xCF\x11\xE0";
+
+static bool is_zip(const char *bytes, size_t length)
+{
+    return length >= 4 && (memcmp(bytes, ZIP, 4) == 0 || memcmp(bytes, EMPTY_ZIP, 4) == 0);
+}
 
 bool grid_looks_so(const char *bytes, size_t length)
 {
-    return length >= 4 && (memcmp(bytes, ZIP, 4) == 0 || memcmp(bytes, OLE, 4) == 0);
+    return is_zip(bytes, length) || (length >= 4 && memcmp(bytes, OLE, 4) == 0);
 }
 
 /* An error that names the file; false. */
@@ -43,7 +48,7 @@ bool grid_open(struct grid **result, struct arena *arena, const char *file, cons
         err_set(err, ERR_INPUT, "the file is larger than %d MiB", GRID_SIZE_MAX / 1024 / 1024);
         return in_file(err, file);
     }
-    if (length < 4 || memcmp(bytes, ZIP, 4) != 0) {
+    if (!is_zip(bytes, length)) {
         err_set(err, ERR_INPUT,
                 "a document with a password, or in the format of before 2007: save a workbook as .xlsx "
                 "without a password, a letter as text or as PDF");
