@@ -26,6 +26,18 @@ static const struct band_list *records(const struct run *run, const struct evalu
                : NULL;
 }
 
+/* The vesting schedules that a case may name. */
+static void add_presets(const struct run *run, struct book_source *book)
+{
+    const struct companies *companies = run->companies;
+    struct book_preset *presets = arena_array(run->arena, (size_t)companies->preset_count + 1, sizeof *presets);
+    for (int i = 0; i < companies->preset_count; i++)
+        presets[i] = (struct book_preset){companies->preset[i].name, companies->preset[i].title,
+                                          &companies->preset[i].schedule};
+    book->presets = presets;
+    book->preset_count = companies->preset_count;
+}
+
 static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talks *talks,
                          const struct truth *truth, const struct template_set *templates, struct book_source *book,
                          const char *directory)
@@ -41,6 +53,7 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
     book->script = script.data;
     book->bands = records(run, evaluation);
     book->pieces = case_pieces_make(run->arena, evaluation->from);
+    add_presets(run, book);
     return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, book, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err);

@@ -2,6 +2,8 @@
 #ifndef HAGGLE_OUT_CELLS_BOOK_INTERNAL_H
 #define HAGGLE_OUT_CELLS_BOOK_INTERNAL_H
 
+#include <stdarg.h>
+
 #include "out/cells/book_sheet.h"
 #include "out/cells/book_text.h"
 
@@ -30,7 +32,7 @@ struct book {
         char money_shape[160], dollars_shape[160];
         struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
     } currencies[CURRENCIES_MAX];
-    struct lxw_format *red, *green;
+    struct lxw_format *red, *green, *blank;
     struct input_log log;
     struct arena *arena; /* of the names */
     int name_count, name_size;
@@ -60,6 +62,10 @@ void formula_expand(char out[FORMULA_MAX], const struct block *block, struct pla
 
 /* Remembers a name for sheet_named. */
 void book_keep_name(struct book *book, const char *name, struct area cells);
+
+/* Prints a pattern and expands it for a cell of the sheet's block into book->formula. */
+const char *sheet_expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
+    __attribute__((format(printf, 3, 0)));
 
 /* The data validation of a kind of input. */
 void input_validate(struct sheet *sheet, struct place at, enum input kind);

@@ -8,6 +8,7 @@ enum {
     INK_WARNING = 0x9C0006,
     FILL_WARNING = 0xFFC7CE,
     INK_GOOD = 0x0B4F71,
+    FILL_BLANK = 0xFFFFFF,
     FILL_GOOD = 0xD6EAF8, /* blue, not green: told from the red with any colour vision */
     HEAT_LOW = 0xF2A65A,
     HEAT_MIDDLE = 0xFFFFFF,
@@ -43,6 +44,38 @@ void sheet_red_if(struct sheet *sheet, struct place at, const char *words)
 void sheet_green_if(struct sheet *sheet, struct place at, const char *words)
 {
     colour_if(sheet, at, words, coloured(sheet->book, &sheet->book->green, INK_GOOD, FILL_GOOD));
+}
+
+static void format_when(struct sheet *sheet, struct area cells, lxw_format *format, const char *condition)
+{
+    char formula[FORMULA_MAX + 1];
+    snprintf(formula, sizeof formula, "=%s", condition);
+    lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_FORMULA, .value_string = formula, .format = format};
+    book_note(sheet->book, xlsx.worksheet_conditional_format_range(
+                               sheet->worksheet, (lxw_row_t)cells.first.row, (lxw_col_t)cells.first.column,
+                               (lxw_row_t)cells.last.row, (lxw_col_t)cells.last.column, &rule));
+}
+
+void sheet_red_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
+{
+    va_list arguments;
+    va_start(arguments, pattern);
+    format_when(sheet, cells, coloured(sheet->book, &sheet->book->red, INK_WARNING, FILL_WARNING),
+                sheet_expand(sheet, cells.first, pattern, arguments));
+    va_end(arguments);
+}
+
+/* White on white, and a number format that shows neither numbers nor text. */
+void sheet_blank_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
+{
+    struct book *book = sheet->book;
+    bool made = book->blank;
+    va_list arguments;
+    va_start(arguments, pattern);
+    if (coloured(book, &book->blank, FILL_BLANK, FILL_BLANK) && !made)
+        xlsx.format_set_num_format(book->blank, ";;;");
+    format_when(sheet, cells, book->blank, sheet_expand(sheet, cells.first, pattern, arguments));
+    va_end(arguments);
 }
 
 void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero)
@@ -84,11 +117,24 @@ void sheet_comment(struct sheet *sheet, struct place at, const char *text)
                                                book_safe(sheet->book, text), &options));
 }
 
+static void write_link(struct sheet *sheet, struct place at, const char *where, const char *text)
+{
+    book_note(sheet->book,
+              xlsx.worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
+                                           book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
+}
+
 void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text)
 {
     char where[SHEET_NAME_MAX + 16];
     snprintf(where, sizeof where, "internal:%s!A1", other);
-    book_note(sheet->book,
-              xlsx.worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
-                                           book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
+    write_link(sheet, at, where, text);
+}
+
+void sheet_link_below(struct sheet *sheet, struct place at, struct place below, const char *text)
+{
+    char where[SHEET_NAME_MAX + 32], letters[4];
+    column_letters(letters, below.column);
+    snprintf(where, sizeof where, "internal:%s!%s%d", sheet->reference, letters, below.row + 1);
+    write_link(sheet, at, where, text);
 }

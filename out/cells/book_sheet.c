@@ -38,6 +38,13 @@ struct value value_number(double number)
     return (struct value){.number = number};
 }
 
+/* Day 61 is 1 March 1900: the one before it is no day of the calendar. */
+struct value value_date(struct date date)
+{
+    const struct date first = {1900, 3, 1};
+    return date_known(date) ? value_count(61 + days_between(first, date)) : value_nothing();
+}
+
 struct value value_text(const char *text)
 {
     return (struct value){.is_text = true, .text = text};
@@ -158,9 +165,7 @@ void sheet_block(struct sheet *sheet, struct block block)
 }
 
 /* Prints a pattern and expands it into book->formula. */
-static const char *expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
-    __attribute__((format(printf, 3, 0)));
-static const char *expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
+const char *sheet_expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
 {
     char printed[FORMULA_MAX];
     int length = vsnprintf(printed, sizeof printed, pattern, arguments);
@@ -175,7 +180,7 @@ void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...
     char letters[2][4], where[80], name[FORMULA_MAX];
     va_list arguments;
     va_start(arguments, pattern);
-    snprintf(name, sizeof name, "%s", expand(sheet, cells.first, pattern, arguments));
+    snprintf(name, sizeof name, "%s", sheet_expand(sheet, cells.first, pattern, arguments));
     va_end(arguments);
     book_keep_name(sheet->book, name, cells);
     column_letters(letters[0], cells.first.column);
@@ -197,7 +202,7 @@ static void write_formula(struct sheet *sheet, struct place at, enum look look, 
 {
     struct book *book = sheet->book;
     lxw_format *format = book_format(sheet, look, shape);
-    const char *formula = expand(sheet, at, pattern, arguments);
+    const char *formula = sheet_expand(sheet, at, pattern, arguments);
     lxw_error error;
     if (cached.is_text)
         error = xlsx.worksheet_write_formula_str(sheet->worksheet, row_of(at), column_of(at), formula, format,

@@ -20,6 +20,7 @@
 #include <stdint.h>
 
 #include "calc/kit/arena.h"
+#include "calc/kit/date.h"
 #include "calc/number/money.h"
 #include "calc/number/rate.h"
 
@@ -46,6 +47,7 @@ struct value value_money(struct money money); /* dollars */
 struct value value_count(int64_t count);
 struct value value_rate(struct rate rate); /* 15 % is 0.15 */
 struct value value_number(double number);
+struct value value_date(struct date date); /* a day as a sheet counts it; nothing when unknown */
 struct value value_text(const char *text);
 struct value value_nothing(void); /* an empty cell; of a formula, "" */
 
@@ -80,6 +82,7 @@ enum shape {
     SHAPE_MONTH,
     SHAPE_STAY,
     SHAPE_AFTER, /* "after 24 months" */
+    SHAPE_DATE,  /* Dec 4, 2026 */
     SHAPES
 };
 
@@ -117,6 +120,13 @@ void sheet_freeze(struct sheet *sheet, struct place cell);
 void sheet_red_if(struct sheet *sheet, struct place at, const char *words);
 void sheet_green_if(struct sheet *sheet, struct place at, const char *words);
 
+/* Shows the cells of an area in red while a formula is true; as if nothing were there while it is. A pattern for the
+ * area's first cell: what is not fixed in it moves along. */
+void sheet_red_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
+    __attribute__((format(printf, 3, 4)));
+void sheet_blank_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
+    __attribute__((format(printf, 3, 4)));
+
 /* Colours the numbers of an area from white to blue; or, around zero, from orange over white to blue. */
 void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero);
 
@@ -125,6 +135,9 @@ void sheet_comment(struct sheet *sheet, struct place at, const char *text);
 
 /* A text that leads to the first cell of another sheet. */
 void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text);
+
+/* The same, to a cell of this sheet. */
+void sheet_link_below(struct sheet *sheet, struct place at, struct place below, const char *text);
 
 /* A defined name (a pattern of @ and ~ only) for cells of the sheet. */
 void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...)
@@ -161,8 +174,6 @@ enum input {
     INPUT_PRICE,
     INPUT_RULE,
     INPUT_GROWTH,
-    INPUT_GRANTED_AS,
-    INPUT_VESTS_BY,
     INPUT_UNITS,
     INPUT_DOLLARS,
     INPUT_GRANTED_MONTH,
@@ -180,6 +191,10 @@ enum input {
     INPUT_COUNTED_SHARE,
     INPUT_STRIKE,
     INPUT_FIXED_BONUS,
+    INPUT_DATE,
+    INPUT_STATUS,
+    INPUT_GRANT_PRICE,
+    INPUT_VESTING, /* a list of the name preset_list */
     INPUTS
 };
 

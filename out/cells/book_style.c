@@ -80,6 +80,8 @@ static const char *number_format(const struct book *book, int currency, enum sha
         return "[=1]0\" month\";0\" months\"";
     case SHAPE_AFTER:
         return "[=1]\"after \"0\" month\";\"after \"0\" months\"";
+    case SHAPE_DATE:
+        return "mmm d\", \"yyyy";
     case SHAPE_TEXT:
     case SHAPES:
         break;
@@ -105,7 +107,7 @@ static lxw_format *make_format(struct book *book, int currency, enum look look, 
         xlsx.format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (as->fill)
         xlsx.format_set_bg_color(format, (lxw_color_t)as->fill);
-    if (as->wrap)
+    if (as->wrap || (look == LOOK_INPUT && shape == SHAPE_TEXT)) /* a long name is not cut */
         xlsx.format_set_text_wrap(format);
     if (as->unlocked)
         xlsx.format_set_unlocked(format);

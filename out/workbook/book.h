@@ -20,6 +20,12 @@
 struct case_pieces;
 struct chances; /* scenarios/chance/chances.h */
 
+/* A vesting schedule by its name, as a case may name it. */
+struct book_preset {
+    const char *name, *title;
+    const struct schedule *schedule; /* in shares of the grant */
+};
+
 /* What the workbook is made of. Only the evaluation is needed: a sheet without its part says so. */
 struct book_source {
     const struct evaluation *evaluation;
@@ -30,6 +36,8 @@ struct book_source {
     const struct chances *chances;   /* the outcomes by chance; or NULL: no stock moves, or no_chances */
     const char *no_chances;          /* why they could not be worked out; or NULL */
     const struct case_pieces *pieces; /* the case's text (scenarios/case/case_pieces.h); or NULL: no sheet Case, no way back */
+    int preset_count;
+    const struct book_preset *presets; /* those that Letters offers */
 };
 
 /* Writes the workbook to path, which may exist and is then replaced; what is made on the way lives in the

@@ -100,19 +100,20 @@ static void write_assumptions(struct case_sheet *to, const struct case_pieces *p
 
 static void write_offers(struct case_sheet *to, const struct case_pieces *pieces)
 {
-    static const struct case_offer nothing = {.offer = {.id = "", .company = "", .level = ""}, .vesting = ""};
     static const struct offer_pieces no_pieces = {.identity = ""};
     const struct case_file *file = to->layout->evaluation->from->stated;
+    const struct layout *layout = to->layout;
     const char *more = case_knows(to, "spare_base") ? "N(spare_base)>0" : NULL;
     case_say(to, "  \"offers\": [");
     for (int i = 0; i < file->offer_count; i++) {
-        const struct subject subject = {to->layout->offers[i].prefix, &file->offers[i], &pieces->offers[i],
+        const struct subject subject = {layout->offers[i].prefix, &file->offers[i], &pieces->offers[i],
                                         false};
         bool follows = i + 1 < file->offer_count;
         case_offer_lines(to, &subject, follows, follows ? NULL : more);
     }
-    if (more) {
-        const struct subject spare = {"spare", &nothing, &no_pieces, true};
+    if (more && layout->offer_count > file->offer_count) {
+        const struct subject spare = {"spare", layout->offers[file->offer_count].result->from, &no_pieces,
+                                      true};
         to->guard = more;
         case_offer_lines(to, &spare, false, NULL);
         to->guard = NULL;
@@ -123,6 +124,7 @@ static void write_offers(struct case_sheet *to, const struct case_pieces *pieces
 /* The case as it was, in cells so long as every spreadsheet takes. */
 static void write_source(struct case_sheet *to, const char *whole)
 {
+    const int offers = to->layout->evaluation->from->offer_count;
     int row = CASE_TOP;
     for (size_t length = strlen(whole), at = 0; at < length; at += SOURCE_LENGTH, row++) {
         size_t part = length - at < SOURCE_LENGTH ? length - at : SOURCE_LENGTH;
@@ -130,12 +132,12 @@ static void write_source(struct case_sheet *to, const char *whole)
                    arena_copy(to->arena, whole + at, part));
     }
     sheet_name(to->sheet, (struct area){{CASE_TOP, CASE_SOURCE}, {row - 1, CASE_SOURCE}}, "case_source");
-    for (int i = 0; i < to->layout->offer_count; i++) {
+    for (int i = 0; i < offers; i++) {
         const struct offer_layout *offer = &to->layout->offers[i];
         sheet_text(to->sheet, (struct place){CASE_TOP + i, CASE_PREFIX}, LOOK_LABEL, offer->prefix);
         sheet_text(to->sheet, (struct place){CASE_TOP + i, CASE_NAME}, LOOK_LABEL, offer->label);
     }
-    row = CASE_TOP + to->layout->offer_count;
+    row = CASE_TOP + offers;
     sheet_name(to->sheet, (struct area){{CASE_TOP, CASE_PREFIX}, {row - 1, CASE_PREFIX}}, "case_offers");
     sheet_name(to->sheet, (struct area){{CASE_TOP, CASE_NAME}, {row - 1, CASE_NAME}}, "case_names");
 }

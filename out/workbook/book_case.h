@@ -87,5 +87,6 @@ const char *case_shown(const struct case_sheet *to, const char *text);
  */
 void case_offer_lines(struct case_sheet *to, const struct subject *subject, bool follows, const char *more);
 void case_grant_lines(struct case_sheet *to, const struct subject *subject);
+void case_stock_line(struct case_sheet *to, const struct subject *subject);
 
 #endif

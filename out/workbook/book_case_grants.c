@@ -3,18 +3,20 @@
 
 #include "out/cells/book_plain.h"
 #include "out/workbook/book_case.h"
+#include "out/workbook/book_letters.h"
 
-/* A grant: where its cells are, and how the case states it. */
+/* A grant: where its cells are, what they held, and how the case states it. */
 struct stated_grant {
     const struct grant *grant;
-    const char *prefix; /* of its names, without the underscore */
+    const struct schedule *lines; /* on Letters; none where the schedule is named */
+    const char *prefix;           /* of its names, without the underscore */
     bool later, granted;
     enum grant_source source;
     struct maybe_money value, price;
     struct rate percent;
     struct money company_value;
     const char *vesting; /* its member as stated */
-    const char *preset;
+    const char *preset;  /* of a schedule that Letters has by name; else "" */
     int exercise_months;
 };
 
@@ -41,38 +43,33 @@ static int lines_of_later(const struct case_sheet *to, const char *prefix)
     return cells ? cells->last.row - cells->first.row + 1 : 0;
 }
 
-/* Whether a line differs from the case: its month, share or units. */
-static const char *difference(const struct case_sheet *to, const struct schedule *schedule, int line,
+/* Whether a line differs from what it held: its month, share or units. */
+static const char *difference(const struct case_sheet *to, const struct schedule *lines, int line,
                               const char *month, const char *share, const char *units)
 {
-    if (line >= schedule->count)
+    if (line >= lines->count)
         return text_format(to->arena, "IF(%s=\"\",0,1)", month);
-    const struct schedule_event *event = &schedule->events[line];
-    return schedule->in_units ? text_format(to->arena, "IF(AND(N(%s)=%d,N(%s)=%l),0,1)", month, event->month,
-                                            units, event->units)
-                              : text_format(to->arena, "IF(AND(N(%s)=%d,ROUND(N(%s)*%d,0)=%l),0,1)", month,
-                                            event->month, share, WEIGHT_WHOLE, event->weight);
+    const struct schedule_event *event = &lines->events[line];
+    return lines->in_units ? text_format(to->arena, "IF(AND(N(%s)=%d,N(%s)=%l,%s=\"\"),0,1)", month,
+                                         event->month, units, event->units, share)
+                           : text_format(to->arena, "IF(AND(N(%s)=%d,ROUND(N(%s)*%d,0)=%l),0,1)", month,
+                                         event->month, share, WEIGHT_WHOLE, event->weight);
 }
 
-/* Events stand where the schedule is another than the case states; else "vesting" is as it states it. */
-static void write_vesting(struct case_sheet *to, const struct stated_grant *it, const char *there,
-                          bool is_there)
+static int write_events(const struct case_sheet *to, const struct stated_grant *it, const char *wanted,
+                        struct case_entry entries[], int most)
 {
-    struct case_entry entries[EVENTS_MAX + 8];
-    const struct schedule *schedule = &it->grant->schedule;
-    const char *by = cell_of(to, it, "vests_by"), *preset = cell_of(to, it, "vesting");
-    const int all = it->later ? lines_of_later(to, it->prefix) : EVENTS_MAX + 8;
-    int head = to->row, count = 0;
-    const char *changed = text_format(to->arena, "%s>0", case_address(to, CASE_DIFFERS, head));
-    for (const char *month; count < all && (month = line_of(to, it, count, "month")) != NULL; count++) {
+    const char *by = cell_of(to, it, "vests_by");
+    int count = 0;
+    for (const char *month; count < most && (month = line_of(to, it, count, "month")) != NULL; count++) {
         const char *share = line_of(to, it, count, "share"), *units = line_of(to, it, count, "units");
         const struct schedule_event none = {0},
-                                    *event = count < schedule->count ? &schedule->events[count] : &none;
+                                    *event = count < it->lines->count ? &it->lines->events[count] : &none;
         struct case_line percent = case_line(to), number = case_line(to), *line = &entries[count].line;
         entries[count] =
-            (struct case_entry){.condition = text_format(to->arena, "AND(%s,%s<>\"\")", changed, month),
+            (struct case_entry){.condition = text_format(to->arena, "AND(%s,%s<>\"\")", wanted, month),
                                 .line = case_line(to),
-                                .difference = difference(to, schedule, count, month, share, units)};
+                                .difference = difference(to, it->lines, count, month, share, units)};
         line_say(&percent, "\"percent\": ");
         line_share(&percent, text_format(to->arena, "N(%s)", share), event->weight);
         line_say(&number, "\"units\": ");
@@ -80,89 +77,118 @@ static void write_vesting(struct case_sheet *to, const struct stated_grant *it, 
         line_say(line, "          {\"month\": ");
         line_whole(line, month, event->month);
         line_say(line, ", ");
-        line_if(line, schedule->in_units, text_format(to->arena, "%s=\"units\"", by), &number, &percent);
+        line_if(line, it->lines->in_units, text_format(to->arena, "%s=\"units\"", by), &number, &percent);
         line_say(line, "}");
     }
+    return count;
+}
+
+/* Events stand where the lines are another schedule than the case states; else "vesting" is as it states it,
+ * or the name that was chosen. Beside the first line: whether events stand. */
+static void write_vesting(struct case_sheet *to, const struct stated_grant *it, const char *there,
+                          bool is_there)
+{
+    struct case_entry entries[EVENTS_MAX + 8];
+    const int most = it->later ? lines_of_later(to, it->prefix) : EVENTS_MAX + 8, head = to->row;
+    const char *wanted = text_format(to->arena, "%s>0", case_address(to, CASE_DIFFERS, head));
+    const char *named = cell_of(to, it, "preset"), *name = cell_of(to, it, "vesting");
+    const int count = write_events(to, it, wanted, entries, most);
+    const bool by_lines = it->granted && !it->preset[0];
     struct case_line open = case_line(to), events = case_line(to), stated = case_line(to),
                      end = case_line(to);
-    struct case_line close = case_line(to), chosen = case_line(to), named = case_line(to);
+    struct case_line close = case_line(to), chosen = case_line(to), by_name = case_line(to),
+                     whole = case_line(to);
+    case_beside(to, CASE_DIFFERS, value_count(0),
+                text_format(to->arena, "IF(%s,IF(%s>0,0,%s),0)", there, named,
+                            by_lines ? text_format(to->arena, "SUM(%s)",
+                                                   case_range(to, CASE_DIFFERS, head + 1, count))
+                                     : "1"));
     line_say(&events, "        \"vesting\": {\"events\": [");
     if (it->vesting[0])
         line_say(&stated, "        %s,", it->vesting);
-    line_if(&open, false, changed, &events, &stated);
-    case_beside(to, CASE_DIFFERS, value_count(0),
-                text_format(to->arena, "IF(%s,SUM(%s)+IF(%s=\"%s\",0,1),0)", there,
-                            case_range(to, CASE_DIFFERS, head + 1, count), by,
-                            schedule->in_units ? "units" : "share"));
-    if (case_knows(to, preset)) {
-        const char *now = it->preset[0] ? it->preset : "as below";
-        line_say(&chosen, "        \"vesting\": \"");
-        line_choice(&chosen, preset, now);
-        line_say(&chosen, "\",");
-        line_if(&named, true,
-                text_format(to->arena, "OR(%s=\"\",%s=\"as below\",%s=\"%s\")", preset, preset, preset, now),
-                &open, &chosen);
-        open = named;
-    }
-    struct case_line whole = case_line(to);
+    line_say(&chosen, "        \"vesting\": \"");
+    line_choice(&chosen, name, it->preset);
+    line_say(&chosen, "\",");
+    if (it->later)
+        line_add(&by_name, &stated);
+    else
+        line_if(&by_name, true, text_format(to->arena, "OR(%s=0,%s=\"%s\")", named, name, it->preset),
+                &stated, &chosen);
+    line_if(&open, false, wanted, &events, &by_name);
     line_if(&whole, is_there, there, &open, NULL);
     case_put(to, &whole);
     case_entries(to, entries, count);
     line_say(&end, "        ]},");
-    line_if(&close, false, changed, &end, NULL);
+    line_if(&close, false, wanted, &end, NULL);
     case_put(to, &close);
 }
 
-/* Units, options or a value, as the case states them unless they were changed. */
-static void add_terms(struct case_sheet *to, const struct stated_grant *it, struct case_line *line)
+/* Units or options as typed, with the grant price where there is one. */
+static void add_shares(struct case_sheet *to, const struct stated_grant *it, struct case_line *line)
 {
-    const char *units = cell_of(to, it, "units"), *dollars = cell_of(to, it, "dollars");
-    const char *as = cell_of(to, it, "granted_as"), *strike = cell_of(to, it, "strike");
     const struct grant *grant = it->grant;
-    struct case_line value = case_line(to), share = case_line(to), in_dollars = case_line(to),
-                     count = case_line(to);
-    struct case_line options = case_line(to), counted = case_line(to), from_value = case_line(to),
-                     as_units = case_line(to);
-    line_say(&value, "\"value\": ");
-    line_money(&value, dollars, grant->dollars);
-    line_say(&share, "\"percent\": \"%p\", \"company_value\": %j", it->percent, it->company_value);
-    if (it->source == GRANT_PERCENT)
-        line_if(&in_dollars, true,
-                text_format(to->arena, "ROUND(%s*100,0)=%l", dollars, grant->dollars.cents), &share, &value);
-    else
-        line_add(&in_dollars, &value);
+    const char *shares = text_format(to->arena, "N(%s)", cell_of(to, it, "shares"));
+    const char *strike = cell_of(to, it, "strike"), *price = cell_of(to, it, "grant_price");
+    const bool stated = it->granted && it->source != GRANT_UNITS_FROM_VALUE && !grant->in_dollars;
+    const int64_t now = stated ? grant->units : 0;
+    struct case_line count = case_line(to), options = case_line(to), at = case_line(to),
+                     value = case_line(to);
     line_say(&count, "\"units\": ");
-    line_whole(&count, text_format(to->arena, "N(%s)", units), grant->units);
+    line_whole(&count, shares, now);
     line_say(&options, "\"options\": ");
-    line_whole(&options, text_format(to->arena, "N(%s)", units), grant->units);
+    line_whole(&options, shares, now);
     line_say(&options, ", \"strike\": ");
     if (!it->later) {
         line_money(&options, text_format(to->arena, "N(%s)", strike), grant->strike);
-        line_if(&counted, grant->is_options,
+        line_if(line, grant->is_options,
                 grant->is_options ? "TRUE" : text_format(to->arena, "N(%s)>0", strike), &options, &count);
     } else {
         line_say(&options, "%j", grant->strike);
-        line_add(&counted, grant->is_options ? &options : &count);
+        line_add(line, grant->is_options ? &options : &count);
     }
-    if (it->price.known)
-        line_say(&counted, ", \"price\": %j", it->price.money);
-    line_say(&from_value, "\"value\": %j, \"price\": %j", it->value.money, it->price.money);
-    if (it->source == GRANT_UNITS_FROM_VALUE)
-        line_if(&as_units, true, text_format(to->arena, "N(%s)=%l", units, grant->units), &from_value,
-                &counted);
-    else
-        line_add(&as_units, &counted);
-    line_if(line, grant->in_dollars, text_format(to->arena, "%s=\"dollars\"", as), &in_dollars, &as_units);
+    line_say(&at, ", \"price\": ");
+    line_money(&at, price, it->price.money);
+    line_if(line, it->price.known && !grant->in_dollars, text_format(to->arena, "N(%s)>0", price), &at, NULL);
+    if (stated && it->source == GRANT_UNITS && it->value.known) { /* the letter says both; shares count */
+        line_say(&value, ", \"value\": %j", it->value.money);
+        line_if(line, true, text_format(to->arena, "%s=%l", shares, now), &value, NULL);
+    }
 }
 
-/* A letter's grant that was given stays while its cell holds something; one that was not is there when it is
- * worth something. */
+/* Shares, a value with its grant price, or a value alone (R5). */
+static void add_terms(struct case_sheet *to, const struct stated_grant *it, struct case_line *line)
+{
+    const char *worth = cell_of(to, it, "worth"), *price = cell_of(to, it, "grant_price");
+    const struct grant *grant = it->grant;
+    const bool by_value = it->granted && it->source == GRANT_UNITS_FROM_VALUE,
+               in_dollars = it->granted && grant->in_dollars;
+    const struct money now = in_dollars ? grant->dollars : it->value.money;
+    struct case_line shares = case_line(to), value = case_line(to), share = case_line(to),
+                     amount = case_line(to);
+    struct case_line at_price = case_line(to), stated = case_line(to);
+    add_shares(to, it, &shares);
+    line_say(&value, "\"value\": ");
+    line_money(&value, worth, now);
+    line_add(&at_price, &value);
+    line_say(&at_price, ", \"price\": ");
+    line_money(&at_price, price, it->price.money);
+    line_say(&share, "\"percent\": \"%p\", \"company_value\": %j", it->percent, it->company_value);
+    if (it->source == GRANT_PERCENT)
+        line_if(&amount, true, text_format(to->arena, "ROUND(%s*100,0)=%l", worth, now.cents), &share,
+                &value);
+    else
+        line_add(&amount, &value);
+    line_if(&stated, by_value, text_format(to->arena, "N(%s)>0", price), &at_price, &amount);
+    line_if(line, by_value || in_dollars, text_format(to->arena, "ISNUMBER(%s)", worth), &stated, &shares);
+}
+
+/* A grant that was given stays while a cell holds its size; one that was not is there when it is worth
+ * something. */
 static const char *presence(const struct case_sheet *to, const struct stated_grant *it)
 {
-    const char *units = cell_of(to, it, "units"), *dollars = cell_of(to, it, "dollars"),
-               *as = cell_of(to, it, "granted_as");
-    return it->granted ? text_format(to->arena, "IF(%s=\"dollars\",%s<>\"\",%s<>\"\")", as, dollars, units)
-                       : text_format(to->arena, "IF(%s=\"dollars\",N(%s)>0,N(%s)>0)", as, dollars, units);
+    const char *shares = cell_of(to, it, "shares"), *worth = cell_of(to, it, "worth");
+    return it->granted ? text_format(to->arena, "COUNT(%s,%s)>0", shares, worth)
+                       : text_format(to->arena, "N(%s)+N(%s)>0", shares, worth);
 }
 
 static void write_first(struct case_sheet *to, const struct stated_grant *it)
@@ -216,15 +242,43 @@ static void write_later(struct case_sheet *to, const struct stated_grant *it, bo
     case_put(to, &whole);
 }
 
+/* The name of the schedule that Letters shows for an offer's grant; "" for one that stands below, line by
+ * line. */
+static const char *preset_shown(const struct layout *layout, const char *prefix)
+{
+    for (int i = 0; i < layout->evaluation->from->offer_count; i++)
+        if (strcmp(layout->offers[i].prefix, prefix) == 0 && preset_of(layout, &layout->offers[i]) > 0)
+            return layout->offers[i].result->from->vesting;
+    return "";
+}
+
+/* The lines that Letters has for a grant that the case has not: filled in, so that a person need not. */
+static const struct schedule *lines_to_spare(const struct case_sheet *to, const char *prefix)
+{
+    static const struct schedule none;
+    for (int i = 0; i < to->layout->offer_count; i++)
+        for (int g = 0; g < to->layout->offers[i].grant_count; g++) {
+            const struct grant_layout *grant = &to->layout->offers[i].grants[g];
+            if (strcmp(grant->prefix, prefix) == 0 && grant->grant)
+                return &grant->grant->schedule;
+        }
+    return &none;
+}
+
 static struct stated_grant later_grant(const struct case_sheet *to, const struct subject *subject, int index)
 {
-    static const struct grant none = {.counted = true, .name = ""};
+    static const struct grant none = {.granted_month = 12, .name = ""};
     const struct case_offer *from = subject->from;
     const char *prefix = case_cell(to, subject, "later_%d", index + 1);
     if (index >= from->offer.refresher_count)
-        return (struct stated_grant){
-            .grant = &none, .prefix = prefix, .later = true, .vesting = "", .preset = ""};
+        return (struct stated_grant){.grant = &none,
+                                     .lines = lines_to_spare(to, prefix),
+                                     .prefix = prefix,
+                                     .later = true,
+                                     .vesting = "",
+                                     .preset = ""};
     return (struct stated_grant){.grant = &from->offer.refreshers[index],
+                                 .lines = &from->offer.refreshers[index].schedule,
                                  .prefix = prefix,
                                  .later = true,
                                  .granted = true,
@@ -234,7 +288,7 @@ static struct stated_grant later_grant(const struct case_sheet *to, const struct
                                  .percent = from->refresher_percent[index],
                                  .company_value = from->refresher_company_value[index],
                                  .vesting = subject->pieces->later_vesting[index],
-                                 .preset = from->refresher_vesting[index]};
+                                 .preset = ""};
 }
 
 /* What a later grant takes beside its events: its head, the two lines around the schedule, its terms. */
@@ -244,7 +298,7 @@ static void write_all_later(struct case_sheet *to, const struct subject *subject
 {
     int count = 0, rows = 0, given = subject->from->offer.refresher_count;
     struct case_line open = case_line(to), close = case_line(to), line = case_line(to);
-    while (case_knows(to, case_cell(to, subject, "later_%d_granted_as", count + 1)))
+    while (case_knows(to, case_cell(to, subject, "later_%d_granted_month", count + 1)))
         rows += lines_of_later(to, case_cell(to, subject, "later_%d", ++count)) + LINES_AROUND;
     if (count == 0)
         return;
@@ -267,8 +321,13 @@ static void write_all_later(struct case_sheet *to, const struct subject *subject
 
 void case_grant_lines(struct case_sheet *to, const struct subject *subject)
 {
+    static const struct schedule none;
     const struct case_offer *from = subject->from;
+    const char *preset = subject->spare ? "" : preset_shown(to->layout, subject->prefix);
     const struct stated_grant first = {.grant = &from->offer.grant,
+                                       .lines = preset[0]               ? &none
+                                                : from->offer.has_grant ? &from->offer.grant.schedule
+                                                                        : lines_to_spare(to, subject->prefix),
                                        .prefix = subject->prefix,
                                        .granted = from->offer.has_grant,
                                        .source = from->grant_source,
@@ -277,7 +336,7 @@ void case_grant_lines(struct case_sheet *to, const struct subject *subject)
                                        .percent = from->grant_percent,
                                        .company_value = from->company_value,
                                        .vesting = subject->pieces->vesting ? subject->pieces->vesting : "",
-                                       .preset = from->vesting,
+                                       .preset = preset,
                                        .exercise_months = from->exercise_months};
     write_first(to, &first);
     write_all_later(to, subject);

@@ -6,15 +6,42 @@
 
 static const char *const REPAYS[] = {"prorated", "full", "none"};
 
+/* A text that is typed, under its key; left out where it is empty. */
+static void write_typed(struct case_sheet *to, const char *key, const char *cell, const char *now,
+                        bool required)
+{
+    struct case_line words = case_line(to), line = case_line(to);
+    line_say(&words, "      \"%s\": ", key);
+    line_words(&words, cell, case_shown(to, now));
+    line_say(&words, ",");
+    if (required) {
+        case_put(to, &words);
+        return;
+    }
+    line_if(&line, now[0] != '\0', text_format(to->arena, "%s<>\"\"", cell), &words, NULL);
+    case_put(to, &line);
+}
+
+/* Who offers what; the company of an offer that was added may stand in its name alone. */
+static void write_identity(struct case_sheet *to, const struct subject *subject)
+{
+    const struct case_offer *from = subject->from;
+    const char *company = case_cell(to, subject, "company"), *title = case_cell(to, subject, "title");
+    case_piece(to, subject->spare ? "" : subject->pieces->identity, ",");
+    write_typed(to, "company",
+                subject->spare ? text_format(to->arena, "IF(%s=\"\",%s,%s)", company, title, company)
+                               : company,
+                from->offer.company, true);
+    write_typed(to, "level", case_cell(to, subject, "level"), from->offer.level, false);
+    write_typed(to, "location", case_cell(to, subject, "place"), from->location, false);
+    case_piece(to, subject->spare ? "" : subject->pieces->particulars, ",");
+}
+
 static void write_standing(struct case_sheet *to, const struct subject *subject)
 {
     static const char *const statuses[] = {"not stated", "written", "verbal", "declined"};
     const char *status = case_cell(to, subject, "status"), *deadline = case_cell(to, subject, "deadline");
     struct case_line said = case_line(to), day = case_line(to), line = case_line(to), answer = case_line(to);
-    if (!case_knows(to, status) || !case_knows(to, deadline)) {
-        case_piece(to, subject->pieces->standing ? subject->pieces->standing : "", ",");
-        return;
-    }
     line_say(&said, "      \"status\": \"");
     line_choice(&said, status, statuses[subject->from->status]);
     line_say(&said, "\",");
@@ -119,82 +146,6 @@ static void write_sign_ons(struct case_sheet *to, const struct subject *subject)
         count++;
     }
     case_list(to, "      \"sign_on\": [", entries, count, "      ],");
-}
-
-/* One member of "stock" behind the others, under a condition. */
-static void add_member(struct case_line *members, bool there, const char *condition,
-                       const struct case_line *member)
-{
-    if (condition)
-        line_if(members, there, condition, member, NULL);
-    else
-        line_add(members, member);
-}
-
-static void add_path(struct case_sheet *to, const struct subject *subject, struct case_line *members)
-{
-    const struct price *price = &subject->from->offer.price;
-    const char *rule = case_cell(to, subject, "price_rule");
-    struct case_line path = case_line(to);
-    line_say(&path, ", \"path\": [");
-    for (int i = 0; i < PRICE_PATH_MAX; i++) {
-        const char *cell = case_cell(to, subject, "path_%d", i + 1);
-        struct case_line one = case_line(to);
-        bool there = i < price->path_count;
-        line_say(&one, i > 0 ? ", " : "");
-        line_money(&one, cell, there ? price->path[i] : (struct money){0});
-        line_if(&path, there, text_format(to->arena, "%s<>\"\"", cell), &one, NULL);
-    }
-    line_say(&path, "]");
-    line_if(members, price->rule == PRICE_PATH, text_format(to->arena, "%s=\"path\"", rule), &path, NULL);
-}
-
-/* R7. Only what the offer itself says, or what was changed. */
-static void write_stock(struct case_sheet *to, const struct subject *subject)
-{
-    static const char *const rules[] = {"flat", "monthly", "yearly", "path"};
-    const struct case_offer *from = subject->from;
-    const struct price *price = &from->offer.price;
-    const char *start = case_cell(to, subject, "price"), *rule = case_cell(to, subject, "price_rule");
-    const char *growth = case_cell(to, subject, "growth"), *granted_as = case_cell(to, subject, "granted_as");
-    struct case_line members = case_line(to), one = case_line(to), line = case_line(to),
-                     whole = case_line(to);
-    struct arena *arena = to->arena;
-    if (from->stock_currency_given)
-        line_say(&members, ", \"currency\": \"%s\"", from->stock_currency);
-    line_say(&one, ", \"price\": ");
-    line_money(&one, start, price->start);
-    const char *other_price =
-        text_format(arena, "AND(N(%s)>0,OR(ROUND(N(%s)*100,0)<>%l,%s<>\"%s\"))", start, start,
-                    price->start.cents, granted_as, from->offer.grant.in_dollars ? "dollars" : "units");
-    add_member(&members, from->stock_price.known,
-               from->stock_price.known ? text_format(arena, "N(%s)>0", start) : other_price, &one);
-    one = case_line(to);
-    const char *other_growth =
-        text_format(arena, "ROUND(N(%s)*1000000000,0)<>%l", growth, price->growth.nano);
-    line_say(&one, ", \"growth\": ");
-    line_rate(&one, growth, price->growth);
-    add_member(&members, from->own_growth, from->own_growth ? NULL : other_growth, &one);
-    one = case_line(to);
-    line_say(&one, ", \"rule\": \"");
-    line_choice(&one, rule, rules[price->rule]);
-    line_say(&one, "\"");
-    add_member(&members, from->own_rule,
-               from->own_rule
-                   ? NULL
-                   : text_format(arena, "OR(%s<>\"%s\",%s)", rule, rules[price->rule], other_growth),
-               &one);
-    add_path(to, subject, &members);
-    if (from->volatility_given)
-        line_say(&members, ", \"volatility\": \"%p\"", from->volatility);
-    const char *beside = case_address(to, CASE_MEMBERS, to->row);
-    bool some = members.text.length > 0;
-    case_beside(to, CASE_MEMBERS, value_text(members.text.data), members.formula.data);
-    line_say(&line, "      \"stock\": {");
-    line_cell(&line, text_format(arena, "MID(%s,3,8000)", beside), some ? members.text.data + 2 : "");
-    line_say(&line, "},");
-    line_if(&whole, some, text_format(arena, "%s<>\"\"", beside), &line, NULL);
-    case_put(to, &whole);
 }
 
 /* R8 */
@@ -328,17 +279,9 @@ static void write_benefits(struct case_sheet *to, const struct subject *subject)
 
 void case_offer_lines(struct case_sheet *to, const struct subject *subject, bool follows, const char *more)
 {
-    struct case_line base = case_line(to), name = case_line(to), end = case_line(to), comma = case_line(to);
+    struct case_line base = case_line(to), end = case_line(to), comma = case_line(to);
     case_say(to, "    {");
-    if (subject->spare) {
-        line_say(&name, "      \"company\": ");
-        line_words(&name, "spare_name", "");
-        line_say(&name, ",");
-        case_put(to, &name);
-    } else {
-        case_piece(to, subject->pieces->identity, ",");
-        case_piece(to, subject->pieces->particulars, ",");
-    }
+    write_identity(to, subject);
     write_standing(to, subject);
     line_say(&base, "      \"base\": ");
     line_money(&base, case_cell(to, subject, "base"), subject->from->offer.base);
@@ -347,7 +290,7 @@ void case_offer_lines(struct case_sheet *to, const struct subject *subject, bool
     write_raises(to, subject);
     write_sign_ons(to, subject);
     case_grant_lines(to, subject);
-    write_stock(to, subject);
+    case_stock_line(to, subject);
     write_bonus(to, subject);
     write_private(to, subject);
     write_others(to, subject);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "out/workbook/book_letters.h"
 #include "out/words/labels.h"
 
 static int larger(int a, int b)
@@ -20,17 +21,46 @@ static int with_spare(int used, int spare, int least, int most)
     return smaller(larger(used + spare, least), larger(most, used));
 }
 
-static void plan_grants(struct offer_layout *layout, struct arena *arena)
+/* A later grant that a person may add: nothing yet, a quarter a year, counted when it is said to be. */
+static const struct grant *spare_grant(struct arena *arena)
 {
+    struct grant *spare = arena_alloc(arena, sizeof *spare);
+    *spare = (struct grant){.name = "", .granted_month = 12, .schedule.count = 4};
+    for (int i = 0; i < spare->schedule.count; i++)
+        spare->schedule.events[i] = (struct schedule_event){.month = 12 * (i + 1), .weight = WEIGHT_WHOLE / 4};
+    return spare;
+}
+
+/* Events of the longest preset: the first grant may get any. */
+static int longest_preset(const struct book_source *source)
+{
+    int longest = 8;
+    for (int i = 0; i < source->preset_count; i++)
+        longest = larger(longest, source->presets[i].schedule->count);
+    return longest;
+}
+
+static void plan_grants(struct offer_layout *layout, const struct layout *book)
+{
+    struct arena *arena = book->arena;
+    const struct book_source *source = book->source;
     const struct offer *offer = layout->offer;
-    layout->grant_count = 1 + offer->refresher_count;
+    layout->grant_count = 1 + offer->refresher_count + SPARE_GRANTS;
     for (int i = 0; i < layout->grant_count; i++) {
         struct grant_layout *grant = &layout->grants[i];
-        grant->grant = i > 0 ? &offer->refreshers[i - 1] : offer->has_grant ? &offer->grant : NULL;
+        grant->grant = i > offer->refresher_count ? spare_grant(arena)
+                       : i > 0                    ? &offer->refreshers[i - 1]
+                       : offer->has_grant         ? &offer->grant
+                                                  : NULL;
         grant->prefix = i == 0 ? layout->prefix : text_format(arena, "%s_later_%d", layout->prefix, i);
+        /* the lines below of a preset stand empty: they would have no effect */
+        bool preset = i == 0 && preset_of(book, layout) > 0;
         int events = grant->grant ? grant->grant->schedule.count : 0;
+        grant->line_first = layout->letter_lines;
+        grant->lines = with_spare(preset ? 0 : events, 2, i == 0 ? 8 : 0, EVENTS_MAX);
+        layout->letter_lines += grant->lines;
         grant->first = layout->vest_lines;
-        grant->count = with_spare(events, 2, i == 0 ? 8 : 0, EVENTS_MAX);
+        grant->count = larger(grant->lines, i == 0 ? larger(events, longest_preset(source)) : 0);
         layout->vest_lines += grant->count;
     }
 }
@@ -44,28 +74,30 @@ static int place_table(struct table_layout *table, int row, int lines)
 
 static void place_tables(struct layout *layout)
 {
-    int raises = 0, others = 0, benefits = 0, grants = 0, vests = 0;
+    int raises = 0, others = 0, benefits = 0, grants = 0;
     for (int i = 0; i < layout->offer_count; i++) {
         const struct offer_layout *offer = &layout->offers[i];
         raises = larger(raises, offer->offer->raise_count);
         others = larger(others, offer->offer->other_count);
         benefits = larger(benefits, offer->offer->benefit_count);
         grants = larger(grants, offer->grant_count);
-        vests = larger(vests, offer->vest_lines);
     }
-    layout->label_row = 3;
-    layout->letter_row = 4;
-    layout->base_row = 6;
-    int row = place_table(&layout->raises, layout->base_row + 1, 1 + with_spare(raises, 1, 4, RAISES_MAX));
+    layout->label_row = TOP_NAMES;
+    layout->block_row = TOP_END + 3;
+    int row = place_table(&layout->raises, layout->block_row, 1 + with_spare(raises, 2, 4, RAISES_MAX));
     row = place_table(&layout->sign_ons, row, SIGN_ONS_MAX);
-    row = place_table(&layout->price, row, 1);
-    row = place_table(&layout->terms, row, 1);
-    layout->grant_note_row = place_table(&layout->grants, row, grants);
-    row = place_table(&layout->bonus, layout->grant_note_row + 1, 1);
+    row = place_table(&layout->path, row, 1);
+    row = place_table(&layout->bonus, row, 1);
     row = place_table(&layout->bonus_years, row, YEARS_MAX);
-    row = place_table(&layout->others, row, with_spare(others, 1, 3, OTHERS_MAX));
-    row = place_table(&layout->benefits, row, with_spare(benefits, 1, 2, BENEFITS_MAX));
-    place_table(&layout->vests, row, vests);
+    row = place_table(&layout->terms, row, 1);
+    row = place_table(&layout->others, row, with_spare(others, 2, 3, OTHERS_MAX));
+    row = place_table(&layout->benefits, row, with_spare(benefits, 2, 2, BENEFITS_MAX));
+    layout->grant_note_row = place_table(&layout->grants, row, grants);
+    row = place_table(&layout->vests, layout->grant_note_row + 1, 0);
+    for (int i = 1, shift = 0; i < layout->offer_count; i++) {
+        shift += row - layout->block_row + layout->offers[i - 1].letter_lines + 2;
+        layout->offers[i].shift = shift;
+    }
 }
 
 /* "$1,234,567.00" and a little air, for the largest total of any offer. */
@@ -101,19 +133,25 @@ void layout_make(struct layout *layout, struct arena *arena, const struct book_s
         offer->result = &evaluation->offers[i];
         offer->offer = &offer->result->from->offer;
         offer->label = offer_label(arena, evaluation->from, i);
-        offer->column = 1 + i * OFFER_STEP;
+        offer->column = BLOCK_COLUMN + i;
         name_prefix(used[i], offer->offer->id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, i);
         offer->prefix = arena_copy(arena, used[i], strlen(used[i]));
-        plan_grants(offer, arena);
+        plan_grants(offer, layout);
         layout->mixed |= strcmp(offer->result->from->currency, evaluation->from->currency) != 0;
     }
     place_tables(layout);
 }
 
+struct table_layout layout_table(const struct offer_layout *offer, struct table_layout of_first)
+{
+    of_first.row += offer->shift;
+    return of_first;
+}
+
 int layout_grant_of(const struct offer_layout *offer, int line)
 {
     int grant = 0;
-    while (line >= offer->grants[grant].first + offer->grants[grant].count)
+    while (line >= offer->grants[grant].line_first + offer->grants[grant].lines)
         grant++;
     return grant;
 }

@@ -212,7 +212,7 @@ static void write_vests(const struct column *it)
 {
     const struct offer_layout *offer = &it->layout->offers[it->layout->negotiating];
     for (int g = 0; g < offer->grant_count; g++) {
-        const struct grant *grant = g > 0                  ? &it->offer->refreshers[g - 1]
+        const struct grant *grant = g > 0                  ? offer->grants[g].grant /* no package changes it */
                                     : it->offer->has_grant ? &it->offer->grant
                                                            : NULL;
         struct vests vests = {0};
@@ -323,8 +323,11 @@ static void write_labels(struct sheet *sheet, const struct layout *layout, const
     sheet_text(sheet, (struct place){rows->sign_ons - 1, 0}, LOOK_SECTION, "Sign-on by year (R4)");
     sheet_text(sheet, (struct place){rows->bonus - 1, 0}, LOOK_SECTION, "Bonus by year (R8)");
     sheet_text(sheet, (struct place){rows->vests - 1, 0}, LOOK_SECTION, "Vests at today's price (R6)");
-    for (int i = 0; i < layout->offers[layout->negotiating].vest_lines; i++)
-        sheet_write(sheet, (struct place){rows->vests + i, 1}, LOOK_STEP, SHAPE_MONTH, value_count(i + 1));
+    const struct offer_layout *own = &layout->offers[layout->negotiating];
+    for (int g = 0; g < own->grant_count; g++)
+        for (int i = 0; i < own->grants[g].count; i++)
+            sheet_write(sheet, (struct place){rows->vests + own->grants[g].first + i, 1}, LOOK_STEP, SHAPE_MONTH,
+                        value_count(i + 1));
     write_months(sheet, layout, rows);
 }
 

@@ -14,10 +14,11 @@ struct sheets {
 /* Who pays more for how long a stay, what to ask, by when? Sentences by formula, then tables and charts. */
 void book_answer(const struct sheets *sheets, const struct layout *layout);
 
-/* What do the letters say? Every input; and the lists there that may be long: grants, one-offs, benefits,
- * vest schedules. */
+/* What do the letters say? Every input. */
 bool book_letters(struct sheet *sheet, const struct layout *layout, struct err *err);
-void book_letter_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer);
+
+/* Whether an offer takes part: "" when it does; "declined", "lapsed" (unless it is the one negotiated), "empty". */
+const char *offer_stands(const struct case_file *file, int offer);
 
 /* What do I leave behind, and when is it best to leave? */
 void book_leave(struct sheet *sheet, const struct layout *layout);
@@ -49,9 +50,6 @@ struct chart years_chart(const struct sheet *years, const struct layout *layout,
 
 /* When does each grant vest, and what is it worth then? */
 bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *err);
-
-/* The cells there that hold the weights of a grant's events. */
-struct area vest_weights(const struct layout *layout, const struct offer_layout *offer, int grant);
 
 /* Who is ahead, and from which month on? The gap to each rival, by month. */
 void book_compare(const struct sheets *sheets, const struct layout *layout);

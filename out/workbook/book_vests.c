@@ -1,5 +1,5 @@
 #include "calc/pay/curve.h"
-#include "out/workbook/book_sheets.h"
+#include "out/workbook/book_letters.h"
 
 /* Columns of a block: results, then the steps to them. */
 enum {
@@ -34,11 +34,29 @@ static int vests_column(int offer)
     return 1 + offer * (VESTS_COLUMNS + 1);
 }
 
-struct area vest_weights(const struct layout *layout, const struct offer_layout *offer, int grant)
+struct area vest_area(const struct layout *layout, const struct offer_layout *offer, int grant, enum vest_column column)
 {
-    int column = vests_column((int)(offer - layout->offers)) + WEIGHT;
-    int row = VESTS_TOP + offer->grants[grant].first;
-    return (struct area){{row, column}, {row + offer->grants[grant].count - 1, column}};
+    static const int columns[] = {[VEST_MONTHS] = SCHEDULE_MONTH, [VEST_YEARS] = YEAR, [VEST_WEIGHTS] = WEIGHT,
+                                  [VEST_UNITS] = UNITS};
+    const int at = vests_column((int)(offer - layout->offers)) + columns[column];
+    const int row = VESTS_TOP + offer->grants[grant].first;
+    return (struct area){{row, at}, {row + offer->grants[grant].count - 1, at}};
+}
+
+/* Row of the headings of what stands below the vest lines. */
+static int below_row(const struct layout *layout)
+{
+    int most = 0;
+    for (int i = 0; i < layout->offer_count; i++)
+        most = layout->offers[i].vest_lines > most ? layout->offers[i].vest_lines : most;
+    return VESTS_TOP + most + 2;
+}
+
+const char *idle_cell(const struct layout *layout, const struct offer_layout *offer, enum idle kind)
+{
+    char letters[4];
+    column_letters(letters, vests_column((int)(offer - layout->offers)) + 1);
+    return text_format(layout->arena, "Vests!$%s$%d", letters, below_row(layout) + 1 + GRANT_LINES + 2 + (int)kind + 1);
 }
 
 /* What the engine says of one event, for the cached values of its steps. */
@@ -103,7 +121,7 @@ struct vest_line {
     bool first;                        /* of its grant */
     bool counted, yearly;              /* the grant in totals; the price rule */
     const char *strike;                /* of an option of the letter's grant */
-    const char *month, *share, *units; /* its cells on Letters: "Letters!C40" */
+    const char *month, *weight, *units; /* of the schedule in force: formulas */
     const struct grant *grant;         /* NULL for a spare line, likewise below */
     const struct vest *vest;
     const struct event_steps *steps; /* NULL when the schedule is in units, too */
@@ -126,7 +144,7 @@ static void write_steps(const struct vest_line *line)
     enum shape amount = line->grant && line->grant->in_dollars ? SHAPE_MONEY : SHAPE_COUNT;
     struct sheet *sheet = line->sheet;
     sheet_formula(sheet, in(line, WEIGHT), LOOK_STEP, SHAPE_COUNT, steps ? value_count(steps->weight) : none,
-                  "IF(OR({8}=\"\",~vests_by=\"units\"),\"\",ROUND(%s*120000,0))", line->share);
+                  "IF(OR({8}=\"\",~vests_by=\"units\"),\"\",%s)", line->weight);
     sheet_formula(sheet, in(line, RUN), LOOK_STEP, SHAPE_COUNT, steps ? value_count(steps->run) : none,
                   line->first ? "IF({10}=\"\",\"\",MAX({11<})+1)"
                               : "IF({10}=\"\",\"\",IF(AND(~granted_as=\"units\",{10}={10-},{9}={9-}),"
@@ -198,8 +216,7 @@ static void write_line(const struct vest_line *line, int grant_number, const cha
     struct sheet *sheet = line->sheet;
     sheet_write(sheet, in(line, GRANT), LOOK_STEP, SHAPE_MONTH, value_count(grant_number));
     sheet_formula(sheet, in(line, SCHEDULE_MONTH), LOOK_STEP, SHAPE_MONTH,
-                  line->vest ? value_count(schedule_month) : none, "IF(%s=\"\",\"\",%s)", line->month,
-                  line->month);
+                  line->vest ? value_count(schedule_month) : none, "%s", line->month);
     sheet_formula(sheet, in(line, YEAR), LOOK_STEP, SHAPE_MONTH,
                   line->vest ? value_count(year_of_month(schedule_month)) : none,
                   "IF({8}=\"\",\"\",ROUNDUP({8}/12,0))");
@@ -209,13 +226,34 @@ static void write_line(const struct vest_line *line, int grant_number, const cha
     write_results(line);
 }
 
-/* A cell of a vest line on Letters. */
-static const char *input_of(const struct layout *layout, const struct offer_layout *offer, int line,
-                            int column)
+/* A cell of a vest line on Letters; "\"\"" where a grant has no line left there. */
+static const char *input_of(const struct layout *layout, const struct grant_layout *grant,
+                            const struct offer_layout *offer, int event, int column)
 {
+    const struct place at = letter_at(offer, layout->vests.row + grant->line_first + event, column);
     char letters[4];
-    column_letters(letters, offer->column + column);
-    return text_format(layout->arena, "Letters!%s%d", letters, layout->vests.row + line + 1);
+    if (event >= grant->lines)
+        return "\"\"";
+    column_letters(letters, at.column);
+    return text_format(layout->arena, "Letters!%s%d", letters, at.row + 1);
+}
+
+/* The schedule in force: that of the lines on Letters, or of the letter's grant the one that is chosen by name. */
+static void set_schedule(struct vest_line *line, const struct layout *layout, const struct offer_layout *offer, int index,
+                         int event)
+{
+    struct arena *arena = layout->arena;
+    const struct grant_layout *grant = &offer->grants[index];
+    const char *month = input_of(layout, grant, offer, event, LINE_MONTH);
+    const char *share = input_of(layout, grant, offer, event, LINE_SHARE);
+    line->units = input_of(layout, grant, offer, event, LINE_UNITS);
+    line->month = event < grant->lines ? text_format(arena, "IF(%s=\"\",\"\",%s)", month, month) : month;
+    line->weight = event < grant->lines ? text_format(arena, "ROUND(%s*120000,0)", share) : "0";
+    if (index > 0)
+        return;
+    line->month = text_format(arena, "IF(@preset>0,IF(INDEX(preset_counts,MAX(1,@preset))<%d,\"\","
+                                     "INDEX(preset_months,MAX(1,@preset),%d)),%s)", event + 1, event + 1, line->month);
+    line->weight = text_format(arena, "IF(@preset>0,INDEX(preset_weights,MAX(1,@preset),%d),%s)", event + 1, line->weight);
 }
 
 /* Options of a later grant, of which Letters has no input. */
@@ -250,14 +288,12 @@ static bool write_grant(struct sheet *sheet, const struct layout *layout, int nu
                                  .first = i == 0,
                                  .counted = planned->grant && planned->grant->counted,
                                  .yearly = price->rule == PRICE_YEARLY,
-                                 .month = input_of(layout, offer, planned->first + i, 1),
-                                 .share = input_of(layout, offer, planned->first + i, 2),
-                                 .units = input_of(layout, offer, planned->first + i, 3),
                                  .grant = planned->grant,
                                  .from = offer->result->from,
                                  .strike = index == 0 ? "@strike" : later_strike(layout->arena, planned->grant),
                                  .vest = spare ? NULL : &vests.events[i],
                                  .steps = spare || !by_share ? NULL : &steps[i]};
+        set_schedule(&line, layout, offer, index, i);
         if (!spare && line.vest->month <= MONTHS_MAX) {
             line.price = price_at(price, line.vest->month);
             if (!vest_value(&line.value, line.grant, line.vest, price) ||
@@ -332,6 +368,7 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
     for (int i = 0; i < offer->grant_count; i++)
         if (!write_grant(sheet, layout, number, i, &runs, err))
             return false;
+    vest_grants(sheet, layout, offer, below_row(layout), column);
     return true;
 }
 

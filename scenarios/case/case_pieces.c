@@ -32,8 +32,8 @@ static const char *vesting_piece(struct arena *arena, const struct grant *grant,
 static void offer_pieces(struct offer_pieces *pieces, struct arena *arena, const struct case_offer *offer)
 {
     static void (*const writers[])(struct json_out *, const struct case_offer *) = {
-        write_identity, write_standing, write_particulars, write_last};
-    const char **const to[] = {&pieces->identity, &pieces->standing, &pieces->particulars, &pieces->last};
+        write_identity, write_particulars, write_last};
+    const char **const to[] = {&pieces->identity, &pieces->particulars, &pieces->last};
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
         struct text text;
         struct json_out out = begin(&text, arena, IN_OFFER);

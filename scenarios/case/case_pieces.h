@@ -17,8 +17,7 @@ struct case_pieces {
     const char *defaults;                           /* members of "assumptions" but "as_of" and "fx" */
     const char *tail;                               /* "negotiating" and what follows */
     struct offer_pieces {
-        const char *identity;    /* "id" … "location" */
-        const char *standing;    /* "status", "deadline" */
+        const char *identity;    /* "id", "role" */
         const char *particulars; /* "received", "start", "currency" */
         const char *vesting,
             *later_vesting[GRANTS_MAX]; /* "vesting": … as stated, on one line; "" where it is assumed */

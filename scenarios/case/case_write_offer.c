@@ -235,20 +235,11 @@ static void write_quoted(struct json_out *out, const struct case_offer *offer)
     json_close(out, '}');
 }
 
+/* Of an offer that has no id yet the reader makes one. */
 void write_identity(struct json_out *out, const struct case_offer *offer)
 {
-    const struct offer *pay = &offer->offer;
-    write_text(out, "id", pay->id); /* of an offer that has none yet the reader makes one */
-    json_text(out, "company", pay->company);
+    write_text(out, "id", offer->offer.id);
     write_text(out, "role", offer->title);
-    write_text(out, "level", pay->level);
-    write_text(out, "location", offer->location);
-}
-
-void write_standing(struct json_out *out, const struct case_offer *offer)
-{
-    write_text(out, "status", STATUSES[offer->status]);
-    write_date(out, "deadline", offer->deadline);
 }
 
 void write_particulars(struct json_out *out, const struct case_offer *offer)
@@ -270,8 +261,13 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
 {
     const struct offer *pay = &offer->offer;
     json_open(out, NULL, '{');
-    write_identity(out, offer);
-    write_standing(out, offer);
+    write_text(out, "id", pay->id);
+    json_text(out, "company", pay->company);
+    write_text(out, "role", offer->title);
+    write_text(out, "level", pay->level);
+    write_text(out, "location", offer->location);
+    write_text(out, "status", STATUSES[offer->status]);
+    write_date(out, "deadline", offer->deadline);
     write_particulars(out, offer);
     json_money(out, "base", pay->base);
     write_raises(out, pay->raises, pay->raise_count);

@@ -24,7 +24,6 @@ void write_tail(struct json_out *out, const struct case_file *file);
 
 /* Members of an offer that are no terms of pay. */
 void write_identity(struct json_out *out, const struct case_offer *offer);
-void write_standing(struct json_out *out, const struct case_offer *offer);
 void write_particulars(struct json_out *out, const struct case_offer *offer);
 void write_vesting(struct json_out *out, const struct schedule *schedule, const char *preset); /* the member "vesting" */
 void write_last(struct json_out *out, const struct case_offer *offer);

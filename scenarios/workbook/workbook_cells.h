@@ -17,6 +17,7 @@ struct workbook_reading {
     struct case_file *file; /* the case, being changed */
     const char *prefix;     /* of the names of the offer being read */
     const char *label;      /* of the offer, in the list of changes */
+    bool is_new;            /* the offer was added on the sheets */
 };
 
 /* The cells of a name, of the offer's where it begins with "@": "@base" is amazon_base. */

@@ -25,26 +25,31 @@ static const struct grid_area *part(const struct workbook_reading *it, const str
 
 static const char *label(const struct workbook_reading *it, const struct terms *terms, const char *what)
 {
-    return terms->later ? text_format(it->arena, "later grant %s: %s", terms->what + strlen("later_"), what)
-                        : text_format(it->arena, "grant: %s", what);
+    const char *grant =
+        terms->later ? text_format(it->arena, "later grant %s", terms->what + strlen("later_")) : "grant";
+    return what[0] ? text_format(it->arena, "%s: %s", grant, what) : grant;
 }
 
 /* --- The schedule. */
 
-static bool back_event(const struct workbook_reading *it, const struct terms *terms, int line, bool in_units,
-                       struct schedule_event *event, bool *there, const struct grid_area **place)
+static const struct grid_area *line_part(const struct workbook_reading *it, const struct terms *terms,
+                                         int line, const char *column)
 {
-    const struct grid_area *month, *share, *units;
+    return terms->later ? part(it, terms, text_format(it->arena, "schedule_%s", column))
+                        : cells_named(it, "@vest_%d_%s", line + 1, column);
+}
+
+static bool back_event(const struct workbook_reading *it, const struct terms *terms, int line, bool in_units,
+                       struct schedule_event *event, bool *there)
+{
     int row = terms->later ? line : 0;
     int64_t number = 0;
-    month = terms->later ? part(it, terms, "schedule_month") : cells_named(it, "@vest_%d_month", line + 1);
-    share = terms->later ? part(it, terms, "schedule_share") : cells_named(it, "@vest_%d_share", line + 1);
-    units = terms->later ? part(it, terms, "schedule_units") : cells_named(it, "@vest_%d_units", line + 1);
     *event = (struct schedule_event){0};
-    *place = month;
-    if (!take_cell_whole(it, month, row, 1, MONTHS_MAX, 0, &number) ||
-        (number > 0 && !(in_units ? take_cell_whole(it, units, row, 0, UNITS_MAX, 0, &event->units)
-                                  : take_cell_share(it, share, row, &event->weight))))
+    if (!take_cell_whole(it, line_part(it, terms, line, "month"), row, 1, MONTHS_MAX, 0, &number) ||
+        (number > 0 &&
+         !(in_units
+               ? take_cell_whole(it, line_part(it, terms, line, "units"), row, 0, UNITS_MAX, 0, &event->units)
+               : take_cell_share(it, line_part(it, terms, line, "share"), row, &event->weight))))
         return false;
     event->month = (int)number;
     *there = number > 0;
@@ -73,24 +78,38 @@ static bool has_line(const struct workbook_reading *it, const struct terms *term
                         : cells_named(it, "@vest_%d_month", line + 1) != NULL;
 }
 
-static bool back_lines(const struct workbook_reading *it, const struct terms *terms, struct schedule *now,
+/* A schedule is in shares where its lines say no percentage at all. */
+static bool in_units(const struct workbook_reading *it, const struct terms *terms, bool *units)
+{
+    bool some_share = false, some_units = false, empty = true;
+    for (int line = 0; has_line(it, terms, line); line++) {
+        int row = terms->later ? line : 0;
+        if (!cell_is_empty(it, line_part(it, terms, line, "share"), row, &empty))
+            return false;
+        some_share |= !empty;
+        if (!cell_is_empty(it, line_part(it, terms, line, "units"), row, &empty))
+            return false;
+        some_units |= !empty;
+    }
+    *units = some_units && !some_share;
+    return true;
+}
+
+static bool read_lines(const struct workbook_reading *it, const struct terms *terms, struct schedule *now,
                        int *differs, const struct grid_area **place)
 {
-    static const char *const ways[] = {"share", "units"};
     const struct schedule *was = &terms->grant->schedule;
-    int by = was->in_units;
     *now = (struct schedule){0};
     *differs = -1;
-    if (!take_cell_choice(it, part(it, terms, "vests_by"), 0, ways, 2, by, &by))
+    if (!in_units(it, terms, &now->in_units))
         return false;
-    now->in_units = by == 1;
     for (int line = 0; has_line(it, terms, line); line++) {
         struct schedule_event event;
-        const struct grid_area *at;
+        const struct grid_area *at = line_part(it, terms, line, "month");
         bool there;
-        if (!back_event(it, terms, line, now->in_units, &event, &there, &at))
-            return false;
         int row = terms->later ? line : 0, index = now->count;
+        if (!back_event(it, terms, line, now->in_units, &event, &there))
+            return false;
         if (!there)
             continue;
         if (index == EVENTS_MAX)
@@ -108,8 +127,7 @@ static bool back_lines(const struct workbook_reading *it, const struct terms *te
     }
     if (*differs < 0 && now->count < was->count) {
         *differs = now->count;
-        *place = terms->later ? part(it, terms, "schedule_month")
-                              : cells_named(it, "@vest_%d_month", now->count + 1);
+        *place = line_part(it, terms, now->count, "month");
     }
     return true;
 }
@@ -140,7 +158,7 @@ static bool back_preset(const struct workbook_reading *it, const struct terms *t
     if (!*chosen || strcmp(name, *terms->vesting) == 0)
         return true;
     const struct preset *preset = preset_find(it->companies, name);
-    if (!preset)
+    if (!preset) /* the sheets take the lines then; a name that means nothing is a mistake all the same */
         return wrong_cell(it, area, 0, "expected the name of a vesting preset, or \"as below\", found \"%s\"",
                           name);
     note_change(it, area, 0, label(it, terms, "vesting"),
@@ -161,13 +179,13 @@ static bool back_schedule(const struct workbook_reading *it, const struct terms 
         return false;
     if (chosen)
         return true;
-    if (!back_lines(it, terms, &now, &differs, &place))
+    if (!read_lines(it, terms, &now, &differs, &place))
         return false;
-    if (differs < 0)
+    if (now.count == 0 &&
+        terms->grant->schedule.count > 0) /* a grant that the case has not has none to begin with */
+        return wrong_cell(it, place, 0, "expected the months in which the grant vests, found none");
+    if (differs < 0 || now.count == 0)
         return true;
-    if (now.count == 0)
-        return terms->stated ||
-               wrong_cell(it, place, 0, "expected the months in which the grant vests, found none");
     if (!check_sum(it, &now, place))
         return false;
     note_change(it, place, terms->later ? differs : 0,
@@ -180,37 +198,6 @@ static bool back_schedule(const struct workbook_reading *it, const struct terms 
 }
 
 /* --- What is granted. */
-
-static const char *size_words(const struct workbook_reading *it, const struct grant *grant, bool there)
-{
-    if (!there)
-        return "none";
-    return grant->in_dollars
-               ? text_format(it->arena, "a value of %m", grant->dollars)
-               : text_format(it->arena, grant->is_options ? "%u options" : "%u shares", grant->units);
-}
-
-/* A value that the letter states, where the workbook has a cell for it: shares at the grant price, or an
- * amount. */
-static bool back_worth(const struct workbook_reading *it, const struct terms *terms, bool *taken)
-{
-    const struct grid_area *area = part(it, terms, "worth");
-    struct maybe_money worth = *terms->value;
-    *taken = false;
-    if (!area || !take_cell_money(it, area, 0, false, &worth))
-        return area == NULL;
-    if (!worth.known || (terms->value->known && worth.money.cents == terms->value->money.cents))
-        return true;
-    note_change(it, area, 0, label(it, terms, "value"),
-                terms->value->known ? text_format(it->arena, "%m", terms->value->money) : "nothing",
-                text_format(it->arena, "%m", worth.money));
-    *terms->value = worth;
-    *terms->source = terms->price->known ? GRANT_UNITS_FROM_VALUE : GRANT_DOLLARS;
-    terms->grant->in_dollars = !terms->price->known;
-    terms->grant->dollars = worth.money;
-    *taken = true;
-    return true;
-}
 
 static bool back_strike(const struct workbook_reading *it, const struct terms *terms)
 {
@@ -230,62 +217,101 @@ static bool back_strike(const struct workbook_reading *it, const struct terms *t
     return true;
 }
 
-/* Units or dollars; *there: whether there is a grant at all. */
-static bool back_size(const struct workbook_reading *it, const struct terms *terms, bool *there)
+/* What the cells of a grant say: shares, or a value and the grant price. */
+struct size {
+    bool has_units;
+    int64_t units;
+    struct maybe_money worth, price;
+};
+
+/* The same as the case states it. */
+static struct size stated_size(const struct terms *terms)
 {
-    static const char *const kinds[] = {"units", "dollars"};
-    struct grant *grant = terms->grant, now = *grant;
-    const struct grid_area *units = part(it, terms, "units"), *dollars = part(it, terms, "dollars");
-    struct maybe_money amount = {.known = grant->in_dollars, .money = grant->dollars};
-    int as = grant->in_dollars;
-    bool no_units = !terms->stated;
-    if (!take_cell_choice(it, part(it, terms, "granted_as"), 0, kinds, 2, as, &as))
+    const struct grant *grant = terms->grant;
+    const bool by_value = terms->stated && *terms->source == GRANT_UNITS_FROM_VALUE;
+    struct size size = {.has_units = terms->stated && !grant->in_dollars && !by_value};
+    size.units = size.has_units ? grant->units : 0;
+    if (terms->stated && grant->in_dollars)
+        size.worth = (struct maybe_money){.known = true, .money = grant->dollars};
+    else if (terms->stated) {
+        size.worth = by_value ? *terms->value : size.worth;
+        size.price = *terms->price;
+    }
+    return size;
+}
+
+static bool read_size(const struct workbook_reading *it, const struct terms *terms, struct size *size)
+{
+    const struct grid_area *units = part(it, terms, "shares");
+    bool empty = !size->has_units;
+    if (!cell_is_empty(it, units, 0, &empty) ||
+        !take_cell_whole(it, units, 0, 0, UNITS_MAX, 0, &size->units) ||
+        !take_cell_money(it, part(it, terms, "worth"), 0, false, &size->worth) ||
+        !take_cell_money(it, part(it, terms, "grant_price"), 0, true, &size->price))
         return false;
-    now.in_dollars = as == 1;
-    if (now.in_dollars ? !take_cell_money(it, dollars, 0, false, &amount)
-                       : !cell_is_empty(it, units, 0, &no_units) ||
-                             !take_cell_whole(it, units, 0, 0, UNITS_MAX, 0, &now.units))
-        return false;
-    now.dollars = now.in_dollars ? amount.money : (struct money){0};
-    *there = now.in_dollars ? amount.known && (terms->stated || amount.money.cents > 0)
-                            : !no_units && (terms->stated || now.units > 0);
-    bool same = *there == terms->stated && now.in_dollars == grant->in_dollars &&
-                (now.in_dollars ? now.dollars.cents == grant->dollars.cents : now.units == grant->units);
-    if (same || (!*there && !terms->stated))
-        return true;
-    note_change(it, now.in_dollars ? dollars : units, 0, label(it, terms, "size"),
-                size_words(it, grant, terms->stated), size_words(it, &now, *there));
-    *grant = now;
-    *terms->source = now.in_dollars ? GRANT_DOLLARS : now.is_options ? GRANT_OPTIONS : GRANT_UNITS;
-    *terms->value = (struct maybe_money){.known = now.in_dollars, .money = now.dollars};
-    if (now.in_dollars)
-        *terms->price = (struct maybe_money){0};
+    size->has_units = !empty;
     return true;
 }
 
-/* A grant in dollars has no price of its own, so today's is said. */
-static void keep_price(struct case_offer *offer)
+static bool same_money(struct maybe_money a, struct maybe_money b)
 {
-    if (offer->offer.grant.in_dollars && offer->offer.price.start.cents > 0 && !offer->stock_price.known)
-        offer->stock_price = (struct maybe_money){.known = true, .money = offer->offer.price.start};
+    return a.known == b.known && (!a.known || a.money.cents == b.money.cents);
+}
+
+static const char *size_words(const struct workbook_reading *it, const struct terms *terms,
+                              const struct size *size)
+{
+    if (size->worth.known && size->price.known)
+        return text_format(it->arena, "a value of %m at %m a share", size->worth.money, size->price.money);
+    if (size->worth.known)
+        return text_format(it->arena, "a value of %m", size->worth.money);
+    if (!size->has_units)
+        return "none";
+    const char *shares =
+        text_format(it->arena, terms->grant->is_options ? "%u options" : "%u shares", size->units);
+    return size->price.known ? text_format(it->arena, "%s at %m", shares, size->price.money) : shares;
+}
+
+/* A value counts before shares, as on the sheets; with a grant price it is shares, without one money (R5). */
+static bool back_size(const struct workbook_reading *it, const struct terms *terms, bool *there)
+{
+    const struct size was = stated_size(terms);
+    struct size now = was;
+    struct grant *grant = terms->grant;
+    if (!read_size(it, terms, &now))
+        return false;
+    *there = terms->stated ? now.worth.known || now.has_units : now.worth.money.cents > 0 || now.units > 0;
+    if ((now.has_units == was.has_units && now.units == was.units && same_money(now.worth, was.worth) &&
+         same_money(now.price, was.price)) ||
+        (!*there && !terms->stated))
+        return true;
+    const bool other_worth = !same_money(now.worth, was.worth),
+               other_units = now.has_units != was.has_units || now.units != was.units;
+    note_change(it,
+                part(it, terms,
+                     other_worth   ? "worth"
+                     : other_units ? "shares"
+                                   : "grant_price"),
+                0, label(it, terms, ""), size_words(it, terms, &was), size_words(it, terms, &now));
+    *terms->price = now.price;
+    *terms->value = now.worth;
+    grant->in_dollars = now.worth.known && !now.price.known;
+    grant->dollars = grant->in_dollars ? now.worth.money : (struct money){0};
+    grant->units = now.units;
+    *terms->source = grant->in_dollars   ? GRANT_DOLLARS
+                     : now.worth.known   ? GRANT_UNITS_FROM_VALUE
+                     : grant->is_options ? GRANT_OPTIONS
+                                         : GRANT_UNITS;
+    return true;
 }
 
 static bool back_grant(const struct workbook_reading *it, const struct terms *terms, bool *there)
 {
-    bool taken;
-    *there = terms->stated;
-    if (!back_worth(it, terms, &taken))
-        return false;
-    if (taken)
-        *there = true;
-    else if (!back_size(it, terms, there))
-        return false;
-    return !*there || (back_strike(it, terms) && back_schedule(it, terms));
+    return back_size(it, terms, there) && (!*there || (back_strike(it, terms) && back_schedule(it, terms)));
 }
 
 static bool back_first(const struct workbook_reading *it, struct case_offer *offer)
 {
-    bool was_in_dollars = offer->offer.grant.in_dollars;
     const struct terms terms = {.grant = &offer->offer.grant,
                                 .source = &offer->grant_source,
                                 .value = &offer->grant_value,
@@ -294,11 +320,7 @@ static bool back_first(const struct workbook_reading *it, struct case_offer *off
                                 .assumed = &offer->vesting_assumed,
                                 .stated = offer->offer.has_grant,
                                 .what = ""};
-    if (!back_grant(it, &terms, &offer->offer.has_grant))
-        return false;
-    if (offer->offer.has_grant && !was_in_dollars)
-        keep_price(offer);
-    return true;
+    return back_grant(it, &terms, &offer->offer.has_grant);
 }
 
 /* Name, month and whether it counts, of a later grant. */
@@ -372,7 +394,7 @@ bool back_grants(const struct workbook_reading *it, struct case_offer *offer)
         return false;
     for (int number = 1; number <= GRANTS_MAX; number++) {
         bool there = number <= offer->offer.refresher_count;
-        if (cells_named(it, "@later_%d_granted_as", number) &&
+        if (cells_named(it, "@later_%d_granted_month", number) &&
             !back_later(it, offer, number, number - 1, &there))
             return false;
         if (there && kept != number - 1)

@@ -32,6 +32,32 @@ static bool back_base(const struct workbook_reading *it, struct offer *pay)
     return true;
 }
 
+/* --- Who offers what. */
+
+static bool back_text(const struct workbook_reading *it, const char *cell, const char *what,
+                      const char **text)
+{
+    const struct grid_area *area = cells_named(it, cell);
+    const char *now = *text;
+    if (!take_cell_words(it, area, 0, &now))
+        return false;
+    if (!area || cell_still_shows(now, *text))
+        return true;
+    note_change(it, area, 0, what, (*text)[0] ? *text : "nothing", now[0] ? now : "nothing");
+    *text = now;
+    return true;
+}
+
+static bool back_identity(const struct workbook_reading *it, struct case_offer *offer)
+{
+    if ((!it->is_new && !back_text(it, "@company", "company", &offer->offer.company)) ||
+        !back_text(it, "@level", "level", &offer->offer.level) ||
+        !back_text(it, "@place", "location", &offer->location))
+        return false;
+    return offer->offer.company[strspn(offer->offer.company, " ")] != '\0' ||
+           wrong_cell(it, cells_named(it, "@company"), 0, "expected a company, found nothing");
+}
+
 /* --- Status and deadline, where the workbook has cells for them. */
 
 static bool back_standing(const struct workbook_reading *it, struct case_offer *offer)
@@ -224,7 +250,7 @@ static bool back_path(const struct workbook_reading *it, struct price *price)
     return true;
 }
 
-bool back_stock(const struct workbook_reading *it, struct case_offer *offer)
+static bool back_stock(const struct workbook_reading *it, struct case_offer *offer, bool grants_changed)
 {
     struct price *price = &offer->offer.price;
     const struct grid_area *start = cells_named(it, "@price"), *growth = cells_named(it, "@growth"),
@@ -237,11 +263,17 @@ bool back_stock(const struct workbook_reading *it, struct case_offer *offer)
                         &growth_now) ||
         !take_cell_choice(it, rule, 0, PRICE_RULE_NAMES, 4, rule_now, &rule_now))
         return false;
-    if (price_now.known && price_now.money.cents != price->start.cents) {
-        note_change(it, start, 0, "price of a share", amount(it, price->start), amount(it, price_now.money));
+    /* Of a new offer the cell follows the grant price, or says 1. */
+    if (price_now.known && price_now.money.cents != (it->is_new ? 100 : price->start.cents)) {
+        if (!it->is_new)
+            note_change(it, start, 0, "price of a share", amount(it, price->start),
+                        amount(it, price_now.money));
         price->start = price_now.money;
         offer->stock_price = price_now;
-    }
+    } else if (grants_changed && price_now.known && !it->is_new)
+        offer->stock_price = price_now; /* it was that of a grant that is another now */
+    if (it->is_new)
+        offer->own_growth = offer->own_rule = true; /* whatever the assumptions of the case are */
     if (growth_now.nano != price->growth.nano) {
         note_change(it, growth, 0, "growth", rate(it, price->growth), rate(it, growth_now));
         price->growth = growth_now;
@@ -312,7 +344,10 @@ static bool back_bonus(const struct workbook_reading *it, struct offer *pay)
 
 bool back_offer(const struct workbook_reading *it, struct case_offer *offer)
 {
-    return back_base(it, &offer->offer) && back_standing(it, offer) && back_raises(it, &offer->offer) &&
-           back_sign_ons(it, offer) && back_grants(it, offer) && back_stock(it, offer) &&
+    if (!back_base(it, &offer->offer) || !back_identity(it, offer) || !back_standing(it, offer) ||
+        !back_raises(it, &offer->offer) || !back_sign_ons(it, offer))
+        return false;
+    const int changes = it->result->change_count;
+    return back_grants(it, offer) && back_stock(it, offer, it->result->change_count > changes) &&
            back_bonus(it, &offer->offer) && back_counted_share(it, offer) && back_lists(it, offer);
 }

@@ -8,8 +8,7 @@
 bool back_offer(const struct workbook_reading *it, struct case_offer *offer);
 bool back_lists(const struct workbook_reading *it, struct case_offer *offer); /* one-offs and benefits */
 bool back_grants(const struct workbook_reading *it,
-                 struct case_offer *offer); /* in the letter, and later ones */
-bool back_stock(const struct workbook_reading *it, struct case_offer *offer); /* price, growth, rule, path */
+                 struct case_offer *offer); /* the letter's, and later ones */
 
 /* Rates of exchange of an offer's cells, into the rates of the case. */
 bool back_rates(const struct workbook_reading *it, const struct case_offer *offer);

@@ -160,7 +160,7 @@ bool back_rates(const struct workbook_reading *it, const struct case_offer *offe
 /* The name that the sheets show; it is no part of a case. */
 static bool look_at_label(const struct workbook_reading *it, int index)
 {
-    const struct grid_area *labels = cells_named(it, "case_names"), *name = cells_named(it, "@name");
+    const struct grid_area *labels = cells_named(it, "case_names"), *name = cells_named(it, "@title");
     const char *before = "", *now = "";
     if (!labels || !name)
         return true;
@@ -202,12 +202,13 @@ static bool back_spare(struct workbook_reading *it)
     if (!cells_named(it, "@base"))
         return true;
     if (!take_cell_money(it, cells_named(it, "@base"), 0, false, &base) ||
-        !take_cell_words(it, cells_named(it, "@name"), 0, &company))
+        !take_cell_words(it, cells_named(it, "@company"), 0, &company) ||
+        (!company[0] && !take_cell_words(it, cells_named(it, "@title"), 0, &company)))
         return false;
     if (!base.known || base.money.cents == 0)
         return true;
     if (company[strspn(company, " ")] == '\0')
-        return wrong_cell(it, cells_named(it, cells_named(it, "@name") ? "@name" : "@base"), 0,
+        return wrong_cell(it, cells_named(it, cells_named(it, "@company") ? "@company" : "@base"), 0,
                           "expected the company of the new offer, found nothing");
     if (it->file->offer_count == OFFERS_MAX)
         return wrong_cell(it, cells_named(it, "@base"), 0, "expected at most %d offers", OFFERS_MAX);
@@ -221,6 +222,7 @@ static bool back_spare(struct workbook_reading *it)
                                  .vesting = "",
                                  .vesting_caution = ""};
     it->label = company;
+    it->is_new = true;
     return back_offer(it, offer);
 }
 

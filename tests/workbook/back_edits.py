@@ -17,7 +17,8 @@ START = {
          "grants": [{"name": "refresher", "granted_month": 12, "units": 100, "price": 200, "count": True, "vesting": "amazon"}],
          "other": [{"name": "relocation", "amount": 7000, "count": True}]},
         {"company": "Google", "level": "L4", "base": 182000, "bonus": "15%", "sign_on": [20000], "status": "verbal",
-         "grant": {"value": 240000, "price": 290, "vesting": "google"}}],
+         "grant": {"value": 240000, "price": 290, "vesting": "google"}},
+        {"company": "Zyx", "base": 150000, "grant": {"units": 500, "price": 30}}],
     "rounds": [{"date": "2026-11-18", "by": "company", "base": 170000, "sign_on": [60000, 45000], "units": 1300}],
 }
 
@@ -53,22 +54,23 @@ def all_of(*changes):
     return change
 
 
-def in_twelve(share):
-    return {"events": [{"month": month, "percent": share} for month in range(1, 13)]}
+def schedule(offer, *events):
+    """The vest lines of an offer."""
+    return {f"{offer}_vest_{line}_{column}": value for line, event in enumerate(events, 1)
+            for column, value in zip(("month", "share"), event)}
 
 
 def edits():
     amazon, google = ("offers", 0), ("offers", 1)
     sign_on = {"year": 1, "amount": 90000.5, "paid": "monthly", "repay": "full"}
-    yearly = {"events": [{"month": 12, "percent": "25%"}, {"month": 24, "percent": "75%"}]}
     return [
         ("base", START, {"amazon_base": 180000}, put(*amazon, "base", 180000), ["Amazon L5: base 175,000, now 180,000 (Letters!"]),
         ("sign-on", START, {"amazon_sign_on_1": 90000.5, "amazon_sign_on_1_paid": "monthly", "amazon_sign_on_1_repay": "full",
                             "amazon_sign_on_2": None},
          put(*amazon, "sign_on", [sign_on]), ["sign-on, year 1", "sign-on, year 2"]),
-        ("shares", START, {"amazon_units": 1500, "google_units": 900},
+        ("shares", START, {"amazon_shares": 1500, "google_worth": None, "google_shares": 900},
          all_of(put(*amazon, "grant", "units", 1500), put(*google, "grant", {"units": 900, "price": 290, "vesting": "google"})),
-         ["1,400 shares, now 1,500 shares"]),
+         ["grant 1,400 shares at 222.50, now 1,500 shares at 222.50 (Letters!"]),
         ("growth", START, {"amazon_growth": 0.1234567, "amazon_price_rule": "monthly", "google_growth": -0.05,
                            "google_price_rule": "yearly"},
          all_of(put(*amazon, "stock", {"growth": "12.34567%", "rule": "monthly"}),
@@ -80,11 +82,21 @@ def edits():
         ("raise", START, {"google_raise_1_month": 13, "google_raise_1_base": 190000, "google_raise_2_month": 25,
                           "google_raise_2_percent": 0.025},
          put(*google, "raises", [{"month": 13, "base": 190000}, {"month": 25, "percent": "2.5%"}]), ["month 25: 2.5%"]),
-        ("vest", START, {"amazon_vest_1_share": 0.1, "amazon_vest_2_share": 0.1},
+        ("value", START, {"google_worth": 250000.5, "amazon_grant_price": 200},
+         all_of(put(*google, "grant", "value", "250000.50"), put(*amazon, "grant", "price", 200),
+                put(*amazon, "stock", {"price": "222.50"})), ["a value of 240,000 at 290 a share, now a value of 250,000.50"]),
+        ("who", START, {"google_company": 'Mc"Tarn\\', "google_level": None, "google_place": "Zürich", "amazon_status": "verbal",
+                        "amazon_deadline": 46361, "as_of": 46350},
+         all_of(put(*google, "company", 'Mc"Tarn\\'), put(*google, "level", None), put(*google, "location", "Zürich"),
+                put(*google, "id", "google"), put(*amazon, "status", "verbal"), put(*amazon, "deadline", "2026-12-05"),
+                put("assumptions", "as_of", "2026-11-24")), ["location nothing, now Z", "as of 2026-11-21, now 2026-11-24"]),
+        ("preset", START, {"amazon_vesting": "google"}, put(*amazon, "grant", "vesting", "google"), ["vesting amazon, now google"]),
+        ("vest", START, {"amazon_vesting": "as below", **schedule("amazon", (12, 0.1), (24, 0.1), (30, 0.2), (36, 0.2), (42, 0.2), (48, 0.2))},
          put(*amazon, "grant", "vesting", {"events": [{"month": month, "percent": f"{share}%"} for month, share in
                                                       ((12, 10), (24, 10), (30, 20), (36, 20), (42, 20), (48, 20))]}),
          ["vest 1 month 12: 5%, now month 12: 10%"]),
-        ("thirds", START, {"amazon_vest_1_share": "=10%/3", "amazon_vest_2_share": "=50%/3"},
+        ("thirds", START, {"amazon_vesting": "as below",
+                           **schedule("amazon", (12, "=10%/3"), (24, "=50%/3"), (30, 0.2), (36, 0.2), (42, 0.2), (48, 0.2))},
          put(*amazon, "grant", "vesting", {"events": [{"month": month, "percent": share} for month, share in
                                                       ((12, "10%/3"), (24, "50%/3"), (30, "20%"), (36, "20%"), (42, "20%"),
                                                        (48, "20%"))]}), []),
@@ -94,18 +106,19 @@ def edits():
                                     "vesting": {"events": [{"month": month, "percent": f"{share}%"} for month, share in
                                                            ((12, 20), (24, 0), (30, 20), (36, 20), (42, 20), (48, 20))]}}),
          ["later grant 1: vest 1", "granted after month 12, now 6"]),
-        ("no-later", START, {"amazon_later_1_units": None}, put(*amazon, "grants", None), ["100 shares, now none"]),
-        ("units-of-events", DOLLARS, {"zyx_granted_as": "units", "zyx_units": 100, "zyx_price": 7, "zyx_vests_by": "units",
+        ("no-later", START, {"amazon_later_1_shares": None}, put(*amazon, "grants", None), ["100 shares at 200, now none"]),
+        ("units-of-events", DOLLARS, {"zyx_worth": None, "zyx_shares": 100, "zyx_price": 7,
+                                      **{f"zyx_vest_{line}_share": None for line in range(1, 5)},
                                       **{f"zyx_vest_{line}_units": units for line, units in enumerate((10, 20, 30, 40), 1)}},
          all_of(put("offers", 0, "grant", {"vesting": {"events": [{"month": 12 * line, "units": 10 * line} for line in
                                                                   range(1, 5)]}}),
                 put("offers", 0, "stock", {"price": 7})), []),
-        ("dollars", DOLLARS, {"zyx_dollars": 99999.99, "tarn_strike": 2.5, "tarn_units": 4000},
+        ("dollars", DOLLARS, {"zyx_worth": 99999.99, "tarn_strike": 2.5, "tarn_shares": 4000},
          all_of(put("offers", 0, "grant", "value", "99999.99"), put("offers", 1, "grant", "strike", "2.50"),
                 put("offers", 1, "grant", "options", 4000)), ["strike 2, now 2.50"]),
-        ("to-dollars", START, {"amazon_granted_as": "dollars", "amazon_dollars": 300000},
+        ("to-dollars", START, {"amazon_shares": None, "amazon_worth": 300000, "amazon_grant_price": None},
          all_of(put(*amazon, "grant", {"value": 300000, "vesting": "amazon"}), put(*amazon, "stock", {"price": "222.50"})),
-         ["1,400 shares, now a value of 300,000"]),
+         ["1,400 shares at 222.50, now a value of 300,000"]),
         ("bonus", START, {"google_bonus_fixed": 30000, "amazon_bonus_target": 0.1, "amazon_bonus_lag": 3},
          all_of(put(*google, "bonus", {"amount": 30000}), put(*amazon, "bonus", {"target": "10%", "lag_months": 3})),
          ["bonus 15%, now 30,000"]),
@@ -124,7 +137,7 @@ def edits():
          all_of(put(*google, "private", True), put(*google, "count_private", "40%")), ["equity counted 100%, now 40%"]),
         ("rate", RUPEES, {"amazon_stock_rate": 90.125, "zyx_to_case": 90.125}, put("assumptions", "fx", "USD", 90.125),
          ["USD"]),
-        ("label", START, {"amazon_name": "My favorite"}, all_of(), ["stays out of the case", "My favorite"]),
+        ("label", START, {"amazon_title": "My favorite"}, all_of(), ["stays out of the case", "My favorite"]),
     ]
 
 
@@ -138,13 +151,19 @@ def refused():
         ({"amazon_raise_1_month": 13.5, "amazon_raise_1_base": 1}, ["(amazon_raise_1_month)", "13.5"]),
         ({"amazon_raise_1_month": 25, "amazon_raise_1_base": 1, "amazon_raise_2_month": 13, "amazon_raise_2_base": 2},
          ["(amazon_raise_2_month)", "a month after 25", "found 13"]),
-        ({"amazon_vest_1_share": 0.1}, ["add up to 100%", "105%"]),
-        ({"amazon_vest_1_share": 0.012345}, ["(amazon_vest_1_share)", "two decimals"]),
-        ({"amazon_vest_2_month": 6}, ["(amazon_vest_2_month)", "order of month"]),
+        ({"zyx_vest_1_share": 0.3}, ["add up to 100%", "105%"]),
+        ({"zyx_vest_1_share": 0.012345}, ["(zyx_vest_1_share)", "two decimals"]),
+        ({"zyx_vest_2_month": 6}, ["(zyx_vest_2_month)", "order of month"]),
+        ({"amazon_vesting": "as below"}, ["(amazon_vest_1_month)", "found none"]),
+        ({"amazon_vesting": "googel"}, ["(amazon_vesting)", "googel"]),
+        ({"amazon_company": " "}, ["(amazon_company)", "found nothing"]),
+        ({"amazon_level": "L9"}, ["L9"]),
+        ({"amazon_status": "signed"}, ["(amazon_status)", "written, verbal"]),
+        ({"amazon_deadline": "soon"}, ["(amazon_deadline)", 'expected a date, found "soon"']),
         ({"amazon_sign_on_1_paid": "twice"}, ["(amazon_sign_on_1_paid)", "lump, monthly"]),
         ({"amazon_price_rule": "path"}, ["path"]),
         ({"amazon_path_2": 5, "amazon_price_rule": "path"}, ["(amazon_path_1)", "expected a price"]),
         ({"stay_1_weight": 0.3}, ["(stay_weights)", "add up to 100%", "70%"]),
-        ({"amazon_units": -4}, ["(amazon_units)", "-4"]),
-        ({"amazon_units": "=1/0"}, ["(amazon_units)", "saved without its value"]),
+        ({"amazon_shares": -4}, ["(amazon_shares)", "-4"]),
+        ({"amazon_shares": "=1/0"}, ["(amazon_shares)", "saved without its value"]),
     ]
