@@ -89,7 +89,7 @@ static int run_read(const struct run *run)
 
 const struct command READ_COMMAND = {
     .name = "read",
-    .summary = "an offer letter, e-mail, message or workbook as a case file",
+    .summary = "a letter, e-mail, message or workbook as a case file",
     .want = WANT_CASE,
     .words = "LETTER...",
     .fewest = 1,

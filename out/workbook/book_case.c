@@ -180,7 +180,7 @@ static void write_lines(struct case_sheet *to, const struct case_pieces *pieces)
 
 void book_case(struct sheet *sheet, const struct layout *layout)
 {
-    const struct print print = {.portrait = true, .wide = 1, .repeat = {CASE_TOP, 0}};
+    const struct print print = {.wide = 1, .repeat = {CASE_TOP, 0}};
     struct case_sheet to = {.sheet = sheet, .layout = layout, .arena = layout->arena, .row = CASE_TOP};
     to.lines = arena_array(to.arena, CASE_LINES_MAX, sizeof *to.lines);
     to.numbers = arena_array(to.arena, CASE_LINES_MAX, sizeof *to.numbers);

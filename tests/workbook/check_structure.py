@@ -32,7 +32,8 @@ ORDER = ["Answer", "Letters", "Counter", "Script", "If I leave", "Stay", "Compar
 CHANCE_CHARTS = 3  # at most
 # Functions that both programs have, none of them volatile.
 FUNCTIONS = set("ABS AND COUNT COUNTIF IF INDEX INT ISNUMBER LARGE MATCH MAX MIN N OR ROUND ROUNDUP SIGN SUM SUMIF "
-                "SUMIFS SUMPRODUCT".split())
+                "SUMIFS SUMPRODUCT "
+                "CHAR DAY MID MONTH SUBSTITUTE TEXT YEAR".split())
 # Sheets on which figures must be formulas, with the least number of formulas of a case with one offer.
 DERIVED = {"Stay": 600, "Years": 20, "Prices": 35, "Packages": 100, "Vests": 50, "Answer": 10}
 # Charts of a case with several offers, and with one.

@@ -35,5 +35,6 @@ while(left GREATER 0)
     math(EXPR seed "${seed} + 1")
 endwhile()
 script(workbook.edits workbook soffice python3 ${workbook}/check_edits.py --haggle $<TARGET_FILE:haggle>)
+script(workbook.back workbook soffice python3 ${workbook}/check_back.py --haggle $<TARGET_FILE:haggle> ${examples})
 script(workbook.structure workbook python3
        python3 ${workbook}/check_structure.py --haggle $<TARGET_FILE:haggle> ${examples})
