@@ -187,6 +187,7 @@ static void write_table(const struct top *it, int index)
             sheet_formula(it->sheet, (struct place){top + 1 + line, 1 + i}, LOOK_PLAIN, SHAPE_MONEY,
                           value_money(figure->cached(layout->offers[i].result, it->stays.months[line])), "%s",
                           layout->mixed && figure->mixed ? figure->mixed : figure->pattern);
+        blank_spare(it->sheet, &layout->offers[i], (struct area){{top, 1 + i}, {top + it->stays.count, 1 + i}});
     }
 }
 
@@ -211,8 +212,13 @@ static void write_headline(const struct top *it)
         sheet_formula(it->sheet, (struct place){first_year + 1, 1 + i}, LOOK_PLAIN, SHAPE_MONEY,
                       value_money(layout->offers[i].result->value), "@value");
     }
+    for (int i = layout->letter_count; i < layout->offer_count; i++)
+        blank_spare(it->sheet, &layout->offers[i], (struct area){{TABLE_TOP, 1 + i}, {first_year + 1, 1 + i}});
     if (layout->offer_count < 2)
         return;
+    if (layout->letter_count < 2)
+        blank_spare(it->sheet, &layout->offers[1],
+                    (struct area){{TABLE_TOP, layout->offer_count + 1}, {first_year, layout->offer_count + 2}});
     sheet_text(it->sheet, (struct place){TABLE_TOP, layout->offer_count + 1}, LOOK_HEADING, "Keeps most");
     sheet_text(it->sheet, (struct place){TABLE_TOP, layout->offer_count + 2}, LOOK_HEADING,
                "Ahead of the next by, a year");

@@ -56,6 +56,7 @@ static bool write_value(struct sheet *sheet, const struct layout *layout, int nu
                   "ROUND(ROUND(SUMPRODUCT(stay_weights*%s%d:%s%d/stay_months)*12,8),2)", letters,
                   totals.first.row + 1, letters, totals.last.row + 1);
     sheet_name(sheet, (struct area){value, value}, "@value");
+    blank_spare(sheet, offer, (struct area){{TOP - 1, value.column}, value});
     return true;
 }
 

@@ -65,21 +65,39 @@ static void write_rival(const struct compare *it)
         write_month(it, month, &leader);
     sheet_name(sheet, (struct area){{COMPARE_TOP, it->column}, {COMPARE_TOP + MONTHS_MAX - 1, it->column}},
                "@gap");
+    blank_spare(sheet, it->rival, (struct area){name, {COMPARE_TOP + MONTHS_MAX + 3, it->column + CHANGE}});
+}
+
+/* What the chart draws of the spare offer, right of its block: while it is empty every point is at month 0, level. */
+static void write_spare_points(const struct compare *it)
+{
+    const int column = it->column + COMPARE_COLUMNS + 1;
+    for (int month = 1; month <= MONTHS_MAX; month++) {
+        const int row = COMPARE_TOP + month - 1;
+        sheet_formula(it->sheet, (struct place){row, column}, LOOK_STEP, SHAPE_MONTH, value_count(0),
+                      "IF(@standing=\"empty\",0,$A#)");
+        sheet_formula(it->sheet, (struct place){row, column + 1}, LOOK_STEP, SHAPE_MONEY, value_count(0),
+                      "IF(@standing=\"empty\",0,{0})");
+    }
+    blank_spare(it->sheet, it->rival, (struct area){{COMPARE_TOP, column}, {COMPARE_TOP + MONTHS_MAX - 1, column + 1}});
 }
 
 static void add_series(struct chart *chart, const struct compare *it)
 {
-    int last = COMPARE_TOP + MONTHS_MAX - 1;
+    const int last = COMPARE_TOP + MONTHS_MAX - 1, points = it->rival->spare ? it->column + COMPARE_COLUMNS + 1 : 0;
     chart->series[chart->series_count++] =
         (struct series){.sheet = it->sheet,
                         .name = {COMPARE_TOP - 2, it->column},
-                        .categories = {{COMPARE_TOP, 0}, {last, 0}},
-                        .values = {{COMPARE_TOP, it->column}, {last, it->column}}};
+                        .categories = {{COMPARE_TOP, points}, {last, points}},
+                        .values = {{COMPARE_TOP, points > 0 ? points + 1 : it->column},
+                                   {last, points > 0 ? points + 1 : it->column}}};
 }
 
 /* Who of two stays ahead from some month to the end, seen from the negotiated offer; month 0 when nobody. */
 static struct lead_change ahead_for_good(const struct layout *layout, int rival)
 {
+    if (layout->offers[rival].spare) /* nothing is less than anything */
+        return (struct lead_change){.month = 1, .leader = LEADER_A};
     for (int i = 0; i < layout->evaluation->pair_count; i++) {
         const struct pair_result *pair = &layout->evaluation->pairs[i];
         struct lead_change change = pair->comparison.for_good;
@@ -165,12 +183,10 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
         sheet, 1, 0, 5, LOOK_LEAD, 42,
         "Money kept of the negotiated offer after each month, less that kept of the rival (R11). A tied "
         "month belongs to nobody. The break-even months are on the sheet Answer.");
-    if (layout->offer_count < 2) {
-        sheet_banner(sheet, COMPARE_TOP - 2, 0, 5, LOOK_PROSE, 16,
-                     "There is one offer alone: nobody to compare it with.");
-        sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
-        return;
-    }
+    if (layout->letter_count < 2) /* there is a spare one then */
+        sheet_formula(sheet, (struct place){2, 0}, LOOK_PLAIN, SHAPE_TEXT,
+                      value_text("There is one offer alone: nobody to compare it with."),
+                      "IF(" SPARE_PREFIX "_standing=\"empty\",\"There is one offer alone: nobody to compare it with.\",\"\")");
     sheet_text(sheet, (struct place){COMPARE_TOP - 1, 0}, LOOK_HEADING, "After month");
     for (int month = 1; month <= MONTHS_MAX; month++)
         sheet_write(sheet, (struct place){COMPARE_TOP + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH,
@@ -181,12 +197,16 @@ void book_compare(const struct sheets *sheets, const struct layout *layout)
         it.rival = &layout->offers[i];
         write_rival(&it);
         write_line(&it);
+        if (it.rival->spare)
+            write_spare_points(&it);
         add_series(&chart, &it);
         add_line(&curves, &it);
-        it.column += COMPARE_COLUMNS + 1;
+        it.column += COMPARE_COLUMNS + 1 + (it.rival->spare ? 3 : 0);
     }
-    sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &curves);
-    sheet_chart(sheet, (struct place){COMPARE_TOP + 24, it.column}, &chart);
+    if (layout->letter_count > 1) {
+        sheet_chart(sheet, (struct place){COMPARE_TOP, it.column}, &curves);
+        sheet_chart(sheet, (struct place){COMPARE_TOP + 24, it.column}, &chart);
+    }
     sheet_freeze(sheet, (struct place){COMPARE_TOP, 1});
     sheet_print(sheet, "Compare: who is ahead, and from which month on?", &print);
 }
@@ -202,6 +222,7 @@ static void write_break_even(struct sheet *sheet, const struct layout *layout, i
     sheet_formula(sheet, (struct place){row, 0}, LOOK_LABEL, SHAPE_TEXT,
                   value_text(text_format(layout->arena, "%s against %s", own->label, other->label)),
                   "%s_name&\" against \"&@name", own->prefix);
+    blank_spare(sheet, other, (struct area){{row, 0}, {row, 2}});
     sheet_formula(
         sheet, (struct place){row, 1}, LOOK_PLAIN, SHAPE_MONTH,
         good.leader == LEADER_NONE ? value_text("never") : value_count(good.month),
@@ -217,6 +238,8 @@ void book_break_evens(struct sheet *sheet, const struct layout *layout, int row)
     if (layout->offer_count < 2)
         return;
     sheet_headings(sheet, row, 0, headings, 3);
+    if (layout->letter_count < 2)
+        blank_spare(sheet, &layout->offers[1], (struct area){{row, 0}, {row, 2}});
     for (int i = 0; i < layout->offer_count; i++)
         if (i != layout->negotiating)
             write_break_even(sheet, layout, ++row, i);

@@ -118,26 +118,54 @@ static double width_of_money(const struct evaluation *evaluation)
     return larger(width, 14);
 }
 
+/* An offer of nothing, in the currency of the case: its stock would vest a quarter a year. */
+static void add_spare(struct layout *layout)
+{
+    struct arena *arena = layout->arena;
+    struct case_offer *from = arena_alloc(arena, sizeof *from);
+    struct offer_result *result = arena_alloc(arena, sizeof *result);
+    const char *currency = layout->evaluation->from->currency;
+    const struct grant *quarters = spare_grant(arena);
+    *from = (struct case_offer){.currency = currency, .stock_currency = currency, .company_name = "", .private_as_of = "",
+                                .role = "", .location = "", .title = "", .title_level = "", .vesting = "",
+                                .vesting_caution = "", .grant_source = GRANT_UNITS};
+    from->offer = (struct offer){.id = "", .company = "", .level = "", .has_grant = true, .grant = *quarters};
+    from->offer.grant.granted_month = 0;
+    from->offer.grant.counted = true;
+    from->offer.price.start = dollars(1); /* as of a grant without any price (R7) */
+    *result = (struct offer_result){.from = from, .year_count = YEARS_MAX};
+    for (int i = 0; i < YEARS_MAX; i++)
+        result->years[i].year = i + 1;
+    layout->offers[layout->offer_count++] =
+        (struct offer_layout){.spare = true, .label = "", .prefix = SPARE_PREFIX, .result = result};
+}
+
 void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source)
 {
     const struct evaluation *evaluation = source->evaluation;
-    char used[OFFERS_MAX][NAME_PREFIX_MAX];
+    char used[1 + OFFERS_MAX][NAME_PREFIX_MAX] = {SPARE_PREFIX};
     *layout = (struct layout){.evaluation = evaluation,
                               .source = source,
                               .arena = arena,
                               .money_width = width_of_money(evaluation),
+                              .letter_count = evaluation->offer_count,
                               .offer_count = evaluation->offer_count,
                               .negotiating = evaluation->from->negotiating};
-    for (int i = 0; i < layout->offer_count; i++) {
+    for (int i = 0; i < layout->letter_count; i++) {
         struct offer_layout *offer = &layout->offers[i];
         offer->result = &evaluation->offers[i];
-        offer->offer = &offer->result->from->offer;
         offer->label = offer_label(arena, evaluation->from, i);
-        offer->column = BLOCK_COLUMN + i;
-        name_prefix(used[i], offer->offer->id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, i);
-        offer->prefix = arena_copy(arena, used[i], strlen(used[i]));
-        plan_grants(offer, layout);
+        name_prefix(used[1 + i], offer->result->from->offer.id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, 1 + i);
+        offer->prefix = arena_copy(arena, used[1 + i], strlen(used[1 + i]));
         layout->mixed |= strcmp(offer->result->from->currency, evaluation->from->currency) != 0;
+    }
+    if (layout->letter_count < OFFERS_MAX)
+        add_spare(layout);
+    for (int i = 0; i < layout->offer_count; i++) {
+        struct offer_layout *offer = &layout->offers[i];
+        offer->offer = &offer->result->from->offer;
+        offer->column = BLOCK_COLUMN + i;
+        plan_grants(offer, layout);
     }
     place_tables(layout);
 }

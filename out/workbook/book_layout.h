@@ -61,7 +61,8 @@ struct grant_layout {
 struct offer_layout {
     const struct offer_result *result;
     const struct offer *offer;
-    const char *label;  /* "Amazon L5" */
+    bool spare;         /* no offer yet: a column on Letters that a person may fill; takes part once it has a base */
+    const char *label;  /* "Amazon L5"; "" of the spare one */
     const char *prefix; /* of its names: "amazon" */
     int column;         /* on top of Letters */
     int shift;          /* of its block there: rows below that of the first offer */
@@ -82,12 +83,15 @@ struct layout {
     const struct packages *packages; /* see book_packages.h */
     struct arena *arena;
     double money_width; /* characters that the largest amount needs */
-    int offer_count, negotiating;
+    int letter_count;             /* offers of the case */
+    int offer_count, negotiating; /* the spare one, which is the last, is counted: there is one unless the case is full */
     bool mixed; /* offers in several currencies: they are compared in the case's */
     struct offer_layout offers[OFFERS_MAX];
     int label_row, block_row, grant_note_row; /* of the first block */
     struct table_layout raises, sign_ons, path, terms, grants, bonus, bonus_years, others, benefits, vests;
 };
+
+#define SPARE_PREFIX "spare"
 
 /* Labels live in the arena. */
 void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source);

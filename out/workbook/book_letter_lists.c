@@ -7,8 +7,9 @@ static const char *yes_no(bool yes)
 }
 
 /* Where the units come from (R5), and what is known of the schedule. */
-static const char *grant_note(const struct layout *layout, const struct case_offer *from)
+static const char *grant_note(const struct layout *layout, const struct offer_layout *offer)
 {
+    const struct case_offer *from = offer->result->from;
     const char *currency = from->stock_currency;
     struct text note = text_start(layout->arena);
     text_add(&note, "");
@@ -21,6 +22,8 @@ static const char *grant_note(const struct layout *layout, const struct case_off
         text_add(&note, "A percentage of a private company, taken as a grant in money. ");
     if (from->grant_source == GRANT_OPTIONS)
         text_add(&note, "Options: an event is worth what the price is above the strike. ");
+    if (offer->spare)
+        return "";
     if (from->grant_source == GRANT_NONE)
         return "No grant in the letter.";
     if (from->vesting_assumed)
@@ -60,7 +63,7 @@ static void write_stated(struct sheet *sheet, const struct offer_layout *offer, 
     const struct maybe_money value = index == 0 ? from->grant_value : written ? from->refresher_value[index - 1] : no_money;
     const bool by_value = (index == 0 ? from->grant_source : written ? from->refresher_source[index - 1] : GRANT_NONE) ==
                           GRANT_UNITS_FROM_VALUE;
-    const bool shares = grant && !grant->in_dollars && !by_value && (index == 0 || written);
+    const bool shares = grant && !grant->in_dollars && !by_value && (index == 0 ? !offer->spare : written);
     struct value values[] = {shares ? value_count(grant->units) : value_nothing(),
                              grant && grant->in_dollars ? value_money(grant->dollars)
                              : by_value && value.known  ? value_money(value.money)
@@ -112,7 +115,7 @@ static void write_grants(struct sheet *sheet, const struct layout *layout, const
     for (int i = 0; i < offer->grant_count; i++)
         write_grant(sheet, layout, offer, i);
     sheet_banner(sheet, note.row, note.column, note.column + OFFER_COLUMNS - 1, LOOK_LEAD, 42,
-                 grant_note(layout, offer->result->from));
+                 grant_note(layout, offer));
 }
 
 /* A share of the grant. Two decimals of a percent are written as such; what a year's percentage divided by

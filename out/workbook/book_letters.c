@@ -39,11 +39,11 @@ static void write_standing(const struct top *it)
 {
     static const char *const statuses[] = {"not stated", "written", "verbal", "declined"};
     const struct case_offer *from = it->offer->result->from;
-    const struct case_file *file = it->layout->evaluation->from;
     const int number = (int)(it->offer - it->layout->offers);
     const char *lapses = number == it->layout->negotiating ? "" : "IF(AND(ISNUMBER(@deadline),N(@deadline)<N(as_of)),\"lapsed\",";
     sheet_formula(it->sheet, cell(it, TOP_NAMES), LOOK_HEADING, SHAPE_TEXT, value_text(it->offer->label),
-                  "IF(@title=\"\",\"Offer %d\",@title&\"\")", number + 1);
+                  "IF(@title<>\"\",@title&\"\",%s\"Offer %d\"%s)", it->offer->spare ? "IF(N(@base)<=0,\"\"," : "", number + 1,
+                  it->offer->spare ? ")" : "");
     sheet_name(it->sheet, alone(cell(it, TOP_NAMES)), "@name");
     put(it, TOP_TITLE, INPUT_LABEL, value_text(it->offer->label), "@title");
     put(it, TOP_COMPANY, INPUT_LABEL, value_text(from->offer.company), "@company");
@@ -51,7 +51,7 @@ static void write_standing(const struct top *it)
     put(it, TOP_PLACE, INPUT_LABEL, value_text(from->location), "@place");
     put(it, TOP_STATUS, INPUT_STATUS, value_text(statuses[from->status]), "@status");
     put(it, TOP_DEADLINE, INPUT_DATE, value_date(from->deadline), "@deadline");
-    const char *standing = offer_stands(file, number);
+    const char *standing = offer_stands(it->layout, number);
     sheet_formula(it->sheet, cell(it, TOP_STANDING), LOOK_STEP, SHAPE_TEXT, value_text(standing),
                   "IF(N(@base)<=0,\"empty\",IF(@status=\"declined\",\"declined\",%s\"\"%s))", lapses, lapses[0] ? ")" : "");
     sheet_name(it->sheet, alone(cell(it, TOP_STANDING)), "@standing");
@@ -70,8 +70,8 @@ static void write_stock(const struct top *it)
     const struct maybe_money price = from->grant_price;
     struct sheet *sheet = it->sheet;
     struct value value = value_nothing();
-    put(it, TOP_SHARES, INPUT_UNITS, given && !grant->in_dollars && !by_value ? value_count(grant->units) : value_nothing(),
-        "@shares");
+    const bool shares = given && !it->offer->spare && !grant->in_dollars && !by_value;
+    put(it, TOP_SHARES, INPUT_UNITS, shares ? value_count(grant->units) : value_nothing(), "@shares");
     sheet_red_when(sheet, alone(cell(it, TOP_SHARES)), "%s", "AND(ISNUMBER(@worth),N(@shares)>0)");
     sheet_currency(sheet, from->stock_currency);
     put(it, TOP_WORTH, INPUT_DOLLARS,
@@ -97,7 +97,11 @@ static void write_terms(const struct top *it)
     const struct price *price = &pay->price;
     const int preset = preset_of(it->layout, it->offer);
     struct sheet *sheet = it->sheet;
-    put(it, TOP_PRICE, INPUT_PRICE, value_money(price->start), "@price");
+    if (it->offer->spare) /* as where a letter names no other price */
+        sheet_input_formula(sheet, cell(it, TOP_PRICE), INPUT_PRICE, value_money(price->start), "@price",
+                            "IF(N(@grant_price)>0,@grant_price,1)");
+    else
+        put(it, TOP_PRICE, INPUT_PRICE, value_money(price->start), "@price");
     put(it, TOP_PRICE_RULE, INPUT_RULE, value_text(rules[price->rule]), "@price_rule");
     put(it, TOP_GROWTH, INPUT_GROWTH, value_rate(price->growth), "@growth");
     sheet_red_when(sheet, alone(cell(it, TOP_GROWTH)), "%s>0", idle_formula(IDLE_GROWTH));
@@ -140,9 +144,11 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, const 
     sheet_currency(sheet, offer->result->from->currency);
     sheet_block(sheet, layout_block(offer, offer->column, (struct table_layout){TOP_NAMES, 1}));
     write_standing(&it);
-    put(&it, TOP_BASE, INPUT_BASE, value_money(offer->offer->base), "@base");
-    put(&it, TOP_SIGN_ON_1, INPUT_AMOUNT, value_money(offer_sign_on(offer->offer, 1)), "@sign_on_1");
-    put(&it, TOP_SIGN_ON_2, INPUT_AMOUNT, value_money(offer_sign_on(offer->offer, 2)), "@sign_on_2");
+    const struct value amounts[] = {value_money(offer->offer->base), value_money(offer_sign_on(offer->offer, 1)),
+                                    value_money(offer_sign_on(offer->offer, 2))};
+    put(&it, TOP_BASE, INPUT_BASE, offer->spare ? value_nothing() : amounts[0], "@base");
+    put(&it, TOP_SIGN_ON_1, INPUT_AMOUNT, offer->spare ? value_nothing() : amounts[1], "@sign_on_1");
+    put(&it, TOP_SIGN_ON_2, INPUT_AMOUNT, offer->spare ? value_nothing() : amounts[2], "@sign_on_2");
     write_stock(&it);
     write_terms(&it);
     write_idle(&it);
@@ -195,8 +201,11 @@ bool book_letters(struct sheet *sheet, const struct layout *layout, struct err *
                  text_format(layout->arena,
                              "Change any cell that is blue on yellow, and every sheet follows; grey cells are worked out. "
                              "Money in %s unless a cell says otherwise. A cell that turns red has no effect, and the row "
-                             "\"which, and why\" says why.",
-                             layout->evaluation->from->currency));
+                             "\"which, and why\" says why.%s",
+                             layout->evaluation->from->currency,
+                             layout->offer_count > layout->letter_count
+                                 ? " The last column is for one more offer: type its base, and it takes part everywhere."
+                                 : ""));
     write_labels(sheet, layout);
     *sheet_log(sheet) = (struct input_log){.on = true, .arena = layout->arena};
     sheet_block(sheet, layout_block(&layout->offers[0], BLOCK_COLUMN, layout->raises));

@@ -18,7 +18,10 @@ void book_answer(const struct sheets *sheets, const struct layout *layout);
 bool book_letters(struct sheet *sheet, const struct layout *layout, struct err *err);
 
 /* Whether an offer takes part: "" when it does; "declined", "lapsed" (unless it is the one negotiated), "empty". */
-const char *offer_stands(const struct case_file *file, int offer);
+const char *offer_stands(const struct layout *layout, int offer);
+
+/* Shows cells that speak of the spare offer as if nothing were there while it is empty; nothing for another. */
+void blank_spare(struct sheet *sheet, const struct offer_layout *offer, struct area cells);
 
 /* What do I leave behind, and when is it best to leave? */
 void book_leave(struct sheet *sheet, const struct layout *layout);

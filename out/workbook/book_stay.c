@@ -146,6 +146,60 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
         }
     for (int i = 0; i < STAY_COLUMNS; i++)
         sheet_name(sheet, months_of(column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
+    const struct area all = {{STAY_TOP - 2, column}, {STAY_TOP + MONTHS_MAX - 1, column + count}};
+    blank_spare(sheet, offer, all);
+}
+
+/* What charts draw of the spare offer, right of its block: its months and figures; while it is empty every point is the
+ * negotiated offer's of month 12, so that no line shows. */
+enum { SPARE_MONTH, SPARE_FIGURES, SPARE_COLUMNS = SPARE_FIGURES + 3 };
+
+static const int *charted(const struct layout *layout)
+{
+    static const int own[] = {ANNUALIZED, KEPT_TOTAL, ONE_MONTH}, mixed[] = {SHARED_ANNUALIZED, SHARED, ONE_MONTH};
+    return layout->mixed ? mixed : own;
+}
+
+static int spare_column(const struct layout *layout)
+{
+    return stay_column(layout, layout->offer_count) + 1;
+}
+
+static void write_spare_points(struct sheet *sheet, const struct layout *layout)
+{
+    static const char *const headings[SPARE_COLUMNS] = {"Charted month", "Total a year", "Total", "One month more"};
+    const struct offer_layout *spare = &layout->offers[layout->letter_count], *own = &layout->offers[layout->negotiating];
+    const int column = spare_column(layout), still = 12;
+    sheet_headings(sheet, STAY_TOP - 1, column, headings, SPARE_COLUMNS);
+    sheet_block(sheet, layout_block(spare, column, (struct table_layout){STAY_TOP, MONTHS_MAX}));
+    sheet_currency(sheet, layout->evaluation->from->currency);
+    for (int month = 1; month <= MONTHS_MAX; month++) {
+        const int row = STAY_TOP + month - 1;
+        sheet_formula(sheet, (struct place){row, column}, LOOK_STEP, SHAPE_MONTH, value_count(still),
+                      "IF(@standing=\"empty\",%d,$A#)", still);
+        for (int i = 0; i < SPARE_COLUMNS - SPARE_FIGURES; i++) {
+            const int figure = charted(layout)[i];
+            const char *name = names[figure] + 1; /* without the @ */
+            sheet_formula(sheet, (struct place){row, column + SPARE_FIGURES + i}, LOOK_STEP, SHAPE_MONEY,
+                          cached(own->result, figure, still),
+                          "IF(@standing=\"empty\",INDEX(%s_%s,%d),INDEX(@%s,$A#))", own->prefix, name, still, name);
+        }
+    }
+    blank_spare(sheet, spare, (struct area){{STAY_TOP - 1, column}, {STAY_TOP + MONTHS_MAX - 1, column + SPARE_COLUMNS - 1}});
+}
+
+static void add_spare_series(struct chart *chart, const struct sheet *sheet, const struct layout *layout, int column,
+                             int from, int to)
+{
+    const int at = spare_column(layout);
+    int figure = 0;
+    while (charted(layout)[figure] != column)
+        figure++;
+    chart->series[chart->series_count++] =
+        (struct series){.sheet = sheet,
+                        .name = {STAY_TOP - 2, stay_column(layout, layout->letter_count)},
+                        .categories = {{from, at}, {to, at}},
+                        .values = {{from, at + SPARE_FIGURES + figure}, {to, at + SPARE_FIGURES + figure}}};
 }
 
 /* One column of every offer over the months first … last. */
@@ -156,14 +210,17 @@ static struct chart chart_of(const struct sheet *sheet, const struct layout *lay
                           .first = first == 1 ? 0 : first,
                           .last = last,
                           .step = 6,
-                          .series_count = layout->offer_count};
-    for (int i = 0; i < layout->offer_count; i++) {
-        int at = stay_column(layout, i), from = STAY_TOP + first - 1, to = STAY_TOP + last - 1;
+                          .series_count = layout->letter_count};
+    const int from = STAY_TOP + first - 1, to = STAY_TOP + last - 1;
+    for (int i = 0; i < layout->letter_count; i++) {
+        int at = stay_column(layout, i);
         chart.series[i] = (struct series){.sheet = sheet,
                                           .name = {STAY_TOP - 2, at},
                                           .categories = {{from, 0}, {to, 0}},
                                           .values = {{from, at + column}, {to, at + column}}};
     }
+    if (layout->offer_count > layout->letter_count)
+        add_spare_series(&chart, sheet, layout, column, from, to);
     return chart;
 }
 
@@ -193,7 +250,7 @@ static struct chart leaving_chart(const struct sheet *sheet, const struct layout
 
 void book_stay(struct sheet *sheet, const struct layout *layout)
 {
-    const struct print print = {.wide = layout->offer_count, .repeat = {STAY_TOP, 1}};
+    const struct print print = {.wide = layout->letter_count, .repeat = {STAY_TOP, 1}};
     sheet_width(sheet, 0, 0, 9);
     sheet_banner(sheet, 0, 1, STAY_COLUMNS, LOOK_TITLE, 22, "What is yours if you leave after month N?");
     sheet_banner(sheet, 1, 1, STAY_COLUMNS, LOOK_LEAD, 42,
@@ -208,6 +265,8 @@ void book_stay(struct sheet *sheet, const struct layout *layout)
     sheet_name(sheet, months_of(0), "stay_month");
     for (int i = 0; i < layout->offer_count; i++)
         write_offer(sheet, layout, i);
+    if (layout->offer_count > layout->letter_count)
+        write_spare_points(sheet, layout);
     struct chart stay = stay_chart(sheet, layout), leaving = leaving_chart(sheet, layout);
     stay.width = leaving.width = 560;
     stay.height = leaving.height = 360;

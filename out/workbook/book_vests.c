@@ -374,7 +374,7 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
 
 bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *err)
 {
-    const struct print print = {.wide = layout->offer_count, .repeat = {VESTS_TOP, 0}};
+    const struct print print = {.wide = layout->letter_count, .repeat = {VESTS_TOP, 0}};
     sheet_width(sheet, 0, 0, 3);
     sheet_banner(sheet, 0, 0, COUNTED + 1, LOOK_TITLE, 22,
                  "When does each grant vest, and what is it worth then? (Steps to Stay: whole units, R6)");

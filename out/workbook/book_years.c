@@ -139,6 +139,7 @@ static void write_offer(struct sheet *sheet, const struct layout *layout, int nu
         write_line(sheet, offer->result, line, (struct place){row + 1 + line, 1}, labels[line]);
     write_changes(sheet, offer->result, row + 2 + TOTAL_LINE);
     write_beside(sheet, offer->result, row + 4 + TOTAL_LINE);
+    blank_spare(sheet, offer, (struct area){{row - 1, 0}, {row + 5 + TOTAL_LINE, YEARS_MAX}});
 }
 
 void book_years(const struct sheets *sheets, const struct layout *layout)
@@ -159,7 +160,8 @@ void book_years(const struct sheets *sheets, const struct layout *layout)
         chart.title_sheet = sheets->letters; /* its name: an input */
         chart.title_at = (struct place){layout->label_row, layout->offers[i].column};
         write_offer(sheet, layout, i);
-        sheet_chart(sheet, (struct place){headings_row(i) - 1, YEARS_MAX + 2}, &chart);
+        if (!layout->offers[i].spare)
+            sheet_chart(sheet, (struct place){headings_row(i) - 1, YEARS_MAX + 2}, &chart);
     }
     sheet_comment(sheet, (struct place){headings_row(0), 0},
                   "R10: year n is months 12(n-1)+1 to 12n; a vest on an anniversary belongs to the year that ends.");
