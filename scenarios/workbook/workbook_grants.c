@@ -159,8 +159,10 @@ static bool back_particulars(const struct workbook_reading *it, const struct gra
         return false;
     if (!cell_still_shows(name, grant->name)) {
         note_change(it, name_at, 0, grant_label(it, terms, "name"), grant->name, name);
-        grant->name = name[0] ? name : "refresher";
+        grant->name = name;
     }
+    if (!grant->name[0])
+        grant->name = "refresher";
     if (month != grant->granted_month)
         note_change(it, month_at, 0, grant_label(it, terms, "granted after month"),
                     text_format(it->arena, "%d", grant->granted_month), text_format(it->arena, "%l", month));

@@ -60,6 +60,11 @@ def schedule(offer, *events):
             for column, value in zip(("month", "share"), event)}
 
 
+def quarters():
+    """What the lines of a grant that is not there yet say."""
+    return {"events": [{"month": 12 * year, "percent": "25%"} for year in range(1, 5)]}
+
+
 def edits():
     amazon, google = ("offers", 0), ("offers", 1)
     sign_on = {"year": 1, "amount": 90000.5, "paid": "monthly", "repay": "full"}
@@ -137,6 +142,21 @@ def edits():
          all_of(put(*google, "private", True), put(*google, "count_private", "40%")), ["equity counted 100%, now 40%"]),
         ("rate", RUPEES, {"amazon_stock_rate": 90.125, "zyx_to_case": 90.125}, put("assumptions", "fx", "USD", 90.125),
          ["USD"]),
+        ("one-more-offer", START, {"spare_company": "Tarn", "spare_level": "Staff", "spare_base": 210000, "spare_sign_on_1": 30000,
+                                   "spare_shares": 1000, "spare_grant_price": 50, "spare_bonus_target": 0.2,
+                                   "spare_status": "written", "spare_raise_1_month": 13, "spare_raise_1_percent": 0.03},
+         put("offers", 3, {"company": "Tarn", "level": "Staff", "base": 210000, "sign_on": [30000], "status": "written",
+                           "bonus": "20%", "raises": [{"month": 13, "percent": "3%"}],
+                           "grant": {"units": 1000, "price": 50, "vesting": quarters()}}),
+         ["Tarn: base nothing, now 210,000"]),
+        ("one-more-by-name", START, {"spare_title": "Tarn", "spare_base": 90000, "spare_worth": 50000, "spare_vesting": "google",
+                                     "spare_growth": 0.1, "spare_price_rule": "monthly"},
+         put("offers", 3, {"company": "Tarn", "base": 90000, "stock": {"growth": "10%", "rule": "monthly"},
+                           "grant": {"value": 50000, "vesting": "google"}}), ["Tarn: base nothing, now 90,000"]),
+        ("one-more-grant", START, {"amazon_later_2_worth": 60000, "amazon_later_2_granted_month": 24,
+                                   "amazon_later_2_granted_counted": "yes"},
+         put(*amazon, "grants", 1, {"granted_month": 24, "value": 60000, "count": True, "vesting": quarters()}),
+         ["later grant 2 none, now a value of 60,000"]),
         ("label", START, {"amazon_title": "My favorite"}, all_of(), ["stays out of the case", "My favorite"]),
     ]
 
@@ -156,6 +176,7 @@ def refused():
         ({"zyx_vest_2_month": 6}, ["(zyx_vest_2_month)", "order of month"]),
         ({"amazon_vesting": "as below"}, ["(amazon_vest_1_month)", "found none"]),
         ({"amazon_vesting": "googel"}, ["(amazon_vesting)", "googel"]),
+        ({"spare_base": 100000}, ["(spare_company)", "found nothing"]),
         ({"amazon_company": " "}, ["(amazon_company)", "found nothing"]),
         ({"amazon_level": "L9"}, ["L9"]),
         ({"amazon_status": "signed"}, ["(amazon_status)", "written, verbal"]),
