@@ -12,6 +12,7 @@
 #include "cli/version.h"
 #include "out/json/evaluate_json.h"
 #include "out/workbook/book.h"
+#include "scenarios/case/case_pieces_make.h"
 #include "scenarios/chance/chances.h"
 #include "scenarios/stay/compare_stays.h"
 #include "scenarios/talks/sources_make.h"
@@ -74,6 +75,7 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
     if (!add_sources(run, book))
         return false;
     book->bands = records(run, evaluation);
+    book->pieces = case_pieces_make(run->arena, evaluation->from);
     add_presets(run, book);
     return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, book, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&

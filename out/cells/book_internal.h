@@ -59,6 +59,12 @@ struct book {
     struct lxw_format *red, *green, *grey, *blank;
     struct input_log log;    /* while it is on */
     struct input_log inputs; /* all of them */
+    struct arena *arena; /* of the names */
+    int name_count, name_size;
+    struct cell_name {
+        const char *name;
+        struct area cells;
+    } *names; /* given so far */
     int sheet_count;
     struct sheet sheets[SHEETS_MAX];
     struct held_values values;
@@ -93,6 +99,9 @@ void book_finish_charts(struct book *book);
 
 /* On every sheet but the first a way back to it. Before the book is closed. */
 void book_finish_links(struct book *book);
+/* Remembers a name for sheet_named. */
+void book_keep_name(struct book *book, const char *name, struct area cells);
+
 /* Prints a pattern and expands it for a cell of the sheet's block into book->formula. */
 const char *sheet_expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
     __attribute__((format(printf, 3, 0)));

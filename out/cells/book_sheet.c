@@ -202,6 +202,7 @@ void sheet_name(struct sheet *sheet, struct area cells, const char *pattern, ...
     va_start(arguments, pattern);
     snprintf(name, sizeof name, "%s", sheet_expand(sheet, cells.first, pattern, arguments));
     va_end(arguments);
+    book_keep_name(sheet->book, name, cells);
     column_letters(letters[0], cells.first.column);
     column_letters(letters[1], cells.last.column);
     bool one = cells.first.row == cells.last.row && cells.first.column == cells.last.column;

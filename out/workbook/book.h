@@ -21,6 +21,7 @@
 #include "scenarios/talks/sources.h"
 #include "scenarios/talks/talks.h"
 
+struct case_pieces;
 struct chances; /* scenarios/chance/chances.h */
 struct truth;   /* scenarios/talks/truth_gates.h */
 
@@ -42,6 +43,7 @@ struct book_source {
     const struct talks *talks;       /* dates, and what matters most; or NULL */
     const struct truth *truth;       /* what may be said; or NULL */
     const struct sources *sources;   /* where figures of the world come from; or NULL */
+    const struct case_pieces *pieces; /* the case's text (scenarios/case/case_pieces.h); or NULL: no sheet Case, no way back */
     int preset_count;
     const struct book_preset *presets; /* those that Letters offers */
 };
