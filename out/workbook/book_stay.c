@@ -172,6 +172,8 @@ static void write_spare_points(struct sheet *sheet, const struct layout *layout)
     const int column = spare_column(layout), still = 12;
     sheet_headings(sheet, STAY_TOP - 1, column, headings, SPARE_COLUMNS);
     sheet_block(sheet, layout_block(spare, column, (struct table_layout){STAY_TOP, MONTHS_MAX}));
+    sheet_formula(sheet, (struct place){STAY_TOP - 2, column}, LOOK_STEP, SHAPE_TEXT, value_text(" "),
+                  "IF(@name=\"\",\" \",@name)"); /* in a legend, which calls what has no name by its column */
     sheet_currency(sheet, layout->evaluation->from->currency);
     for (int month = 1; month <= MONTHS_MAX; month++) {
         const int row = STAY_TOP + month - 1;
@@ -197,7 +199,7 @@ static void add_spare_series(struct chart *chart, const struct sheet *sheet, con
         figure++;
     chart->series[chart->series_count++] =
         (struct series){.sheet = sheet,
-                        .name = {STAY_TOP - 2, stay_column(layout, layout->letter_count)},
+                        .name = {STAY_TOP - 2, at},
                         .categories = {{from, at}, {to, at}},
                         .values = {{from, at + SPARE_FIGURES + figure}, {to, at + SPARE_FIGURES + figure}}};
 }

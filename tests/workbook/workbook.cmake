@@ -35,5 +35,6 @@ while(left GREATER 0)
     math(EXPR seed "${seed} + 1")
 endwhile()
 script(workbook.edits workbook soffice python3 ${workbook}/check_edits.py --haggle $<TARGET_FILE:haggle>)
+script(workbook.letters workbook soffice python3 ${workbook}/check_letters.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.structure workbook python3
        python3 ${workbook}/check_structure.py --haggle $<TARGET_FILE:haggle> ${examples})
