@@ -58,7 +58,6 @@ struct book *book_open(struct arena *arena, const char *path, const struct book_
         return NULL;
     }
     book->inputs = (struct input_log){.on = true, .arena = arena};
-    book->arena = arena;
     book_currency(book, currency);
     describe(book, arena, properties);
     return book;

@@ -59,7 +59,6 @@ struct book {
     struct lxw_format *red, *green, *grey, *blank;
     struct input_log log;    /* while it is on */
     struct input_log inputs; /* all of them */
-    struct arena *arena; /* of the names */
     int name_count, name_size;
     struct cell_name {
         const char *name;

@@ -80,15 +80,18 @@ void sheet_red_when(struct sheet *sheet, struct area cells, const char *pattern,
     va_end(arguments);
 }
 
-/* White on white, and a number format that shows neither numbers nor text. */
+/* White on white with white borders, and a number format that shows neither numbers nor text. */
 void sheet_blank_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
 {
     struct book *book = sheet->book;
     bool made = book->blank;
     va_list arguments;
     va_start(arguments, pattern);
-    if (coloured(book, &book->blank, FILL_BLANK, FILL_BLANK) && !made)
+    if (coloured(book, &book->blank, FILL_BLANK, FILL_BLANK) && !made) {
         xlsx.format_set_num_format(book->blank, ";;;");
+        xlsx.format_set_border(book->blank, LXW_BORDER_THIN);
+        xlsx.format_set_border_color(book->blank, FILL_BLANK);
+    }
     format_when(sheet, cells, book->blank, sheet_expand(sheet, cells.first, pattern, arguments));
     va_end(arguments);
 }

@@ -28,7 +28,8 @@ static const struct grant *spare_grant(struct arena *arena)
     struct grant *spare = arena_alloc(arena, sizeof *spare);
     *spare = (struct grant){.name = "", .granted_month = 12, .schedule.count = 4};
     for (int i = 0; i < spare->schedule.count; i++)
-        spare->schedule.events[i] = (struct schedule_event){.month = 12 * (i + 1), .weight = WEIGHT_WHOLE / 4};
+        spare->schedule.events[i] =
+            (struct schedule_event){.month = 12 * (i + 1), .weight = WEIGHT_WHOLE / 4};
     return spare;
 }
 
@@ -200,9 +201,17 @@ static void add_spare(struct layout *layout)
     struct offer_result *result = arena_alloc(arena, sizeof *result);
     const char *currency = layout->evaluation->from->currency;
     const struct grant *quarters = spare_grant(arena);
-    *from = (struct case_offer){.currency = currency, .stock_currency = currency, .company_name = "", .private_as_of = "",
-                                .role = "", .location = "", .title = "", .title_level = "", .vesting = "",
-                                .vesting_caution = "", .grant_source = GRANT_UNITS};
+    *from = (struct case_offer){.currency = currency,
+                                .stock_currency = currency,
+                                .company_name = "",
+                                .private_as_of = "",
+                                .role = "",
+                                .location = "",
+                                .title = "",
+                                .title_level = "",
+                                .vesting = "",
+                                .vesting_caution = "",
+                                .grant_source = GRANT_UNITS};
     from->offer = (struct offer){.id = "", .company = "", .level = "", .has_grant = true, .grant = *quarters};
     from->offer.grant.granted_month = 0;
     from->offer.grant.counted = true;

@@ -1,8 +1,9 @@
 /* Where the inputs of each offer stand on the sheet Letters, and what their names begin with.
  *
- * At the top every offer has one column, with the rows that anybody changes first. Everything else stands below, a block
- * of columns for each offer, one block under the other: its tables have the same height in every block but for the vest
- * lines, which come last. A table's lines count from 0; its headings stand one row above. */
+ * At the top every offer has one column, with the rows that anybody changes first. Everything else stands
+ * below, a block of columns for each offer, one block under the other: its tables have the same height in
+ * every block but for the vest lines, which come last. A table's lines count from 0; its headings stand one
+ * row above. */
 #ifndef HAGGLE_OUT_WORKBOOK_BOOK_LAYOUT_H
 #define HAGGLE_OUT_WORKBOOK_BOOK_LAYOUT_H
 
@@ -52,7 +53,8 @@ enum top_row {
     TOP_END
 };
 
-/* The lines of one grant: of its events on Letters, and on Vests, where a preset may need more; then spare ones. */
+/* The lines of one grant: of its events on Letters, and on Vests, where a preset may need more; then spare
+ * ones. */
 struct grant_layout {
     const struct grant *grant; /* NULL: an offer without one has room for it */
     const char *prefix;        /* of its names: "amazon", "amazon_later_1" */
@@ -63,15 +65,15 @@ struct grant_layout {
 struct offer_layout {
     const struct offer_result *result;
     const struct offer *offer;
-    bool spare;         /* no offer yet: a column on Letters that a person may fill; takes part once it has a base */
+    bool spare; /* no offer yet: a column on Letters that a person may fill; takes part once it has a base */
     const char *label;  /* "Amazon L5"; "" of the spare one */
     const char *prefix; /* of its names: "amazon" */
     int column;         /* on top of Letters */
     int shift;          /* of its block there: rows below that of the first offer */
     int grant_count;    /* the initial one, later ones, and spare ones */
     struct grant_layout grants[GRANT_LINES];
-    int vest_lines;     /* on Vests */
-    int letter_lines;   /* on Letters */
+    int vest_lines;   /* on Vests */
+    int letter_lines; /* on Letters */
 };
 
 struct table_layout {

@@ -122,7 +122,7 @@ struct vest_line {
     bool first;                        /* of its grant */
     bool counted, yearly;              /* the grant in totals; the price rule */
     const char *strike;                /* of an option of the letter's grant */
-    const char *month, *weight, *units; /* of the schedule in force: formulas */
+    struct vest_source source;
     const struct grant *grant;         /* NULL for a spare line, likewise below */
     const struct vest *vest;
     const struct event_steps *steps; /* NULL when the schedule is in units, too */
@@ -145,7 +145,7 @@ static void write_steps(const struct vest_line *line)
     enum shape amount = line->grant && line->grant->in_dollars ? SHAPE_MONEY : SHAPE_COUNT;
     struct sheet *sheet = line->sheet;
     sheet_formula(sheet, in(line, WEIGHT), LOOK_STEP, SHAPE_COUNT, steps ? value_count(steps->weight) : none,
-                  "IF(OR({8}=\"\",~vests_by=\"units\"),\"\",%s)", line->weight);
+                  "IF(OR({8}=\"\",~vests_by=\"units\"),\"\",%s)", line->source.weight);
     sheet_formula(sheet, in(line, RUN), LOOK_STEP, SHAPE_COUNT, steps ? value_count(steps->run) : none,
                   line->first ? "IF({10}=\"\",\"\",MAX({11<})+1)"
                               : "IF({10}=\"\",\"\",IF(AND(~granted_as=\"units\",{10}={10-},{9}={9-}),"
@@ -179,7 +179,7 @@ static void write_results(const struct vest_line *line)
                   vest && !in_dollars ? value_count(vest->units) : none,
                   "IF(OR({8}=\"\",~granted_as=\"dollars\"),\"\",IF(~vests_by=\"units\",N(%s),"
                   "INT(({15}-{16})/{13})+IF({13}-{12}<({15}-{16})-{13}*INT(({15}-{16})/{13}),1,0)))",
-                  line->units);
+                  line->source.units);
     sheet_currency(sheet, line->from->stock_currency);
     sheet_formula(sheet, in(line, TRANCHE), LOOK_PLAIN, SHAPE_MONEY,
                   vest && in_dollars ? value_money(vest->amount) : none,
@@ -219,7 +219,7 @@ static void write_line(const struct vest_line *line, int grant_number, const cha
     struct sheet *sheet = line->sheet;
     sheet_write(sheet, in(line, GRANT), LOOK_STEP, SHAPE_MONTH, value_count(grant_number));
     sheet_formula(sheet, in(line, SCHEDULE_MONTH), LOOK_STEP, SHAPE_MONTH,
-                  line->vest ? value_count(schedule_month) : none, "%s", line->month);
+                  line->vest ? value_count(schedule_month) : none, "%s", line->source.month);
     sheet_formula(sheet, in(line, YEAR), LOOK_STEP, SHAPE_MONTH,
                   line->vest ? value_count(year_of_month(schedule_month)) : none,
                   "IF({8}=\"\",\"\",ROUNDUP({8}/12,0))");
@@ -227,36 +227,6 @@ static void write_line(const struct vest_line *line, int grant_number, const cha
                   "IF({8}=\"\",\"\",~granted_counted)");
     write_steps(line);
     write_results(line);
-}
-
-/* A cell of a vest line on Letters; "\"\"" where a grant has no line left there. */
-static const char *input_of(const struct layout *layout, const struct grant_layout *grant,
-                            const struct offer_layout *offer, int event, int column)
-{
-    const struct place at = letter_at(offer, layout->vests.row + grant->line_first + event, column);
-    char letters[4];
-    if (event >= grant->lines)
-        return "\"\"";
-    column_letters(letters, at.column);
-    return text_format(layout->arena, "Letters!%s%d", letters, at.row + 1);
-}
-
-/* The schedule in force: that of the lines on Letters, or of the letter's grant the one that is chosen by name. */
-static void set_schedule(struct vest_line *line, const struct layout *layout, const struct offer_layout *offer, int index,
-                         int event)
-{
-    struct arena *arena = layout->arena;
-    const struct grant_layout *grant = &offer->grants[index];
-    const char *month = input_of(layout, grant, offer, event, LINE_MONTH);
-    const char *share = input_of(layout, grant, offer, event, LINE_SHARE);
-    line->units = input_of(layout, grant, offer, event, LINE_UNITS);
-    line->month = event < grant->lines ? text_format(arena, "IF(%s=\"\",\"\",%s)", month, month) : month;
-    line->weight = event < grant->lines ? text_format(arena, "ROUND(%s*120000,0)", share) : "0";
-    if (index > 0)
-        return;
-    line->month = text_format(arena, "IF(@preset>0,IF(INDEX(preset_counts,MAX(1,@preset))<%d,\"\","
-                                     "INDEX(preset_months,MAX(1,@preset),%d)),%s)", event + 1, event + 1, line->month);
-    line->weight = text_format(arena, "IF(@preset>0,INDEX(preset_weights,MAX(1,@preset),%d),%s)", event + 1, line->weight);
 }
 
 /* Options of a later grant, of which Letters has no input. */
@@ -296,7 +266,7 @@ static bool write_grant(struct sheet *sheet, const struct layout *layout, int nu
                                  .strike = index == 0 ? "@strike" : later_strike(layout->arena, planned->grant),
                                  .vest = spare ? NULL : &vests.events[i],
                                  .steps = spare || !by_share ? NULL : &steps[i]};
-        set_schedule(&line, layout, offer, index, i);
+        line.source = schedule_in_force(layout, offer, index, i);
         if (!spare && line.vest->month <= MONTHS_MAX) {
             line.price = price_at(price, line.vest->month);
             if (!vest_value(&line.value, line.grant, line.vest, price) ||

@@ -38,6 +38,7 @@ script(workbook.edits workbook soffice python3 ${workbook}/check_edits.py --hagg
 script(workbook.counter workbook soffice python3 ${workbook}/check_counter.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.known workbook soffice python3 ${workbook}/check_known.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.back workbook soffice python3 ${workbook}/check_back.py --haggle $<TARGET_FILE:haggle> ${examples})
+script(workbook.letters workbook soffice python3 ${workbook}/check_letters.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.structure workbook python3
        python3 ${workbook}/check_structure.py --haggle $<TARGET_FILE:haggle> ${examples})
 script(workbook.charts workbook python3
