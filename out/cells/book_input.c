@@ -7,10 +7,10 @@
 
 /* What a kind of input accepts. Ranges are those of the case file. */
 struct acceptance {
-    enum { ANY, ONE_OF, WHOLE, DECIMAL } as;
+    enum { ANY, ONE_OF, NAMED, WHOLE, DECIMAL } as;
     enum shape shape;
     double low, high;
-    const char *list[5]; /* ends with NULL */
+    const char *list[5]; /* ends with NULL; of NAMED the cells that hold it */
     const char *title;   /* at most 32 characters */
     const char *message; /* at most 255 */
 };
@@ -19,10 +19,10 @@ struct acceptance {
 #define CENT 0.01
 
 static const struct acceptance acceptances[INPUTS] = {
-    [INPUT_LABEL] = {ANY, SHAPE_TEXT, 0, 0, {0}, "Name", "Any text; every sheet shows it."},
-    [INPUT_BASE] = {DECIMAL, SHAPE_MONEY, CENT, MOST, {0}, "Annual base", "Base salary a year, above 0."},
+    [INPUT_LABEL] = {ANY, SHAPE_TEXT, 0, 0, {0}, "Name", "Any text."},
+    [INPUT_BASE] = {DECIMAL, SHAPE_DOLLARS, CENT, MOST, {0}, "Annual base", "Base salary a year, above 0."},
     [INPUT_NEW_BASE] = {DECIMAL,
-                        SHAPE_MONEY,
+                        SHAPE_DOLLARS,
                         CENT,
                         MOST,
                         {0},
@@ -37,7 +37,7 @@ static const struct acceptance acceptances[INPUTS] = {
          "Raise",
          "A percentage on the base before it, such as 3%. It wins over a new annual base in the same row."},
     [INPUT_MONTH] = {WHOLE, SHAPE_MONTH, 1, 60, {0}, "Month", "A month of employment: 1 to 60."},
-    [INPUT_AMOUNT] = {DECIMAL, SHAPE_MONEY, 0, MOST, {0}, "Amount", "An amount of money, 0 or more."},
+    [INPUT_AMOUNT] = {DECIMAL, SHAPE_DOLLARS, 0, MOST, {0}, "Amount", "An amount of money, 0 or more."},
     [INPUT_PAID] = {ONE_OF,
                     SHAPE_TEXT,
                     0,
@@ -67,7 +67,7 @@ static const struct acceptance acceptances[INPUTS] = {
                        {"yes", "no"},
                        "Counted in the totals",
                        "yes: part of every total. no: listed only."},
-    [INPUT_PRICE] = {DECIMAL, SHAPE_MONEY, CENT, MOST, {0}, "Price of one unit", "A price above 0."},
+    [INPUT_PRICE] = {DECIMAL, SHAPE_PRICE, CENT, MOST, {0}, "Price of one share", "A price above 0."},
     [INPUT_RULE] =
         {ONE_OF,
          SHAPE_TEXT,
@@ -84,29 +84,15 @@ static const struct acceptance acceptances[INPUTS] = {
                       {0},
                       "Growth a year",
                       "Above -100%, at most 1000%. Used by the rules monthly and yearly."},
-    [INPUT_GRANTED_AS] = {ONE_OF,
-                          SHAPE_TEXT,
-                          0,
-                          0,
-                          {"units", "dollars"},
-                          "How the grant is stated",
-                          "units: a number of shares. dollars: a value that follows the price."},
-    [INPUT_VESTS_BY] =
-        {ONE_OF,
-         SHAPE_TEXT,
-         0,
-         0,
-         {"share", "units"},
-         "How the schedule is stated",
-         "share: a percentage of the grant at each vest. units: a number of units at each vest."},
-    [INPUT_UNITS] = {WHOLE, SHAPE_COUNT, 0, 1e9, {0}, "Units", "A whole number, 0 or more."},
+    [INPUT_UNITS] = {WHOLE, SHAPE_COUNT, 0, 1e9, {0}, "Shares", "A whole number, 0 or more."},
     [INPUT_DOLLARS] = {DECIMAL,
-                       SHAPE_MONEY,
+                       SHAPE_DOLLARS,
                        0,
                        MOST,
                        {0},
-                       "Value of the grant",
-                       "Used when the grant is stated in dollars."},
+                       "Value of the stock",
+                       "What the letter says the stock is worth. With a grant price it becomes shares; without one it "
+                       "follows the share price. It wins over shares."},
     [INPUT_GRANTED_MONTH] = {WHOLE,
                              SHAPE_MONTH,
                              0,
@@ -155,9 +141,9 @@ static const struct acceptance acceptances[INPUTS] = {
                          1e9,
                          {0},
                          "An ask",
-                         "Units of the package; what they pay stands beside, live. Solved by haggle counter."},
+                         "RSUs of the package; what they pay stands beside, live. Solved by haggle counter."},
     [INPUT_GOAL] = {DECIMAL,
-                    SHAPE_MONEY,
+                    SHAPE_DOLLARS,
                     0,
                     MOST,
                     {0},
@@ -178,19 +164,76 @@ static const struct acceptance acceptances[INPUTS] = {
                              "Share of the equity counted",
                              "100% for shares that can be sold. Of a private company the rest stands on paper."},
     [INPUT_STRIKE] = {DECIMAL,
-                      SHAPE_MONEY,
+                      SHAPE_PRICE,
                       0,
                       MOST,
                       {0},
                       "Strike",
                       "What one option costs to exercise; 0 for shares."},
     [INPUT_FIXED_BONUS] = {DECIMAL,
-                           SHAPE_MONEY,
+                           SHAPE_DOLLARS,
                            0,
                            MOST,
                            {0},
                            "Bonus a year",
                            "An amount a year at full payout. It wins over the target in percent."},
+    [INPUT_PHONE] = {DECIMAL, SHAPE_DOLLARS, 0, MOST, {0}, "What they offer", "The amount that they name; the row answers."},
+    [INPUT_PHONE_UNITS] =
+        {WHOLE, SHAPE_COUNT, 0, 1e9, {0}, "What they offer", "The RSUs that they name; the row answers."},
+    [INPUT_DATE] = {WHOLE, SHAPE_DATE, 61, 109574, {0}, "A day", "A date; empty when it is not known."},
+    [INPUT_LEAVE] = {WHOLE,
+                     SHAPE_STAY,
+                     1,
+                     60,
+                     {0},
+                     "Leave after",
+                     "Months employed on the day you leave: 1 to 60. A vest on that day is yours."},
+    [INPUT_SIDE] = {ONE_OF, SHAPE_TEXT, 0, 0, {"company", "me"}, "Who spoke", "company or me."},
+    [INPUT_SAID] = {ONE_OF,
+                    SHAPE_TEXT,
+                    0,
+                    0,
+                    {"yes", "no", "policy", "final"},
+                    "What they said",
+                    "Beside the figures, or instead of them: yes, no, policy or final. Empty for neither."},
+    [INPUT_SAID_AMOUNT] = {DECIMAL, SHAPE_DOLLARS, 0, MOST, {0}, "Amount named", "Empty where it was not spoken of."},
+    [INPUT_SAID_UNITS] = {WHOLE, SHAPE_COUNT, 0, 1e9, {0}, "RSUs named", "A whole number; empty where they were not spoken of."},
+    [INPUT_NOTE] = {ANY, SHAPE_TEXT, 0, 0, {0}, "Note", "Any text: who, how, what was promised."},
+    [INPUT_DISCOUNT] = {DECIMAL,
+                        SHAPE_PERCENT,
+                        0,
+                        1,
+                        {0},
+                        "Discount a year",
+                        "What money a year later is worth less to you. 0% counts all money alike."},
+    [INPUT_HAIRCUT] = {DECIMAL,
+                       SHAPE_PERCENT,
+                       0,
+                       1,
+                       {0},
+                       "Taken off the stock",
+                       "The part of the stock's value that you leave out, because it may fall. 0% leaves out nothing."},
+    [INPUT_STATUS] = {ONE_OF,
+                      SHAPE_TEXT,
+                      0,
+                      0,
+                      {"written", "verbal", "declined", "not stated"},
+                      "Where the offer stands",
+                      "written: in a letter. verbal: said. declined: you or they said no; it wins nothing."},
+    [INPUT_GRANT_PRICE] = {DECIMAL,
+                           SHAPE_PRICE,
+                           CENT,
+                           MOST,
+                           {0},
+                           "Grant price",
+                           "The share price by which the letter turns a value into shares. Leave empty when it names none."},
+    [INPUT_VESTING] = {NAMED,
+                       SHAPE_TEXT,
+                       0,
+                       0,
+                       {"=preset_list"},
+                       "Vesting schedule",
+                       "A schedule by name, or: as below, and the vest lines of the block below are used."},
 };
 
 enum shape input_shape(enum input kind)
@@ -308,7 +351,7 @@ const char *input_expects(struct arena *arena, enum input kind)
 void input_validate(struct sheet *sheet, struct place at, enum input kind)
 {
     const struct acceptance *accepted = &acceptances[kind];
-    char words[5][12], *list[5] = {0}, title[40], message[256];
+    char words[5][16], *list[5] = {0}, title[40], message[256];
     snprintf(title, sizeof title, "%s", accepted->title);
     snprintf(message, sizeof message, "%s", accepted->message);
     for (int i = 0; accepted->list[i]; i++) {
@@ -324,11 +367,14 @@ void input_validate(struct sheet *sheet, struct place at, enum input kind)
                                 .error_title = title,
                                 .error_message = message};
     rule.validate = accepted->as == ONE_OF    ? LXW_VALIDATION_TYPE_LIST
+                    : accepted->as == NAMED   ? LXW_VALIDATION_TYPE_LIST_FORMULA
                     : accepted->as == WHOLE   ? LXW_VALIDATION_TYPE_INTEGER
                     : accepted->as == DECIMAL ? LXW_VALIDATION_TYPE_DECIMAL
                                               : LXW_VALIDATION_TYPE_ANY;
     if (accepted->as != ONE_OF)
         rule.value_list = NULL;
+    if (accepted->as == NAMED)
+        rule.value_formula = words[0];
     book_note(sheet->book, xlsx.worksheet_data_validation_cell(sheet->worksheet, (lxw_row_t)at.row,
                                                                (lxw_col_t)at.column, &rule));
 }

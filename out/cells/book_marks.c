@@ -1,5 +1,6 @@
 /* What a cell says beside its value: colours that follow it, a comment, a way to another sheet. */
 #include <stdio.h>
+#include <string.h>
 
 #include "out/cells/book_internal.h"
 #include "out/cells/xlsx_calls.h"
@@ -8,6 +9,7 @@ enum {
     INK_WARNING = 0x9C0006,
     FILL_WARNING = 0xFFC7CE,
     INK_GOOD = 0x0B4F71,
+    FILL_BLANK = 0xFFFFFF,
     FILL_GOOD = 0xD6EAF8, /* blue, not green: told from the red with any colour vision */
     INK_OUT = 0x9AA0A6,
     HEAT_LOW = 0xF2A65A,
@@ -59,6 +61,38 @@ void sheet_grey_if(struct sheet *sheet, struct area cells, const char *pattern)
                                                             (lxw_row_t)cells.last.row, (lxw_col_t)cells.last.column, &rule));
 }
 
+static void format_when(struct sheet *sheet, struct area cells, lxw_format *format, const char *condition)
+{
+    char formula[FORMULA_MAX + 1];
+    snprintf(formula, sizeof formula, "=%s", condition);
+    lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_FORMULA, .value_string = formula, .format = format};
+    book_note(sheet->book, xlsx.worksheet_conditional_format_range(
+                               sheet->worksheet, (lxw_row_t)cells.first.row, (lxw_col_t)cells.first.column,
+                               (lxw_row_t)cells.last.row, (lxw_col_t)cells.last.column, &rule));
+}
+
+void sheet_red_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
+{
+    va_list arguments;
+    va_start(arguments, pattern);
+    format_when(sheet, cells, coloured(sheet->book, &sheet->book->red, INK_WARNING, FILL_WARNING),
+                sheet_expand(sheet, cells.first, pattern, arguments));
+    va_end(arguments);
+}
+
+/* White on white, and a number format that shows neither numbers nor text. */
+void sheet_blank_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
+{
+    struct book *book = sheet->book;
+    bool made = book->blank;
+    va_list arguments;
+    va_start(arguments, pattern);
+    if (coloured(book, &book->blank, FILL_BLANK, FILL_BLANK) && !made)
+        xlsx.format_set_num_format(book->blank, ";;;");
+    format_when(sheet, cells, book->blank, sheet_expand(sheet, cells.first, pattern, arguments));
+    va_end(arguments);
+}
+
 void sheet_heat(struct sheet *sheet, struct area cells, bool around_zero)
 {
     char letters[2][4], low[80], high[80];
@@ -98,13 +132,19 @@ void sheet_comment(struct sheet *sheet, struct place at, const char *text)
                                                book_safe(sheet->book, text), &options));
 }
 
-void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text)
+static void write_link(struct sheet *sheet, struct place at, const char *where, const char *text)
 {
-    char where[SHEET_NAME_MAX + 16];
-    snprintf(where, sizeof where, "internal:%s!A1", other);
+    book_hold(sheet, at, value_text(text));
     book_note(sheet->book,
               xlsx.worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
                                            book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
+}
+
+void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text)
+{
+    char where[SHEET_NAME_MAX + 16];
+    snprintf(where, sizeof where, strchr(other, ' ') ? "internal:'%s'!A1" : "internal:%s!A1", other);
+    write_link(sheet, at, where, text);
 }
 
 void sheet_link_to(struct sheet *sheet, struct place at, const struct sheet *other, struct place cell, const char *text)
@@ -112,7 +152,35 @@ void sheet_link_to(struct sheet *sheet, struct place at, const struct sheet *oth
     char where[SHEET_NAME_MAX + 32], letters[4];
     column_letters(letters, cell.column);
     snprintf(where, sizeof where, "internal:%s!%s%d", other->reference, letters, cell.row + 1);
-    book_note(sheet->book,
-              xlsx.worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
-                                           book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
+    write_link(sheet, at, where, text);
+}
+
+enum { LINK_ROW = 2, LINK_COLUMNS = 4 /* that its words may reach into */ };
+
+/* Below title and lead, at the left; where something stands there, after the title. */
+static struct place place_of_link(const struct sheet *sheet)
+{
+    const int index = (int)(sheet - sheet->book->sheets);
+    struct place place = {LINK_ROW, 0};
+    for (int column = 0; column < LINK_COLUMNS; column++)
+        if (book_held(sheet->book, index, (struct place){LINK_ROW, column}))
+            place = (struct place){0, sheet->title_end};
+    while (book_held(sheet->book, index, place))
+        place.column++;
+    return place;
+}
+
+void book_finish_links(struct book *book)
+{
+    for (int i = 1; i < book->sheet_count; i++) {
+        struct sheet *sheet = &book->sheets[i];
+        char text[SHEET_NAME_MAX + 16];
+        snprintf(text, sizeof text, "Back to %s", book->sheets[0].name);
+        sheet_link(sheet, place_of_link(sheet), book->sheets[0].name, text);
+    }
+}
+
+void sheet_link_below(struct sheet *sheet, struct place at, struct place below, const char *text)
+{
+    sheet_link_to(sheet, at, sheet, below, text);
 }

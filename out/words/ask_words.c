@@ -7,6 +7,7 @@
 #include "out/words/labels.h"
 #include "out/words/next_step_words.h"
 #include "out/words/rounds_words.h"
+#include "out/words/standing_words.h"
 #include "out/words/stay_words.h"
 
 static bool changed(const struct plan *plan, const struct package *package, enum lever lever)
@@ -84,6 +85,14 @@ static void add_rival(struct text *text, const struct plan *plan, const struct r
     }
 }
 
+static bool has_standing_rival(const struct evaluation *evaluation)
+{
+    for (int i = 0; i < evaluation->offer_count; i++)
+        if (i != evaluation->from->negotiating && evaluation->offers[i].standing == OFFER_STANDS)
+            return true;
+    return false;
+}
+
 static void add_reason(struct text *text, const struct plan *plan, const struct reason *reason)
 {
     switch (reason->kind) {
@@ -101,7 +110,7 @@ static void add_reason(struct text *text, const struct plan *plan, const struct 
     case NO_LEVERAGE:
     case LEVERAGES:
         text_addf(text, "%s, so ask modestly (up to %p more): what you bring carries it",
-                  plan->evaluation->offer_count > 1 ? "no other offer backs you" : "you have no other offer", plan->reach.ceiling);
+                  has_standing_rival(plan->evaluation) ? "no other offer backs you" : "you have no other offer", plan->reach.ceiling);
     }
 }
 
@@ -287,6 +296,9 @@ struct sentences ask_panel(struct arena *arena, const struct truth *truth)
                ends = plan->next.move == MOVE_ACCEPT || plan->next.move == MOVE_SIGN;
     const char *company = plan->offer->from->company_name;
     struct sentences panel = {0};
+    if (plan->offer->standing == OFFER_DECLINED)
+        add_panel_line(&panel, RANK_ANSWER, "First", "you declined this offer: ask only if you would take it back; to negotiate "
+                                                     "another, set negotiating");
     if (asks && plan->reach.floor_beyond && plan->floor_name[0])
         add_panel_line(&panel, RANK_ANSWER, "First",
                        text_format(arena, "at best %s stays %m a year below %s: ask about the level, then decide "
@@ -308,5 +320,6 @@ struct sentences ask_panel(struct arena *arena, const struct truth *truth)
     add_panel_line(&panel, RANK_ANSWER, "Today", today_words(arena, truth));
     add_panel_line(&panel, RANK_BESIDE, "Careful", careful_words(arena, plan));
     add_panel_line(&panel, RANK_REASON, "Mind", rounds_caution(arena, plan->history));
+    add_panel_line(&panel, RANK_REASON, "Status", say_without_status(arena, plan->evaluation));
     return panel;
 }

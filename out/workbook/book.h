@@ -15,24 +15,35 @@
 
 #include "calc/kit/arena.h"
 #include "calc/kit/err.h"
+#include "out/words/message_text.h"
 #include "scenarios/counter/plan.h"
 #include "scenarios/stay/stays.h"
+#include "scenarios/talks/sources.h"
+#include "scenarios/talks/talks.h"
 
 struct chances; /* scenarios/chance/chances.h */
-struct talks;   /* scenarios/talks/talks.h */
 struct truth;   /* scenarios/talks/truth_gates.h */
+
+/* A vesting schedule by its name, as a case may name it. */
+struct book_preset {
+    const char *name, *title;
+    const struct schedule *schedule; /* in shares of the grant */
+};
 
 /* What the workbook is made of. Only the evaluation is needed: a sheet without its part says so. */
 struct book_source {
     const struct evaluation *evaluation;
     const struct plan *plan;         /* the asks; or NULL */
     const struct stay_report *stays; /* what the comparison of stays says; or NULL */
-    const char *script;              /* the script's text; or NULL */
+    const struct script_text *script; /* the messages; or NULL */
     const struct band_list *bands;   /* the records that speak of the negotiated offer; or NULL */
     const struct chances *chances;   /* the outcomes by chance; or NULL: no stock moves, or no_chances */
     const char *no_chances;          /* why they could not be worked out; or NULL */
-    const struct talks *talks;       /* of the plan; or NULL, and likewise: */
-    const struct truth *truth;       /* what may be said */
+    const struct talks *talks;       /* dates, and what matters most; or NULL */
+    const struct truth *truth;       /* what may be said; or NULL */
+    const struct sources *sources;   /* where figures of the world come from; or NULL */
+    int preset_count;
+    const struct book_preset *presets; /* those that Letters offers */
 };
 
 /* Writes the workbook to path, which may exist and is then replaced; what is made on the way lives in the

@@ -59,7 +59,7 @@ static void write_names(const struct answer_sheet *it, int row, const char *titl
     sheet_text(it->sheet, (struct place){row, 0}, LOOK_HEADING, title);
     size_t most = 0;
     for (int i = 0; i < it->race->count; i++) {
-        const char *standing = offer_standing_word(it->layout, i), *label = it->race->racers[i]->label;
+        const char *standing = offer_stands(it->layout, i), *label = it->race->racers[i]->label;
         const char *name = standing[0] ? text_format(it->layout->arena, "%s (%s)", label, standing) : label;
         choose(it, i, row);
         sheet_formula(it->sheet, (struct place){row, 1 + i}, LOOK_HEADING, SHAPE_TEXT, value_text(name),
@@ -79,7 +79,7 @@ static void write_names(const struct answer_sheet *it, int row, const char *titl
 static const char *status_of(const struct answer_sheet *it, int offer)
 {
     static const char *const statuses[] = {"not stated", "written", "verbal", "declined"};
-    const char *standing = offer_standing_word(it->layout, offer);
+    const char *standing = offer_stands(it->layout, offer);
     return standing[0] ? standing : statuses[it->race->racers[offer]->result->from->status];
 }
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "out/workbook/book_packages.h"
-#include "out/workbook/book_checks_standing.h"
 
 enum { CHECKS_TOP = 7, WHO = 0, WHAT, WHERE, FAILS, CHECK_COLUMNS };
 
@@ -155,7 +154,6 @@ void book_checks(const struct sheets *sheets, const struct layout *layout, int h
     }
     check_case(&checks);
     write_totals(&checks);
-    checks_standing(sheet, layout, (struct place){CHECKS_TOP, CHECK_COLUMNS + 1});
     write_health(&checks, sheets, health);
     sheet_freeze(sheet, (struct place){CHECKS_TOP, 0});
     sheet_print(sheet, "Checks: which inputs need a look?", &print);

@@ -3,6 +3,7 @@
 
 #include "calc/kit/currency.h"
 #include "out/workbook/book_checks.h"
+#include "out/workbook/book_letters.h"
 
 static const char *numbered(const struct checks *checks, const char *format, int number)
 {
@@ -129,12 +130,12 @@ static void check_schedule(struct checks *checks, int index)
     const struct offer_layout *offer = checks->offer;
     const struct grant_layout *planned = &offer->grants[index];
     const struct input_record *where = vest_line(checks, planned->first).month;
-    const struct area all = vest_months(layout, offer, index);
+    const struct area all = vest_area(layout, offer, index, VEST_MONTHS);
     struct area later = all, earlier = all;
     const char *months = range_of(checks, all);
     check_safely(checks, "Vest schedule: it adds up to the whole grant (100%, or all its shares)", where,
                  text_format(layout->arena, "IF(COUNT(%s)=0,0,IF(~vests_by=\"units\",IF(~granted_as=\"dollars\",1,IF(SUM(%s)=N(~units),0,1)),IF(SUM(%s)=120000,0,1)))",
-                             months, range_of(checks, vest_units(layout, offer, index)), range_of(checks, vest_weights(layout, offer, index))), false);
+                             months, range_of(checks, vest_area(layout, offer, index, VEST_UNITS)), range_of(checks, vest_area(layout, offer, index, VEST_WEIGHTS))), false);
     if (planned->count < 2)
         return;
     later.first.row++;
@@ -163,7 +164,7 @@ static void check_grant(struct checks *checks, int index)
 {
     const struct offer_layout *offer = checks->offer;
     const struct grant_layout *planned = &offer->grants[index];
-    const char *own = planned->prefix + strlen(offer->prefix), *months = range_of(checks, vest_months(checks->layout, offer, index));
+    const char *own = planned->prefix + strlen(offer->prefix), *months = range_of(checks, vest_area(checks->layout, offer, index, VEST_MONTHS));
     own += own[0] == '_'; /* "later_1" */
     const char *at = own[0] ? text_format(checks->layout->arena, "%s_", own) : "";
     const struct grant *grant = planned->grant;

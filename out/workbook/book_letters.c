@@ -1,296 +1,225 @@
-#include <inttypes.h>
+/* The sheet Letters: at the top a column for each offer with what anybody changes first; everything else below, an offer
+ * at a time.
+ *
+ * What stands below is not folded: on a protected sheet Excel refuses to open a folded outline, whatever else is allowed,
+ * and a sheet without protection loses its formulas by accident. A link in each column leads to the offer's block instead,
+ * the same in Excel and in LibreOffice. */
+#include "out/workbook/book_letters.h"
 
-#include "calc/pay/curve.h"
-#include "out/workbook/book_sheets.h"
+#include "calc/kit/date.h"
 
-static struct place at(const struct offer_layout *offer, int row, int column)
+struct top {
+    struct sheet *sheet;
+    const struct layout *layout;
+    const struct offer_layout *offer;
+};
+
+static struct place cell(const struct top *it, enum top_row row)
 {
-    return (struct place){row, offer->column + column};
+    return (struct place){(int)row, it->offer->column};
 }
 
-static struct area lines_of(const struct offer_layout *offer, struct table_layout table, int column)
+static struct area alone(struct place at)
 {
-    return (struct area){at(offer, table.row, column), at(offer, table.row + table.lines - 1, column)};
+    return (struct area){at, at};
 }
 
-/* R3. Line 0 is the start; empty rows change nothing. */
-static void write_raises(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
+static void put(const struct top *it, enum top_row row, enum input kind, struct value value, const char *name)
 {
-    static const char *const headings[] = {"From month", "New annual base", "or raise by", "Annual base then",
-                                           "Change"};
-    const struct offer *pay = offer->offer;
-    const struct table_layout table = layout->raises;
-    struct money bases[MONTHS_MAX + 1], before = pay->base;
-    offer_annual_bases(bases, pay); /* fits: the curve was computed */
-    sheet_headings(sheet, table.row - 1, offer->column, headings, 5);
-    sheet_write(sheet, at(offer, table.row, 0), LOOK_STEP, SHAPE_MONTH, value_count(1));
-    sheet_formula(sheet, at(offer, table.row, 3), LOOK_STEP, SHAPE_MONEY, value_money(before), "@base");
-    sheet_formula(sheet, at(offer, table.row, 4), LOOK_STEP, SHAPE_MONEY, value_money(before), "@base");
-    for (int i = 1; i < table.lines; i++) {
-        const struct raise *raise = i <= pay->raise_count ? &pay->raises[i - 1] : NULL;
-        struct money then = raise ? bases[raise->month] : before, change = {then.cents - before.cents};
-        int row = table.row + i;
-        const char *names[] = {text_format(layout->arena, "@raise_%d_month", i),
-                               text_format(layout->arena, "@raise_%d_base", i),
-                               text_format(layout->arena, "@raise_%d_percent", i)};
-        sheet_input(sheet, at(offer, row, 0), INPUT_MONTH,
-                    raise ? value_count(raise->month) : value_nothing(), names[0]);
-        sheet_input(sheet, at(offer, row, 1), INPUT_NEW_BASE,
-                    raise && !raise->by_percent ? value_money(raise->base) : value_nothing(), names[1]);
-        sheet_input(sheet, at(offer, row, 2), INPUT_RAISE,
-                    raise && raise->by_percent ? value_rate(raise->percent) : value_nothing(), names[2]);
-        sheet_formula(
-            sheet, at(offer, row, 3), LOOK_STEP, SHAPE_MONEY, value_money(then),
-            "IF({0}=\"\",{3-},IF({2}<>\"\",ROUND(ROUND({3-}+{3-}*{2},8),2),IF({1}<>\"\",{1},{3-})))");
-        sheet_formula(sheet, at(offer, row, 4), LOOK_STEP, SHAPE_MONEY, value_money(change),
-                      "ROUND({3}-{3-},2)");
-        before = then;
-    }
-    sheet_name(sheet, lines_of(offer, table, 0), "@raise_month");
-    sheet_name(sheet, lines_of(offer, table, 4), "@raise_change");
+    sheet_input(it->sheet, cell(it, row), kind, value, name);
 }
 
-/* What of a sign-on is kept when leaving inside the window (R4). */
-static const char *meanwhile(const struct sign_on *entry)
+static struct value amount_of(struct maybe_money amount)
 {
-    if (entry->repay == REPAY_FULL)
-        return "nothing";
-    return entry->repay == REPAY_PRORATED || entry->paid == PAID_MONTHLY ? "by month" : "all";
+    return amount.known ? value_money(amount.money) : value_nothing();
 }
 
-static void write_sign_on(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer,
-                          int row, const struct sign_on *entry)
+/* Who offers, and whether it still does. The name is a formula, so that no sheet shows 0 where it was deleted. */
+static void write_standing(const struct top *it)
 {
-    static const char *const paid[] = {"lump", "monthly"}, *const repay[] = {"prorated", "full", "none"};
-    static const char *const layoff[] = {"not stated", "waived", "owed"};
-    int year = entry->year, window = entry->paid == PAID_MONTHLY ? 12 : entry->within_months;
-    sheet_write(sheet, at(offer, row, 0), LOOK_STEP, SHAPE_MONTH, value_count(12 * year - 11));
-    sheet_input(sheet, at(offer, row, 1), INPUT_AMOUNT, value_money(entry->amount),
-                text_format(layout->arena, "@sign_on_%d", year));
-    sheet_input(sheet, at(offer, row, 2), INPUT_PAID, value_text(paid[entry->paid]),
-                text_format(layout->arena, "@sign_on_%d_paid", year));
-    sheet_input(sheet, at(offer, row, 3), INPUT_REPAY, value_text(repay[entry->repay]),
-                text_format(layout->arena, "@sign_on_%d_repay", year));
-    sheet_input(sheet, at(offer, row, 4), INPUT_WITHIN, value_count(entry->within_months),
-                text_format(layout->arena, "@sign_on_%d_within", year));
-    sheet_text(sheet, at(offer, row, 5), LOOK_STEP, layoff[entry->on_layoff]);
-    sheet_formula(sheet, at(offer, row, 6), LOOK_STEP, SHAPE_MONTH, value_count(window),
-                  "IF(OR({2}=\"monthly\",N({4})=0),12,{4})");
-    sheet_formula(
-        sheet, at(offer, row, 7), LOOK_STEP, SHAPE_TEXT, value_text(meanwhile(entry)),
-        "IF({3}=\"full\",\"nothing\",IF(OR({3}=\"prorated\",{2}=\"monthly\"),\"by month\",\"all\"))");
+    static const char *const statuses[] = {"not stated", "written", "verbal", "declined"};
+    const struct case_offer *from = it->offer->result->from;
+    const int number = (int)(it->offer - it->layout->offers);
+    const char *lapses = number == it->layout->negotiating ? "" : "IF(AND(ISNUMBER(@deadline),N(@deadline)<N(as_of)),\"lapsed\",";
+    sheet_formula(it->sheet, cell(it, TOP_NAMES), LOOK_HEADING, SHAPE_TEXT, value_text(it->offer->label),
+                  "IF(@title<>\"\",@title&\"\",%s\"Offer %d\"%s)", it->offer->spare ? "IF(N(@base)<=0,\"\"," : "", number + 1,
+                  it->offer->spare ? ")" : "");
+    sheet_name(it->sheet, alone(cell(it, TOP_NAMES)), "@name");
+    put(it, TOP_TITLE, INPUT_LABEL, value_text(it->offer->label), "@title");
+    put(it, TOP_COMPANY, INPUT_LABEL, value_text(from->offer.company), "@company");
+    put(it, TOP_LEVEL, INPUT_LABEL, value_text(from->offer.level), "@level");
+    put(it, TOP_PLACE, INPUT_LABEL, value_text(from->location), "@place");
+    put(it, TOP_STATUS, INPUT_STATUS, value_text(statuses[from->status]), "@status");
+    put(it, TOP_DEADLINE, INPUT_DATE, value_date(from->deadline), "@deadline");
+    const char *standing = offer_stands(it->layout, number);
+    sheet_formula(it->sheet, cell(it, TOP_STANDING), LOOK_STEP, SHAPE_TEXT, value_text(standing),
+                  "IF(N(@base)<=0,\"empty\",IF(@status=\"declined\",\"declined\",%s\"\"%s))", lapses, lapses[0] ? ")" : "");
+    sheet_name(it->sheet, alone(cell(it, TOP_STANDING)), "@standing");
+    sheet_red_when(it->sheet, alone(cell(it, TOP_STANDING)), "@standing<>\"\"");
+    sheet_formula(it->sheet, cell(it, TOP_COUNTS), LOOK_STEP, SHAPE_COUNT, value_count(!standing[0]),
+                  "IF(@standing=\"\",1,0)");
+    sheet_name(it->sheet, alone(cell(it, TOP_COUNTS)), "@counts");
 }
 
-static void write_sign_ons(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
+/* R5: shares, or a value that a grant price turns into shares; without one it is a grant in money. */
+static void write_stock(const struct top *it)
 {
-    static const char *const headings[] = {"From month",       "Amount",        "Paid",
-                                           "Repay on leaving", "Within months", "On a layoff",
-                                           "Window, months",   "Kept meanwhile"};
-    const struct offer *pay = offer->offer;
-    const struct table_layout table = layout->sign_ons;
-    sheet_headings(sheet, table.row - 1, offer->column, headings, OFFER_COLUMNS);
-    for (int year = 1; year <= table.lines; year++) {
-        struct sign_on entry = {.year = year,
-                                .paid = year == 1 ? PAID_LUMP : PAID_MONTHLY,
-                                .repay = year == 1 ? REPAY_PRORATED : REPAY_NONE,
-                                .within_months = 12};
-        for (int i = 0; i < pay->sign_on_count; i++)
-            if (pay->sign_ons[i].year == year)
-                entry = pay->sign_ons[i];
-        write_sign_on(sheet, layout, offer, table.row + year - 1, &entry);
-    }
-    sheet_name(sheet, lines_of(offer, table, 0), "@sign_on_from");
-    sheet_name(sheet, lines_of(offer, table, 1), "@sign_on_amount");
-    sheet_name(sheet, lines_of(offer, table, 2), "@sign_on_paid");
-    sheet_name(sheet, lines_of(offer, table, 6), "@sign_on_window");
-    sheet_name(sheet, lines_of(offer, table, 7), "@sign_on_meanwhile");
+    const struct case_offer *from = it->offer->result->from;
+    const struct grant *grant = &it->offer->offer->grant;
+    const bool by_value = from->grant_source == GRANT_UNITS_FROM_VALUE, given = it->offer->offer->has_grant;
+    const struct maybe_money price = from->grant_price;
+    struct sheet *sheet = it->sheet;
+    struct value value = value_nothing();
+    const bool shares = given && !it->offer->spare && !grant->in_dollars && !by_value;
+    put(it, TOP_SHARES, INPUT_UNITS, shares ? value_count(grant->units) : value_nothing(), "@shares");
+    sheet_red_when(sheet, alone(cell(it, TOP_SHARES)), "%s", "AND(ISNUMBER(@worth),N(@shares)>0)");
+    sheet_currency(sheet, from->stock_currency);
+    put(it, TOP_WORTH, INPUT_DOLLARS,
+        grant->in_dollars ? value_money(grant->dollars) : by_value ? amount_of(from->grant_value) : value_nothing(), "@worth");
+    put(it, TOP_GRANT_PRICE, INPUT_GRANT_PRICE, grant->in_dollars ? value_nothing() : amount_of(price), "@grant_price");
+    sheet_formula(sheet, cell(it, TOP_UNITS), LOOK_STEP, SHAPE_COUNT,
+                  grant->in_dollars ? value_nothing() : value_count(grant->units),
+                  "IF(@granted_as=\"dollars\",\"\",IF(ISNUMBER(@worth),ROUND(ROUND(@worth/@grant_price,8),0),N(@shares)))");
+    sheet_name(sheet, alone(cell(it, TOP_UNITS)), "@units");
+    if (grant->in_dollars)
+        value = value_money(grant->dollars);
+    else if (price.known)
+        value = value_number((double)grant->units * (double)price.money.cents / 100);
+    sheet_formula(sheet, cell(it, TOP_GRANTED_VALUE), LOOK_STEP, SHAPE_DOLLARS, value,
+                  "IF(@granted_as=\"dollars\",@worth,IF(N(@grant_price)>0,ROUND(ROUND(@units*@grant_price,8),2),\"\"))");
 }
 
-/* R7 */
-static void write_price(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
+/* R7, R8, R6 */
+static void write_terms(const struct top *it)
 {
-    static const char *const headings[] = {"Price today",  "Price rule",   "Growth a year", "Path: year 1",
-                                           "Path: year 2", "Path: year 3", "Path: year 4",  "Path: year 5"};
     static const char *const rules[] = {"flat", "monthly", "yearly", "path"};
-    const struct price *price = &offer->offer->price;
-    int row = layout->price.row;
-    sheet_headings(sheet, row - 1, offer->column, headings, OFFER_COLUMNS);
-    sheet_currency(sheet, offer->result->from->stock_currency);
-    sheet_input(sheet, at(offer, row, 0), INPUT_PRICE, value_money(price->start), "@price");
-    sheet_input(sheet, at(offer, row, 1), INPUT_RULE, value_text(rules[price->rule]), "@price_rule");
-    sheet_input(sheet, at(offer, row, 2), INPUT_GROWTH, value_rate(price->growth), "@growth");
-    for (int i = 0; i < PRICE_PATH_MAX; i++)
-        sheet_input(sheet, at(offer, row, 3 + i), INPUT_PRICE,
-                    i < price->path_count ? value_money(price->path[i]) : value_nothing(),
-                    text_format(layout->arena, "@path_%d", i + 1));
-    sheet_currency(sheet, offer->result->from->currency);
-    sheet_name(sheet, (struct area){at(offer, row, 3), at(offer, row, 7)}, "@path");
-}
-
-/* A rate as its division, so that it stays exact: =88.4/95.12. */
-static void write_rate(struct sheet *sheet, struct place cell, struct ratio ratio, const char *name)
-{
-    const struct ratio exact = ratio_known(ratio);
-    struct value value = value_number((double)exact.times / (double)exact.by);
-    if (exact.by == 1)
-        sheet_input(sheet, cell, INPUT_EXCHANGE, value, name);
+    const struct offer *pay = it->offer->offer;
+    const struct price *price = &pay->price;
+    const int preset = preset_of(it->layout, it->offer);
+    struct sheet *sheet = it->sheet;
+    if (it->offer->spare) /* as where a letter names no other price */
+        sheet_input_formula(sheet, cell(it, TOP_PRICE), INPUT_PRICE, value_money(price->start), "@price",
+                            "IF(N(@grant_price)>0,@grant_price,1)");
     else
-        sheet_input_formula(sheet, cell, INPUT_EXCHANGE, value, name, "%" PRId64 "/%" PRId64, exact.times, exact.by);
+        put(it, TOP_PRICE, INPUT_PRICE, value_money(price->start), "@price");
+    put(it, TOP_PRICE_RULE, INPUT_RULE, value_text(rules[price->rule]), "@price_rule");
+    put(it, TOP_GROWTH, INPUT_GROWTH, value_rate(price->growth), "@growth");
+    sheet_red_when(sheet, alone(cell(it, TOP_GROWTH)), "%s>0", idle_formula(IDLE_GROWTH));
+    sheet_currency(sheet, it->offer->result->from->currency);
+    put(it, TOP_BONUS, INPUT_TARGET, pay->has_bonus ? value_rate(pay->bonus.target) : value_count(0), "@bonus_target");
+    sheet_red_when(sheet, alone(cell(it, TOP_BONUS)), "%s>0", idle_formula(IDLE_TARGET));
+    put(it, TOP_VESTING, INPUT_VESTING,
+        value_text(preset > 0 ? it->layout->source->presets[preset - 1].name : AS_BELOW), "@vesting");
+    sheet_red_when(sheet, alone(cell(it, TOP_VESTING)), "%s>0", idle_formula(IDLE_SCHEDULE));
+    sheet_formula(sheet, cell(it, TOP_BY_YEAR), LOOK_STEP, SHAPE_TEXT, value_text(vests_by_year(it->layout, it->offer)),
+                  "%s", vests_by_year_formula(it->layout, it->offer));
 }
 
-/* R15, R16 */
-static void write_terms(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
+static void write_idle(const struct top *it)
 {
-    const struct case_offer *from = offer->result->from;
-    const char *own = from->currency, *stock = from->stock_currency, *shared = layout->evaluation->from->currency;
-    const char *const headings[] = {"Money in",
-                                    "Price in",
-                                    text_format(layout->arena, "1 %s in %s", stock, own),
-                                    text_format(layout->arena, "1 %s in %s", own, shared),
-                                    "Equity counted",
-                                    "Strike of an option"};
-    const int row = layout->terms.row;
-    sheet_headings(sheet, row - 1, offer->column, headings, 6);
-    sheet_text(sheet, at(offer, row, 0), LOOK_STEP, own);
-    sheet_text(sheet, at(offer, row, 1), LOOK_STEP, stock);
-    write_rate(sheet, at(offer, row, 2), offer->offer->price.rate, "@stock_rate");
-    write_rate(sheet, at(offer, row, 3), offer->offer->to_case, "@to_case");
-    sheet_input(sheet, at(offer, row, 4), INPUT_COUNTED_SHARE,
-                value_rate(offer->offer->on_paper ? offer->offer->counted_share : percent(100)), "@counted_share");
-    sheet_currency(sheet, stock);
-    sheet_input(sheet, at(offer, row, 5), INPUT_STRIKE, value_money(offer->offer->grant.strike), "@strike");
-    sheet_currency(sheet, own);
-}
-
-/* R8 */
-static bool write_bonus(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer,
-                        struct err *err)
-{
-    static const char *const headings[] = {"Target", "Payout", "Paid after months", "or an amount"};
-    static const char *const year_headings[] = {"Year", "Base at its end", "Bonus", "Paid in month"};
-    const struct bonus none = {.payout = percent(100)};
-    const struct bonus *bonus = offer->offer->has_bonus ? &offer->offer->bonus : &none;
-    const struct table_layout years = layout->bonus_years;
-    struct money bases[MONTHS_MAX + 1], paid;
-    offer_annual_bases(bases, offer->offer);
-    sheet_headings(sheet, layout->bonus.row - 1, offer->column, headings, 4);
-    sheet_input(sheet, at(offer, layout->bonus.row, 3), INPUT_FIXED_BONUS,
-                bonus->is_amount ? value_money(bonus->amount) : value_nothing(), "@bonus_fixed");
-    sheet_input(sheet, at(offer, layout->bonus.row, 0), INPUT_TARGET, value_rate(bonus->target),
-                "@bonus_target");
-    sheet_input(sheet, at(offer, layout->bonus.row, 1), INPUT_PAYOUT, value_rate(bonus->payout),
-                "@bonus_payout");
-    sheet_input(sheet, at(offer, layout->bonus.row, 2), INPUT_LAG, value_count(bonus->lag_months),
-                "@bonus_lag");
-    sheet_headings(sheet, years.row - 1, offer->column, year_headings, 4);
-    for (int year = 1; year <= years.lines; year++) {
-        int row = years.row + year - 1;
-        if (!bonus_of_year(&paid, bonus, bases[12 * year]))
-            return err_overflow(err, "bonus");
-        sheet_write(sheet, at(offer, row, 0), LOOK_STEP, SHAPE_MONTH, value_count(year));
-        sheet_formula(sheet, at(offer, row, 1), LOOK_STEP, SHAPE_MONEY, value_money(bases[12 * year]),
-                      "ROUND(SUMPRODUCT((@raise_month<=12*{0})*@raise_change),2)");
-        sheet_formula(sheet, at(offer, row, 2), LOOK_STEP, SHAPE_MONEY, value_money(paid),
-                      "ROUND(ROUND(IF(@bonus_fixed<>\"\",@bonus_fixed,{1}*@bonus_target)*@bonus_payout,8),2)");
-        sheet_formula(sheet, at(offer, row, 3), LOOK_STEP, SHAPE_MONTH,
-                      value_count(12 * year + bonus->lag_months), "12*{0}+@bonus_lag");
+    struct arena *arena = it->layout->arena;
+    struct text formula = text_start(arena), sum = text_start(arena), words = text_start(arena);
+    int count = 0;
+    text_add(&words, "");
+    for (int i = 0; i < IDLES; i++) {
+        const int now = idle_count(it->offer, (enum idle)i);
+        const char *at = idle_cell(it->layout, it->offer, (enum idle)i);
+        text_addf(&sum, "%s%s", i > 0 ? "+" : "", at);
+        text_addf(&formula, "%sIF(%s>0,\"%s\",\"\")", i > 0 ? "&" : "", at, idle_words((enum idle)i));
+        if (now > 0)
+            text_add(&words, idle_words((enum idle)i));
+        count += now;
     }
-    sheet_name(sheet, lines_of(offer, years, 2), "@bonus_amount");
-    sheet_name(sheet, lines_of(offer, years, 3), "@bonus_month");
-    return true;
+    sheet_formula(it->sheet, cell(it, TOP_IDLE), LOOK_STEP, SHAPE_COUNT, value_count(count), "%s", sum.data);
+    sheet_name(it->sheet, alone(cell(it, TOP_IDLE)), "@idle");
+    sheet_red_when(it->sheet, alone(cell(it, TOP_IDLE)), "@idle>0");
+    sheet_formula(it->sheet, cell(it, TOP_IDLE_WORDS), LOOK_CELL, SHAPE_TEXT, value_text(words.data), "%s", formula.data);
+    sheet_link_below(it->sheet, cell(it, TOP_MORE), letter_at(it->offer, it->layout->block_row, -BLOCK_COLUMN),
+                     "to the rest of it");
 }
 
-/* "MLE, Seattle, WA, written, answer by 2026-12-05" */
-static const char *circumstances(struct arena *arena, const struct case_offer *from)
+static void write_offer(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
 {
-    static const char *const statuses[] = {"", "written", "verbal", "declined"};
-    struct text line = text_start(arena);
-    text_add(&line, from->offer.company);
-    const char *parts[] = {from->offer.level, from->role, from->location, statuses[from->status]};
-    for (int i = 0; i < 4; i++)
-        if (parts[i][0])
-            text_addf(&line, ", %s", parts[i]);
-    if (date_known(from->deadline))
-        text_addf(&line, ", answer by %D", from->deadline);
-    if (date_known(from->start))
-        text_addf(&line, ", starts %D", from->start);
-    return line.data;
-}
-
-static bool write_offer(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer,
-                        struct err *err)
-{
-    int last = offer->column + OFFER_COLUMNS - 1;
+    const struct top it = {sheet, layout, offer};
     sheet_currency(sheet, offer->result->from->currency);
-    sheet_width(sheet, offer->column, last, layout->money_width);
-    sheet_width(sheet, last + 1, last + 1, 3);
-    sheet_block(sheet, layout_block(offer, offer->column, layout->raises));
-    for (int i = 1; i < OFFER_COLUMNS; i++)
-        sheet_text(sheet, at(offer, layout->label_row, i), LOOK_OFFER, "");
-    sheet_input(sheet, at(offer, layout->label_row, 0), INPUT_LABEL, value_text(offer->label), "@name");
-    sheet_banner(sheet, layout->letter_row, offer->column, last, LOOK_LEAD, 28,
-                 circumstances(layout->arena, offer->result->from));
-    sheet_input(sheet, at(offer, layout->base_row, 0), INPUT_BASE, value_money(offer->offer->base), "@base");
-    write_raises(sheet, layout, offer);
-    write_sign_ons(sheet, layout, offer);
-    write_price(sheet, layout, offer);
-    write_terms(sheet, layout, offer);
-    book_letter_lists(sheet, layout, offer);
-    return write_bonus(sheet, layout, offer, err);
-}
-
-static void write_row_labels(struct sheet *sheet, const struct table_layout *table, const char *title,
-                             const char *const labels[], int count)
-{
-    sheet_text(sheet, (struct place){table->row - 1, 0}, LOOK_SECTION, title);
-    for (int i = 0; i < count; i++)
-        sheet_text(sheet, (struct place){table->row + i, 0}, LOOK_LABEL, labels[i]);
+    sheet_block(sheet, layout_block(offer, offer->column, (struct table_layout){TOP_NAMES, 1}));
+    write_standing(&it);
+    const struct value amounts[] = {value_money(offer->offer->base), value_money(offer_sign_on(offer->offer, 1)),
+                                    value_money(offer_sign_on(offer->offer, 2))};
+    put(&it, TOP_BASE, INPUT_BASE, offer->spare ? value_nothing() : amounts[0], "@base");
+    put(&it, TOP_SIGN_ON_1, INPUT_AMOUNT, offer->spare ? value_nothing() : amounts[1], "@sign_on_1");
+    put(&it, TOP_SIGN_ON_2, INPUT_AMOUNT, offer->spare ? value_nothing() : amounts[2], "@sign_on_2");
+    write_stock(&it);
+    write_terms(&it);
+    write_idle(&it);
 }
 
 static void write_labels(struct sheet *sheet, const struct layout *layout)
 {
-    static const char *const start[] = {"At the start", "Raises, in order of month"};
-    static const char *const years[] = {"Year 1", "Year 2", "Year 3", "Year 4", "Year 5"};
-    static const char *const price[] = {"For all grants"}, *const bonus[] = {"A year"};
-    static const char *const grants[] = {"In the letter", "Later grants: not written"};
-    static const char *const others[] = {"Paid in its month"}, *const benefits[] = {"Kept from its month on"};
-    static const char *const vests[] = {"Events in order of month"};
-    sheet_text(sheet, (struct place){layout->label_row, 0}, LOOK_LABEL,
-               "Offer (the name that every sheet shows)");
-    sheet_text(sheet, (struct place){layout->letter_row, 0}, LOOK_LABEL, "Letter");
-    sheet_text(sheet, (struct place){layout->base_row, 0}, LOOK_SECTION, "Annual base");
-    write_row_labels(sheet, &layout->raises, "Raises (R3)", start, 2);
-    write_row_labels(sheet, &layout->sign_ons, "Sign-on bonus (R4)", years, YEARS_MAX);
-    write_row_labels(sheet, &layout->price, "Price of one unit (R7)", price, 1);
-    write_row_labels(sheet, &layout->terms, "Currency, paper, options (R15, R16)", price, 1);
-    write_row_labels(sheet, &layout->grants, "Grants (R5)", grants, layout->grants.lines > 1 ? 2 : 1);
-    write_row_labels(sheet, &layout->bonus, "Bonus (R8)", bonus, 1);
-    write_row_labels(sheet, &layout->bonus_years, "Bonus by year (R8)", years, YEARS_MAX);
-    write_row_labels(sheet, &layout->others, "One-offs (R9)", others, 1);
-    write_row_labels(sheet, &layout->benefits, "Benefits (R9)", benefits, 1);
-    write_row_labels(sheet, &layout->vests, "Vest schedule (R6)", vests, 1);
+    static const char *const labels[TOP_END] = {[TOP_AS_OF] = "The figures are of",
+                                                [TOP_NAMES] = "Offer",
+                                                [TOP_TITLE] = "Name, as every sheet shows it",
+                                                [TOP_COMPANY] = "Company",
+                                                [TOP_LEVEL] = "Level",
+                                                [TOP_PLACE] = "Place",
+                                                [TOP_STATUS] = "Status",
+                                                [TOP_DEADLINE] = "Answer by",
+                                                [TOP_STANDING] = "Left out, because",
+                                                [TOP_COUNTS] = "Takes part (1: yes)",
+                                                [TOP_BASE] = "Base salary a year",
+                                                [TOP_SIGN_ON_1] = "Sign-on bonus, year 1",
+                                                [TOP_SIGN_ON_2] = "Sign-on bonus, year 2",
+                                                [TOP_SHARES] = "Stock: shares",
+                                                [TOP_WORTH] = "or stock: value in money",
+                                                [TOP_GRANT_PRICE] = "at a grant price of",
+                                                [TOP_UNITS] = "so shares, worked out",
+                                                [TOP_GRANTED_VALUE] = "and value at the grant price",
+                                                [TOP_PRICE] = "Share price now",
+                                                [TOP_PRICE_RULE] = "How the price moves",
+                                                [TOP_GROWTH] = "Growth a year",
+                                                [TOP_BONUS] = "Target bonus, of base",
+                                                [TOP_VESTING] = "Vesting schedule",
+                                                [TOP_BY_YEAR] = "Vests in years 1, 2, 3 …",
+                                                [TOP_IDLE] = "Inputs without effect",
+                                                [TOP_IDLE_WORDS] = "which, and why",
+                                                [TOP_MORE] = "Raises, terms, later grants, vest lines"};
+    for (int row = 0; row < TOP_END; row++)
+        if (labels[row])
+            sheet_text(sheet, (struct place){row, 0}, row == TOP_NAMES ? LOOK_HEADING : LOOK_LABEL, labels[row]);
+    sheet_text(sheet, (struct place){TOP_END + 1, 0}, LOOK_SECTION, "Everything else, one offer after the other");
+    (void)layout;
 }
 
 bool book_letters(struct sheet *sheet, const struct layout *layout, struct err *err)
 {
-    const struct print print = {.wide = layout->offer_count, .repeat = {layout->letter_row, 1}};
+    const struct print print = {.wide = 1, .repeat = {0, 1}};
+    const double width = layout->money_width + 2;
     sheet_width(sheet, 0, 0, 36);
+    sheet_width(sheet, BLOCK_COLUMN, BLOCK_COLUMN + OFFER_COLUMNS - 1, width > 18 ? width : 18);
     sheet_banner(sheet, 0, 0, 0, LOOK_TITLE, 22, "What do the letters say?");
-    sheet_banner(
-        sheet, 1, 1, OFFER_COLUMNS, LOOK_LEAD, 28,
-        text_format(
-            layout->arena,
-            "Change any cell that is blue on yellow, and every sheet follows; grey cells are steps on "
-            "the way. Every input has a name, such as %s_base. Money in %s; months are months of "
-            "employment, from 1.",
-            layout->offers[0].prefix, layout->evaluation->from->currency));
+    sheet_banner(sheet, 1, 0, OFFER_COLUMNS, LOOK_LEAD, 30,
+                 text_format(layout->arena,
+                             "Change any cell that is blue on yellow, and every sheet follows; grey cells are worked out. "
+                             "Money in %s unless a cell says otherwise. A cell that turns red has no effect, and the row "
+                             "\"which, and why\" says why.%s",
+                             layout->evaluation->from->currency,
+                             layout->offer_count > layout->letter_count
+                                 ? " The last column is for one more offer: type its base, and it takes part everywhere."
+                                 : ""));
     write_labels(sheet, layout);
     *sheet_log(sheet) = (struct input_log){.on = true, .arena = layout->arena};
+    sheet_block(sheet, layout_block(&layout->offers[0], BLOCK_COLUMN, layout->raises));
+    sheet_input(sheet, (struct place){TOP_AS_OF, BLOCK_COLUMN}, INPUT_DATE,
+                value_date(layout->evaluation->from->assumptions.as_of), "as_of");
     for (int i = 0; i < layout->offer_count; i++)
-        if (!write_offer(sheet, layout, &layout->offers[i], err))
+        write_offer(sheet, layout, &layout->offers[i]);
+    for (int i = 0; i < layout->offer_count; i++) {
+        if (!letter_details(sheet, layout, &layout->offers[i], err))
             return false;
+        letter_lists(sheet, layout, &layout->offers[i]);
+    }
     sheet_log(sheet)->on = false;
-    sheet_freeze(sheet, (struct place){layout->letter_row, 1});
+    sheet_freeze(sheet, (struct place){0, 1});
     sheet_print(sheet, "Letters: what do the letters say?", &print);
     return true;
 }

@@ -1,23 +1,11 @@
 #include "out/workbook/book_race.h"
 
 #include "calc/pay/vest.h"
-
-const char *offer_standing_word(const struct layout *layout, int offer)
-{
-    const struct case_file *file = layout->evaluation->from;
-    const struct case_offer *from = layout->offers[offer].result->from;
-    const struct date today = file->assumptions.as_of;
-    if (from->status == STATUS_DECLINED)
-        return "declined";
-    if (from->offer.base.cents <= 0)
-        return "empty";
-    const bool dated = date_known(from->deadline) && date_known(today);
-    return offer != layout->negotiating && dated && days_between(today, from->deadline) < 0 ? "lapsed" : "";
-}
+#include "out/workbook/book_sheets.h"
 
 bool offer_counts(const struct layout *layout, int offer)
 {
-    return !offer_standing_word(layout, offer)[0];
+    return !offer_stands(layout, offer)[0];
 }
 
 static struct money kept(const struct race *race, int racer, int months)

@@ -21,9 +21,8 @@ struct race {
 
 void race_make(struct race *race, const struct layout *layout);
 
-/* Whether an offer takes part, and the word for why not: "declined", "lapsed", "empty"; "" where it does. */
+/* Whether an offer takes part: offer_stands has no word against it. */
 bool offer_counts(const struct layout *layout, int offer);
-const char *offer_standing_word(const struct layout *layout, int offer);
 
 /* Pay a year over a stay, in the currency of the case. */
 struct money racer_pays(const struct race *race, int racer, int months);

@@ -67,6 +67,16 @@ def amazon_events(*percents):
                                                   for month, percent in zip(months, percents)]})
 
 
+MONTHS = (12, 24, 30, 36, 42, 48)
+
+
+def lines_below(word, values, months=MONTHS):
+    """The schedule of Amazon's grant stated by its vest lines: shares or units, a month each."""
+    return {"amazon_vesting": "as below"} | {f"amazon_vest_{number}_{key}": value
+                                             for number, pair in enumerate(zip(months, values), 1)
+                                             for key, value in zip(("month", word), pair)}
+
+
 # What it is, cells by name, the same change of the case.
 EDITS = [
     ("nothing", {}, both()),
@@ -86,7 +96,7 @@ EDITS = [
                    "amazon_sign_on_2_paid": "lump"},
      amazon("sign_on", [{"year": 1, "amount": 75000, "repay": "full", "within_months": 24},
                         {"year": 2, "amount": 60000, "paid": "lump", "repay": "none"}])),
-    ("units", {"amazon_units": 1501}, amazon("grant", "units", 1501)),
+    ("shares of the grant", {"amazon_shares": 1501}, amazon("grant", "units", 1501)),
     ("price", {"amazon_price": 199.99}, amazon("stock", {"price": 199.99})),
     ("growth, monthly", {"amazon_price_rule": "monthly", "amazon_growth": 0.1},
      amazon("stock", {"rule": "monthly", "growth": "10%"})),
@@ -96,26 +106,24 @@ EDITS = [
      amazon("stock", {"path": [230, 245.5, 180]})),
     ("growth of a dollar grant", {"google_price_rule": "monthly", "google_growth": 0.21},
      google("stock", {"rule": "monthly", "growth": "21%"})),
-    ("dollars", {"google_dollars": 250000.01}, google("grant", "value", 250000.01)),
-    ("shares", {"amazon_vest_1_share": 0.1, "amazon_vest_2_share": 0.1},
+    ("dollars", {"google_worth": 250000.01}, google("grant", "value", 250000.01)),
+    ("shares", lines_below("share", (0.1, 0.1, 0.2, 0.2, 0.2, 0.2)),
      amazon_events("10%", "10%", "20%", "20%", "20%", "20%")),
-    ("shares that break a run", {"amazon_vest_3_share": 0.1999, "amazon_vest_4_share": 0.2001},
+    ("shares that break a run", lines_below("share", (0.05, 0.15, 0.1999, 0.2001, 0.2, 0.2)),
      amazon_events("5%", "15%", "19.99%", "20.01%", "20%", "20%")),
-    ("fractions of shares", {f"amazon_vest_{number}_share": f"={share}" for number, share in
-                             enumerate(("25%/2", "25%/2", "37.51%/2", "37.51%/2", "37.49%/2", "37.49%/2"), 1)}
-     | {f"amazon_vest_{number}_month": 6 * number for number in range(1, 7)},
+    ("fractions of shares", lines_below("share", [f"={share}" for share in ("25%/2", "25%/2", "37.51%/2", "37.51%/2",
+                                                                            "37.49%/2", "37.49%/2")], range(6, 37, 6)),
      amazon("grant", "vesting", {"years": ["25%", "37.51%", "37.49%"], "cadence": "semiannual"})),
-    ("one event more", {"amazon_vest_6_share": 0.15, "amazon_vest_7_month": 60, "amazon_vest_7_share": 0.05},
+    ("one event more", lines_below("share", (0.05, 0.15, 0.2, 0.2, 0.2, 0.15, 0.05), MONTHS + (60,)),
      amazon("grant", "vesting", {"events": [{"month": month, "percent": percent} for month, percent in
                                             ((12, "5%"), (24, "15%"), (30, "20%"), (36, "20%"), (42, "20%"),
                                              (48, "15%"), (60, "5%"))]})),
-    ("a schedule in units", {"amazon_vests_by": "units", "amazon_units": 600}
-     | {f"amazon_vest_{number}_units": 100 for number in range(1, 7)},
+    ("a schedule in units", {"amazon_shares": 600} | lines_below("units", [100] * 6),
      amazon("grant", {"price": 222.50, "vesting": {"events": [{"month": month, "units": 100}
                                                               for month in (12, 24, 30, 36, 42, 48)]}})),
-    ("a grant in dollars", {"amazon_granted_as": "dollars", "amazon_dollars": 300000.05},
+    ("a grant in dollars", {"amazon_worth": 300000.05, "amazon_grant_price": None},
      amazon("grant", {"value": 300000.05, "vesting": "amazon"})),
-    ("a later grant counted", {"amazon_later_1_granted_counted": "yes", "amazon_later_1_units": 150,
+    ("a later grant counted", {"amazon_later_1_granted_counted": "yes", "amazon_later_1_shares": 150,
                                "amazon_later_1_granted_month": 24},
      both(amazon("grants", 0, "count", True), amazon("grants", 0, "units", 150),
           amazon("grants", 0, "granted_month", 24))),
@@ -134,6 +142,9 @@ EDITS = [
     ("asks", {"ask_1_base": 190000, "ask_1_sign_on_1": 0, "ask_1_units": 1777, "ask_2_sign_on_2": 99999.99,
               "ask_2_units": 3}, both()),
     ("a goal", {"goal_anchor_1": 999999}, both()),
+    ("goals between", {"goal_target_1": 250000, "goal_accept_1": 240000, "goal_target_2": 999999, "goal_accept_2": 230000,
+                       "goal_floor_1": 1, "goal_floor_2": 1}, both()),
+    ("on the phone", {"phone_base": 191000, "phone_sign_on_1": 80001.5, "phone_sign_on_2": 0, "phone_units": 1555}, both()),
     ("benefits", {"amazon_benefit_1": 0.045, "amazon_benefit_1_month": 24},
      both(amazon("benefits", 0, "percent", "4.5%"), amazon("benefits", 0, "vests_month", 24))),
 ]
@@ -174,6 +185,8 @@ def compare_years(cells, names, offer, label):
 
 
 def compare_leads(cells, names, result, labels):
+    sheet, area = names["google_gap"]
+    top = int(area.partition(":")[0].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     pair = result["comparison"][0]
     good = pair["ahead_for_good"]
     row = next(where[1:] for where, cell in cells["Answer"].items()
@@ -183,14 +196,14 @@ def compare_leads(cells, names, result, labels):
         yield f"ahead for good: {leader} from {month}, not {good}"
     changes = [{"month": number, "leader": next(key for key, label in labels.items() if label == ahead)}
                for number, ahead, mark in zip(range(1, 61), *(
-                   [cells["Compare"][f"{letter}{5 + number}"].value for number in range(1, 61)] for letter in "CE"))
+                   [cells[sheet][f"{letter}{top + number}"].value for number in range(60)] for letter in "CE"))
                if mark == "from here"]
     if changes != pair["lead_changes"]:
         yield f"lead changes: {changes}, not {pair['lead_changes']}"
 
 
 # Inputs that the asks do not rest on.
-FREE = ("prices_", "ask_", "goal_")
+FREE = ("prices_", "ask_", "goal_", "phone_")
 
 
 def compare_derived(haggle, path, cells, names, case, edited, labels):
@@ -202,7 +215,7 @@ def compare_derived(haggle, path, cells, names, case, edited, labels):
     yield from derived.prices(cells, names, case, labels, evaluate)
     yield from derived.levers(cells, counter)
     yield from derived.weighted(cells, names, evaluate(derived.flat(case)))
-    yield from derived.asks(cells, names, case, evaluate)
+    yield from derived.asks(cells, names, case, evaluate, counter["leverage"] == "none")
     yield from derived.status(cells, names, any(not name.startswith(FREE) for name in edited))
 
 
