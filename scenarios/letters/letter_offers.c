@@ -221,6 +221,7 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         if (!gathering->waits)
             finish(reader, gathering);
         heading_blank(reader);
+        reader->quiet = reader->quiet || line->aside;
         return;
     }
     tokens_add(&tokens, reader->arena, line);

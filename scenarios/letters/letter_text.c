@@ -38,7 +38,7 @@ static const char *plain_sign(long code)
 }
 
 /* The signs of a line in one way of writing; marks of emphasis are left out. */
-static const char *plain_line(struct arena *arena, const char *from, const char *end)
+const char *letter_plain(struct arena *arena, const char *from, const char *end)
 {
     struct text text = text_start(arena);
     text_add(&text, "");
@@ -90,6 +90,7 @@ static void add_line(struct letter_lines *lines, struct arena *arena, struct let
 static struct letter_line read_line(struct arena *arena, const char *from, const char *end)
 {
     bool quoted = false;
+    const char *raw = from;
     for (; from < end && (*from == ' ' || *from == '\t' || *from == '\r' || *from == '>'); from++)
         quoted = quoted || *from == '>';
     while (end > from && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\r'))
@@ -97,7 +98,7 @@ static struct letter_line read_line(struct arena *arena, const char *from, const
     if (end - from > LINE_BYTES_MAX)
         end = from + LINE_BYTES_MAX;
     size_t length = (size_t)(end - from);
-    struct letter_line line = {.shown = shown_line(arena, from, end), .text = plain_line(arena, from, end), .quoted = quoted};
+    struct letter_line line = {.shown = shown_line(arena, from, end), .text = letter_plain(arena, from, end), .quoted = quoted};
     line.heading = length > 4 && (*from == '#' || (memcmp(from, "**", 2) == 0 && memcmp(end - 2, "**", 2) == 0));
     line.asterisk = length > 2 && from[1] == ' ' && (*from == '*' || *from == '-' || *from == '+');
     if (*from == '#' || line.asterisk || *line.text == '-')
@@ -105,6 +106,12 @@ static struct letter_line read_line(struct arena *arena, const char *from, const
     line.text += strspn(line.text, " \"");
     bool ruler = line.text[strspn(line.text, "-=_~*| :.")] == '\0';
     line.blank = ruler;
+    while (quoted && raw < from && *raw != '>')
+        raw++;
+    while (quoted && raw < from && (*raw == '>' || *raw == ' '))
+        raw++;
+    line.raw = raw;
+    line.raw_end = end;
     return line;
 }
 
