@@ -127,6 +127,8 @@ static bool total_in_parts(const struct tokens *tokens, const struct cue *cue, i
     if (cue->field != CUE_TOTAL || value >= tokens->count)
         return false;
     int length = 0;
+    if (pattern_at(tokens, value, "you|your|we|the|this|as") > 0 && tokens->count - value >= 5)
+        return true; /* Compensation. Your salary will be … */
     const struct cue *next = cue_at(tokens, value, ANYWHERE, &length);
     if (!next && value + 1 < tokens->count && tokens->token[value].kind == TOKEN_NUMBER)
         next = cue_at(tokens, value + 1, ANYWHERE, &length);
@@ -235,7 +237,7 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     }
     if (pattern_at(&tokens, 0, "dear") > 0)
         reader->formal = true;
-    if (pattern_at(&tokens, 0, "subject|from|to|sent :") > 0)
+    if (pattern_at(&tokens, 0, "from|to|sent :") > 0 || (pattern_at(&tokens, 0, "subject :") > 0 && !reader->formal))
         reader->formal = false;
     int from = enumerator(&tokens), length = 0, value = 0;
     int speaker = speaker_at(reader, lines, &tokens, line);
@@ -290,8 +292,11 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     }
     if (gathering->waits) {
         bool figure = tokens.token[from].kind == TOKEN_NUMBER;
+        bool sentence = tokens.count - from >= 5 && tokens.token[from].capital;
         gathering->waits = false;
-        if (!figure && lines->line[at - 1].blank)
+        if (sentence && gathering->label->field == CUE_TOTAL)
+            *gathering = (struct gathering){0}; /* the heading of a section */
+        else if (!figure && lines->line[at - 1].blank)
             finish(reader, gathering);
     }
     if (gathering->tokens.count > 0 && (gathering->label ? is_told(gathering, &tokens) : line->asterisk))

@@ -13,6 +13,8 @@ static void named_here(struct reader *reader, struct draft *draft, const struct 
         return;
     while (close < to && !token_is(&tokens->token[close], ")"))
         close++;
+    if (pattern_at(tokens, close + 1, "private|pvt|pte|ltd|limited|gmbh|inc|llc") > 0)
+        return; /* Amazon Development Centre (India) Private Limited */
     take_title(reader, draft, tokens, end + 1, close, RANK_SENTENCE);
     for (int part = end + 1, at = 0; part < close; part++)
         if (place_currency(tokens, part, part + 1, &at)[0] && at == part) {
@@ -182,7 +184,7 @@ void take_implied_company(struct reader *reader, struct draft *draft, const stru
     for (int i = 0; i + 2 < tokens->count && !draft->company[0]; i++) {
         int length = 0, lead = pattern_at(tokens, i, "standard|usual|normal|typical|regular");
         if (tokens->token[i].kind == TOKEN_NUMBER && company_at(reader, tokens, i + 1, &length) &&
-            pattern_at(tokens, i + 1 + length, "rsu|rsus|shares|stock|stocks|units") > 0)
+            pattern_at(tokens, i + 1 + length, "rsu|rsus|shares|stock|stocks|units|restricted") > 0)
             company_name(reader, draft, tokens, i + 1, i + 1 + length, RANK_HEARSAY); /* 640 Amazon RSUs */
         if (lead > 0 && company_at(reader, tokens, i + lead, &length) &&
             pattern_at(tokens, i + lead + length, "benefits|benifits|benefit|vesting|vest|split|schedule|rsu|perks") >

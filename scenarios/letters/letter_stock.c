@@ -29,6 +29,9 @@ static bool per_unit(const struct tokens *tokens, int i)
     if (i > 0 && pattern_at(tokens, i - 1, "at|@|for|price|fmv") > 0 && !number->unit && !number->grouped &&
         number->currency[0] && number->raw < 5000 * (int64_t)NUMBER_SCALE)
         return true;
+    if (i > 1 && number->decimals && !number->unit && !number->grouped && pattern_at(tokens, i - 1, "at") > 0 &&
+        pattern_at(tokens, i - 2, "rsu|rsus|units|shares") > 0)
+        return true;
     return pattern_at(tokens, i + 1, "per|a|/|each|apiece unit|share|rsu|stock|units|shares") > 0 ||
            (i > 0 && pattern_at(tokens, i - 1, "@") > 0) ||
            (i > 1 && pattern_at(tokens, i - 2, "price of|is|:|at") > 0) ||
@@ -63,7 +66,7 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
             figure_add(reader, &draft->figures, at_token(stretch, i, "grant.price", FIGURE_PRICE));
             continue;
         }
-        if (bare(number) && !number->decimals && units_follow(tokens, i)) {
+        if (bare(number) && number->raw % NUMBER_SCALE == 0 && units_follow(tokens, i)) {
             units = units < 0 ? i : units;
             continue;
         }

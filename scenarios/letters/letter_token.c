@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "calc/number/money.h"
+#include "scenarios/letters/letter_spelling.h"
 
 static bool is_digit(char byte)
 {
@@ -338,5 +339,7 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
             at += length;
         }
     }
+    spelling_mend(tokens, from);
     join_numbers(tokens, from);
+    spelling_numbers(tokens, from);
 }

@@ -94,6 +94,14 @@ static bool spread_last(struct weights *weights, const struct tokens *tokens, in
     return true;
 }
 
+static int sum_of(const struct weights *weights)
+{
+    int sum = 0;
+    for (int i = 0; i < weights->count; i++)
+        sum += weights->weight[i];
+    return sum;
+}
+
 static bool read_weights(struct weights *weights, const struct tokens *tokens, int from, int to)
 {
     bool percents = weight_at(tokens, from, false) >= 0;
@@ -110,6 +118,8 @@ static bool read_weights(struct weights *weights, const struct tokens *tokens, i
                 break;
             weights->weight[weights->count++] = weight;
             last = i;
+            if (weights->count > 2 && sum_of(weights) == WHOLE)
+                break;
             weights->bare = weights->bare && !tokens->token[i].number.percent;
             continue;
         }
@@ -120,14 +130,6 @@ static bool read_weights(struct weights *weights, const struct tokens *tokens, i
     }
     weights->to = last + 1;
     return weights->count > 0 && spread_last(weights, tokens, last, to);
-}
-
-static int sum_of(const struct weights *weights)
-{
-    int sum = 0;
-    for (int i = 0; i < weights->count; i++)
-        sum += weights->weight[i];
-    return sum;
 }
 
 static void add_percent(struct text *text, int weight, bool sign)
@@ -251,6 +253,12 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
             every = step;
             at = i;
         }
+    }
+    for (int i = from; i + 2 < to && parts == 0; i++) { /* 1/48th of the shares each month */
+        int of = pattern_at(tokens, i, "1 /") > 0 ? small_number(tokens, i + 2, 60) : 0;
+        parts = (every == 1 && (of == 24 || of == 36 || of == 48 || of == 60)) || (every == 3 && (of == 12 || of == 16)) ? of : 0;
+        if (parts > 0 && (has_word(tokens, from, i, "12|twelve month|months") || has_word(tokens, from, i, "first|one|1 year? anniversary")))
+            cliff = 12;
     }
     if (parts > 0 && every > 0)
         years = parts * every % 12 == 0 ? parts * every / 12 : 0;
