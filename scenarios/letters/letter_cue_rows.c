@@ -75,7 +75,7 @@ const struct cue CUES[] = {
 
     {CUE_RELOCATION, ANYWHERE,
      "one? time? relocation|relo|reallocation|moving cash|lump? sum? "
-     "bonus|allowance|assistance|support|benefit|package|"
+     "bonus|allowance|assistance|support|benefit|benefits|package|"
      "payment|stipend|reimbursement|expenses|budget?",
      "Base: $170,000\nRelocation allowance: $7,500", "other.relocation", "7500"},
     {CUE_RELOCATION, ANYWHERE, "relocation|relo|moving cash? lump sum",

@@ -211,7 +211,8 @@ void take_rates(struct reader *reader, struct draft *draft, const struct tokens 
             continue;
         next += pattern_at(tokens, next, ":|=|of|is");
         const struct letter_number *rate = next < to ? &tokens->token[next].number : NULL;
-        if (rate && tokens->token[next].kind == TOKEN_NUMBER && rate->decimals && !rate->unit && !rate->percent)
+        if (rate && tokens->token[next].kind == TOKEN_NUMBER && rate->decimals && !rate->unit && !rate->percent &&
+            !rate->grouped && rate->period == PERIOD_NONE)
             figure_add(reader, &draft->figures,
                        (struct figure){.key = "assumptions.fx.USD",
                                        .kind = FIGURE_PRICE,

@@ -35,7 +35,7 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
                              pattern_at(tokens, i - 1, "after|within|over|than|a|at|for|least|over") > 0))
         return (struct year_mark){0};
     int next = i + best.length;
-    if (pattern_at(tokens, next, "anniversary|regular|regularly|scheduled|monthly|full|available|next|payslip|paycheque|wage|normal|payment|twelve|pay|paycheck|payroll|salary|day|month|months|round|offer") > 0 ||
+    if (pattern_at(tokens, next, "half|instalment|installment|tranche|portion|anniversary|regular|regularly|scheduled|monthly|full|available|next|payslip|paycheque|wage|normal|payment|twelve|pay|paycheck|payroll|salary|day|month|months|round|offer") > 0 ||
         (i > 0 && pattern_at(tokens, i - 1, "over|within|after|from|every|each|per|standard") > 0 && best.length == 1))
         return (struct year_mark){0};
     int joined = pattern_at(tokens, next, "and|&|-|to 2|3|4|5");
