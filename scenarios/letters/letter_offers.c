@@ -180,6 +180,26 @@ static void read_dated(struct reader *reader, const struct tokens *tokens, const
     }
 }
 
+/* The name of a company with its legal form, alone on one of the first lines of a letter. */
+static void read_letterhead(struct reader *reader, const struct tokens *tokens, const struct letter_line *line)
+{
+    int end = tokens->count;
+    while (end > 1 && pattern_at(tokens, end - 1, ".|,") > 0)
+        end--;
+    if (line->number > 6 || end < 2 || end > 8 || reader->in_job || reader->quiet ||
+        pattern_at(tokens, end - 1, "inc|llc|ltd|limited|gmbh|ag|plc|corp|corporation|bv|b.v|ulc|sarl|se|nv|oy|ab") == 0)
+        return;
+    for (int i = 0; i < end; i++)
+        if (!tokens->token[i].capital && pattern_at(tokens, i, "&|,|.|and|of|(|)|-") == 0)
+            return;
+    struct draft *draft = reader_draft(reader);
+    if (draft->company[0] || has_pay(draft))
+        return;
+    while (end > 1 && pattern_at(tokens, end - 1, "inc|llc|ltd|limited|plc|corp|corporation|ulc|pte|pvt|private|.|,") > 0)
+        end--;
+    company_name(reader, draft, tokens, 0, end, RANK_TITLE);
+}
+
 /* "[18/11/26, 7:14 PM] Me:", or a first name and a colon that begin at least three lines: where the message
  * begins. */
 static int speaker_at(const struct reader *reader, const struct letter_lines *lines,
@@ -230,6 +250,7 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     if (tokens.count == 0)
         return;
     read_dated(reader, &tokens, line);
+    read_letterhead(reader, &tokens, line);
     if (pattern_at(&tokens, 0, "from :") > 0) {
         finish(reader, gathering);
         reader->asks = has_word(&tokens, 2, tokens.count, "candidate|me|myself");

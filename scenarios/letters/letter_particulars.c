@@ -23,6 +23,23 @@ static void named_here(struct reader *reader, struct draft *draft, const struct 
         }
 }
 
+/* "Corva, Inc. (the "Company") is pleased to offer you": the name of a company that no list has. */
+static void read_unknown_offerer(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    int end = from;
+    while (end < to && (tokens->token[end].capital || pattern_at(tokens, end, "&|,|.|of|and") > 0) && !tokens->token[end].ends)
+        end++;
+    int next = end;
+    if (next < to && token_is(&tokens->token[next], "("))
+        while (next < to && !token_is(&tokens->token[next++], ")"))
+            ;
+    if (end == from || end - from > 8 || !tokens->token[from].capital ||
+        pattern_at(tokens, from, "we|i|it|this|that|he|she|they|everyone|the") > 0 ||
+        pattern_at(tokens, next, "is|are very|so|truly? pleased|excited|delighted|happy|thrilled|glad to offer|extend|confirm") < 4)
+        return;
+    company_name(reader, draft, tokens, from, end, RANK_SENTENCE);
+}
+
 static void read_who(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i < to; i++) {
@@ -44,6 +61,8 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
         if (draft->company[0])
             return;
     }
+    if (!draft->company[0])
+        read_unknown_offerer(reader, draft, tokens, from, to);
     int alone = 0;
     if (to - from <= 6 && company_at(reader, tokens, from, &alone) && !draft->company[0] &&
         !has_word(tokens, from, to, "vs|or|and|?|interview|also|other|competing|not")) { /* Google L4 MTV. */

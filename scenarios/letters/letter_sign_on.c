@@ -288,6 +288,8 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
         told = read_later_terms(reader, draft, &rest,
                                 pairs.pair[0].token > pairs.pair[1].token ? pairs.pair[0].token
                                                                           : pairs.pair[1].token);
+    if (both && pairs.count == 1 && pairs.pair[0].year == 2 && !pairs.unclear)
+        add_word(reader, draft, stretch, pairs.pair[0].token, PAID[1], "monthly"); /* A and B, each paid monthly */
     for (int i = 0; i < pairs.count; i++) {
         int from = i > 0 ? pairs.pair[i].token : rest.from, to = told;
         for (int other = 0; other < pairs.count; other++)

@@ -94,12 +94,6 @@ static bool sentence_end(const struct tokens *tokens, int i)
     return tokens->token[i].ends && !token_is(&tokens->token[i], ";");
 }
 
-/* "As a reminder, your original offer was …": the round before the one that the e-mail brings. */
-static bool of_earlier_round(const struct tokens *tokens, int from, int to)
-{
-    return has_word(tokens, from, to, "your|the|our|my original|initial|previous|earlier offer|letter|numbers|package was|were|had|stood");
-}
-
 static void read_sentences(struct reader *reader, const struct tokens *tokens)
 {
     struct draft *draft = reader->in_job ? &reader->job : reader_draft(reader);
@@ -111,14 +105,17 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         to += to < tokens->count;
         if (reader->quiet || reader->asks)
             continue;
-        if (!reader->in_job && of_earlier_round(tokens, from, to))
+        bool earlier = !reader->in_job && of_earlier_round(tokens, from, to);
+        if (earlier) {
+            to = earlier_clause_end(tokens, from, to);
             reader->round = 1;
+        }
         take_goal(reader, tokens, from, to);
         take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
             take_particulars(reader, draft, tokens, from, to);
         if (!reader->in_job &&
-            (is_hearsay(tokens, from, to) || of_another(reader, draft, tokens, from, to))) {
+            ((is_hearsay(tokens, from, to) && !earlier) || of_another(reader, draft, tokens, from, to))) {
             if (!of_another(reader, draft, tokens, from, to))
                 take_said_days(reader, draft, tokens, from, to, !has_word(tokens, from, to, "you|we|would"));
             take_status(reader, draft, tokens, from, to);
@@ -279,11 +276,9 @@ static bool read_label(struct reader *reader, struct draft *draft, const struct 
     return stock;
 }
 
-void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label,
-                    int label_length, int value)
+static void take_one(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length,
+                     int value)
 {
-    if (tokens->count == 0)
-        return;
     if (!label) {
         read_sentences(reader, tokens);
         return;
@@ -334,4 +329,20 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
             take_rates(reader, draft, tokens, value, tokens->count);
         break;
     }
+}
+
+void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length,
+                    int value)
+{
+    struct tokens now, before;
+    if (tokens->count == 0)
+        return;
+    if (reader->round > 0 || reader->in_job || !rounds_told_apart(reader->arena, tokens, value, &now, &before)) {
+        take_one(reader, tokens, label, label_length, value);
+        return;
+    }
+    reader->round = 1;
+    take_one(reader, &before, label, label_length, value);
+    reader->round = 0;
+    take_one(reader, &now, label, label_length, value);
 }

@@ -141,7 +141,7 @@ int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, in
 bool is_hearsay(const struct tokens *tokens, int from, int to)
 {
     static const char *const words =
-        "currently|current|present|previous|prior|previously|earlier|ask|asked|asking|"
+        "current|present|previous|prior|previously|earlier|ask|asked|asking|"
         "expect|expected|expecting|expectation|negotiate|"
         "negotiated|negotiation|counter|countered|want|wanted|hope|hoping|could|"
         "can|if|another|other|competing|average|range|between|"
@@ -167,11 +167,13 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
         has_word(tokens, from, to, "able to move|do|offer|raise|increase|get") ||
         has_word(tokens, from, to, "stays|remains at") ||
         has_word(tokens, from, to, "we estimate|assume|use|used|value");
-    static const char *const hard = "currently|another|competing|asked|expect|expecting|previous|"
+    static const char *const hard = "another|competing|asked|expect|expecting|previous|"
                                     "refresher|refreshers|internship|heard";
-    bool should = false; /* "should you leave" is no wish */
-    for (int i = from; i < to; i++)
+    bool should = false; /* "should you leave" is no wish, "currently $1.86 per share" no other pay */
+    for (int i = from; i < to; i++) {
+        should = should || (token_is(&tokens->token[i], "currently") && !(i + 1 < to && is_amount(tokens, i + 1)));
         should = should || (token_is(&tokens->token[i], "should") && pattern_at(tokens, i, "should you|your|the|employment") == 0);
+    }
     formal = formal || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
     return has_word(tokens, from, to, formal ? hard : words) || should ||
            (to > from && token_is(&tokens->token[to - 1], "?"));

@@ -295,6 +295,20 @@ static void join_numbers(struct tokens *tokens, int from)
     }
 }
 
+/* Whether the full stop belongs to the word before it: "5 p.m. Pacific", "Inc. Common Stock". */
+static bool is_shortened(const struct tokens *tokens, const char *at)
+{
+    static const char *const shortened[] = {"p.m", "a.m", "inc", "ltd", "corp", "pte", "pvt", "mr", "mrs", "ms", "dr", "st", "approx", "u.s"};
+    static const char *const openers[] = {"The ", "This ", "You", "We ", "It ", "In ", "If ", "On ", "Please ", "As ", "For ", "Our ", "I "};
+    const struct token *word = tokens->count > 0 ? &tokens->token[tokens->count - 1] : NULL;
+    bool is = false;
+    for (size_t s = 0; s < sizeof shortened / sizeof *shortened && word; s++)
+        is = is || (word->end == at && token_is(word, shortened[s]));
+    for (size_t o = 0; o < sizeof openers / sizeof *openers && is && at[1] == ' '; o++)
+        is = strncmp(at + 2, openers[o], strlen(openers[o])) != 0;
+    return is && at[0] == '.' && at[1] == ' ';
+}
+
 static bool ends_sentence(const char *at)
 {
     if (at[0] == '?' || at[0] == '!' || at[0] == ';')
@@ -334,7 +348,7 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
                                  .at = at,
                                  .end = at + length,
                                  .line = line,
-                                 .ends = ends_sentence(at)};
+                                 .ends = ends_sentence(at) && !is_shortened(tokens, at)};
             add_token(tokens, arena, mark);
             at += length;
         }

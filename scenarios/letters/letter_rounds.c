@@ -1,0 +1,88 @@
+/* What was offered before: "we first offered …; after our call we moved to …", "Base: $196,500 (up from $188,000)". */
+#include <string.h>
+
+#include "scenarios/letters/letter_stretches.h"
+
+static const char NOW[] = "now|moved|increased|raised|revised|updated|improved|instead|today|final|bumped|new";
+
+/* Where the clause behind `from` ends that tells of the earlier offer: before "; after our call we moved to". */
+int earlier_clause_end(const struct tokens *tokens, int from, int to)
+{
+    for (int t = from + 1; t + 1 < to; t++)
+        if (pattern_at(tokens, t, ";|,|and|but|then|-") > 0 && has_word(tokens, t, t + 8 < to ? t + 8 : to, NOW))
+            return t + 1;
+    return to;
+}
+
+bool of_earlier_round(const struct tokens *tokens, int from, int to)
+{
+    bool ours = has_word(tokens, from, to, "we|our|us|you|your|my|as");
+    for (int i = from; i < to && ours; i++) {
+        if (pattern_at(tokens, i, "first|initially|originally previously|offered|proposed|quoted|presented|extended") > 1)
+            return true;
+        if (i + 1 < to && pattern_at(tokens, i, "offered|proposed|quoted|was|were initially|originally|earlier") > 1)
+            return true;
+        if (pattern_at(tokens, i, "your|the|our|my|an? original|initial|previous|earlier|first|prior "
+                                  "offer|letter|numbers|package|proposal") < 2)
+            continue;
+        for (int t = i + 2; t < to && t < i + 12 && !is_amount(tokens, t); t++)
+            if (pattern_at(tokens, t, "was|were|had|stood|included|consisted|:") > 0)
+                return true;
+    }
+    return false;
+}
+
+/* The number of an earlier offer in "(was 188,000)", "(up from $188k)" at token i; *end stands behind all of it. */
+static int earlier_at(const struct tokens *tokens, int i, int *end)
+{
+    int bracket = pattern_at(tokens, i, "(|[|,|-"), at = i + bracket;
+    int lead = pattern_at(tokens, at, "up from");
+    if (lead == 0 && bracket > 0)
+        lead = pattern_at(tokens, at, "was|previously|formerly|initially|originally|earlier|before|instead of? :|at?");
+    if (lead == 0)
+        lead = pattern_at(tokens, at, "instead of");
+    int number = at + lead;
+    if (lead == 0 || number >= tokens->count || tokens->token[number].kind != TOKEN_NUMBER ||
+        !(is_amount(tokens, number) || is_percent(tokens, number)))
+        return -1;
+    *end = number + 1;
+    while (*end < tokens->count && pattern_at(tokens, *end, "per|a|/|year|annum|rsus|units|shares|before|initially|originally") > 0)
+        ++*end;
+    bool closed = *end >= tokens->count || tokens->token[*end].line != tokens->token[number].line ||
+                  pattern_at(tokens, *end, ")|]|,|;|.|and|&") > 0;
+    *end += *end < tokens->count && bracket > 0 && pattern_at(tokens, *end, ")|]") > 0;
+    return closed ? number : -1;
+}
+
+bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int value, struct tokens *now, struct tokens *before)
+{
+    bool any = false;
+    *now = *before = (struct tokens){.size = tokens->count};
+    now->token = arena_array(arena, (size_t)tokens->count, sizeof *now->token);
+    before->token = arena_array(arena, (size_t)tokens->count, sizeof *now->token);
+    for (int i = 0, last = -1, gap = 0; i < tokens->count; i++, gap++) {
+        int end = 0, earlier = i > value && last >= 0 && gap < 6 ? earlier_at(tokens, i, &end) : -1;
+        if (earlier >= 0 && tokens->token[earlier].number.percent == now->token[last].number.percent) {
+            struct letter_number *number = &before->token[last].number, then = tokens->token[earlier].number;
+            if (!then.currency[0])
+                memcpy(then.currency, number->currency, sizeof then.currency);
+            if (!then.unit && !then.grouped)
+                then.unit = number->unit;
+            then.period = number->period;
+            *number = then;
+            any = true;
+            last = -1;
+            i = end - 1;
+            continue;
+        }
+        if (tokens->token[i].kind == TOKEN_NUMBER && (is_amount(tokens, i) || is_percent(tokens, i))) {
+            last = now->count;
+            gap = 0;
+        }
+        if (tokens->token[i].ends)
+            last = -1;
+        now->token[now->count++] = tokens->token[i];
+        before->token[before->count++] = tokens->token[i];
+    }
+    return any;
+}
