@@ -14,7 +14,7 @@ const struct cue CUES[] = {
      "Base/Fixed: 21 LPA", "base", "2100000"},
     {CUE_BASE, ANYWHERE, "base", "Base 182k, bonus 15%", "base", "182000"},
     {CUE_BASE, ANYWHERE,
-     "annual|yearly|gross|monthly|starting|fixed|your|initial? base "
+     "annual|yearly|annualized|annualised|gross|monthly|starting|fixed|your|initial? base "
      "salary|pay|compensation|comp|wage|rate|of?",
      "Your annual base salary will be $182,000.", "base", "182000"},
     {CUE_BASE, ANYWHERE,
@@ -95,6 +95,7 @@ const struct cue CUES[] = {
      "Base: EUR 84,000. You take part in our variable compensation scheme with a target of 10%.", "bonus", "10%"},
     {CUE_TARGET, AS_LABEL, "variable|incentive pay|bonus|component?", "Base: 41L\nVariable: 10%", "bonus",
      "10%"},
+    {CUE_TARGET, AS_LABEL, "sti|stip|ip|aip target|bonus?", "Base: 182k AUD\nSTI: target 10%", "bonus", "10%"},
     {CUE_TARGET, ANYWHERE, "bonus target", "Base: 182k USD\nBonus target: 15%", "bonus", "15%"},
 
     {CUE_STOCK, AS_LABEL,
@@ -115,6 +116,7 @@ const struct cue CUES[] = {
      "Restricted Stock Unit Value (RSU): 1,556,000 INR", "grant.value", "1556000"},
     {CUE_UNITS, ANYWHERE, "rsu|rsus grant|award|units|value|bonus|stock|stocks?", "RSUs: 1,050",
      "grant.units", "1050"},
+    {CUE_UNITS, ANYWHERE, "units", "We can do 181k base and 1,310 units.", "grant.units", "1310"},
     {CUE_UNITS, ANYWHERE, "restricted stock|share units|unit|awards rsu|rsus?",
      "You will be granted 1,068 restricted stock units.", "grant.units", "1068"},
     {CUE_UNITS, AS_LABEL, "number|no of|. rsus|rsu|units|shares|stocks", "Number of RSUs: 540", "grant.units",
@@ -130,6 +132,10 @@ const struct cue CUES[] = {
      "42,000 stock options, strike USD 3.10, preferred price USD 9.40", "stock.price", "9.40"},
     {CUE_PRICE, ANYWHERE, "grant|share|stock|unit|rsu price", "780 RSUs, share price USD 222.50",
      "grant.price", "222.50"},
+    {CUE_PRICE, AS_LABEL,
+     "estimated|assumed|indicative|reference|current|average? grant|share|stock|unit|rsu price|value "
+     "assumption|assumed|estimate|used?",
+     "RSUs: 1,305 shares\nEstimated share price: USD 224.60", "grant.price", "224.60"},
     {CUE_PRICE, ANYWHERE, "priced|valued|calculated at", "2,310 RSUs priced at $225.40", "grant.price",
      "225.40"},
     {CUE_PRICE, ANYWHERE, "divided by",
@@ -179,10 +185,12 @@ const struct cue CUES[] = {
     {CUE_TITLE, AS_LABEL, "offer of employment",
      "Offer of employment: Software Development Engineer II (L5), London\nBase: 96,500 GBP", "level", "L5"},
     {CUE_LEVEL, AS_LABEL, "job|offered? level|grade|band", "Level: L6\nBase: 150k USD", "level", "L6"},
+    {CUE_PLACE, AS_LABEL, "primary|assigned work|job|office? site|location|office", "Primary work site: Berlin\nBase: 65,700 EUR",
+     "location", "Berlin"},
     {CUE_PLACE, AS_LABEL, "job|work|office|offer|base? location|city|office|country|place of? work?",
      "Location: Berlin\nBase: 65,700 EUR", "location", "Berlin"},
 
-    {CUE_START, AS_LABEL, "expected|anticipated|your|tentative? start|starting|joining date|on?",
+    {CUE_START, AS_LABEL, "expected|anticipated|your|tentative|proposed|target|planned|desired|scheduled? start|starting|joining date|on?",
      "Base: $150,000\nStart date: February 8, 2027", "start", "2027-02-08"},
     {CUE_START, AS_LABEL, "date of joining", "Base: $150,000\nDate of joining: 1 March 2027", "start",
      "2027-03-01"},

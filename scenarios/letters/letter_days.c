@@ -80,12 +80,12 @@ static const char *meant_by(const struct tokens *tokens, int from, int i)
                                       "countersigned|respond|response|reply|answer|answered|decide|decision|know|"
                                       "expire|expires|expiring|exp|expiry|lapse|lapses|valid|open|hear|revert|"
                                       "confirm|confirmation|due|deadline|stands|yes|good|call|closes|return|back|"
-                                      "commit|withdrawn|effect";
+                                      "commit|withdrawn|effect|hold|held";
     static const char *const start = "start|starts|starting|begin|begins|beginning|commence|commences|commencing|"
                                      "commencement|join|joining|doj|onboard|onboarding|expect";
     static const char *const neither = "paid|pay|payable|vest|vests|vesting|vested|granted|grant|released|issued|dated|"
                                        "sent|interview|leave|holiday|vacation|birthday|review|bonus|unvested|owe|"
-                                       "expires|anniversary|posted|spoke|approved|meeting|current|holidays|until?";
+                                       "expires|anniversary|posted|spoke|approved|meeting|current|holidays";
     bool limit = false, at = false, last = false;
     for (int back = 1; back <= LOOK_BACK && i - back >= from; back++) {
         int t = i - back;

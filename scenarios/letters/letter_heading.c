@@ -162,7 +162,7 @@ static bool bad_header(const struct tokens *tokens, int from, int to)
 {
     return has_word(
         tokens, from, to,
-        "vs|versus|or|interview|interviews|pays|is|was|has|have|hiring|interviewing|my|process|question|"
+        "vs|versus|or|will|shall|you|your|we|interview|interviews|pays|is|was|has|have|hiring|interviewing|my|process|question|"
         "round|questions|experience|preparation|link|links|rejected|recruiter|mail|email|p.s|ps|says|said|"
         "wrote|they|?");
 }

@@ -55,6 +55,8 @@ bool counts_something(const struct tokens *tokens, int i)
         tokens->token[i + 2].kind == TOKEN_NUMBER && bare(&tokens->token[i + 2].number) &&
         one_of(&tokens->token[i + 3], "times|years|months|days|weeks|year|month|yrs|x"))
         return true; /* 2-3 times */
+    if (next && number->raw <= 60 * (int64_t)NUMBER_SCALE && one_of(next, "monthly|biweekly|weekly|payments|payment|semi|bi"))
+        return true; /* paid in 12 monthly instalments */
     if (before &&
         one_of(before, "year|yr|y|years|level|month|day|within|round|tier|option|week|clause|section|l|sde|swe|days|v"))
         return true;

@@ -200,6 +200,20 @@ static void read_letterhead(struct reader *reader, const struct tokens *tokens, 
     company_name(reader, draft, tokens, 0, end, RANK_TITLE);
 }
 
+/* "Fiona, Apple Recruiting", "Senior Recruiter, Amazon": who signs for the company that offers. */
+static void read_signature(struct reader *reader, const struct tokens *tokens)
+{
+    if (tokens->count > 10 || reader->in_job || reader->quiet || reader->now < 0 || reader->draft[reader->now].company[0] ||
+        !has_word(tokens, 0, tokens->count, "recruiting|recruiter|recruitment|talent|staffing|sourcer") ||
+        has_word(tokens, 0, tokens->count, "is|was|said|says|told|my|the|a|from"))
+        return;
+    for (int i = 0, length = 0; i < tokens->count; i++)
+        if (tokens->token[i].capital && company_at(reader, tokens, i, &length)) {
+            company_name(reader, &reader->draft[reader->now], tokens, i, i + length, RANK_HEARSAY);
+            return;
+        }
+}
+
 /* "[18/11/26, 7:14 PM] Me:", or a first name and a colon that begin at least three lines: where the message
  * begins. */
 static int speaker_at(const struct reader *reader, const struct letter_lines *lines,
@@ -217,7 +231,7 @@ static int speaker_at(const struct reader *reader, const struct letter_lines *li
                 return colon + 1;
         return i;
     }
-    if (tokens->count < 3 || !tokens->token[0].capital || !token_is(&tokens->token[1], ":") ||
+    if (tokens->count < 3 || tokens->token[0].kind != TOKEN_WORD || !token_is(&tokens->token[1], ":") ||
         tokens->token[1].at != tokens->token[0].end || cue_at(tokens, 0, AS_LABEL, &length) ||
         company_at(reader, tokens, 0, &length))
         return 0;
@@ -251,6 +265,7 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         return;
     read_dated(reader, &tokens, line);
     read_letterhead(reader, &tokens, line);
+    read_signature(reader, &tokens);
     if (pattern_at(&tokens, 0, "from :") > 0) {
         finish(reader, gathering);
         reader->asks = has_word(&tokens, 2, tokens.count, "candidate|me|myself");

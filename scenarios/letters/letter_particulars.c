@@ -100,6 +100,8 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
             lead = pattern_at(tokens, i, "join|joining|employment|employed|work|you us? as");
         if (lead < 2)
             lead = pattern_at(tokens, i, "offer|this|role|position is? for");
+        if (lead < 2 && has_word(tokens, from, i, "offer|pleased|employment") && i + 2 < to && tokens->token[i + 2].capital)
+            lead = pattern_at(tokens, i, "as a|an|our");
         if (lead < 2)
             continue;
         int start = i + lead + pattern_at(tokens, i + lead, "a|an|the"), end = start;
@@ -126,10 +128,14 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
 static void read_where(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i + 1 < to; i++) {
-        if (pattern_at(tokens, i, "in|at|from|: our|the?") == 0 ||
-            !(tokens->token[i + 1].capital || pattern_at(tokens, i + 1, "our|the") > 0))
+        int lead = pattern_at(tokens, i, "in|at|from|: our|the|its?");
+        if (lead == 0)
+            lead = pattern_at(tokens, i, "of our|its");
+        if (lead == 0 && i > from && pattern_at(tokens, i - 1, "gmbh|inc|llc|ltd|limited|bv|b.v|ag") > 0)
+            lead = pattern_at(tokens, i, ",");
+        if (lead == 0 || !(tokens->token[i + 1].capital || pattern_at(tokens, i + 1, "our|the|its") > 0))
             continue;
-        int start = i + pattern_at(tokens, i, "in|at|from|: our|the?"), at = 0, end = start;
+        int start = i + lead, at = 0, end = start;
         while (end < to && (tokens->token[end].capital || token_is(&tokens->token[end], ",")))
             end++;
         int near = start + 3 < end ? start + 3 : end, company = 0;
@@ -152,7 +158,7 @@ static void read_loose_title(struct reader *reader, struct draft *draft, const s
                           draft->figures.figure[i].rank > RANK_TITLE);
     }
     if ((role && level) || !has_word(tokens, from, to, "offer|role|position|spot|join|employment|coming|hire") ||
-        !has_word(tokens, from, to, "you|your|we|we're|you're|pleased|the") ||
+        !has_word(tokens, from, to, "you|your|we|we're|you're|pleased|the|it's") ||
         has_word(tokens, from, to,
                  "currently|previous|previously|years|yrs|experience|interview|interviewed|interviews|another|ask|"
                  "asked|report|reporting|if|below|above|higher|promotion"))

@@ -44,7 +44,7 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
             pattern_at(tokens, i + 1, "per|each|every pay|two|other paycheck|period|weeks|week") > 0 ||
             pattern_at(tokens, i + 1, "biweekly|semimonthly|fortnightly|weekly") > 0;
         seen = half_month ? i : seen;
-        if (!one_sentence || number->period == PERIOD_SHORT || half_month || is_earlier(tokens, i))
+        if (!one_sentence || number->period == PERIOD_SHORT || half_month || (reader->round == 0 && is_earlier(tokens, i)))
             continue;
         bool by_month =
             number->period == PERIOD_MONTH ||

@@ -25,7 +25,7 @@ bool of_earlier_round(const struct tokens *tokens, int from, int to)
         if (pattern_at(tokens, i, "your|the|our|my|an? original|initial|previous|earlier|first|prior "
                                   "offer|letter|numbers|package|proposal") < 2)
             continue;
-        for (int t = i + 2; t < to && t < i + 12 && !is_amount(tokens, t); t++)
+        for (int t = i + 2; t < to && t < i + 12 && (!is_amount(tokens, t) || day_at(tokens, t - 1).length > 1); t++)
             if (pattern_at(tokens, t, "was|were|had|stood|included|consisted|:") > 0)
                 return true;
     }

@@ -87,6 +87,9 @@ static int64_t owed_months(const struct tokens *tokens, int from, int to, int *a
         {36, "36 months|month"},
         {6, "6|six months|month"},
         {12, "within|under|before|after|in|during|inside|less|than a|one|1|your|the first? full? year"},
+        {12, "one|1 year clawback|repayment|retention|commitment|recovery"},
+        {24, "two|2 year clawback|repayment|retention|commitment|recovery"},
+        {12, "completing|complete|completion of? one|a|1 full? year"},
         {12, "before|until|to|prior to? your|the|my? first|1st|one year? anniversary"},
         {12, "in|within|during your|the|my first|1st year"}};
     for (int i = from; i < to; i++)
@@ -202,6 +205,57 @@ static void add_amount(struct reader *reader, struct draft *draft, const struct 
                                .doubt = doubt});
 }
 
+/* The share of an amount that the words at token i name, in percent: 50%, "half", of the second also "the remaining";
+ * 0 for none. */
+static int share_at(const struct tokens *tokens, int i, int left)
+{
+    const struct letter_number *number = &tokens->token[i].number;
+    if (tokens->token[i].kind == TOKEN_NUMBER)
+        return number->percent && number->raw < 100 * (int64_t)NUMBER_SCALE && number->raw % NUMBER_SCALE == 0
+                   ? (int)(number->raw / NUMBER_SCALE)
+                   : 0;
+    if (pattern_at(tokens, i, "half") > 0 && pattern_at(tokens, i + 1, "year|yearly|month|monthly") == 0)
+        return 50;
+    return left < 100 && pattern_at(tokens, i, "remainder|balance|rest") > 0 ? left : 0;
+}
+
+/* "$65,000: 50% within 30 days of your start, the remaining 50% after twelve months": an amount of each year. */
+static bool read_parts(struct reader *reader, struct draft *draft, const struct stretch *stretch, int token)
+{
+    const struct tokens *tokens = stretch->tokens;
+    int share[2] = {0}, at[2] = {0}, count = 0, left = 100;
+    for (int i = token + 1; i < stretch->to; i++) {
+        int here = share_at(tokens, i, left);
+        if (here > 0 && count == 2)
+            return false;
+        if (here > 0) {
+            share[count] = here;
+            at[count++] = i;
+            left -= here;
+        }
+    }
+    if (count != 2 || left != 0 || has_word(tokens, token, stretch->to, "repay|repaid|repayment|clawback|leave|resign"))
+        return false;
+    bool early = has_word(tokens, token, at[1], "within|in 30|60|90 days") ||
+                 has_word(tokens, token, at[1], "first|next|1st regular|regularly|monthly? scheduled? pay|paycheck|payroll|salary") ||
+                 has_word(tokens, token, at[1], "on|at|upon|with your|the? start|joining|hire");
+    int from = share_at(tokens, at[1], 100) > 0 ? at[1] : at[1] + 1;
+    bool late = has_word(tokens, from, stretch->to, "on|at|after|upon|following your|the? first|one|1st|1 year? anniversary") ||
+                has_word(tokens, from, stretch->to, "after|upon|following|completing|completion of? twelve|12|one|1|a months|year");
+    if (!early || !late)
+        return false;
+    for (int part = 0; part < 2; part++) {
+        struct letter_number number = tokens->token[token].number;
+        if (number.raw % (100 * 100) != 0)
+            return false;
+        number.raw = number.raw / 100 * share[part];
+        add_amount(reader, draft, stretch, part + 1, token, &number,
+                   text_format(reader->arena, "%d%% of the whole", share[part]), false);
+        add_word(reader, draft, stretch, at[part], PAID[part + 1], "lump");
+    }
+    return true;
+}
+
 /* One figure without a year. */
 static void read_lone(struct reader *reader, struct draft *draft, const struct stretch *stretch, int token)
 {
@@ -212,6 +266,8 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
         add_amount(reader, draft, stretch, 1, token, number, "by the month", true);
         return;
     }
+    if (read_parts(reader, draft, stretch, token))
+        return;
     bool shares = false;
     for (int i = token + 1; i < to; i++)
         shares =

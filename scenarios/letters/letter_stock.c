@@ -35,7 +35,7 @@ static bool per_unit(const struct tokens *tokens, int i)
     return pattern_at(tokens, i + 1, "per|a|/|each|apiece unit|share|rsu|stock|units|shares") > 0 ||
            (i > 0 && pattern_at(tokens, i - 1, "@") > 0) ||
            (i > 1 && pattern_at(tokens, i - 2, "price of|is|:|at") > 0) ||
-           (i > 1 && pattern_at(tokens, i - 2, "priced|valued at") > 0);
+           (i > 1 && pattern_at(tokens, i - 2, "priced|valued at") > 0 && !number->unit && number->raw < 20000 * (int64_t)NUMBER_SCALE);
 }
 
 static bool bare(const struct letter_number *number)
@@ -101,7 +101,8 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
             continue;
         if (i > stretch->cue_end + 4 && i > stretch->from)
             continue; /* deep in a sentence */
-        if (stretch->field == CUE_UNITS ? whole < 20000 && whole >= 3 : false)
+        bool said = stretch->field == CUE_UNITS || has_word(tokens, stretch->from, stretch->cue_end, "rsu|rsus|units|shares");
+        if (said ? whole < 20000 && whole >= 3 : false)
             units = i;
         else if (whole >= 20000)
             value = i;

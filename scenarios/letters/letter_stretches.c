@@ -176,6 +176,8 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
     }
     formal = formal || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
     return has_word(tokens, from, to, formal ? hard : words) || should ||
+           has_word(tokens, from, to, "for example|instance|illustration") ||
+           has_word(tokens, from, to, "hypothetically|hypothetical|illustrative") ||
            (to > from && token_is(&tokens->token[to - 1], "?"));
 }
 

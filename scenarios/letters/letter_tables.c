@@ -102,7 +102,7 @@ static bool may_be_name(const struct tokens *tokens)
            !has_word(tokens, 0, tokens->count,
                      "amount|value|details|detail|notes|note|total|comments|remarks|year|monthly|annual|annually|yearly|"
                      "description|component|terms|usd|inr|eur|gbp|cad|difference|delta|change|low|high|min|max|median|"
-                     "ask|target|market|average|percent|when|date|paid|frequency|payment|schedule|shares|units|price");
+                     "ask|target|market|average|letter|offer|offers|version|draft|revised|updated|final|initial|original|package|proposal|percent|when|date|paid|frequency|payment|schedule|shares|units|price");
 }
 
 static void read_head(struct head *head, const struct reader *reader, const struct grid *grid)
@@ -141,8 +141,8 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         head->kind = HEAD_YEARS;
     } else if (yearly == 1 && monthly >= 1) {
         head->kind = HEAD_PERIODS;
-    } else if (first == 1 && last >= 1 && known == 0) {
-        head->kind = HEAD_ROUNDS;
+    } else if (known == 0 && ((first == 1 && last >= 1) || (last == 1 && first == 0 && columns == 2))) {
+        head->kind = HEAD_ROUNDS; /* of two columns, the one that is not the new offer is the old one */
     } else if ((known == columns || (known >= 1 && names == columns) || (named && names == columns && pay >= 2)) && first == 0) {
         head->kind = HEAD_OFFERS;
     }
@@ -155,7 +155,8 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         if (head->kind == HEAD_YEARS)
             column->used = column->number > 0;
         if (head->kind == HEAD_ROUNDS) {
-            column->used = round_of(&over) > 0;
+            column->used = round_of(&over) > 0 || (first == 0 && columns == 2);
+            column->number = round_of(&over) == 2 ? 2 : 1;
             if (round_of(&over) == 2) {
                 head->column[chosen].used = false;
                 chosen = c;

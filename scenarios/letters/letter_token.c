@@ -86,8 +86,20 @@ static bool is_list(const char *from, const char *end, size_t least)
     return groups >= least;
 }
 
+/* 01.02.2027 */
+static bool is_dotted_day(const char *from)
+{
+    for (int part = 0; part < 3; part++) {
+        size_t length = strspn(from, "0123456789");
+        if (part < 2 ? length < 1 || length > 2 || from[length] != '.' : length != 4)
+            return false;
+        from += length + (part < 2);
+    }
+    return *from != '.' || !is_digit(from[1]);
+}
+
 /* Digits with their commas and decimals; *end stands behind them. */
-static struct letter_number read_digits(const char *from, const char **end, bool in_list)
+static struct letter_number read_digits(const char *from, const char **end, bool in_list, bool in_day)
 {
     struct letter_number number = {0};
     const char *at = from, *point = NULL;
@@ -105,6 +117,21 @@ static struct letter_number read_digits(const char *from, const char **end, bool
             whole_end = at;
         }
         number.thousandths = point && at - point == 4;
+    }
+    if (point && in_day) {
+        at = whole_end;
+        point = NULL;
+    } else if (is_dotted_day(from)) { /* 01.02.2027 is no number */
+        at = whole_end = memchr(from, '.', (size_t)(at - from));
+        point = NULL;
+        number.thousandths = false;
+    }
+    bool dots = (number.thousandths || (!point && memchr(from, '.', (size_t)(at - from)))) && at[0] == ',' &&
+                is_digit(at[1]) && is_digit(at[2]) && !is_digit(at[3]); /* 24.000,00 */
+    if (dots) {
+        point = whole_end = at;
+        at += 3;
+        number.thousandths = false;
     }
     size_t commas = 0;
     if (is_list(from, whole_end, in_list ? 2 : 3)) { /* 5,15,40,40: only the first of them */
@@ -124,6 +151,10 @@ static struct letter_number read_digits(const char *from, const char **end, bool
     number.odd = number.odd || (commas > 0 && !well_grouped(from, whole_end));
     number.lakhs = commas > 0 && !number.odd && in_twos(from, whole_end);
     number.decimals = point != NULL;
+    if (dots) {
+        number.grouped = true;
+        number.decimals = point[1] != '0' || point[2] != '0';
+    }
     for (const char *byte = from; byte < whole_end; byte++)
         if (is_digit(*byte) && number.raw < INT64_C(1000000000000000))
             number.raw = number.raw * 10 + (*byte - '0');
@@ -175,7 +206,8 @@ static void add_number(struct tokens *tokens, struct arena *arena, const struct 
 {
     struct token token = {.kind = TOKEN_NUMBER, .word = "", .at = *at, .line = line};
     bool in_list = *at > line->text + 1 && (*at)[-1] == ',' && is_digit((*at)[-2]);
-    token.number = read_digits(*at, at, in_list);
+    bool in_day = *at > line->text + 1 && (*at)[-1] == '.' && is_digit((*at)[-2]);
+    token.number = read_digits(*at, at, in_list, in_day);
     /* 45 000: thousands apart, where the next group has just three digits */
     while (!token.number.decimals && !token.number.grouped && token.number.raw > 0 &&
            token.number.raw < INT64_C(1000000) * NUMBER_SCALE && (*at)[0] == ' ' && is_digit((*at)[1]) &&
@@ -295,6 +327,16 @@ static void join_numbers(struct tokens *tokens, int from)
     }
 }
 
+/* What "4-year" and "12-month" go on with. */
+static bool period_ahead(const char *at)
+{
+    static const char *const periods[] = {"year", "month", "week", "day", "quarter", "yr", "mo"};
+    for (size_t p = 0; p < sizeof periods / sizeof *periods; p++)
+        if (strncmp(at, periods[p], strlen(periods[p])) == 0)
+            return true;
+    return false;
+}
+
 /* Whether the full stop belongs to the word before it: "5 p.m. Pacific", "Inc. Common Stock". */
 static bool is_shortened(const struct tokens *tokens, const char *at)
 {
@@ -324,7 +366,7 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
     int from = tokens->count;
     bool gap = false;
     while (*at && tokens->count < TOKENS_MAX) {
-        if (is_digit(*at) || (*at == '.' && is_digit(at[1]) && (at == line->text || !is_letter(at[-1])))) {
+        if (is_digit(*at) || (*at == '.' && is_digit(at[1]) && (at == line->text || !(is_letter(at[-1]) || is_digit(at[-1]))))) {
             add_number(tokens, arena, line, &at);
         } else if (is_letter(*at)) {
             add_word(tokens, arena, line, &at);
@@ -339,7 +381,8 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
             add_token(tokens, arena,
                       (struct token){.kind = TOKEN_MARK, .word = ":", .at = at, .end = end, .line = line});
             at = end;
-        } else if (*at == ' ' || (*at == '-' && at > line->text && is_letter(at[-1]) && is_letter(at[1]))) {
+        } else if (*at == ' ' || (*at == '-' && at > line->text && is_letter(at[1]) &&
+                                  (is_letter(at[-1]) || (is_digit(at[-1]) && period_ahead(at + 1))))) {
             at++;
         } else {
             size_t length = (at[0] == '-' || at[0] == '=') && at[1] == '>' ? 2 : 1;

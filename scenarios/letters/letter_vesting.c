@@ -27,6 +27,8 @@ static int weight_at(const struct tokens *tokens, int i, bool bare)
             return spelled[w].weight;
     }
     const struct letter_number *number = &tokens->token[i].number;
+    if (bare && i > 0 && !number->percent && pattern_at(tokens, i - 1, "year|years|yr|y|month|months|over") > 0)
+        return -1; /* year 1: 5%, year 2: 15% */
     if (tokens->token[i].kind != TOKEN_NUMBER || number->currency[0] || number->unit || number->grouped ||
         number->ordinal || (!number->percent && (!bare || number->decimals)) || number->raw > 100 * (int64_t)NUMBER_SCALE ||
         number->raw % 100 != 0 || number->raw < 100)
@@ -53,7 +55,8 @@ static int step_at(const struct tokens *tokens, int i)
                  {1, "monthly"},
                  {12, "every|each|per|a|/ year|yr|anniversary"},
                  {12, "annually|yearly"},
-                 {12, "every|each 12 months"}};
+                 {12, "every|each 12 months"},
+                 {12, "each|every of? the? first|next? four|4|three|3 anniversaries|anniversary|years"}};
     for (size_t s = 0; s < sizeof steps / sizeof *steps; s++)
         if (pattern_at(tokens, i, steps[s].pattern) > 0)
             return steps[s].months;
@@ -218,6 +221,8 @@ static int small_number(const struct tokens *tokens, int i, int most)
     for (int n = 0; n < 5; n++)
         if (token_is(&tokens->token[i], words[n]))
             return n + 1;
+    if (most > 5 && (token_is(&tokens->token[i], "twelve") || token_is(&tokens->token[i], "sixteen")))
+        return tokens->token[i].word[0] == 't' ? 12 : 16;
     const struct letter_number *number = &tokens->token[i].number;
     bool whole = tokens->token[i].kind == TOKEN_NUMBER && !number->unit && !number->currency[0] && !number->percent &&
                  !number->decimals;
@@ -262,18 +267,24 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
     }
     if (parts > 0 && every > 0)
         years = parts * every % 12 == 0 ? parts * every / 12 : 0;
-    if (every == 0 || years < 1 || years > VEST_YEARS)
+    bool unsaid = every == 0 && cliff == 12 && years > 1;
+    if ((every == 0 && !unsaid) || years < 1 || years > VEST_YEARS)
         return false;
+    every = unsaid ? 12 : every;
     int year[VEST_YEARS] = {0};
     for (int y = 0; y < years; y++)
         year[y] = WHOLE * (y + 1) / years - WHOLE * y / years;
-    add_schedule(reader, draft, year, years, every == 12 ? 0 : every, cliff, tokens->token[at].line, false, "");
+    add_schedule(reader, draft, year, years, every == 12 ? 0 : every, unsaid ? 0 : cliff, tokens->token[at].line, false,
+                 unsaid ? "how often after the cliff is not said: taken as once a year" : "");
     return true;
 }
 
 void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked)
 {
     struct weights weights;
+    if (!asked && has_word(tokens, from, to, "bonus|repay|paid|salary|payment") &&
+        !has_word(tokens, from, to, "rsu|rsus|stock|stocks|equity|grant|units|shares|gsu|gsus|options"))
+        return; /* shares of something else */
     for (int i = from; i < to; i++) {
         if (weight_at(tokens, i, true) < 0 || !read_weights(&weights, tokens, i, to))
             continue;
