@@ -93,7 +93,7 @@ static const char *meant_by(const struct tokens *tokens, int from, int i)
             return NULL;
         if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.raw > 31 * (int64_t)NUMBER_SCALE)
             return NULL;
-        limit = limit || pattern_at(tokens, t, "by|before|until|till|through|than") > 0;
+        limit = limit || pattern_at(tokens, t, "by|before|until|till|through|thru|than") > 0;
         at = at || (back <= 6 && pattern_at(tokens, t, "on|is|be|from|date|due|exp|expires|expire|expiring|lapses|deadline|"
                                                       "starting|start|begin|beginning|commencing|joining|doj|"
                                                       "starts|begins|around") > 0);

@@ -110,6 +110,10 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
         *value = i + 1;
         return cue;
     }
+    if (token_is(next, ".") && next->ends && (cue->field == CUE_START || cue->field == CUE_DEADLINE) && day_at(tokens, i + 1).length > 0) {
+        *value = i + 1; /* 4. Start date. January 25, 2027 */
+        return cue;
+    }
     int number = from + *length;
     bool pay = cue->field >= CUE_BASE && cue->field <= CUE_UNITS;
     if (pay && number < tokens->count && tokens->token[number].kind == TOKEN_NUMBER &&
@@ -257,7 +261,10 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         if (!gathering->waits)
             finish(reader, gathering);
         heading_blank(reader);
-        reader->quiet = reader->quiet || line->aside;
+        if (line->aside) {
+            reader->job_block = reader->in_job = false;
+            reader->quiet = true;
+        }
         return;
     }
     tokens_add(&tokens, reader->arena, line);

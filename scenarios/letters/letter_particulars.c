@@ -85,8 +85,9 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
         }
         bool offer = pattern_at(tokens, i + length, "'? s? offer") > 0 &&
                      !has_word(tokens, from, to, "another|competing|interview|also|other|waiting|expecting|vs|or");
+        int word = pattern_at(tokens, i + length, "offer (") - 1; /* your Google offer (L4, London) */
         if (offer)
-            named_here(reader, draft, tokens, i, i + length, to, RANK_HEARSAY);
+            named_here(reader, draft, tokens, i, i + length + (word > 0 ? word : 0), to, RANK_HEARSAY);
         else if (pattern_at(tokens, i + length, "is|has|just? offered|offering me|us?") > 0)
             named_here(reader, draft, tokens, i, i + length, to, RANK_HEARSAY); /* Amazon offered me */
     }
@@ -95,6 +96,13 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
 static void read_job_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i < to; i++) {
+        int close = i + 2;
+        if (pattern_at(tokens, i, "offer (") > 0) { /* your offer (L4 Software Engineer, London) */
+            while (close < to && !token_is(&tokens->token[close], ")") && !is_amount(tokens, close))
+                close++;
+            if (close < to && token_is(&tokens->token[close], ")"))
+                take_titled_place(reader, draft, tokens, i + 2, close);
+        }
         int lead = pattern_at(tokens, i, "position|role|job|title of|as|:|is");
         if (lead < 2)
             lead = pattern_at(tokens, i, "join|joining|employment|employed|work|you us? as");
@@ -189,9 +197,10 @@ void take_particulars(struct reader *reader, struct draft *draft, const struct t
     read_who(reader, draft, tokens, from, to);
     read_job_title(reader, draft, tokens, from, to);
     read_loose_title(reader, draft, tokens, from, to);
-    if (has_word(tokens, from, to,
-                 "position|role|office|headquarters|based|located|location|offer|offered|join|spot|employment") &&
-        !has_word(tokens, from, to, "currently|relocate|relocating|another|moving"))
+    bool about_work = has_word(tokens, from, to,
+                               "position|role|office|headquarters|based|located|location|offer|offered|join|spot|employment") ||
+                      has_word(tokens, from, to, "you will|you'll|would work");
+    if (about_work && !has_word(tokens, from, to, "currently|relocate|relocating|another|moving"))
         read_where(reader, draft, tokens, from, to);
     for (int i = from; i < to; i++) /* all numbers above in CAD */
         if (pattern_at(tokens, i, "all|the? numbers|figures|amounts|values above|are|below|listed|here? are|in? in|") >

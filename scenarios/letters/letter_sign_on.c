@@ -115,7 +115,7 @@ static void read_owed_back(struct reader *reader, struct draft *draft, const str
     static const char *const owing =
         "repay|repaid|repayable|repayment|recoverable|recovered|recovery|clawback|clawed|"
         "reimburse|reimbursed|back|refund|refunded|refundable|payback|pro|prorated|owe|"
-        "prorata|return|returnable|repays";
+        "prorata|return|returned|returnable|repays";
     if (!has_word(tokens, from, to, owing))
         return;
     bool prorated =

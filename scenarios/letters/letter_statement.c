@@ -94,6 +94,18 @@ static bool sentence_end(const struct tokens *tokens, int i)
     return tokens->token[i].ends && !token_is(&tokens->token[i], ";");
 }
 
+/* "… 1,150 RSUs, and, after your first year, a refresher award": where the clause about the refresher begins. */
+static int before_refresher(const struct tokens *tokens, int from, int to)
+{
+    for (int i = from + 1; i < to; i++)
+        if (pattern_at(tokens, i, "refresher|refreshers|refresh") > 0) {
+            while (i > from && pattern_at(tokens, i, "and|;|but") == 0)
+                i--;
+            return i > from + 6 ? i : to;
+        }
+    return to;
+}
+
 static void read_sentences(struct reader *reader, const struct tokens *tokens)
 {
     struct draft *draft = reader->in_job ? &reader->job : reader_draft(reader);
@@ -110,6 +122,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             to = earlier_clause_end(tokens, from, to);
             reader->round = 1;
         }
+        to = before_refresher(tokens, from, to);
         take_goal(reader, tokens, from, to);
         take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))

@@ -40,7 +40,8 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
                               "payment|price|last|round|"
                               "target|eligible|your|with|value|respect|covering|receive|award|)|us|us$|c$|ca$"
                               "|usd|we're|we|are|that|level|this|program|programme|plan|scheme|opportunity|,|"
-                              "once|an|initial|approximate|rate|gross|cash|annualized|annualised|currently|set|current|!bar");
+                              "once|an|initial|approximate|rate|gross|cash|annualized|annualised|goes|moves|rises|becomes|raised|"
+                              "increased|assumption|assumed|estimated|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;

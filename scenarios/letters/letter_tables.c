@@ -107,7 +107,7 @@ static bool may_be_name(const struct tokens *tokens)
 
 static void read_head(struct head *head, const struct reader *reader, const struct grid *grid)
 {
-    int known = 0, names = 0, first = 0, last = 0, yearly = 0, monthly = 0, years = 0, pay = 0;
+    int known = 0, names = 0, first = 0, last = 0, yearly = 0, monthly = 0, years = 0, pay = 0, jobs = 0;
     *head = (struct head){0};
     for (int r = 1; r < grid->rows; r++) {
         enum cue_field field = field_of(reader, grid->cell[r][0]);
@@ -122,7 +122,7 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         struct column *column = &head->column[c];
         struct year_mark mark = over.count > 0 ? year_mark_at(&over, 0) : (struct year_mark){0};
         int round = round_of(&over);
-        column->job = pattern_at(&over, 0, "my? current|present|today|now") > 0 && known_company(reader, &over);
+        column->job = pattern_at(&over, 0, "my? current|present|today") > 0;
         known += known_company(reader, &name);
         names += may_be_name(&name);
         first += round == 1;
@@ -130,6 +130,7 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         yearly += period_of(&over) == PERIOD_YEAR;
         monthly += period_of(&over) == PERIOD_MONTH;
         years += mark.length == over.count && over.count > 0;
+        jobs += column->job && over.count > 1;
         column->number = mark.length == over.count ? mark.first : round;
         column->used = true;
     }
@@ -137,6 +138,7 @@ static void read_head(struct head *head, const struct reader *reader, const stru
     struct tokens corner = cell_tokens(reader, grid->cell[0][0]);
     bool named = corner.count == 0 || head->names > 0 ||
                  pattern_at(&corner, 0, "company|offer|offers|employer|component|item|field|compensation") > 0;
+    known += jobs;
     if (years >= 2 && years >= columns - 1) {
         head->kind = HEAD_YEARS;
     } else if (yearly == 1 && monthly >= 1) {
@@ -233,6 +235,14 @@ static void tell_cell(struct telling *telling, int row, int column)
         tell_blank(telling, line);
 }
 
+/* "Current (Corva)", "Current job: Corva": the name, without what says that it is the present one. */
+static const char *job_name(struct arena *arena, const char *head)
+{
+    const char *name = head + strcspn(head, " (:-");
+    name += strspn(name, " (:-");
+    return arena_copy(arena, name, strcspn(name, ")"));
+}
+
 static void tell_column(struct telling *telling, int column)
 {
     const struct grid *grid = telling->grid;
@@ -242,12 +252,13 @@ static void tell_column(struct telling *telling, int column)
     if (telling->head.kind == HEAD_ROUNDS)
         tell(telling, line, telling->head.column[column].number == 1 ? "Initial offer:" : "Final offer:");
     else if (telling->head.column[column].job)
-        tell(telling, line, text_format(arena, "Where I am now: %s", name + strcspn(name, " ")));
+        tell(telling, line, text_format(arena, "Where I am now: %s", job_name(arena, name)));
     else if (telling->head.kind == HEAD_OFFERS)
         tell(telling, line, text_format(arena, "Company: %s", name));
     for (int r = 1; r < grid->rows; r++)
         tell_cell(telling, r, column);
     tell_blank(telling, line);
+    telling->lines->line[telling->lines->count - 1].aside = telling->head.column[column].job;
 }
 
 /* A row of which every column is a year: its figures in one line. */

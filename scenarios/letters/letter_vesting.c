@@ -121,6 +121,9 @@ static bool read_weights(struct weights *weights, const struct tokens *tokens, i
                 break;
             weights->weight[weights->count++] = weight;
             last = i;
+            if (pattern_at(tokens, i + 1, "in? each|both of? the? years|year 3|three|third and|& 4|four|fourth") > 3 &&
+                weights->count < WEIGHTS_MAX)
+                weights->weight[weights->count++] = weight; /* 40% in each of years 3 and 4 */
             if (weights->count > 2 && sum_of(weights) == WHOLE)
                 break;
             weights->bare = weights->bare && !tokens->token[i].number.percent;
@@ -187,11 +190,19 @@ static void add_schedule(struct reader *reader, struct draft *draft, const int y
 }
 
 /* "20% every six months": tranches of the last weight until the whole has vested. */
-static bool add_repeated(struct reader *reader, struct draft *draft, const struct weights *weights,
-                         const struct letter_line *line)
+static bool add_repeated(struct reader *reader, struct draft *draft, const struct tokens *tokens, int to,
+                         const struct weights *weights, const struct letter_line *line)
 {
     int last = weights->weight[weights->count - 1], every = weights->every[weights->count - 1];
     int left = WHOLE - (sum_of(weights) - last);
+    if (weights->count == 1 && last == WHOLE / 4 && (every == 1 || every == 3) &&
+        has_word(tokens, weights->from, to, "following|next|remaining|subsequent three|3|36 years|months")) {
+        static const int even[] = {WHOLE / 4, WHOLE / 4, WHOLE / 4, WHOLE / 4};
+        add_schedule(reader, draft, even, 4, every, 12, line, false, ""); /* 25% after a year, then quarterly */
+        return true;
+    }
+    if (weights->count == 1 && has_word(tokens, weights->from, weights->from + 6, "after|anniversary|cliff"))
+        return false; /* a step of what comes later */
     if (every == 0 || left <= 0 || left % last != 0)
         return false;
     int months = 12 * (weights->count - 1), year[VEST_YEARS] = {0};
@@ -296,7 +307,7 @@ void take_vesting(struct reader *reader, struct draft *draft, const struct token
             add_schedule(reader, draft, halves ? amazon : weights.weight, halves ? 4 : n, 0, 0, line, false, "");
             return;
         }
-        if (!weights.bare && sum < WHOLE && add_repeated(reader, draft, &weights, line))
+        if (!weights.bare && sum < WHOLE && add_repeated(reader, draft, tokens, to, &weights, line))
             return;
         if (asked && n >= 3 && sum > 3000 && sum < 2 * WHOLE) {
             int shown = n < VEST_YEARS ? n : VEST_YEARS;

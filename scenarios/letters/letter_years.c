@@ -89,10 +89,19 @@ struct item {
 
 enum { ITEMS_MAX = 16 };
 
+static bool by_month(const struct letter_number *number)
+{
+    return number->period == PERIOD_MONTH || number->period == PERIOD_SHORT;
+}
+
 static int list_items(const struct stretch *stretch, struct item items[ITEMS_MAX])
 {
     const struct tokens *tokens = stretch->tokens;
     int count = 0;
+    bool whole = false; /* $4,100 per month ($49,200 in total) */
+    for (int i = stretch->from; i < stretch->to; i++)
+        whole = whole || (is_amount(tokens, i) && !by_month(&tokens->token[i].number) &&
+                          tokens->token[i].number.raw >= 1000 * (int64_t)NUMBER_SCALE);
     for (int i = stretch->from; i < stretch->to && count < ITEMS_MAX;) {
         struct year_mark mark = year_mark_at(tokens, i);
         if (mark.length > 0) {
@@ -106,7 +115,7 @@ static int list_items(const struct stretch *stretch, struct item items[ITEMS_MAX
             pattern_at(tokens, i, "1|2") > 0 && i + 1 < stretch->to && pattern_at(tokens, i + 1, ":|-|=|of|is") > 0)
             items[count++] = (struct item){.first = (int)(tokens->token[i].number.raw / NUMBER_SCALE),
                                            .last = (int)(tokens->token[i].number.raw / NUMBER_SCALE)};
-        else if (is_amount(tokens, i) && small_amount(stretch, i))
+        else if (is_amount(tokens, i) && small_amount(stretch, i) && !(whole && by_month(&tokens->token[i].number)))
             items[count++] = (struct item){.token = i};
         i++;
     }
@@ -240,6 +249,8 @@ struct year_pairs pair_years(const struct stretch *stretch)
             bool total = pairs.count == 2 && adds_up(number, &pairs.pair[0].number, &pairs.pair[1].number);
             pairs.unclear = pairs.unclear || (!total && pairs.count < 2);
         }
+    for (int i = 0; i < pairs.count; i++)
+        pairs.unclear = pairs.unclear || by_month(&pairs.pair[i].number);
     share_units(&pairs, left);
     return pairs;
 }
