@@ -42,7 +42,8 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
             has_word(tokens, near, i, "biweekly|semimonthly|fortnightly|weekly") ||
             pattern_at(tokens, i + 1, "semi|bi monthly|weekly") > 0 ||
             pattern_at(tokens, i + 1, "per|each|every pay|two|other paycheck|period|weeks|week") > 0 ||
-            pattern_at(tokens, i + 1, "biweekly|semimonthly|fortnightly|weekly") > 0;
+            pattern_at(tokens, i + 1, "biweekly|semimonthly|fortnightly|weekly") > 0 ||
+            pattern_at(tokens, i + 1, "per|each|every bi|semi|biweekly|semimonthly") > 1;
         seen = half_month ? i : seen;
         if (!one_sentence || number->period == PERIOD_SHORT || half_month || (reader->round == 0 && is_earlier(tokens, i)))
             continue;

@@ -54,13 +54,34 @@ static int earlier_at(const struct tokens *tokens, int i, int *end)
     return closed ? number : -1;
 }
 
+/* "raised the sign-on from 60k to 72k": whether the numbers of "from … to …" at token i are the offer before and now. */
+static bool from_to(const struct tokens *tokens, int i, int begin)
+{
+    if (i + 3 >= tokens->count || !token_is(&tokens->token[i], "from") || !token_is(&tokens->token[i + 2], "to") ||
+        !is_amount(tokens, i + 1) || !is_amount(tokens, i + 3))
+        return false;
+    return has_word(tokens, begin, i, "raise|raised|increase|increased|move|moved|bump|bumped|improve|improved|up|went|go|goes|"
+                                      "take|took|bring|brought|change|changed|changes|adjusted|increases");
+}
+
 bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int value, struct tokens *now, struct tokens *before)
 {
     bool any = false;
     *now = *before = (struct tokens){.size = tokens->count};
     now->token = arena_array(arena, (size_t)tokens->count, sizeof *now->token);
     before->token = arena_array(arena, (size_t)tokens->count, sizeof *now->token);
-    for (int i = 0, last = -1, gap = 0; i < tokens->count; i++, gap++) {
+    for (int i = 0, last = -1, gap = 0, begin = 0; i < tokens->count; i++, gap++) {
+        begin = i > 0 && tokens->token[i - 1].ends ? i : begin;
+        if (from_to(tokens, i, begin)) {
+            now->token[now->count++] = tokens->token[i + 2];
+            now->token[now->count++] = tokens->token[i + 3];
+            before->token[before->count++] = tokens->token[i + 2];
+            before->token[before->count++] = tokens->token[i + 1];
+            any = true;
+            last = -1;
+            i += 3;
+            continue;
+        }
         int end = 0, earlier = i > value && last >= 0 && gap < 6 ? earlier_at(tokens, i, &end) : -1;
         if (earlier >= 0 && tokens->token[earlier].number.percent == now->token[last].number.percent) {
             struct letter_number *number = &before->token[last].number, then = tokens->token[earlier].number;

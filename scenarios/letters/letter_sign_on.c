@@ -128,6 +128,25 @@ static void read_owed_back(struct reader *reader, struct draft *draft, const str
                 has_word(tokens, from, to,
                          "full|fully|entire|whole "
                          "repayment|clawback|repay|repayable|amount|recovery|refund|of|refundable");
+    bool whole = false, part = false; /* 100% in the first year, 50% in the second */
+    for (int i = from; i < to; i++)
+        if (tokens->token[i].kind == TOKEN_NUMBER && tokens->token[i].number.percent) {
+            whole = whole || tokens->token[i].number.raw == 100 * (int64_t)NUMBER_SCALE;
+            part = part || tokens->token[i].number.raw < 100 * (int64_t)NUMBER_SCALE;
+        }
+    full = full || whole;
+    if (part && !prorated && (whole || full)) {
+        figure_add(reader, &draft->figures,
+                   (struct figure){.key = REPAY[year],
+                                   .kind = FIGURE_TEXT,
+                                   .text = "full",
+                                   .line = tokens->token[from].line,
+                                   .remark = "at first, and a part of it later: no case says both",
+                                   .rank = stretch->rank,
+                                   .doubt = true,
+                                   .times = 1});
+        return;
+    }
     if (prorated || full)
         add_word(reader, draft, stretch, from, REPAY[year], prorated ? "prorated" : "full");
     int at = 0;

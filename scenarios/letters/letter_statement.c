@@ -94,6 +94,19 @@ static bool sentence_end(const struct tokens *tokens, int i)
     return tokens->token[i].ends && !token_is(&tokens->token[i], ";");
 }
 
+/* "We can't get to 185k on base, but …": where the clause ends that says what is not offered; `from` where none begins. */
+static int behind_refusal(const struct tokens *tokens, int from, int to)
+{
+    for (int i = from; i < to && i < from + 6; i++)
+        if (pattern_at(tokens, i, "can't|cannot|couldn't|won't|wouldn't|unable") > 0 ||
+            pattern_at(tokens, i, "not|aren't able|possible") > 1) {
+            while (i < to && pattern_at(tokens, i, "but|however|;") == 0)
+                i++;
+            return i;
+        }
+    return from;
+}
+
 /* "… 1,150 RSUs, and, after your first year, a refresher award": where the clause about the refresher begins. */
 static int before_refresher(const struct tokens *tokens, int from, int to)
 {
@@ -121,6 +134,12 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         if (earlier) {
             to = earlier_clause_end(tokens, from, to);
             reader->round = 1;
+        }
+        int refused = behind_refusal(tokens, from, to);
+        if (refused > from && has_word(tokens, from, refused, "we|i|they")) {
+            take_said_days(reader, draft, tokens, from, refused, true);
+            to = refused;
+            continue;
         }
         to = before_refresher(tokens, from, to);
         take_goal(reader, tokens, from, to);

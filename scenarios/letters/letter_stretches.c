@@ -169,7 +169,8 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
         has_word(tokens, from, to, "stays|remains at") ||
         has_word(tokens, from, to, "we estimate|assume|use|used|value");
     static const char *const hard = "another|competing|asked|expect|expecting|previous|"
-                                    "refresher|refreshers|internship|heard";
+                                    "refresher|refreshers|internship|heard|glassdoor|levels.fyi|friend|friends|colleague|colleagues|"
+                                    "peers|comparable";
     bool should = false; /* "should you leave" is no wish, "currently $1.86 per share" no other pay */
     for (int i = from; i < to; i++) {
         should = should || (token_is(&tokens->token[i], "currently") && !(i + 1 < to && is_amount(tokens, i + 1)));

@@ -131,6 +131,8 @@ static void read_period(struct tokens *tokens, int i)
 {
     struct letter_number *number = &tokens->token[i].number;
     int next = i + 1;
+    if (next + 1 < tokens->count && (token_is(&tokens->token[next], "gross") || token_is(&tokens->token[next], "net")))
+        next++;
     bool bound =
         next < tokens->count && (token_is(&tokens->token[next], "/") || token_is(&tokens->token[next], "per") ||
                                  token_is(&tokens->token[next], "a") || token_is(&tokens->token[next], "each") ||

@@ -196,7 +196,8 @@ static bool add_repeated(struct reader *reader, struct draft *draft, const struc
     int last = weights->weight[weights->count - 1], every = weights->every[weights->count - 1];
     int left = WHOLE - (sum_of(weights) - last);
     if (weights->count == 1 && last == WHOLE / 4 && (every == 1 || every == 3) &&
-        has_word(tokens, weights->from, to, "following|next|remaining|subsequent three|3|36 years|months")) {
+        (has_word(tokens, weights->from, to, "following|next|remaining|subsequent three|3|36|12 years|months|equal|quarters") ||
+         has_word(tokens, weights->from, to, "36 equal? monthly") || has_word(tokens, weights->from, to, "12 equal? quarterly"))) {
         static const int even[] = {WHOLE / 4, WHOLE / 4, WHOLE / 4, WHOLE / 4};
         add_schedule(reader, draft, even, 4, every, 12, line, false, ""); /* 25% after a year, then quarterly */
         return true;
@@ -276,6 +277,8 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
         if (parts > 0 && (has_word(tokens, from, i, "12|twelve month|months") || has_word(tokens, from, i, "first|one|1 year? anniversary")))
             cliff = 12;
     }
+    if (parts > 0 && every > 0 && years > 0 && parts * every != 12 * years)
+        return false; /* parts of only some of the years */
     if (parts > 0 && every > 0)
         years = parts * every % 12 == 0 ? parts * every / 12 : 0;
     bool unsaid = every == 0 && cliff == 12 && years > 1;
