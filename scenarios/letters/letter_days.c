@@ -108,7 +108,9 @@ static const char *meant_by(const struct tokens *tokens, int from, int i)
         if (pattern_at(tokens, t, neither) > 0)
             return NULL;
     }
-    return NULL;
+    return i > from && token_is(&tokens->token[i - 1], "from") && has_word(tokens, from, i, "employed|appointed|engaged")
+               ? "start" /* employed as an engineer from 1 February */
+               : NULL;
 }
 
 void take_said_days(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,

@@ -103,6 +103,8 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
             if (close < to && token_is(&tokens->token[close], ")"))
                 take_titled_place(reader, draft, tokens, i + 2, close);
         }
+        if (pattern_at(tokens, i, "level is|stays|remains at?") > 1)
+            take_level(reader, draft, tokens, i, i + 5 < to ? i + 5 : to, RANK_SENTENCE);
         int lead = pattern_at(tokens, i, "position|role|job|title of|as|:|is");
         if (lead < 2)
             lead = pattern_at(tokens, i, "join|joining|employment|employed|work|you us? as");
@@ -139,6 +141,8 @@ static void read_where(struct reader *reader, struct draft *draft, const struct 
         int lead = pattern_at(tokens, i, "in|at|from|: our|the|its?");
         if (lead == 0)
             lead = pattern_at(tokens, i, "of our|its");
+        if (lead == 0)
+            lead = pattern_at(tokens, i, "location stays|remains|is|will be?");
         if (lead == 0 && i > from && pattern_at(tokens, i - 1, "gmbh|inc|llc|ltd|limited|bv|b.v|ag") > 0)
             lead = pattern_at(tokens, i, ",");
         if (lead == 0 || !(tokens->token[i + 1].capital || pattern_at(tokens, i + 1, "our|the|its") > 0))

@@ -64,20 +64,27 @@ static bool from_to(const struct tokens *tokens, int i, int begin)
                                       "take|took|bring|brought|change|changed|changes|adjusted|increases");
 }
 
-bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int value, struct tokens *now, struct tokens *before)
+bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int value, bool sentences, struct tokens *now,
+                       struct tokens *before)
 {
-    bool any = false;
+    bool any = false, here = false;
+    int kept = 0; /* of *before, up to the sentence being read: one that tells of one round is not in both */
     *now = *before = (struct tokens){.size = tokens->count};
     now->token = arena_array(arena, (size_t)tokens->count, sizeof *now->token);
     before->token = arena_array(arena, (size_t)tokens->count, sizeof *now->token);
     for (int i = 0, last = -1, gap = 0, begin = 0; i < tokens->count; i++, gap++) {
         begin = i > 0 && tokens->token[i - 1].ends ? i : begin;
+        if (begin == i && i > 0) {
+            before->count = here || !sentences ? before->count : kept;
+            kept = before->count;
+            here = false;
+        }
         if (from_to(tokens, i, begin)) {
             now->token[now->count++] = tokens->token[i + 2];
             now->token[now->count++] = tokens->token[i + 3];
             before->token[before->count++] = tokens->token[i + 2];
             before->token[before->count++] = tokens->token[i + 1];
-            any = true;
+            any = here = true;
             last = -1;
             i += 3;
             continue;
@@ -91,7 +98,7 @@ bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int val
                 then.unit = number->unit;
             then.period = number->period;
             *number = then;
-            any = true;
+            any = here = true;
             last = -1;
             i = end - 1;
             continue;
@@ -105,5 +112,6 @@ bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int val
         now->token[now->count++] = tokens->token[i];
         before->token[before->count++] = tokens->token[i];
     }
+    before->count = here || !sentences ? before->count : kept;
     return any;
 }

@@ -369,7 +369,7 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
     struct tokens now, before;
     if (tokens->count == 0)
         return;
-    if (reader->round > 0 || reader->in_job || !rounds_told_apart(reader->arena, tokens, value, &now, &before)) {
+    if (reader->round > 0 || reader->in_job || !rounds_told_apart(reader->arena, tokens, value, !label, &now, &before)) {
         take_one(reader, tokens, label, label_length, value);
         return;
     }

@@ -40,7 +40,7 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
                               "payment|price|last|round|"
                               "target|eligible|your|with|value|respect|covering|receive|award|)|us|us$|c$|ca$"
                               "|usd|we're|we|are|that|level|this|program|programme|plan|scheme|opportunity|,|"
-                              "once|an|initial|approximate|rate|gross|cash|annualized|annualised|goes|moves|rises|becomes|raised|"
+                              "once|an|initial|approximate|rate|gross|cash|annualized|annualised|goes|stay|stays|remain|remains|moves|rises|becomes|raised|"
                               "increased|assumption|assumed|estimated|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
@@ -178,6 +178,7 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
     }
     formal = formal || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
     return has_word(tokens, from, to, formal ? hard : words) || should ||
+           has_word(tokens, from, to, "current|present|existing base|salary|compensation|pay|ctc|package|employer") ||
            has_word(tokens, from, to, "for example|instance|illustration") ||
            has_word(tokens, from, to, "hypothetically|hypothetical|illustrative") ||
            (to > from && token_is(&tokens->token[to - 1], "?"));
