@@ -9,7 +9,7 @@ struct cell {
 
 struct row {
     int count;
-    char kind; /* '|', '\t' or ' ' */
+    char kind; /* '|', '\t', ',' or ' ' */
     struct cell cell[CELLS_MAX];
 };
 
@@ -35,6 +35,39 @@ static void add_cell(struct row *row, const char *line, const char *from, const 
     row->count++;
 }
 
+/* How many commas outside quotes divide the line as in a file of values; 0 where it is a sentence. */
+static size_t dividing_commas(const char *from, const char *end)
+{
+    size_t commas = 0;
+    bool quoted = false;
+    for (const char *at = from; at < end; at++) {
+        quoted = quoted != (*at == '"');
+        bool divides = *at == ',' && !quoted && at + 1 < end;
+        if ((divides && at[1] == ' ') || (at > from && at[0] == ' ' && at[-1] == ' '))
+            return 0;
+        if (divides && at > from && at[-1] >= '0' && at[-1] <= '9' && strspn(at + 1, "0123456789") == 3)
+            return 0; /* 171,000 */
+        commas += *at == ',' && !quoted;
+    }
+    return quoted ? 0 : commas;
+}
+
+/* The cells of a line of values. */
+static void divide_by_commas(struct row *row, const char *line, const char *from, const char *end)
+{
+    bool quoted = false;
+    const char *start = from;
+    for (const char *at = from; at <= end; at++) {
+        if (at < end && (*at != ',' || quoted)) {
+            quoted = quoted != (*at == '"');
+            continue;
+        }
+        bool both = at - start >= 2 && *start == '"' && at[-1] == '"';
+        add_cell(row, line, start + both, at - both);
+        start = at + 1;
+    }
+}
+
 /* The cells of a line; more than CELLS_MAX of them are no row. */
 static struct row read_row(const struct letter_line *line)
 {
@@ -47,7 +80,11 @@ static struct row read_row(const struct letter_line *line)
         bars += *at == '|';
         tabs += *at == '\t';
     }
-    row.kind = bars > 1 ? '|' : tabs > 1 ? '\t' : ' ';
+    row.kind = bars > 1 ? '|' : tabs > 1 ? '\t' : dividing_commas(from, end) > 1 ? ',' : ' ';
+    if (row.kind == ',') {
+        divide_by_commas(&row, line->raw, from, end);
+        return row;
+    }
     if (row.kind == '|') {
         while (from < end && is_blank(*from))
             from++;

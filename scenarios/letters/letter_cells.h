@@ -1,4 +1,4 @@
-/* The rows of a table in a letter: cells between bars, between tabs, or in columns of blanks. */
+/* The rows of a table in a letter: cells between bars, tabs or commas, or in columns of blanks. */
 #ifndef HAGGLE_SCENARIOS_LETTERS_LETTER_CELLS_H
 #define HAGGLE_SCENARIOS_LETTERS_LETTER_CELLS_H
 

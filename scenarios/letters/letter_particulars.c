@@ -8,6 +8,7 @@ static void named_here(struct reader *reader, struct draft *draft, const struct 
                        int to, enum figure_rank rank)
 {
     company_name(reader, draft, tokens, from, end, rank);
+    end += pattern_at(tokens, end, "uk|india|canada|germany|ireland|us|usa") > 0 && end + 1 < to && token_is(&tokens->token[end + 1], "(");
     int close = end;
     if (end >= to || !token_is(&tokens->token[end], "("))
         return;
@@ -46,7 +47,7 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
         int length = 0, behalf = pattern_at(tokens, i, "behalf of");
         int lead = behalf > 0
                        ? behalf
-                       : pattern_at(tokens, i, "offer|employment|join|joining|position|role|letter from|with|by|at?");
+                       : pattern_at(tokens, i, "offer|package|employment|join|joining|position|role|letter from|with|by|at?");
         if (lead == 0 && has_word(tokens, from, to, "pleased|delighted|excited|happy|thrilled|confirm"))
             lead = pattern_at(tokens, i, "with|at|by");
         if (lead == 0)

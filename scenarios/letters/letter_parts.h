@@ -78,6 +78,7 @@ struct reader {
         bool set, job, quiet, named;
         bool label; /* "Company:" rather than a name above a block */
         int round;  /* −1: as it was */
+        bool later; /* a round of which there were others before */
         const struct tokens *tokens;
         int from, to;           /* the name */
         int head_from, head_to; /* what else the heading says: title, level, place */

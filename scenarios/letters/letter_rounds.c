@@ -1,6 +1,7 @@
 /* What was offered before: "we first offered …; after our call we moved to …", "Base: $196,500 (up from $188,000)". */
 #include <string.h>
 
+#include "scenarios/letters/letter_heading.h"
 #include "scenarios/letters/letter_stretches.h"
 
 static const char NOW[] = "now|moved|increased|raised|revised|updated|improved|instead|today|final|bumped|new";
@@ -114,4 +115,39 @@ bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int val
     }
     before->count = here || !sentences ? before->count : kept;
     return any;
+}
+
+/* "Initial offer:", "Final numbers". */
+int heading_round(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at, int from)
+{
+    int numbered = pattern_at(tokens, from, "round 1|2|3|4|5|6|one|two|three|four"), behind = from + numbered;
+    if (numbered > 0 && behind < tokens->count && pattern_at(tokens, behind, ":|-|(|=|,") > 0) {
+        int rest = heading_end(tokens, behind);
+        bool first = pattern_at(tokens, from + 1, "1|one") > 0, pay = rest + 1 >= tokens->count && heading_above_label(reader, lines, at);
+        for (int i = rest, length = 0; i < tokens->count && i < rest + 6 && !pay; i++) {
+            const struct cue *cue = cue_at(tokens, i, ANYWHERE, &length);
+            pay = cue && cue->field <= CUE_UNITS && bound_ahead(tokens, i + length, tokens->count, cue->field) >= 0;
+        }
+        if (!pay)
+            return HEADING_NONE; /* of interviews */
+        reader->heading = (struct heading){.set = true, .round = first ? 1 : 0, .later = !first};
+        return rest < tokens->count ? rest + 1 : rest;
+    }
+    int first = pattern_at(
+        tokens, from, "my|the|their? initial|first|original|1st|previous offer|numbers|letter|offered|round");
+    int last = pattern_at(tokens, from,
+                          "my|the|their? final|revised|updated|new|improved|second|latest|2nd|counter|after "
+                          "offer|numbers|letter|offered|"
+                          "negotiation|negotiations|round");
+    int length = first > 0 ? first : last;
+    if (length == 0)
+        return HEADING_NONE;
+    int next = from + length;
+    if (next < tokens->count && pattern_at(tokens, next, ":|-|(|=") == 0)
+        return HEADING_NONE;
+    int end = heading_end(tokens, next);
+    if (next < tokens->count && token_is(&tokens->token[next], "-"))
+        end = next;
+    reader->heading = (struct heading){.set = true, .round = first > 0 ? 1 : 0};
+    return end < tokens->count ? end + 1 : end;
 }

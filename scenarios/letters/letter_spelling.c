@@ -6,7 +6,9 @@
 static const char *const SAFE[] = {"salary",      "signing",     "vesting",   "relocation", "restricted", "performance",
                                    "monthly",     "compensation", "joining",   "deadline",   "currently",  "refresher",
                                    "engineer",    "development", "software",  "scientist",  "position",   "location",
-                                   "installments", "instalments", "anniversary", "repayable", "prorated"};
+                                   "installments", "instalments", "anniversary", "repayable", "prorated",   "second",
+                                   "until",       "pleased",      "january",   "february",   "september",  "october",
+                                   "november",    "december"};
 
 /* Whether `word` is `safe` with one letter missing, one too many or two exchanged; the first letter is right. */
 static bool is_slip(const char *word, const char *safe)
@@ -21,7 +23,7 @@ static bool is_slip(const char *word, const char *safe)
         return same + 1 < length && rest[0] == right[1] && rest[1] == right[0] && strcmp(rest + 2, right + 2) == 0;
     if (length < wanted)
         return strcmp(rest, right + 1) == 0;
-    return rest[1] != '\0' && strcmp(rest + 1, right) == 0; /* "salarys" is another word */
+    return !(rest[0] == 's' && rest[1] == '\0') && strcmp(rest + 1, right) == 0; /* a plural is no slip */
 }
 
 void spelling_mend(struct tokens *tokens, int from)

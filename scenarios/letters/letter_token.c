@@ -85,7 +85,7 @@ static void add_number(struct tokens *tokens, struct arena *arena, const struct 
     while (!token.number.decimals && !token.number.grouped && token.number.raw > 0 &&
            token.number.raw < INT64_C(1000000) * NUMBER_SCALE && (*at)[0] == ' ' && is_digit((*at)[1]) &&
            is_digit((*at)[2]) && is_digit((*at)[3]) && !is_digit((*at)[4]) &&
-           !strchr(",.%", (*at)[4] ? (*at)[4] : 'x')) {
+           ((*at)[4] == '\0' || !strchr(",.%", (*at)[4]) || ((*at)[4] != '%' && !is_digit((*at)[5])))) {
         token.number.raw = token.number.raw * 1000 +
                            (((*at)[1] - '0') * 100 + ((*at)[2] - '0') * 10 + ((*at)[3] - '0')) * (int64_t)NUMBER_SCALE;
         *at += 4;

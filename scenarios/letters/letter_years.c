@@ -21,6 +21,10 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
         {2, "y2|year2|yr2|2y|2yr"},
         {3, "y3|year3|yr3"},
         {4, "y4|year4|yr4"},
+        {1, "first|initial 12|twelve months"},
+        {2, "following|next|second|subsequent 12|twelve months"},
+        {1, "months 1|one to|through|- 12|twelve"},
+        {2, "months 13|thirteen to|through|- 24"},
         {2, "2nd|second of?"},
         {1, "1st"},
         {1, "current"},
@@ -35,6 +39,8 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
                              pattern_at(tokens, i - 1, "after|within|over|than|a|at|for|least|over") > 0))
         return (struct year_mark){0};
     int next = i + best.length;
+    if (has_word(tokens, i, next, "months") && has_word(tokens, i > 8 ? i - 8 : 0, i, "leave|resign|within|terminated|terminate|repay|after|if"))
+        return (struct year_mark){0};
     if (pattern_at(tokens, next, "half|instalment|installment|tranche|portion|anniversary|regular|regularly|scheduled|monthly|full|available|next|payslip|paycheque|wage|normal|payment|twelve|pay|paycheck|payroll|salary|day|month|months|round|offer") > 0 ||
         (i > 0 && pattern_at(tokens, i - 1, "over|within|after|from|every|each|per|standard") > 0 && best.length == 1))
         return (struct year_mark){0};
