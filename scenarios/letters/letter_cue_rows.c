@@ -102,6 +102,8 @@ const struct cue CUES[] = {
      "Base: EUR 84,000. You take part in our variable compensation scheme with a target of 10%.", "bonus", "10%"},
     {CUE_TARGET, AS_LABEL, "variable|incentive pay|bonus|component?", "Base: 41L\nVariable: 10%", "bonus",
      "10%"},
+    {CUE_TARGET, ANYWHERE, "management|annual|executive|employee|team? incentive plan|program|programme|scheme",
+     "Base: $182,000. You are eligible for the Annual Incentive Plan with a target of 15%.", "bonus", "15%"},
     {CUE_TARGET, AS_LABEL, "short term incentive plan|bonus|target?", "Base: 182k AUD\nShort-term incentive: 10% target", "bonus",
      "10%"},
     {CUE_TARGET, AS_LABEL, "performance|target|annual variable? pay|incentive", "Base: 41L\nPerformance pay (target): 4L",

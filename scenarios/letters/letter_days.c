@@ -91,7 +91,8 @@ static const char *meant_by(const struct tokens *tokens, int from, int i)
         int t = i - back;
         if (tokens->token[t].ends || pattern_at(tokens, t, ";|!bar") > 0)
             return NULL;
-        if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.raw > 31 * (int64_t)NUMBER_SCALE)
+        bool clock = t > from && token_is(&tokens->token[t - 1], ":"); /* 11:59 PM */
+        if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.raw > 31 * (int64_t)NUMBER_SCALE && !clock)
             return NULL;
         limit = limit || pattern_at(tokens, t, "by|before|until|till|through|thru|than") > 0;
         at = at || (back <= 6 && pattern_at(tokens, t, "on|is|be|from|date|due|exp|expires|expire|expiring|lapses|deadline|"

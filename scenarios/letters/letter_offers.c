@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "scenarios/letters/letter_heading.h"
+#include "scenarios/letters/letter_sender.h"
 
 struct draft *reader_draft(struct reader *reader)
 {
@@ -51,12 +52,13 @@ static bool upper_case(const struct token *token)
 static int enumerator(const struct tokens *tokens)
 {
     const struct token *t = tokens->token;
-    if (tokens->count > 2 && token_is(&t[0], "(") && t[1].kind == TOKEN_NUMBER && token_is(&t[2], ")"))
+    if (tokens->count > 2 && token_is(&t[0], "(") && token_is(&t[2], ")") &&
+        (t[1].kind == TOKEN_NUMBER || t[1].end - t[1].at == 1 || pattern_at(tokens, 1, "ii|iii|iv|vi|vii|viii|ix") > 0))
         return 3;
     bool number = tokens->count > 2 && t[0].kind == TOKEN_NUMBER && !t[0].number.currency[0] &&
                   !t[0].number.unit && !t[0].number.percent && t[0].number.raw < 20 * (int64_t)NUMBER_SCALE &&
                   t[1].at == t[0].end;
-    bool letter = tokens->count > 2 && t[0].kind == TOKEN_WORD && t[0].end - t[0].at == 1;
+    bool letter = tokens->count > 2 && t[0].kind == TOKEN_WORD && (t[0].end - t[0].at == 1 || pattern_at(tokens, 0, "ii|iii|iv|vi|vii|viii|ix") > 0);
     return (number || letter) && (token_is(&t[1], ".") || token_is(&t[1], ")")) ? 2 : 0;
 }
 
@@ -162,96 +164,6 @@ static void begin(struct gathering *gathering, const struct tokens *tokens, int 
     gathering->waits = label && value >= tokens->count;
 }
 
-/* The date at the head of a letter. */
-static void read_dated(struct reader *reader, const struct tokens *tokens, const struct letter_line *line)
-{
-    bool mail = pattern_at(tokens, 0, "date|sent :") > 0;
-    if (!mail && (line->number > 12 || (reader->dated_line && reader->dated_line->file == line->file)))
-        return;
-    for (int i = 0; i < tokens->count; i++) {
-        struct letter_day day = day_at(tokens, i);
-        bool end = i + day.length == tokens->count,
-             start = i == 0 || company_at(reader, tokens, 0, &(int){0}) != NULL ||
-                     pattern_at(tokens, 0, "date|dated|sent") > 0;
-        if (day.length > 2 && !day.no_year && !day.two_ways && !day.month_only && end && start) {
-            reader->said = day.date;
-            if (!date_known(reader->dated) || days_between(reader->dated, day.date) > 0) {
-                reader->dated = day.date; /* the latest letter stands for today */
-                reader->dated_line = line;
-            }
-            return;
-        }
-    }
-}
-
-/* The name of a company with its legal form, alone on one of the first lines of a letter. */
-static void read_letterhead(struct reader *reader, const struct tokens *tokens, const struct letter_line *line)
-{
-    int end = tokens->count;
-    while (end > 1 && pattern_at(tokens, end - 1, ".|,") > 0)
-        end--;
-    if (line->number > 6 || end < 2 || end > 8 || reader->in_job || reader->quiet ||
-        pattern_at(tokens, end - 1, "inc|llc|ltd|limited|gmbh|ag|plc|corp|corporation|bv|b.v|ulc|sarl|se|nv|oy|ab") == 0)
-        return;
-    for (int i = 0; i < end; i++)
-        if (!tokens->token[i].capital && pattern_at(tokens, i, "&|,|.|and|of|(|)|-") == 0)
-            return;
-    struct draft *draft = reader_draft(reader);
-    if (draft->company[0] || has_pay(draft))
-        return;
-    while (end > 1 && pattern_at(tokens, end - 1, "inc|llc|ltd|limited|plc|corp|corporation|ulc|pte|pvt|private|.|,") > 0)
-        end--;
-    company_name(reader, draft, tokens, 0, end, RANK_TITLE);
-}
-
-/* "Fiona, Apple Recruiting", "Senior Recruiter, Amazon": who signs for the company that offers. */
-static void read_signature(struct reader *reader, const struct tokens *tokens)
-{
-    if (tokens->count > 10 || reader->in_job || reader->quiet || reader->now < 0 || reader->draft[reader->now].company[0] ||
-        !has_word(tokens, 0, tokens->count, "recruiting|recruiter|recruitment|talent|staffing|sourcer") ||
-        has_word(tokens, 0, tokens->count, "is|was|said|says|told|my|the|a|from"))
-        return;
-    for (int i = 0, length = 0; i < tokens->count; i++)
-        if (tokens->token[i].capital && company_at(reader, tokens, i, &length)) {
-            company_name(reader, &reader->draft[reader->now], tokens, i, i + length, RANK_HEARSAY);
-            return;
-        }
-}
-
-/* "[18/11/26, 7:14 PM] Me:", or a first name and a colon that begin at least three lines: where the message
- * begins. */
-static int speaker_at(const struct reader *reader, const struct letter_lines *lines,
-                      const struct tokens *tokens, const struct letter_line *line)
-{
-    int length = 0, i = 0;
-    if (tokens->count > 3 && token_is(&tokens->token[0], "[") && tokens->token[1].kind == TOKEN_NUMBER) {
-        while (i < tokens->count && i < 24 && !token_is(&tokens->token[i], "]"))
-            i++;
-        if (i >= tokens->count || !token_is(&tokens->token[i], "]"))
-            return 0;
-        i++;
-        for (int colon = i; colon < tokens->count && colon < i + 4; colon++)
-            if (token_is(&tokens->token[colon], ":"))
-                return colon + 1;
-        return i;
-    }
-    if (tokens->count < 3 || tokens->token[0].kind != TOKEN_WORD || !token_is(&tokens->token[1], ":") ||
-        tokens->token[1].at != tokens->token[0].end || cue_at(tokens, 0, AS_LABEL, &length) ||
-        company_at(reader, tokens, 0, &length))
-        return 0;
-    size_t name = (size_t)(tokens->token[1].end - tokens->token[0].at);
-    int same = 0, speakers = 0;
-    for (int l = 0; l < lines->count; l++) {
-        const char *text = lines->line[l].text;
-        if (lines->line[l].file != line->file || lines->line[l].blank)
-            continue;
-        same += strncmp(text, line->text, name) == 0;
-        size_t word = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-        speakers += word > 1 && text[word] == ':' && text[word + 1] == ' ';
-    }
-    return same >= 2 && speakers >= 4 && speakers >= same ? 2 : 0;
-}
-
 static void read_one(struct reader *reader, struct gathering *gathering, const struct letter_lines *lines,
                      int at)
 {
@@ -270,20 +182,22 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     tokens_add(&tokens, reader->arena, line);
     if (tokens.count == 0)
         return;
-    read_dated(reader, &tokens, line);
-    read_letterhead(reader, &tokens, line);
-    read_signature(reader, &tokens);
+    sender_dated(reader, &tokens, line);
+    sender_letterhead(reader, &tokens, line);
+    sender_signature(reader, &tokens);
     if (pattern_at(&tokens, 0, "from :") > 0) {
         finish(reader, gathering);
         reader->asks = has_word(&tokens, 2, tokens.count, "candidate|me|myself");
         reader->said = (struct date){0};
+        if (!reader->asks)
+            sender_address(reader, &tokens);
     }
     if (pattern_at(&tokens, 0, "dear") > 0)
         reader->formal = true;
     if (pattern_at(&tokens, 0, "from|to|sent :") > 0 || (pattern_at(&tokens, 0, "subject :") > 0 && !reader->formal))
         reader->formal = false;
     int from = enumerator(&tokens), length = 0, value = 0;
-    int speaker = speaker_at(reader, lines, &tokens, line);
+    int speaker = sender_speaks(reader, lines, &tokens, line);
     if (speaker > 0) { /* every message of a chat speaks for itself */
         finish(reader, gathering);
         from = speaker;

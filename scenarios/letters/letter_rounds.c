@@ -39,7 +39,7 @@ static int earlier_at(const struct tokens *tokens, int i, int *end)
     int bracket = pattern_at(tokens, i, "(|[|,|-"), at = i + bracket;
     int lead = pattern_at(tokens, at, "up from");
     if (lead == 0 && bracket > 0)
-        lead = pattern_at(tokens, at, "was|previously|formerly|initially|originally|earlier|before|instead of? :|at?");
+        lead = pattern_at(tokens, at, "was|from|previously|formerly|initially|originally|earlier|before|instead of? :|at?");
     if (lead == 0)
         lead = pattern_at(tokens, at, "instead of");
     int number = at + lead;

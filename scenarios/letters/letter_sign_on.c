@@ -117,7 +117,7 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
     if (read_parts(reader, draft, stretch, token))
         return;
     bool shares = false;
-    for (int i = token + 1; i < to; i++)
+    for (int i = token + 1; i < to && pattern_at(tokens, i, "repay|repayable|repaid|repayment|clawback|recoverable|refund|if") == 0; i++)
         shares =
             shares || (tokens->token[i].kind == TOKEN_NUMBER && tokens->token[i].number.percent &&
                        !tokens->token[i].ends && tokens->token[i].number.raw < 100 * (int64_t)NUMBER_SCALE);

@@ -158,6 +158,11 @@ void take_options(struct reader *reader, struct draft *draft, const struct stret
         figure_add(reader, &draft->figures, at_token(stretch, i, "grant.options", FIGURE_COUNT));
         break;
     }
+    if (stretch->cue_end + 1 < stretch->to && pattern_at(stretch->tokens, stretch->cue_end, "at|@") > 0) {
+        const struct letter_number *price = &stretch->tokens->token[stretch->cue_end + 1].number;
+        if (is_amount(stretch->tokens, stretch->cue_end + 1) && price->currency[0] && price->decimals && !price->unit)
+            figure_add(reader, &draft->figures, at_token(stretch, stretch->cue_end + 1, "grant.strike", FIGURE_PRICE));
+    }
     for (int i = stretch->from; i + 1 < stretch->to; i++)
         if (pattern_at(stretch->tokens, i, "90 days") > 0 && has_word(stretch->tokens, i, stretch->to, "exercise"))
             figure_add(reader, &draft->figures,

@@ -32,6 +32,11 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
         } else if (is_amount(tokens, i) || (takes_percent(field) && is_percent(tokens, i))) {
             return i;
         }
+        if (tokens->token[i].kind == TOKEN_NUMBER && i > end && token_is(&tokens->token[i - 1], "by") &&
+            !is_day_field(field)) {
+            i++; /* raised by so much, bringing it to … */
+            continue;
+        }
         struct year_mark mark = field == CUE_SIGN_ON ? year_mark_at(tokens, i) : (struct year_mark){0};
         int step = pattern_at(tokens, i,
                               "is|will|would|shall|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|"
@@ -41,7 +46,7 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
                               "target|eligible|your|with|value|respect|covering|receive|award|)|us|us$|c$|ca$"
                               "|usd|we're|we|are|that|level|this|program|programme|plan|scheme|opportunity|,|"
                               "once|an|initial|approximate|rate|gross|cash|annualized|annualised|goes|stay|stays|remain|remains|moves|rises|becomes|raised|"
-                              "increased|assumption|assumed|estimated|currently|set|current|!bar");
+                              "increased|assumption|assumed|estimated|used|annual|yearly|bringing|taking|it|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;

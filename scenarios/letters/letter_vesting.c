@@ -299,7 +299,11 @@ void take_vesting(struct reader *reader, struct draft *draft, const struct token
     if (!asked && has_word(tokens, from, to, "bonus|repay|paid|salary|payment") &&
         !has_word(tokens, from, to, "rsu|rsus|stock|stocks|equity|grant|units|shares|gsu|gsus|options"))
         return; /* shares of something else */
-    for (int i = from; i < to; i++) {
+    const int end = to;
+    for (int i = from, pass = 0; i < end; i++) {
+        to = end;
+        for (int t = i; t < end && pass == 1 && to == end; t++)
+            to = tokens->token[t].line == tokens->token[i].line ? end : t;
         if (weight_at(tokens, i, true) < 0 || !read_weights(&weights, tokens, i, to))
             continue;
         const struct letter_line *line = tokens->token[i].line;
@@ -312,6 +316,15 @@ void take_vesting(struct reader *reader, struct draft *draft, const struct token
         }
         if (!weights.bare && sum < WHOLE && add_repeated(reader, draft, tokens, to, &weights, line))
             return;
+        bool first = true; /* no share stands before it */
+        for (int t = from; t < i; t++)
+            first = first && !(tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.percent);
+        if (pass == 0 && first && tokens->token[weights.to - 1].line != line) { /* the same, without the lines behind */
+            pass = 1;
+            i--;
+            continue;
+        }
+        pass = 0;
         if (asked && n >= 3 && sum > 3000 && sum < 2 * WHOLE) {
             int shown = n < VEST_YEARS ? n : VEST_YEARS;
             add_schedule(reader, draft, weights.weight, shown, 0, 0, line, true, "does not add up to 100 %");
@@ -320,6 +333,6 @@ void take_vesting(struct reader *reader, struct draft *draft, const struct token
         if (n > 1)
             i = weights.to - 1;
     }
-    if (asked || has_word(tokens, from, to, "vest|vests|vesting|vested"))
-        read_even(reader, draft, tokens, from, to);
+    if (asked || has_word(tokens, from, end, "vest|vests|vesting|vested"))
+        read_even(reader, draft, tokens, from, end);
 }
