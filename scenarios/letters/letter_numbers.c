@@ -80,7 +80,7 @@ bool is_amount(const struct tokens *tokens, int i)
 {
     const struct letter_number *number = &tokens->token[i].number;
     return tokens->token[i].kind == TOKEN_NUMBER && !number->percent && !counts_something(tokens, i) &&
-           !is_step(tokens, i) && day_at(tokens, i).length == 0;
+           !is_step(tokens, i) && day_at(tokens, i).length == 0 && !(i > 0 && day_at(tokens, i - 1).length > 1);
 }
 
 int amount_from(const struct stretch *stretch, int i)

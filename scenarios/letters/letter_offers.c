@@ -67,6 +67,13 @@ static bool pay_or_day(const struct cue *cue)
     return cue->field >= CUE_BASE && cue->field <= CUE_VESTING;
 }
 
+/* "On or about January 25, 2027" */
+static bool day_below(const struct tokens *tokens, int from)
+{
+    int at = from + pattern_at(tokens, from, "on|by|no? or|later? about|than?");
+    return day_at(tokens, at).length > 0;
+}
+
 /* A label at token `from`: its row, length, and where what it names begins. */
 static const struct cue *label_at(const struct tokens *tokens, int from, int *length, int *value)
 {
@@ -112,7 +119,7 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
         *value = i + 1;
         return cue;
     }
-    if (token_is(next, ".") && next->ends && (cue->field == CUE_START || cue->field == CUE_DEADLINE) && day_at(tokens, i + 1).length > 0) {
+    if (token_is(next, ".") && next->ends && (cue->field == CUE_START || cue->field == CUE_DEADLINE) && day_below(tokens, i + 1)) {
         *value = i + 1; /* 4. Start date. January 25, 2027 */
         return cue;
     }

@@ -41,6 +41,25 @@ static void read_unknown_offerer(struct reader *reader, struct draft *draft, con
     company_name(reader, draft, tokens, from, end, RANK_SENTENCE);
 }
 
+/* "… employment with Corva Corporation as …": a name with its legal form, in a sentence that offers. */
+static void read_unknown_employer(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    if (!has_word(tokens, from, to, "offer|offering|pleased|delighted|employment") || !has_word(tokens, from, to, "you|your|our"))
+        return;
+    for (int i = from; i + 2 < to; i++) {
+        if (pattern_at(tokens, i, "with|by|at|join|joining|from") == 0)
+            continue;
+        int end = i + 1;
+        while (end < to && end < i + 6 && (tokens->token[end].capital || token_is(&tokens->token[end], "&")) &&
+               pattern_at(tokens, end, "inc|llc|llp|ltd|limited|gmbh|corporation|corp|plc|ulc|ag|b.v|bv|ab") == 0)
+            end++;
+        if (end > i + 1 && end < to && pattern_at(tokens, end, "inc|llc|llp|ltd|limited|gmbh|corporation|corp|plc|ulc|ag|b.v|bv|ab") > 0) {
+            company_name(reader, draft, tokens, i + 1, end, RANK_SENTENCE);
+            return;
+        }
+    }
+}
+
 static void read_who(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i < to; i++) {
@@ -64,6 +83,8 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
     }
     if (!draft->company[0])
         read_unknown_offerer(reader, draft, tokens, from, to);
+    if (!draft->company[0])
+        read_unknown_employer(reader, draft, tokens, from, to);
     int alone = 0;
     if (to - from <= 6 && company_at(reader, tokens, from, &alone) && !draft->company[0] &&
         !has_word(tokens, from, to, "vs|or|and|?|interview|also|other|competing|not")) { /* Google L4 MTV. */

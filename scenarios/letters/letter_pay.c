@@ -38,7 +38,7 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
             one_sentence = one_sentence && !tokens->token[t].ends;
         int near = seen >= 0 ? seen + 1 : before >= 0 ? before + 1 : stretch->from > 0 ? stretch->from - 1 : 0;
         for (int t = near; t < i && seen >= 0; t++)
-            if (pattern_at(tokens, t, "which|equals|equivalent|or|=|corresponds|annualized|annualised") > 0)
+            if (pattern_at(tokens, t, "which|equals|equivalent|or|=|(|corresponds|annualized|annualised") > 0)
                 near = t; /* $9,230.77 per bi-weekly period, which equals $240,000 */
         bool half_month =
             has_word(tokens, near, i, "semi|bi monthly|weekly") ||

@@ -293,46 +293,54 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
     return true;
 }
 
+/* A schedule of these shares, where they are one. */
+static bool take_weights(struct reader *reader, struct draft *draft, const struct tokens *tokens, int to,
+                         const struct weights *weights)
+{
+    static const int amazon[] = {500, 1500, 4000, 4000};
+    const struct letter_line *line = tokens->token[weights->from].line;
+    const int *weight = weights->weight, n = weights->count;
+    bool halves = n == 6 && weight[0] == 500 && weight[1] == 1500 && weight[2] == 2000;
+    if (sum_of(weights) == WHOLE && (halves || (n >= (weights->bare ? 3 : 2) && n <= VEST_YEARS))) {
+        add_schedule(reader, draft, halves ? amazon : weight, halves ? 4 : n, 0, 0, line, false, "");
+        return true;
+    }
+    return !weights->bare && sum_of(weights) < WHOLE && add_repeated(reader, draft, tokens, to, weights, line);
+}
+
+static int line_end(const struct tokens *tokens, int from, int to)
+{
+    int end = from;
+    while (end < to && tokens->token[end].line == tokens->token[from].line)
+        end++;
+    return end;
+}
+
 void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked)
 {
-    struct weights weights;
+    struct weights weights, near;
+    bool first = true; /* no share stands before it */
     if (!asked && has_word(tokens, from, to, "bonus|repay|paid|salary|payment") &&
         !has_word(tokens, from, to, "rsu|rsus|stock|stocks|equity|grant|units|shares|gsu|gsus|options"))
         return; /* shares of something else */
-    const int end = to;
-    for (int i = from, pass = 0; i < end; i++) {
-        to = end;
-        for (int t = i; t < end && pass == 1 && to == end; t++)
-            to = tokens->token[t].line == tokens->token[i].line ? end : t;
+    for (int i = from; i < to; i++) {
         if (weight_at(tokens, i, true) < 0 || !read_weights(&weights, tokens, i, to))
             continue;
-        const struct letter_line *line = tokens->token[i].line;
-        int sum = sum_of(&weights), n = weights.count;
-        bool halves = n == 6 && weights.weight[0] == 500 && weights.weight[1] == 1500 && weights.weight[2] == 2000;
-        if (sum == WHOLE && (halves || (n >= (weights.bare ? 3 : 2) && n <= VEST_YEARS))) {
-            static const int amazon[] = {500, 1500, 4000, 4000};
-            add_schedule(reader, draft, halves ? amazon : weights.weight, halves ? 4 : n, 0, 0, line, false, "");
+        const int stop = line_end(tokens, i, to);
+        if (take_weights(reader, draft, tokens, to, &weights))
+            return;
+        if (first && weights.to > stop && read_weights(&near, tokens, i, stop) &&
+            take_weights(reader, draft, tokens, stop, &near))
+            return; /* without the lines behind */
+        first = first && weights.bare;
+        if (asked && weights.count >= 3 && sum_of(&weights) > 3000 && sum_of(&weights) < 2 * WHOLE) {
+            add_schedule(reader, draft, weights.weight, weights.count < VEST_YEARS ? weights.count : VEST_YEARS, 0, 0,
+                         tokens->token[i].line, true, "does not add up to 100 %");
             return;
         }
-        if (!weights.bare && sum < WHOLE && add_repeated(reader, draft, tokens, to, &weights, line))
-            return;
-        bool first = true; /* no share stands before it */
-        for (int t = from; t < i; t++)
-            first = first && !(tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.percent);
-        if (pass == 0 && first && tokens->token[weights.to - 1].line != line) { /* the same, without the lines behind */
-            pass = 1;
-            i--;
-            continue;
-        }
-        pass = 0;
-        if (asked && n >= 3 && sum > 3000 && sum < 2 * WHOLE) {
-            int shown = n < VEST_YEARS ? n : VEST_YEARS;
-            add_schedule(reader, draft, weights.weight, shown, 0, 0, line, true, "does not add up to 100 %");
-            return;
-        }
-        if (n > 1)
+        if (weights.count > 1)
             i = weights.to - 1;
     }
-    if (asked || has_word(tokens, from, end, "vest|vests|vesting|vested"))
-        read_even(reader, draft, tokens, from, end);
+    if (asked || has_word(tokens, from, to, "vest|vests|vesting|vested"))
+        read_even(reader, draft, tokens, from, to);
 }
