@@ -4,6 +4,7 @@
 
 #include "scenarios/letters/letter_heading.h"
 #include "scenarios/letters/letter_sender.h"
+#include "scenarios/letters/letter_stretches.h"
 
 struct draft *reader_draft(struct reader *reader)
 {
@@ -160,6 +161,31 @@ static bool is_told(const struct gathering *gathering, const struct tokens *next
            next->token[0].capital;
 }
 
+/* "Sign-on payment of £25,000 …" at the start of a line: an item of a list that has no marks. */
+static bool begins_figure(const struct tokens *tokens, int from)
+{
+    int length = 0;
+    const struct cue *cue = from < tokens->count && tokens->token[from].capital ? cue_at(tokens, from, ANYWHERE, &length) : NULL;
+    return cue && cue->field <= CUE_UNITS && bound_ahead(tokens, from + length, tokens->count, cue->field) >= 0;
+}
+
+enum { ITEM_BYTES_MAX = 64 };
+
+/* A line that begins with a capital behind a short one with a figure that ends like a thing said, not like a line that
+ * goes on: the next item of a list that has no marks. */
+static bool begins_item(const struct tokens *before, const struct tokens *next, int from)
+{
+    const struct token *last = &before->token[before->count - 1];
+    bool figure = false;
+    for (int i = 0; i < before->count; i++)
+        figure = figure || (before->token[i].kind == TOKEN_NUMBER &&
+                            (is_amount(before, i) || before->token[i].number.percent));
+    return figure && from < next->count && next->token[from].capital && strlen(last->line->text) < ITEM_BYTES_MAX &&
+           !last->capital && !last->ends && year_mark_at(next, from).length == 0 &&
+           pattern_at(before, before->count - 1,
+                      ",|:|-|+|&|/|(|of|the|a|an|to|in|with|and|at|for|is|be|by|as|on|our|your|or|from|will|plus") == 0;
+}
+
 static void begin(struct gathering *gathering, const struct tokens *tokens, int from, const struct cue *label,
                   int length, int value)
 {
@@ -263,6 +289,9 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         else if (!figure && lines->line[at - 1].blank)
             finish(reader, gathering);
     }
+    if (gathering->tokens.count > 0 && !gathering->waits &&
+        (begins_figure(&tokens, from) || begins_item(&gathering->tokens, &tokens, from)))
+        finish(reader, gathering);
     if (gathering->tokens.count > 0 && (gathering->label ? is_told(gathering, &tokens) : line->asterisk))
         finish(reader, gathering);
     if (gathering->tokens.count + tokens.count > TOKENS_MAX)
