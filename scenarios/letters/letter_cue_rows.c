@@ -142,7 +142,7 @@ const struct cue CUES[] = {
     {CUE_UNITS, AS_LABEL, "stock|share units|unit", "Stock units: 540", "grant.units", "540"},
     {CUE_OPTIONS, ANYWHERE, "stock|share? options", "42,000 stock options, strike USD 3.10", "grant.options",
      "42000"},
-    {CUE_OPTIONS, ANYWHERE, "option|options to purchase", "Base: $165,000. You will be granted an option to purchase 48,000 shares.",
+    {CUE_OPTIONS, ANYWHERE, "option|options to purchase", "Base: $165,000. You will be granted an option to purchase 48,000 shares at a strike price of $2.00.",
      "grant.options", "48000"},
     {CUE_STRIKE, ANYWHERE, "strike|exercise price?", "42,000 stock options, strike USD 3.10", "grant.strike",
      "3.10"},

@@ -127,6 +127,7 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
         }
         if (pattern_at(tokens, i, "level is|stays|remains at?") > 1)
             take_level(reader, draft, tokens, i, i + 5 < to ? i + 5 : to, RANK_SENTENCE);
+        const int as = pattern_at(tokens, i, "as");
         int lead = pattern_at(tokens, i, "position|role|job|title of|as|:|is");
         if (lead < 2)
             lead = pattern_at(tokens, i, "join|joining|employment|employed|work|you us? as");
@@ -134,9 +135,13 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
             lead = pattern_at(tokens, i, "offer|this|role|position is? for");
         if (lead < 2 && has_word(tokens, from, i, "offer|pleased|employment") && i + 2 < to && tokens->token[i + 2].capital)
             lead = pattern_at(tokens, i, "as a|an|our");
+        if (lead < 2 && as > 0 && i + 1 < to && tokens->token[i + 1].capital && has_word(tokens, from, i, "offer|employment|appoint"))
+            lead = 2; /* employment with Corva as Staff Engineer */
         if (lead < 2)
             continue;
-        int start = i + lead + pattern_at(tokens, i + lead, "a|an|the"), end = start;
+        int start = as > 0 && lead == 2 && tokens->token[i + 1].capital ? i + 1 : i + lead;
+        start += pattern_at(tokens, start, "a|an|the");
+        int end = start;
         while (end < to &&
                pattern_at(tokens, end, ",|.|in|with|at|based|reporting|on|within|located|for|starting|beginning") == 0)
             end++;
@@ -167,7 +172,8 @@ static void read_where(struct reader *reader, struct draft *draft, const struct 
             lead = pattern_at(tokens, i, "location stays|remains|is|will be?");
         if (lead == 0 && i > from && pattern_at(tokens, i - 1, "gmbh|inc|llc|ltd|limited|bv|b.v|ag") > 0)
             lead = pattern_at(tokens, i, ",");
-        if (lead == 0 || !(tokens->token[i + 1].capital || pattern_at(tokens, i + 1, "our|the|its") > 0))
+        bool named = lead > 1 && i + lead < to && tokens->token[i + lead].capital;
+        if (lead == 0 || !(named || tokens->token[i + 1].capital || pattern_at(tokens, i + 1, "our|the|its") > 0))
             continue;
         int start = i + lead, at = 0, end = start;
         while (end < to && (tokens->token[end].capital || token_is(&tokens->token[end], ",")))

@@ -191,6 +191,8 @@ const char *json_string(struct arena *arena, const char *text);
 void settle(struct reader *reader, struct letter_offer *offer, struct draft *draft);
 /* letter_sums.c: one label for sign-on and relocation; a sum beside its parts. */
 void settle_sign_ons(struct draft *draft);
+/* Options without the price at which they are exercised become a doubt. */
+void settle_options(struct reader *reader, struct letter_offer *offer);
 /* The finding of one key among a round's figures, or its doubts, put under the key `as`; false where it has
  * no figures.
  */

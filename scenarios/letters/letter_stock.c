@@ -163,6 +163,16 @@ void take_options(struct reader *reader, struct draft *draft, const struct stret
         if (is_amount(stretch->tokens, stretch->cue_end + 1) && price->currency[0] && price->decimals && !price->unit)
             figure_add(reader, &draft->figures, at_token(stretch, stretch->cue_end + 1, "grant.strike", FIGURE_PRICE));
     }
+    for (int i = stretch->from, at = 0; i < stretch->to; i++) { /* equal to the fair market value, currently $1.86 */
+        at = pattern_at(stretch->tokens, i, "exercise|strike price equal? to|of|at? the? then? fair market value") > 3 ? i : at;
+        if (at == 0 || i > at + 24 || !is_amount(stretch->tokens, i) || !stretch->tokens->token[i].number.currency[0] ||
+            pattern_at(stretch->tokens, i - 1, "currently|presently|is|today|approximately|now") == 0)
+            continue;
+        struct figure strike = at_token(stretch, i, "grant.strike", FIGURE_PRICE);
+        strike.remark = "the value of a share today: the day of the grant decides";
+        figure_add(reader, &draft->figures, strike);
+        break;
+    }
     for (int i = stretch->from; i + 1 < stretch->to; i++)
         if (pattern_at(stretch->tokens, i, "90 days") > 0 && has_word(stretch->tokens, i, stretch->to, "exercise"))
             figure_add(reader, &draft->figures,
