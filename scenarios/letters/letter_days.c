@@ -99,7 +99,7 @@ static const char *meant_by(const struct tokens *tokens, int from, int i)
                                                       "starting|start|begin|beginning|commencing|joining|doj|"
                                                       "starts|begins|around") > 0);
         last = last || pattern_at(tokens, t, "last|final") > 0;
-        if (pattern_at(tokens, t, answer) > 0 && limit)
+        if (pattern_at(tokens, t, "deadline") > 0 || (pattern_at(tokens, t, answer) > 0 && limit))
             return "deadline";
         if (pattern_at(tokens, t, "expire|expires|expiring|exp|expiry|lapse|lapses|due|deadline|closes") > 0 && at)
             return "deadline";
@@ -125,7 +125,8 @@ void take_said_days(struct reader *reader, struct draft *draft, const struct tok
         if (i == from && i >= 2 && token_is(&tokens->token[i - 1], ".") && pattern_at(tokens, i - 2, "exp") > 0)
             key = "deadline";
         int end = i + day.length;
-        if (!key && pattern_at(tokens, end, "as a|your|the start|starting|joining date?") > 2)
+        if (!key && (pattern_at(tokens, end, "as a|your|the start|starting|joining date?") > 2 ||
+                     (tokens->token[i].kind == TOKEN_WORD && pattern_at(tokens, end, "start") > 0)))
             key = "start";
         if (key && !(deadline_only && strcmp(key, "deadline") != 0) && !day.month_only)
             add_day(reader, draft, tokens, i, key, RANK_SENTENCE);

@@ -154,7 +154,7 @@ static const char *role_of(const struct tokens *tokens, int from, int to, int *a
     for (int i = from; i < to; i++)
         for (size_t f = 0; f < sizeof families / sizeof *families; f++) {
             *length = pattern_at(tokens, i, families[f].pattern);
-            if (*length > 0 && i + *length <= to) {
+            if (*length > 0 && i + *length <= to && pattern_at(tokens, i + *length, "manager") == 0) {
                 *at = i;
                 return families[f].role;
             }

@@ -63,6 +63,14 @@ static int enumerator(const struct tokens *tokens)
     return (number || letter) && (token_is(&t[1], ".") || token_is(&t[1], ")")) ? 2 : 0;
 }
 
+/* "5 Sign-on: …": a small bare number before a word with a capital. */
+static bool numbers_item(const struct tokens *tokens)
+{
+    const struct letter_number *number = &tokens->token[0].number;
+    return tokens->token[0].kind == TOKEN_NUMBER && !number->currency[0] && !number->unit && !number->percent &&
+           !number->decimals && !number->ordinal && number->raw < 30 * (int64_t)NUMBER_SCALE && tokens->token[1].capital;
+}
+
 static bool pay_or_day(const struct cue *cue)
 {
     return cue->field >= CUE_BASE && cue->field <= CUE_VESTING;
@@ -242,6 +250,10 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     while (tokens.count > from && token_is(&tokens.token[tokens.count - 1], "!bar"))
         tokens.count--;
     const struct cue *label = label_at(&tokens, from, &length, &value);
+    if (!label && from == 0 && tokens.count > 3 && numbers_item(&tokens) && label_at(&tokens, 1, &length, &value)) {
+        from = 1; /* 5 Sign-on: … */
+        label = label_at(&tokens, 1, &length, &value);
+    }
     if (label && label->field == CUE_TOTAL && gathering->label && gathering->label->field == CUE_SIGN_ON &&
         year_mark_at(&tokens, from).length == length && at > 0 && !lines->line[at - 1].blank)
         label = NULL; /* Joining bonus: / Year 1: 17L / Year 2: 13.5L */

@@ -172,7 +172,9 @@ static void read_where(struct reader *reader, struct draft *draft, const struct 
             lead = pattern_at(tokens, i, "location stays|remains|is|will be?");
         if (lead == 0 && i > from && pattern_at(tokens, i - 1, "gmbh|inc|llc|ltd|limited|bv|b.v|ag") > 0)
             lead = pattern_at(tokens, i, ",");
-        bool named = lead > 1 && i + lead < to && tokens->token[i + lead].capital;
+        if (lead == 0)
+            lead = pattern_at(tokens, i, "location");
+        bool named = pattern_at(tokens, i, "location") > 0 && i + lead < to && tokens->token[i + lead].capital;
         if (lead == 0 || !(named || tokens->token[i + 1].capital || pattern_at(tokens, i + 1, "our|the|its") > 0))
             continue;
         int start = i + lead, at = 0, end = start;

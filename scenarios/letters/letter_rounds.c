@@ -23,7 +23,7 @@ bool of_earlier_round(const struct tokens *tokens, int from, int to)
             return true;
         if (i + 1 < to && pattern_at(tokens, i, "offered|proposed|quoted|was|were initially|originally|earlier") > 1)
             return true;
-        if (pattern_at(tokens, i, "your|the|our|my|an? original|initial|previous|earlier|first|prior "
+        if (pattern_at(tokens, i, "your|the|our|my|an? original|initial|previous|earlier|first|prior|opening|starting "
                                   "offer|letter|numbers|package|proposal") < 2)
             continue;
         for (int t = i + 2; t < to && t < i + 12 && (!is_amount(tokens, t) || day_at(tokens, t - 1).length > 1); t++)

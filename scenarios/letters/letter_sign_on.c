@@ -86,7 +86,7 @@ static bool read_parts(struct reader *reader, struct draft *draft, const struct 
         return false;
     bool early = has_word(tokens, token, at[1], "within|in 30|60|90 days") ||
                  has_word(tokens, token, at[1], "first|next|1st regular|regularly|monthly? scheduled? pay|paycheck|payroll|salary") ||
-                 has_word(tokens, token, at[1], "on|at|upon|with your|the? start|joining|hire");
+                 has_word(tokens, token, at[1], "on|at|upon|with your|the? start|joining|hire|commencement|signing");
     int from = share_at(tokens, at[1], 100) > 0 ? at[1] : at[1] + 1;
     bool late = has_word(tokens, from, stretch->to, "on|at|after|upon|following your|the? first|one|1st|1 year? anniversary") ||
                 has_word(tokens, from, stretch->to, "after|upon|following|completing|completion of? twelve|12|one|1|a months|year");

@@ -322,6 +322,12 @@ static void take_one(struct reader *reader, const struct tokens *tokens, const s
     bool stock = false;
     if (!reader->in_job)
         take_implied_company(reader, draft, tokens);
+    if (!reader->in_job && (label->field == CUE_TITLE || label->field == CUE_PLACE)) {
+        int rest = value; /* Role: SDE II, Manchester. Starting 1 February; please confirm by 27 November */
+        while (rest < tokens->count && !sentence_end(tokens, rest))
+            rest++;
+        read_asides(reader, draft, tokens, rest < tokens->count ? rest + 1 : rest);
+    }
     switch (label->field) {
     case CUE_TITLE:
         if (!reader->in_job)

@@ -109,7 +109,7 @@ void terms_owed(struct reader *reader, struct draft *draft, const struct stretch
     static const char *const owing =
         "repay|repaid|repayable|repayment|recoverable|recovered|recovery|clawback|clawed|"
         "reimburse|reimbursed|back|refund|refunded|refundable|payback|pro|prorated|owe|"
-        "prorata|return|returned|returnable|repays";
+        "prorata|due|return|returned|returnable|repays";
     if (!has_word(tokens, from, to, owing))
         return;
     bool prorated =

@@ -194,6 +194,8 @@ static bool add_repeated(struct reader *reader, struct draft *draft, const struc
                          const struct weights *weights, const struct letter_line *line)
 {
     int last = weights->weight[weights->count - 1], every = weights->every[weights->count - 1];
+    if (every == 0 && weights->count > 2)
+        every = weights->every[weights->count - 2]; /* in semi-annual installments of 20% */
     int left = WHOLE - (sum_of(weights) - last);
     if (weights->count == 1 && last == WHOLE / 4 && (every == 1 || every == 3) &&
         (has_word(tokens, weights->from, to, "following|next|remaining|subsequent three|3|36|12 years|months|equal|quarters") ||
@@ -281,6 +283,11 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
         return false; /* parts of only some of the years */
     if (parts > 0 && every > 0)
         years = parts * every % 12 == 0 ? parts * every / 12 : 0;
+    for (int i = from; i < to; i++) /* vesting 25% …, then in equal parts: not of the whole */
+        for (int t = i + 1; t < to && t < i + 4 && pattern_at(tokens, i, "vest|vests|vesting") > 0; t++)
+            if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.percent &&
+                tokens->token[t].number.raw < 100 * (int64_t)NUMBER_SCALE)
+                return false;
     bool unsaid = every == 0 && cliff == 12 && years > 1;
     if ((every == 0 && !unsaid) || years < 1 || years > VEST_YEARS)
         return false;
@@ -316,6 +323,20 @@ static int line_end(const struct tokens *tokens, int from, int to)
     return end;
 }
 
+/* Where the shares of "bonus target of 15%; … vesting 25% …" begin: behind the word, unless some stand before it. */
+static int shares_begin(const struct tokens *tokens, int from, int to)
+{
+    for (int i = from; i + 1 < to; i++) {
+        if (pattern_at(tokens, i, "vest|vests|vesting") == 0)
+            continue;
+        bool before = false;
+        for (int t = i > from + 4 ? i - 4 : from; t < i; t++)
+            before = before || weight_at(tokens, t, true) >= 0;
+        return !before && weight_at(tokens, i + 1, false) >= 0 ? i : from;
+    }
+    return from;
+}
+
 void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked)
 {
     struct weights weights, near;
@@ -323,7 +344,7 @@ void take_vesting(struct reader *reader, struct draft *draft, const struct token
     if (!asked && has_word(tokens, from, to, "bonus|repay|paid|salary|payment") &&
         !has_word(tokens, from, to, "rsu|rsus|stock|stocks|equity|grant|units|shares|gsu|gsus|options"))
         return; /* shares of something else */
-    for (int i = from; i < to; i++) {
+    for (int i = shares_begin(tokens, from, to); i < to; i++) {
         if (weight_at(tokens, i, true) < 0 || !read_weights(&weights, tokens, i, to))
             continue;
         const int stop = line_end(tokens, i, to);
