@@ -19,16 +19,21 @@ static bool cannot(struct err *err, const char *path, const char *what)
     return false;
 }
 
-static bool read_stream(struct text *text, FILE *stream)
+static bool read_stream(struct text *text, FILE *stream, size_t most)
 {
     char chunk[16384];
     size_t got;
-    while (text->length <= JSON_SIZE_MAX && (got = fread(chunk, 1, sizeof chunk, stream)) > 0)
+    while (text->length <= most && (got = fread(chunk, 1, sizeof chunk, stream)) > 0)
         text_add_bytes(text, chunk, got);
     return !ferror(stream);
 }
 
 bool file_read(const char **bytes, size_t *length, struct arena *arena, const char *path, struct err *err)
+{
+    return file_read_most(bytes, length, arena, path, JSON_SIZE_MAX, err);
+}
+
+bool file_read_most(const char **bytes, size_t *length, struct arena *arena, const char *path, size_t most, struct err *err)
 {
     struct text text = text_start(arena);
     bool standard = strcmp(path, "-") == 0;
@@ -36,7 +41,7 @@ bool file_read(const char **bytes, size_t *length, struct arena *arena, const ch
     FILE *stream = standard ? stdin : fopen(path, "rb");
     if (!stream)
         return cannot(err, path, "open");
-    bool read = read_stream(&text, stream);
+    bool read = read_stream(&text, stream, most);
     int why = errno;
     if (!standard)
         fclose(stream);

@@ -12,6 +12,9 @@
  * "-" is standard input. ERR_FILE when it cannot be read. */
 bool file_read(const char **bytes, size_t *length, struct arena *arena, const char *path, struct err *err);
 
+/* The same of at most `most` + 1 bytes, roughly: reading ends with the block that passes it. */
+bool file_read_most(const char **bytes, size_t *length, struct arena *arena, const char *path, size_t most, struct err *err);
+
 /* What the files that are compiled in came to when they were read by the build (bands/tables/built_in.h). */
 struct data_tables {
     const struct bands *bands;

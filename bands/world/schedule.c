@@ -1,10 +1,13 @@
 #include "bands/world/schedule.h"
 
+#include <string.h>
+
 #include "calc/kit/text.h"
 
-static bool wrong_sum(const struct reading *reading, const struct json *node, int64_t basis_points)
+/* RATE_ONE / WEIGHT_WHOLE is 25,000 / 3. */
+static bool wrong_sum(const struct reading *reading, const struct json *node, int64_t weight)
 {
-    struct rate sum = {basis_points * (RATE_ONE / 10000)};
+    struct rate sum = {weight * 25000 / 3};
     return json_error(reading->err, node, "expected weights that add up to 100%%, found %p", sum);
 }
 
@@ -18,9 +21,40 @@ static bool read_share(const struct reading *reading, const struct json *node, i
     return true;
 }
 
-/* One event; *share is its percent in basis points, 0 when it is in units. */
+static bool uneven_share(const struct reading *reading, const struct json *node)
+{
+    return json_error(reading->err, node,
+                      "expected a percentage with at most two decimals, or one divided by 2, 3, 4, 6 or 12, such as "
+                      "\"25%%/12\", found %s", json_shown(reading->arena, node));
+}
+
+/* The share of an event as a weight: "5%", 0.05, or a percentage divided evenly, "25%/12", which stays exact. */
+static bool read_weight(const struct reading *reading, const struct json *node, int64_t *weight)
+{
+    const char *slash = node->type == JSON_STRING ? strchr(node->text, '/') : NULL;
+    struct json whole = *node;
+    int64_t basis_points, parts = 0;
+    struct rate rate;
+    if (!slash) {
+        if (!read_share(reading, node, &basis_points))
+            return false;
+        *weight = basis_points * WEIGHT_OF_BASIS_POINT;
+        return true;
+    }
+    for (const char *digit = slash + 1; *digit >= '0' && *digit <= '9' && parts < 100; digit++)
+        parts = 10 * parts + *digit - '0';
+    if (parts < 2 || parts > 12 || 12 % parts != 0 || strlen(slash + 1) != (parts < 10 ? 1 : 2))
+        return uneven_share(reading, node);
+    whole.text = arena_copy(reading->arena, node->text, (size_t)(slash - node->text));
+    if (!read_rate(reading, &whole, percent(0), percent(100 * parts), 2, &rate))
+        return false;
+    *weight = rate.nano / (RATE_ONE / 10000) * (WEIGHT_OF_BASIS_POINT / parts);
+    return true;
+}
+
+/* One event; *weight is its share, 0 when it is in units. */
 static bool read_event(const struct reading *reading, const struct json *node, struct schedule *schedule,
-                       int64_t *share)
+                       int64_t *weight)
 {
     static const char *const keys[] = {"month", "percent", "units"};
     struct json *month_node, *percent_node, *units_node;
@@ -42,13 +76,13 @@ static bool read_event(const struct reading *reading, const struct json *node, s
     if (schedule->count > 0 && month <= events[schedule->count - 1].month)
         return json_error(reading->err, month_node, "expected a month after %d (months ascend), found %l",
                           events[schedule->count - 1].month, month);
-    *share = 0;
+    *weight = 0;
     if (in_units ? !read_int(reading, units_node, "units", 0, UNITS_MAX, &units)
-                 : !read_share(reading, percent_node, share))
+                 : !read_weight(reading, percent_node, weight))
         return false;
     schedule->in_units = in_units;
     events[schedule->count++] = (struct schedule_event){
-        .month = (int)month, .weight = *share * WEIGHT_OF_BASIS_POINT, .units = units};
+        .month = (int)month, .weight = *weight, .units = units};
     return true;
 }
 
@@ -58,13 +92,13 @@ static bool read_events(const struct reading *reading, const struct json *list, 
     if (!read_list(reading, list, 1, EVENTS_MAX))
         return false;
     for (const struct json *node = list->first; node; node = node->next) {
-        int64_t share = 0;
-        if (!read_event(reading, node, schedule, &share))
+        int64_t weight = 0;
+        if (!read_event(reading, node, schedule, &weight))
             return false;
-        sum += share;
+        sum += weight;
         units += schedule->events[schedule->count - 1].units;
     }
-    if (!schedule->in_units && sum != 10000)
+    if (!schedule->in_units && sum != WEIGHT_WHOLE)
         return wrong_sum(reading, list, sum);
     if (schedule->in_units && (units == 0 || units > UNITS_MAX))
         return json_error(reading->err, list, "expected units that add up to 1 to %u, found %u", UNITS_MAX, units);
@@ -88,7 +122,7 @@ static bool read_years(const struct reading *reading, const struct json *object,
         sum += share;
     }
     if (sum != 10000)
-        return wrong_sum(reading, list, sum);
+        return wrong_sum(reading, list, sum * WEIGHT_OF_BASIS_POINT);
     if (cadence_node && !read_choice(reading, cadence_node, "a cadence", cadences, ARRAY_LEN(cadences), &cadence))
         return false;
     if (cliff_node && !read_int(reading, cliff_node, "months until the cliff", 0, MONTHS_MAX, &cliff))

@@ -1,4 +1,5 @@
-/* Letters into a case: the case to standard output or a file, what was read and from which words to standard error. */
+/* Letters, or a workbook, into a case: the case to standard output or a file, what was read and from where to standard
+ * error. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -6,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/commands/letter_input.h"
 #include "cli/commands/letter_summary.h"
+#include "cli/commands/workbook_input.h"
 #include "cli/output.h"
 #include "cli/tell.h"
 
@@ -28,6 +30,27 @@ static bool write_case(const struct run *run, const struct text *text)
     return false;
 }
 
+/* Where the case goes, as the next command has it; NULL: to standard output. */
+static const char *case_name(const struct run *run)
+{
+    const char *path = run->options->output;
+    return path && strcmp(path, "-") != 0 ? path : NULL;
+}
+
+static int read_workbook(const struct run *run, const struct letter *file)
+{
+    const struct workbook_case *workbook;
+    struct text text = text_start(run->arena), summary = text_start(run->arena);
+    if (!workbook_load(&workbook, run, file))
+        return FAILED;
+    text_add(&text, workbook->text);
+    if (!write_case(run, &text))
+        return FAILED;
+    workbook_summary(&summary, workbook, file->name, case_name(run));
+    tell(run->arena, "%s", summary.data);
+    return STATUS_DONE;
+}
+
 static int run_read(const struct run *run)
 {
     const struct word_list *words = &run->options->words;
@@ -43,6 +66,8 @@ static int run_read(const struct run *run)
         if (!letter_load(&letter[i], run->arena, words->word[i], run->err))
             return FAILED;
     }
+    if (words->count == 1 && grid_looks_so(letter[0].bytes, letter[0].length))
+        return read_workbook(run, &letter[0]);
     if (!letters_read(&letters, run->arena, run->companies, letter, words->count, run->err))
         return FAILED;
     if (letters->offer_count == 0) {
@@ -57,15 +82,14 @@ static int run_read(const struct run *run)
     text_add(&text, letters->case_text);
     if (!write_case(run, &text))
         return FAILED;
-    const char *path = run->options->output;
-    letter_summary(&summary, letters, path && strcmp(path, "-") != 0 ? path : NULL, words->count);
+    letter_summary(&summary, letters, case_name(run), words->count);
     tell(run->arena, "%s", summary.data);
     return STATUS_DONE;
 }
 
 const struct command READ_COMMAND = {
     .name = "read",
-    .summary = "an offer letter, e-mail or message as a case file",
+    .summary = "a letter, e-mail, message or workbook as a case file",
     .want = WANT_CASE,
     .words = "LETTER...",
     .fewest = 1,

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "bands/grid/grid.h"
 #include "bands/reader/json.h"
 #include "calc/kit/text.h"
 
@@ -93,11 +94,11 @@ static bool pdf_as_text(struct letter *letter, struct arena *arena, struct err *
 bool letter_load(struct letter *letter, struct arena *arena, const char *path, struct err *err)
 {
     letter->name = strcmp(path, "-") == 0 ? "standard input" : path;
-    if (!file_read(&letter->bytes, &letter->length, arena, path, err))
+    if (!file_read_most(&letter->bytes, &letter->length, arena, path, GRID_SIZE_MAX, err))
         return false;
-    if (letter->length > JSON_SIZE_MAX)
-        return fails(err, ERR_INPUT, letter->name, "the file is larger than 4 MiB");
     if (!letter->bytes)
         letter->bytes = "";
+    if (letter->length > JSON_SIZE_MAX && !grid_looks_so(letter->bytes, letter->length))
+        return fails(err, ERR_INPUT, letter->name, "the file is larger than 4 MiB");
     return letter->length < 4 || memcmp(letter->bytes, "%PDF", 4) != 0 || pdf_as_text(letter, arena, err);
 }

@@ -19,6 +19,8 @@ build  command:pkg-config  pkg-config                               pkg-config
 build  library:xlsxwriter  libxlsxwriter-dev                        libxlsxwriter
 build  header:zlib.h       zlib1g-dev                               -
 build  library:libcjson    libcjson-dev                             cjson
+build  library:minizip     libminizip-dev                           minizip
+build  library:expat       libexpat1-dev                            expat
 build  header:histedit.h   libedit-dev                              -
 test   library:cmocka      libcmocka-dev                            cmocka
 test   python:python3      python3                                  python3

@@ -19,6 +19,8 @@ enum {
     GRANT_LINES = 1 + GRANTS_MAX + SPARE_GRANTS
 };
 
+#define JOB_PREFIX "job"
+
 /* The rows of the top of Letters; label_row holds the names. */
 enum top_row {
     TOP_AS_OF = 2,
@@ -85,11 +87,12 @@ struct layout {
     const struct packages *packages; /* see book_packages.h */
     struct arena *arena;
     double money_width; /* characters that the largest amount needs */
-    int letter_count;   /* offers of the case */
-    int offer_count,
-        negotiating; /* the spare one, which is the last, is counted: there is one unless the case is full */
-    bool mixed;      /* offers in several currencies: they are compared in the case's */
+    int name_length;              /* characters of the longest label */
+    int letter_count;             /* offers of the case */
+    int offer_count, negotiating; /* the spare one, which is the last, is counted: there is one unless the case is full */
+    bool mixed; /* offers in several currencies: they are compared in the case's */
     struct offer_layout offers[OFFERS_MAX];
+    const struct offer_layout *job; /* the present job, its names beginning with job_; NULL: the case has none */
     int label_row, block_row, grant_note_row; /* of the first block */
     struct table_layout raises, sign_ons, path, terms, grants, bonus, bonus_years, others, benefits, vests;
 };
@@ -98,6 +101,22 @@ struct layout {
 
 /* Labels live in the arena. */
 void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source);
+
+/* Whether an offer can still be taken, as when the workbook is written; all stand where stays were not compared. */
+enum standing_of_offer layout_standing(const struct layout *layout, int offer);
+
+/* An offer's name where it is a heading or the name of a line: "Google", "Google (declined)"; and its pattern. */
+#define OFFER_TITLE "@name&IF(OR(@standing=\"\",@standing=\"empty\"),\"\",\" (\"&@standing&\")\")"
+const char *layout_title(const struct layout *layout, int offer);
+
+/* The same of an offer or the present job. */
+const char *layout_title_of(const struct layout *layout, const struct offer_layout *offer);
+
+/* "Money in USD."; with several currencies that each offer is in its own, and in which they are compared. */
+const char *layout_currencies(const struct layout *layout);
+
+/* Points of a row of headings that are offers' names, in columns so many characters wide. */
+double layout_names_height(const struct layout *layout, double width);
 
 /* A table of the block of an offer, by that of the first. */
 struct table_layout layout_table(const struct offer_layout *offer, struct table_layout of_first);

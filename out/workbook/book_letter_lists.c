@@ -222,8 +222,12 @@ static void write_vest_lines(struct sheet *sheet, const struct layout *layout,
         sheet_block(sheet, block);
         sheet_red_when(sheet, (struct area){months.first, {months.last.row, months.last.column + 1}},
                        "AND({%d}<>\"\",OR(~preset>0,$C#=\"\",AND($D#=\"\",$E#=\"\")))", LINE_MONTH);
-        sheet_red_when(sheet, units, "AND({%d}<>\"\",OR(~preset>0,$C#=\"\",~vests_by=\"share\"))",
-                       LINE_UNITS);
+        sheet_red_when(sheet, units, "AND({%d}<>\"\",OR(~preset>0,$C#=\"\",~vests_by=\"share\"))", LINE_UNITS);
+        if (i == 0)
+            continue;
+        sheet_name(sheet, months, "~schedule_month"); /* for sheet Case and `haggle read` */
+        sheet_name(sheet, letter_vests(layout, offer, i, LINE_SHARE), "~schedule_share");
+        sheet_name(sheet, units, "~schedule_units");
     }
 }
 

@@ -24,6 +24,7 @@ enum {
     COUNTED_COST,  /* the strikes of that (R16) */
     COUNTED_VALUE, /* what of the value is equity, the rest being on paper (R16) */
     GROWTH_MONTHS, /* of growth in the price of its month, were it to grow (R7) */
+    GRANT_MONTH,   /* the month after which its grant is given */
     VESTS_COLUMNS
 };
 
@@ -183,7 +184,7 @@ static void write_results(const struct vest_line *line)
     sheet_formula(sheet, in(line, TRANCHE), LOOK_PLAIN, SHAPE_MONEY,
                   vest && in_dollars ? value_money(vest->amount) : none,
                   "IF(OR({8}=\"\",~granted_as=\"units\"),\"\",IF({11}=\"\",0,ROUND({15}-{16},2)))");
-    sheet_formula(sheet, in(line, PRICE), LOOK_PLAIN, SHAPE_MONEY, shown ? value_number(line->price) : none,
+    sheet_formula(sheet, in(line, PRICE), LOOK_PLAIN, SHAPE_PRICE, shown ? value_number(line->price) : none,
                   "IF({8}=\"\",\"\",IF({1}>60,\"\",IF(@price_rule=\"path\","
                   "INDEX(@path,1,MIN(ROUNDUP({1}/12,0),MAX(1,COUNT(@path)))),"
                   "@price*(1+@growth)^IF(@price_rule=\"monthly\",{1}/12,"
@@ -207,6 +208,8 @@ static void write_results(const struct vest_line *line)
     sheet_formula(sheet, in(line, GROWTH_MONTHS), LOOK_STEP, SHAPE_MONTH,
                   value_count(!vest ? 0 : line->yearly ? 12 * (year_of_month(vest->month) - 1) : vest->month),
                   "IF({1}=\"\",0,IF(@price_rule=\"yearly\",12*(ROUNDUP({1}/12,0)-1),{1}))");
+    sheet_formula(sheet, in(line, GRANT_MONTH), LOOK_STEP, SHAPE_MONTH,
+                  vest ? value_count(line->grant->granted_month) : none, "IF({8}=\"\",\"\",~granted_month)");
 }
 
 static void write_line(const struct vest_line *line, int grant_number, const char *counted)
@@ -286,9 +289,9 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
 {
     static const char *const headings[VESTS_COLUMNS] = {"Grant",
                                                         "Month",
-                                                        "Units",
+                                                        "Shares",
                                                         "Amount, before growth",
-                                                        "Price of one unit",
+                                                        "Price of one share",
                                                         "Value",
                                                         "Value at today's price",
                                                         "Counted",
@@ -304,7 +307,8 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
                                                         "Counted, at today's price",
                                                         "Strikes of that",
                                                         "Value counted",
-                                                        "Months of growth"};
+                                                        "Months of growth",
+                                                        "Granted after month"};
     const struct offer_layout *offer = &layout->offers[number];
     int column = vests_column(number), runs = 0;
     sheet_currency(sheet, offer->result->from->currency);
@@ -317,13 +321,14 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
                  {COUNTED, "@vest_counted"},      {WEIGHT, "@vest_weight"},
                  {PLACE, "@vest_place"},          {LENGTH, "@vest_length"},
                  {RUN_WEIGHT, "@vest_through"},   {COUNTED_FLAT, "@vest_counted_flat"},
-                 {GROWTH_MONTHS, "@vest_growth_months"}};
+                 {GROWTH_MONTHS, "@vest_growth_months"},
+                 {GRANT_MONTH, "@vest_granted"}};
     sheet_width(sheet, column, column + GRANT, 7);
     sheet_width(sheet, column + MONTH, column + UNITS, 10);
     sheet_width(sheet, column + TRANCHE, column + FLAT, layout->money_width);
     sheet_width(sheet, column + COUNTED, column + LENGTH, 10);
     sheet_width(sheet, column + RUN_WEIGHT, column + COUNTED_VALUE, layout->money_width);
-    sheet_width(sheet, column + GROWTH_MONTHS, column + GROWTH_MONTHS, 10);
+    sheet_width(sheet, column + GROWTH_MONTHS, column + GRANT_MONTH, 10);
     sheet_block(sheet, layout_block(offer, column, layout->vests));
     sheet_formula(sheet, (struct place){VESTS_TOP - 2, column}, LOOK_OFFER, SHAPE_TEXT,
                   value_text(offer->label), "@name");
@@ -347,14 +352,15 @@ bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *er
     const struct print print = {.wide = layout->letter_count, .repeat = {VESTS_TOP, 0}};
     sheet_width(sheet, 0, 0, 3);
     sheet_banner(sheet, 0, 0, COUNTED + 1, LOOK_TITLE, 22,
-                 "When does each grant vest, and what is it worth then? (Steps to Stay: whole units, R6)");
+                 "When does each grant vest, and what is it worth then? (Steps to the sheet Stay)");
     sheet_banner(
         sheet, 1, 0, COUNTED + 1, LOOK_LEAD, 54,
-        "Whole units (R6): events of equal weight that follow each other within a year form a run. What "
-        "has vested by the end of a run is the grant times the weight, rounded; inside a run each event "
-        "gets the same, and what is left over goes one each to the last events. Weights are in 1/120,000 "
-        "of the grant, so that every share is a whole number. Check the real vest dates in the letter "
-        "before giving notice.");
+        text_format(layout->arena,
+                    "Whole shares: events of equal weight that follow each other within a year form a run. What has vested "
+                    "by the end of a run is the grant times the weight, rounded; inside a run each event gets the same, and "
+                    "what is left over goes one each to the last events. Weights are in 1/120,000 of the grant, so that "
+                    "every share of it is a whole number. Check the real vest dates in the letter before giving notice. %s",
+                    layout_currencies(layout)));
     for (int i = 0; i < layout->offer_count; i++)
         if (!write_offer(sheet, layout, i, err))
             return false;

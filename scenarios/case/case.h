@@ -189,6 +189,7 @@ struct candidate {
 
 struct case_file {
     const char *file;     /* as errors name it */
+    const struct case_file *stated; /* as it was read: itself, unless it is worked out in another currency since */
     const char *note;     /* free text of the owner, printed under the title */
     const char *currency; /* in which offers are compared; "USD" unless stated, or unless all offers have another */
     bool currency_given;

@@ -8,6 +8,7 @@
 static void set_defaults(struct case_file *file, const char *name)
 {
     file->file = name;
+    file->stated = file;
     file->note = file->recruiter = file->team = "";
     file->currency = "USD";
     file->candidate = (struct candidate){.name = "", .state = "", .locality = "", .filing = ""};

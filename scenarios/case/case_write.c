@@ -5,7 +5,7 @@
 
 static const char *const ROLES[] = {"", "sde", "mle", "as"};
 
-static void write_stay(struct json_out *out, const struct case_file *file)
+void write_stay(struct json_out *out, const struct case_file *file)
 {
     const struct stay *stay = &file->stay;
     if (file->stay_source == STAY_MONTHS) {
@@ -26,10 +26,9 @@ static void write_stay(struct json_out *out, const struct case_file *file)
     }
 }
 
-static void write_candidate(struct json_out *out, const struct case_file *file)
+void write_facts(struct json_out *out, const struct case_file *file)
 {
     const struct candidate *candidate = &file->candidate;
-    json_open(out, "candidate", '{');
     write_text(out, "name", candidate->name);
     write_text(out, "role", ROLES[candidate->role]);
     write_text(out, "state", candidate->state);
@@ -41,8 +40,18 @@ static void write_candidate(struct json_out *out, const struct case_file *file)
             json_text(out, NULL, candidate->contributions[i]);
         json_close(out, ']');
     }
+}
+
+static void write_candidate(struct json_out *out, const struct case_file *file)
+{
+    json_open(out, "candidate", '{');
+    write_facts(out, file);
     write_stay(out, file);
     json_close(out, '}');
+}
+
+void write_people(struct json_out *out, const struct case_file *file)
+{
     json_open(out, "people", '{');
     write_text(out, "recruiter", file->recruiter);
     write_text(out, "team", file->team);
@@ -58,34 +67,40 @@ static void write_correlation(struct json_out *out, struct rate correlation)
     json_number(out, "correlation", bytes);
 }
 
+void write_fx_rate(struct json_out *out, const struct fx *fx)
+{
+    char bytes[40]; /* a plain number in the case */
+    struct text text = text_in(bytes, sizeof bytes);
+    text_addf(&text, "%le-8", fx->rate);
+    json_number(out, "rate", bytes);
+}
+
+void write_fx_facts(struct json_out *out, const struct fx *fx)
+{
+    write_date(out, "date", fx->date);
+    write_text(out, "source", fx->source);
+    if (fx->volatility_given)
+        json_rate(out, "volatility", fx->volatility);
+    if (fx->correlation_given)
+        write_correlation(out, fx->correlation);
+}
+
 static void write_fx(struct json_out *out, const struct assumptions *assumptions)
 {
     if (assumptions->fx_count == 0)
         return;
     json_open(out, "fx", '{');
     for (int i = 0; i < assumptions->fx_count; i++) {
-        const struct fx *fx = &assumptions->fx[i];
-        char bytes[40]; /* a plain number in the case */
-        struct text text = text_in(bytes, sizeof bytes);
-        text_addf(&text, "%le-8", fx->rate);
-        json_open_flat(out, fx->currency, '{');
-        json_number(out, "rate", bytes);
-        write_date(out, "date", fx->date);
-        write_text(out, "source", fx->source);
-        if (fx->volatility_given)
-            json_rate(out, "volatility", fx->volatility);
-        if (fx->correlation_given)
-            write_correlation(out, fx->correlation);
+        json_open_flat(out, assumptions->fx[i].currency, '{');
+        write_fx_rate(out, &assumptions->fx[i]);
+        write_fx_facts(out, &assumptions->fx[i]);
         json_close(out, '}');
     }
     json_close(out, '}');
 }
 
-static void write_assumptions(struct json_out *out, const struct assumptions *assumptions)
+void write_defaults(struct json_out *out, const struct assumptions *assumptions)
 {
-    json_open(out, "assumptions", '{');
-    write_date(out, "as_of", assumptions->as_of);
-    write_fx(out, assumptions);
     if (assumptions->growth_given)
         json_rate(out, "growth", assumptions->growth);
     if (assumptions->rule_given)
@@ -96,6 +111,14 @@ static void write_assumptions(struct json_out *out, const struct assumptions *as
         json_rate(out, "equity_haircut", assumptions->equity_haircut);
     if (assumptions->correlation_given)
         write_correlation(out, assumptions->correlation);
+}
+
+static void write_assumptions(struct json_out *out, const struct assumptions *assumptions)
+{
+    json_open(out, "assumptions", '{');
+    write_date(out, "as_of", assumptions->as_of);
+    write_fx(out, assumptions);
+    write_defaults(out, assumptions);
     json_close(out, '}');
 }
 
@@ -229,33 +252,44 @@ static void write_round(struct json_out *out, const struct round *round)
     json_close(out, '}');
 }
 
+void write_head(struct json_out *out, const struct case_file *file)
+{
+    write_text(out, "note", file->note);
+    json_text(out, "currency", file->currency);
+}
+
+void write_tail(struct json_out *out, const struct case_file *file)
+{
+    json_text(out, "negotiating", file->offers[file->negotiating].offer.id);
+    write_current_job(out, &file->current_job);
+    write_evidence(out, file);
+    write_wishes(out, file);
+    if (file->process_count > 0) {
+        json_open(out, "process", '[');
+        for (int i = 0; i < file->process_count; i++)
+            write_process(out, &file->processes[i]);
+        json_close(out, ']');
+    }
+    if (file->round_count > 0) {
+        json_open(out, "rounds", '[');
+        for (int i = 0; i < file->round_count; i++)
+            write_round(out, &file->rounds[i]);
+        json_close(out, ']');
+    }
+}
+
 void case_write(struct text *text, const struct case_file *file)
 {
     struct json_out out = json_start(text, JSON_INDENTED);
     json_open(&out, NULL, '{');
-    write_text(&out, "note", file->note);
-    json_text(&out, "currency", file->currency);
+    write_head(&out, file);
     write_candidate(&out, file);
+    write_people(&out, file);
     write_assumptions(&out, &file->assumptions);
     json_open(&out, "offers", '[');
     for (int i = 0; i < file->offer_count; i++)
         write_offer(&out, &file->offers[i]);
     json_close(&out, ']');
-    json_text(&out, "negotiating", file->offers[file->negotiating].offer.id);
-    write_current_job(&out, &file->current_job);
-    write_evidence(&out, file);
-    write_wishes(&out, file);
-    if (file->process_count > 0) {
-        json_open(&out, "process", '[');
-        for (int i = 0; i < file->process_count; i++)
-            write_process(&out, &file->processes[i]);
-        json_close(&out, ']');
-    }
-    if (file->round_count > 0) {
-        json_open(&out, "rounds", '[');
-        for (int i = 0; i < file->round_count; i++)
-            write_round(&out, &file->rounds[i]);
-        json_close(&out, ']');
-    }
+    write_tail(&out, file);
     json_close(&out, '}');
 }

@@ -46,8 +46,25 @@ void write_raises(struct json_out *out, const struct raise raises[], int count)
     json_close(out, ']');
 }
 
-/* A schedule that cannot be said in percents of two decimals goes back to the form it came from. */
-static void write_vesting(struct json_out *out, const struct schedule *schedule, const char *preset)
+/* A share of two decimals, or the exact division that it is: "25%/12". */
+static void write_share(struct json_out *out, int64_t weight)
+{
+    char bytes[40];
+    struct text text = text_in(bytes, sizeof bytes);
+    int parts = 1;
+    while (parts < 12 && (12 % parts != 0 || weight * parts % WEIGHT_OF_BASIS_POINT != 0))
+        parts++;
+    struct rate whole = {weight * parts / WEIGHT_OF_BASIS_POINT * (RATE_ONE / 10000)};
+    if (parts == 1) {
+        json_rate(out, "percent", whole);
+        return;
+    }
+    text_addf(&text, "%p/%d", whole, parts);
+    json_text(out, "percent", bytes);
+}
+
+/* As it was stated: by its preset, by year, or event by event. */
+void write_vesting(struct json_out *out, const struct schedule *schedule, const char *preset)
 {
     if (preset[0]) {
         json_text(out, "vesting", preset);
@@ -71,8 +88,7 @@ static void write_vesting(struct json_out *out, const struct schedule *schedule,
             if (schedule->in_units)
                 json_whole(out, "units", event->units);
             else
-                json_rate(out, "percent",
-                          (struct rate){event->weight / WEIGHT_OF_BASIS_POINT * (RATE_ONE / 10000)});
+                write_share(out, event->weight);
             json_close(out, '}');
         }
         json_close(out, ']');
@@ -219,21 +235,40 @@ static void write_quoted(struct json_out *out, const struct case_offer *offer)
     json_close(out, '}');
 }
 
+/* Of an offer that has no id yet the reader makes one. */
+void write_identity(struct json_out *out, const struct case_offer *offer)
+{
+    write_text(out, "id", offer->offer.id);
+    write_text(out, "role", offer->title);
+}
+
+void write_particulars(struct json_out *out, const struct case_offer *offer)
+{
+    write_date(out, "received", offer->received);
+    write_date(out, "start", offer->start);
+    if (offer->currency_given)
+        json_text(out, "currency", offer->currency);
+}
+
+void write_last(struct json_out *out, const struct case_offer *offer)
+{
+    if (offer->dilution_given)
+        json_rate(out, "dilution", offer->dilution);
+    write_quoted(out, offer);
+}
+
 void write_offer(struct json_out *out, const struct case_offer *offer)
 {
     const struct offer *pay = &offer->offer;
     json_open(out, NULL, '{');
-    json_text(out, "id", pay->id);
+    write_text(out, "id", pay->id);
     json_text(out, "company", pay->company);
     write_text(out, "role", offer->title);
     write_text(out, "level", pay->level);
     write_text(out, "location", offer->location);
     write_text(out, "status", STATUSES[offer->status]);
     write_date(out, "deadline", offer->deadline);
-    write_date(out, "received", offer->received);
-    write_date(out, "start", offer->start);
-    if (offer->currency_given)
-        json_text(out, "currency", offer->currency);
+    write_particulars(out, offer);
     json_money(out, "base", pay->base);
     write_raises(out, pay->raises, pay->raise_count);
     write_sign_ons(out, offer);
@@ -245,9 +280,7 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
         json_bool(out, "private", pay->on_paper);
     if (offer->count_private_given)
         json_rate(out, "count_private", pay->counted_share);
-    if (offer->dilution_given)
-        json_rate(out, "dilution", offer->dilution);
     write_others(out, pay);
-    write_quoted(out, offer);
+    write_last(out, offer);
     json_close(out, '}');
 }

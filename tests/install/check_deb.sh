@@ -64,7 +64,7 @@ version=$(sed -n 's/^project(haggle VERSION \([0-9.]*\) .*/\1/p' CMakeLists.txt)
 package=$packed/haggle_${version}_$(dpkg --print-architecture).deb
 [ -e "$package" ] || wrong "there is no $package"
 dpkg-deb --info "$package"
-for library in libc6 libcjson1 libxlsxwriter; do
+for library in libc6 libcjson1 libexpat1 libminizip1 libxlsxwriter; do
     dpkg-deb --field "$package" Depends | grep "$library" >/dev/null || wrong "Depends lacks $library"
 done
 [ "$(dpkg-deb --field "$package" Version)" = "$version" ] || wrong "another version than $version"

@@ -313,6 +313,8 @@ static void unusual_cases_written_and_read_again_are_the_same_cases(void **state
         ACME "\"grant\":{\"units\":0,\"price\":1}",
         ACME "\"grant\":{\"value\":1000,\"vesting\":{\"years\":[\"0%\",\"100%\"],\"cadence\":\"monthly\",\"cliff_months\":60}}",
         ACME "\"grant\":{\"price\":2,\"vesting\":{\"events\":[{\"month\":1,\"units\":0},{\"month\":60,\"units\":9}]}}",
+        ACME "\"grant\":{\"value\":1000,\"vesting\":{\"events\":[{\"month\":1,\"percent\":\"25%/12\"},{\"month\":2,\"percent\":"
+             "\"275%/12\"},{\"month\":3,\"percent\":\"0.01%/4\"},{\"month\":4,\"percent\":\"299.99%/4\"}]}}",
         ACME "\"grants\":[{\"granted_month\":12,\"units\":5,\"price\":9,\"count\":true,\"vesting\":\"meta\"},"
              "{\"name\":\"top \\\"up\\\"\",\"granted_month\":0,\"value\":100}]",
         ACME "\"stock\":{\"growth\":\"-99.9999999%\",\"volatility\":\"500%\"}",

@@ -114,13 +114,16 @@ def column_letters(number):
 
 
 def put(element, value):
-    """Makes a cell hold a number, a text, nothing (None) or a formula ("=…")."""
+    """Makes a cell hold a number, a text, true or false, nothing (None) or a formula ("=…")."""
     for child in list(element):
         element.remove(child)
     element.attrib.pop("t", None)
     if value is None:
         return
-    if isinstance(value, str) and value.startswith("="):
+    if isinstance(value, bool):
+        element.set("t", "b")
+        ElementTree.SubElement(element, MAIN + "v").text = str(int(value))
+    elif isinstance(value, str) and value.startswith("="):
         ElementTree.SubElement(element, MAIN + "f").text = value[1:]
     elif isinstance(value, str):
         element.set("t", "inlineStr")
