@@ -258,6 +258,23 @@ static double most_meant(enum input kind)
     }
 }
 
+/* Below it, and not nothing, a rate is hardly meant: 0.15 typed where 15 was meant is 0.15%. */
+static double least_meant(enum input kind)
+{
+    switch (kind) {
+    case INPUT_TARGET:
+        return 0.01;
+    case INPUT_GROWTH:
+    case INPUT_RAISE:
+    case INPUT_BENEFIT:
+        return 0.002;
+    case INPUT_PAYOUT:
+        return 0.05;
+    default:
+        return 0;
+    }
+}
+
 /* Kinds that have no meaning when empty. */
 static bool needed(enum input kind)
 {
@@ -290,6 +307,8 @@ const char *input_fault(struct arena *arena, enum input kind, const char *cell)
               number(arena, most_meant(kind)));
     if (accepted->as == WHOLE)
         text_addf(&formula, ",%s=INT(%s)", cell, cell);
+    if (least_meant(kind) > 0)
+        text_addf(&formula, ",OR(%s=0,ABS(%s)>=%s)", cell, cell, number(arena, least_meant(kind)));
     text_add(&formula, "),0,1),1)))");
     return formula.data;
 }
@@ -305,7 +324,8 @@ bool input_faulty(enum input kind, const struct value *value)
         if (strcmp(value->text, accepted->list[i]) == 0)
             return false;
     return value->is_text || accepted->as == ONE_OF || value->number < accepted->low || value->number > most_meant(kind) ||
-           (accepted->as == WHOLE && value->number != (double)(int64_t)value->number);
+           (accepted->as == WHOLE && value->number != (double)(int64_t)value->number) ||
+           (value->number != 0 && value->number > -least_meant(kind) && value->number < least_meant(kind));
 }
 
 const char *input_expects(struct arena *arena, enum input kind)
@@ -321,7 +341,9 @@ const char *input_expects(struct arena *arena, enum input kind)
         text_addf(&words, "a whole number from %l to %l", (int64_t)accepted->low, (int64_t)accepted->high);
     if (accepted->as == DECIMAL && accepted->shape == SHAPE_PERCENT)
         text_addf(&words, "a percentage from %l%% to %l%%", (int64_t)(accepted->low * 100), (int64_t)(most_meant(kind) * 100));
-    else if (accepted->as == DECIMAL)
+    if (least_meant(kind) > 0)
+        text_addf(&words, ", hardly under %s%%", number(arena, 100 * least_meant(kind)));
+    if (accepted->as == DECIMAL && accepted->shape != SHAPE_PERCENT)
         text_add(&words, accepted->low > 0 ? "a number above 0" : "a number, 0 or more");
     return words.data;
 }

@@ -9,8 +9,6 @@
 void sheet_plain_formula(struct sheet *sheet, struct place at, enum look look, enum shape shape,
                          struct value cached, const char *formula);
 
-/* Columns that are not shown; a person may unhide them. */
-void sheet_hide_columns(struct sheet *sheet, int first, int last);
 
 /* The cells that some sheet has given this name so far; NULL: none. */
 const struct area *sheet_named(const struct sheet *sheet, const char *name);

@@ -32,10 +32,11 @@ static const struct input_record *either(const struct checks *checks, const char
 static void check_name_and_base(struct checks *checks)
 {
     const struct case_offer *from = checks->offer->result->from;
-    const int64_t step = currency_step(from->currency);
+    enum { STEPS_LEAST = 40 }; /* of asks: less is a month's pay, at Amazon (see scenarios/evaluation/odd_values.c) */
+    const int64_t step = currency_step(from->currency) * (from->is_amazon ? STEPS_LEAST : 1);
     check_safely(checks, "Name: every offer has one of its own", either(checks, "name", "title"),
                  "IF(OR(TRIM(@name)=\"\",SUMPRODUCT(--EXACT(lead_names,@name))>1),1,0)", false);
-    check_safely(checks, "Annual base: the whole amount, not in thousands", check_input(checks, "base"),
+    check_safely(checks, "Annual base: the whole amount of a year, neither in thousands nor of a month", check_input(checks, "base"),
                  text_format(checks->layout->arena, "IF(AND(N(@base)>0,N(@base)<%l),1,0)", step), from->offer.base.cents < 100 * step);
 }
 
@@ -204,8 +205,11 @@ static void check_terms(struct checks *checks)
 {
     check_safely(checks, "Status: written, verbal, declined or not stated", either(checks, "status", "name"),
                  "IF(OR(@status=\"written\",@status=\"verbal\",@status=\"declined\",@status=\"not stated\"),0,1)", false);
-    check_safely(checks, "Deadline: a date", either(checks, "deadline", "name"),
-                 "IF(OR(@deadline=\"\",AND(ISNUMBER(@deadline),N(@deadline)>=36526,N(@deadline)<=109574)),0,1)", false);
+    const struct date day = checks->offer->result->from->deadline, today = checks->layout->evaluation->from->assumptions.as_of;
+    const int days = date_known(day) && date_known(today) ? days_between(today, day) : 0;
+    check_safely(checks, "Deadline: a date, within a year of the day of the figures", either(checks, "deadline", "name"),
+                 "IF(@deadline=\"\",0,IF(ISNUMBER(@deadline),IF(AND(@deadline>=36526,@deadline<=109574,"
+                 "OR(NOT(ISNUMBER(as_of)),ABS(@deadline-N(as_of))<=366)),0,1),1))", days > 366 || days < -366);
 }
 
 void check_offer(struct checks *checks)

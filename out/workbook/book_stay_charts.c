@@ -23,6 +23,8 @@ void stay_spare_points(struct sheet *sheet, const struct layout *layout)
     const int column = spare_column(layout), top = stay_top(layout);
     sheet_headings(sheet, top - 1, column, headings, SPARE_COLUMNS);
     sheet_block(sheet, layout_block(spare, column, (struct table_layout){top, MONTHS_MAX}));
+    sheet_formula(sheet, (struct place){top - 2, column}, LOOK_STEP, SHAPE_TEXT, value_text(" "),
+                  "IF(@name=\"\",\" \",@name)"); /* in a legend, which calls what has no name by its column */
     sheet_currency(sheet, layout->evaluation->from->currency);
     for (int month = 1; month <= MONTHS_MAX; month++) {
         const int row = top + month - 1;
@@ -47,7 +49,7 @@ static void add_spare_series(struct chart *chart, const struct sheet *sheet, con
         figure++;
     chart->series[chart->series_count++] =
         (struct series){.sheet = sheet,
-                        .name = {stay_top(layout) - 2, stay_column(layout, layout->letter_count)},
+                        .name = {stay_top(layout) - 2, at},
                         .categories = {{from, at}, {to, at}},
                         .values = {{from, at + SPARE_FIGURES + figure}, {to, at + SPARE_FIGURES + figure}},
                         .colour = layout->letter_count};

@@ -42,12 +42,16 @@ def typed(*levels):
     return dict(zip(PHONE, levels))
 
 
+GOALS = {"goal_floor_1": 0, "goal_floor_2": 0, "goal_accept_1": 1, "goal_accept_2": 2.5, "goal_target_1": 999999,
+         "goal_target_2": 99999}
+
 # What it is, cells by name, whether the words are stale, what phone_next begins with.
 EDITS = [
     ("nothing", {}, 0, "Nothing has moved. Ask for base "),
-    ("a little more", typed(176000, 75000, 60000, 1399), 0, "Below"),
+    ("a little more", typed(176000, 75000, 60000, 1399), 0, "Next: base "),
     ("far more", typed(300000, 200000, 200000, 5000), 0, "At your target: take it."),
     ("nothing typed", typed(None, None, None, None), 0, "Next: base "),
+    ("between yes and target", typed(180000, 80000, 60000, 1399) | GOALS, 1, "Acceptable. One more ask: base "),
     ("growth that is tried", {"prices_growth_1": -0.45}, 0, None),
     ("base", {"amazon_base": 176543}, 1, None),
     ("a text in place of a number", {"amazon_base": "175000"}, 1, None),
@@ -117,7 +121,7 @@ def check_case(haggle, name, directory, recalculator):
     yield from (f"{name}: {line}" for line in compare_script(haggle, path, fresh, names))
     edits = [edit for edit in EDITS if all(key in names for key in edit[1])]
     if name != "rival":
-        edits = edits[:5]
+        edits = edits[:4]
     files = []
     for number, (_, changes, _, _) in enumerate(edits):
         files.append(directory / f"{name}-{number}.xlsx")
@@ -130,7 +134,8 @@ def check_case(haggle, name, directory, recalculator):
 
     for (what, changes, stale, next_words), (_, before, after) in zip(edits, recalculator.recalculate(files)):
         found = list(compare_bands(after, names, stale)) + list(compare_figures(fresh, after, names))
-        if not stale and all(value is not None for value in changes.values()) and name == "rival":
+        if name == "rival" and all(value is not None and key.startswith(("phone_", "goal_"))
+                                   for key, value in changes.items()):
             found += list(derived.asks(after, names, case, evaluate, one_goal))
         said = derived.value(after, names, "phone_next")
         if name == "rival" and next_words and not said.startswith(next_words):

@@ -70,6 +70,9 @@ MISTAKES = [
      "amazon_later_1_dollars": (5000, "at", "amazon_later_1_granted_as")},
     {"google_vest_1_share": (None, "at", "google_vest_1_month"), "tarn_vests_by": ("units", "at", "tarn_vest_1_month"),
      "tarn_path_1": (None, "at", "tarn_path_1"), "as_of": ("today", "words", "Day of the figures")},
+    # 0.15 typed where 15 was meant, a month's pay, a year that is another
+    {"google_bonus_target": 0.0015, "google_raise_1_percent": 0.0003, "google_bonus_payout": 0.01, "amazon_benefit_1": 0.0002,
+     "amazon_base": 14583, "google_deadline": (50000, "words", "Deadline")},
 ]
 NOT_WRONG = {"google_sign_on_1"}  # in the same workbook: a small sign-on is none
 
