@@ -40,10 +40,10 @@ while(left GREATER 0)
     math(EXPR seed "${seed} + 1")
 endwhile()
 script(workbook.edits workbook soffice python3 ${workbook}/check_edits.py --haggle $<TARGET_FILE:haggle>)
+script(workbook.letters workbook soffice python3 ${workbook}/check_letters.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.counter workbook soffice python3 ${workbook}/check_counter.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.known workbook soffice python3 ${workbook}/check_known.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.back workbook soffice python3 ${workbook}/check_back.py --haggle $<TARGET_FILE:haggle> ${examples})
-script(workbook.letters workbook soffice python3 ${workbook}/check_letters.py --haggle $<TARGET_FILE:haggle>)
 script(workbook.structure workbook python3
        python3 ${workbook}/check_structure.py --haggle $<TARGET_FILE:haggle> ${examples})
 script(workbook.charts workbook python3
