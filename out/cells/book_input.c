@@ -279,7 +279,8 @@ static double least_meant(enum input kind)
 static bool needed(enum input kind)
 {
     return kind == INPUT_BASE || kind == INPUT_PAYOUT || kind == INPUT_STAY || kind == INPUT_WEIGHT ||
-           kind == INPUT_EXCHANGE || kind == INPUT_COUNTED_SHARE || acceptances[kind].as == ONE_OF;
+           kind == INPUT_EXCHANGE || kind == INPUT_COUNTED_SHARE || acceptances[kind].as == NAMED ||
+           (acceptances[kind].as == ONE_OF && kind != INPUT_SIDE && kind != INPUT_SAID);
 }
 
 static const char *number(struct arena *arena, double value)
@@ -296,6 +297,10 @@ const char *input_fault(struct arena *arena, enum input kind, const char *cell)
     if (accepted->as == ANY)
         return text_format(arena, "IF(ISERROR(%s),1,0)", cell);
     text_addf(&formula, "IF(ISERROR(%s),1,IF(%s=\"\",%d,", cell, cell, needed(kind));
+    if (accepted->as == NAMED) {
+        text_addf(&formula, "IF(COUNTIF(%s,%s)>0,0,1)))", accepted->list[0] + 1, cell);
+        return formula.data;
+    }
     if (accepted->as == ONE_OF) {
         text_add(&formula, "IF(OR(");
         for (int i = 0; accepted->list[i]; i++)
@@ -320,6 +325,8 @@ bool input_faulty(enum input kind, const struct value *value)
         return false;
     if (value->is_text && !value->text[0])
         return needed(kind);
+    if (accepted->as == NAMED)
+        return false; /* what is written is in the list */
     for (int i = 0; accepted->as == ONE_OF && value->is_text && accepted->list[i]; i++)
         if (strcmp(value->text, accepted->list[i]) == 0)
             return false;
@@ -335,6 +342,8 @@ const char *input_expects(struct arena *arena, enum input kind)
     text_addf(&words, "%s: ", accepted->title);
     if (accepted->as == ANY)
         text_add(&words, "a text");
+    if (accepted->as == NAMED)
+        text_add(&words, "a name of the list");
     for (int i = 0; accepted->as == ONE_OF && accepted->list[i]; i++)
         text_addf(&words, "%s%s", i == 0 ? "" : accepted->list[i + 1] ? ", " : " or ", accepted->list[i]);
     if (accepted->as == WHOLE)

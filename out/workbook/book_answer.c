@@ -8,10 +8,10 @@ enum { BAND_ROW = 2, WORDS_ROW = 3, CHART_WIDTH = 480, CHART_HEIGHT = 320, ROWS_
 
 static double width_of(const struct answer_sheet *it, int column)
 {
-    const int count = it->layout->offer_count;
+    const int count = it->race->count;
     size_t longest = 14;
     for (int i = 0; i < count; i++) {
-        size_t length = strlen(it->layout->offers[i].label);
+        size_t length = strlen(it->race->racers[i]->label);
         longest = length > longest ? length : longest;
     }
     if (column == 0)
@@ -26,7 +26,7 @@ static double width_of(const struct answer_sheet *it, int column)
 /* As many columns as the tables have, and more until a sentence has room. */
 static void set_widths(struct answer_sheet *it)
 {
-    const int tables_last = it->layout->offer_count + (it->layout->offer_count > 1 ? 2 : 0);
+    const int tables_last = it->race->count + (it->race->count > 1 ? 2 : 0);
     sheet_width(it->sheet, 0, 0, LABEL_WIDTH);
     it->wide = 0;
     for (int column = 1; column <= tables_last || it->wide < LEAST_WIDE; column++) {

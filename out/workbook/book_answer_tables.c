@@ -5,6 +5,7 @@
 /* One figure (R10) of every offer at every stay. Patterns use $A# for the months. */
 struct figure {
     const char *title, *pattern, *mixed; /* mixed: where offers have several currencies (R15) */
+    const char *job;                     /* of the present job, which is in the case's, without shares of its own */
     struct money (*cached)(const struct offer_result *result, int months);
 };
 
@@ -35,17 +36,18 @@ static struct money flat_at(const struct offer_result *result, int months)
 enum { ANNUALIZED, FIGURES = 4 };
 
 static const struct figure figures[FIGURES] = {
-    [ANNUALIZED] = {"Total pay a year, if you stay", "INDEX(@stay_shared_annualized,$A#)", NULL, annualized_at},
-    {"Kept in all, if you leave after", "INDEX(@stay_shared,$A#)", NULL, kept_at},
+    [ANNUALIZED] = {"Total pay a year, if you stay", "INDEX(@stay_shared_annualized,$A#)", NULL, "INDEX(@stay_shared_annualized,$A#)", annualized_at},
+    {"Kept in all, if you leave after", "INDEX(@stay_shared,$A#)", NULL, "INDEX(@stay_shared,$A#)", kept_at},
     {"Of that guaranteed: base and sign-on", "ROUND(INDEX(@stay_base,$A#)+INDEX(@stay_sign_on,$A#),2)",
-     "ROUND(ROUND(ROUND(INDEX(@stay_base,$A#)*@to_case,8),2)+ROUND(ROUND(INDEX(@stay_sign_on,$A#)*@to_case,8),2),2)", guaranteed_at},
+     "ROUND(ROUND(ROUND(INDEX(@stay_base,$A#)*@to_case,8),2)+ROUND(ROUND(INDEX(@stay_sign_on,$A#)*@to_case,8),2),2)",
+     "ROUND(INDEX(@stay_base,$A#)+INDEX(@stay_sign_on,$A#),2)", guaranteed_at},
     /* R7: flat figures stand beside. */
     {"Total pay a year at today's share price",
      "ROUND(ROUND(INDEX(@stay_total,$A#)-INDEX(@stay_equity,$A#)"
      "+SUMIFS(@vest_flat,@vest_month,\"<=\"&$A#,@vest_counted,\"yes\"),2)*12/$A#,2)",
      "ROUND(ROUND(INDEX(@stay_shared,$A#)-ROUND(ROUND(INDEX(@stay_equity,$A#)*@to_case,8),2)"
      "+ROUND(ROUND(SUMIFS(@vest_flat,@vest_month,\"<=\"&$A#,@vest_counted,\"yes\")*@to_case,8),2),2)*12/$A#,2)",
-     flat_at},
+     "INDEX(@stay_shared_annualized,$A#)", flat_at},
 };
 
 static void choose(const struct answer_sheet *it, int racer, int row)
@@ -59,12 +61,13 @@ static void write_names(const struct answer_sheet *it, int row, const char *titl
     sheet_text(it->sheet, (struct place){row, 0}, LOOK_HEADING, title);
     size_t most = 0;
     for (int i = 0; i < it->race->count; i++) {
-        const char *standing = offer_stands(it->layout, i), *label = it->race->racers[i]->label;
-        const char *name = standing[0] ? text_format(it->layout->arena, "%s (%s)", label, standing) : label;
+        const struct offer_layout *racer = it->race->racers[i];
+        const struct area cells = {{row, 1 + i}, {row + rows, 1 + i}};
+        const char *name = layout_title_of(it->layout, racer);
         choose(it, i, row);
-        sheet_formula(it->sheet, (struct place){row, 1 + i}, LOOK_HEADING, SHAPE_TEXT, value_text(name),
-                      "@name&IF(@standing=\"\",\"\",\" (\"&@standing&\")\")");
-        sheet_grey_if(it->sheet, (struct area){{row, 1 + i}, {row + rows, 1 + i}}, "@counts=0");
+        sheet_formula(it->sheet, cells.first, LOOK_HEADING, SHAPE_TEXT, value_text(name), "%s", racer_is_job(it->race, i) ? "@name" : OFFER_TITLE);
+        blank_spare(it->sheet, racer, cells);
+        sheet_grey_if(it->sheet, cells, "@counts=0");
         size_t length = 0;
         for (const char *at = name; *at; at++)
             length += ((unsigned char)*at & 0xC0) != 0x80;
@@ -88,6 +91,11 @@ static void write_glance_of(const struct answer_sheet *it, int top, int racer)
     const struct offer_result *result = it->race->racers[racer]->result;
     const int column = 1 + racer;
     choose(it, racer, top + 1);
+    if (racer_is_job(it->race, racer)) {
+        sheet_formula(it->sheet, (struct place){top + 3, column}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(result->compared.received[12]),
+                      "INDEX(@stay_received,12)");
+        return;
+    }
     sheet_formula(it->sheet, (struct place){top + 1, column}, LOOK_PLAIN, SHAPE_TEXT, value_text(status_of(it, racer)), "IF(@standing=\"\",@status,@standing)");
     sheet_formula(it->sheet, (struct place){top + 2, column}, LOOK_PLAIN, SHAPE_DATE, value_date(result->from->deadline), "IF(@deadline=\"\",\"\",@deadline)");
     sheet_formula(it->sheet, (struct place){top + 3, column}, LOOK_PLAIN, SHAPE_DOLLARS, value_money(result->compared.received[12]), "%s",
@@ -129,13 +137,14 @@ static void write_leader(const struct answer_sheet *it, int row, int months)
 
 static void write_figure(const struct answer_sheet *it, int top, const struct figure *figure, const struct month_list *list)
 {
-    const char *pattern = it->layout->mixed && figure->mixed ? figure->mixed : figure->pattern;
+    const char *offers = it->layout->mixed && figure->mixed ? figure->mixed : figure->pattern;
     write_names(it, top, figure->title, list->count);
     for (int line = 0; line < list->count; line++) {
         const int row = top + 1 + line, months = list->months[line];
         sheet_formula(it->sheet, (struct place){row, 0}, LOOK_LABEL, SHAPE_STAY, months > 0 ? value_count(months) : value_nothing(), "%s",
                       lead_list_month(it->layout, line));
         for (int i = 0; i < it->race->count; i++) {
+            const char *pattern = racer_is_job(it->race, i) ? figure->job : offers;
             choose(it, i, row);
             sheet_formula(it->sheet, (struct place){row, 1 + i}, LOOK_PLAIN, SHAPE_DOLLARS,
                           months > 0 ? value_money(figure->cached(it->race->racers[i]->result, months)) : value_nothing(), "IF($A#=\"\",\"\",%s)", pattern);
@@ -146,6 +155,7 @@ static void write_figure(const struct answer_sheet *it, int top, const struct fi
 int answer_tables(const struct answer_sheet *it, int row)
 {
     const struct month_list list = month_list(it->layout->evaluation);
+    const int leader = it->race->count + 1;
     int top = write_glance(it, row);
     for (int i = 0; i < FIGURES; i++) {
         write_figure(it, top, &figures[i], &list);
@@ -154,6 +164,7 @@ int answer_tables(const struct answer_sheet *it, int row)
             sheet_text(it->sheet, (struct place){top, it->race->count + 2}, LOOK_HEADING, "Ahead of the next by, a year");
             for (int line = 0; line < list.count; line++)
                 write_leader(it, top + 1 + line, list.months[line]);
+            sheet_blank_when(it->sheet, (struct area){{top, leader}, {top + list.count, leader + 1}}, "%s", "lead_counting<2");
         }
         top += list.count + 2;
         if (i == ANNUALIZED && it->race->count > 1) {

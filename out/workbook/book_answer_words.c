@@ -219,10 +219,10 @@ int answer_words(const struct answer_sheet *it, int row)
 {
     const struct sheets *sheets = it->sheets;
     const struct stay_lines lines = stay_lines(it->layout->evaluation);
-    const bool rivals = it->layout->offer_count > 1;
+    const bool rivals = it->race->count > 1;
     for (int i = 0; i < lines.count; i++) {
         const struct place cell = {row, 1};
-        answer_line(it, row, sheets->stay, i > 0 ? "" : rivals ? "Who pays more" : "What it pays", stay_said(it, lines.months[i]), stay_formula(it, i));
+        answer_line(it, row, sheets->stay, i > 0 ? "" : it->race->counting > 1 ? "Who pays more" : "What it pays", stay_said(it, lines.months[i]), stay_formula(it, i));
         sheet_name(it->sheet, (struct area){cell, cell}, "answer_stay_%d", i + 1);
         row++;
     }

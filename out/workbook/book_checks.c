@@ -26,8 +26,8 @@ void check_that(struct checks *checks, const char *what, const struct input_reco
     struct sheet *sheet = checks->sheet;
     const char *place = cell_name(checks, where);
     /* a column that is there to be filled says nothing while it is empty */
-    const bool spare = checks->offer && checks->offer->offer->base.cents == 0;
-    const char *spared = "IF(N(@base)+N(@units)+N(@dollars)+N(@sign_on_1)+N(@bonus_target)=0,0,";
+    const bool spare = checks->offer && checks->offer->spare;
+    const char *spared = "IF(AND(@base=\"\",N(@shares)+N(@worth)+N(@sign_on_1)+N(@bonus_target)=0),0,";
     sheet_write(sheet, (struct place){checks->row, WHO}, LOOK_STEP, SHAPE_MONTH, value_count(number_of(checks)));
     sheet_text(sheet, (struct place){checks->row, WHAT}, LOOK_LABEL, what);
     sheet_link_to(sheet, (struct place){checks->row, WHERE}, where->sheet, where->at, place);
@@ -94,8 +94,6 @@ static void check_case(struct checks *checks)
     check_that(checks, "Weights of the stays: they add up to 100%", check_input(checks, "stay_1_weight"), "IF(ROUND(SUM(stay_weights),6)=1,0,1)", false);
     check_that(checks, "Stays: each stands once", check_input(checks, "stay_1"),
                "IF(SUMPRODUCT(--(COUNTIF(stay_months,stay_months)>1))>0,1,0)", false);
-    check_that(checks, "Day of the figures: a date", check_input(checks, "stay_1"),
-               "IF(OR(as_of=\"\",AND(ISNUMBER(as_of),N(as_of)>=36526,N(as_of)<=109574)),0,1)", false);
     for (int i = 1; layout->source->plan && i <= layout->evaluation->from->stay.count; i++)
         check_that(checks, "Goals: the yes lies at most at the target, and the target at most at what is asked for",
                    check_input(checks, text_format(arena, "goal_accept_%d", i)),

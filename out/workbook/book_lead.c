@@ -86,16 +86,17 @@ static void write_racers(const struct lead_sheet *it)
     for (int i = 0; i < race->count; i++) {
         const struct offer_layout *offer = race->racers[i];
         const struct case_offer *from = offer->result->from;
-        const struct date day = i != race->own && race->counts[i] ? from->deadline : (struct date){0};
+        const bool job = racer_is_job(race, i);
+        const struct date day = i != race->own && !job && race->counts[i] ? from->deadline : (struct date){0};
         sheet_block(it->sheet, layout_block(offer, 1 + i, (struct table_layout){MONTHS_TOP, MONTHS_MAX}));
         sheet_formula(it->sheet, (struct place){NAMES_ROW, 1 + i}, LOOK_HEADING, SHAPE_TEXT, value_text(offer->label), "@name");
         sheet_formula(it->sheet, (struct place){COUNTS_ROW, 1 + i}, LOOK_STEP, SHAPE_MONTH, value_count(race->counts[i]), "@counts");
         sheet_formula(it->sheet, (struct place){AHEAD_ROW, 1 + i}, LOOK_STEP, SHAPE_MONTH, value_count(race->ahead[i]),
                       "COUNTIF(lead_first,%d)", i + 1);
         sheet_formula(it->sheet, (struct place){VEST_ROW, 1 + i}, LOOK_STEP, SHAPE_MONTH, value_count(racer_vests_in(race, i, last)),
-                      "IF(AND(COUNT(@vest_month)<=%d,COUNTIF(@vest_month,lead_last_turn)>0),1,0)", FEW_VESTS);
+                      job ? "0*%d" : "IF(AND(COUNT(@vest_month)<=%d,COUNTIF(@vest_month,lead_last_turn)>0),1,0)", FEW_VESTS); /* the days of a job are known */
         sheet_formula(it->sheet, (struct place){DEADLINE_ROW, 1 + i}, LOOK_STEP, SHAPE_DATE, value_date(day),
-                      i == race->own ? "\"\"" : "IF(AND(@counts=1,ISNUMBER(@deadline)),@deadline,\"\")");
+                      i == race->own || job ? "\"\"" : "IF(AND(@counts=1,ISNUMBER(@deadline)),@deadline,\"\")");
     }
     name_row(it, NAMES_ROW, "lead_names");
     name_row(it, COUNTS_ROW, "lead_counts");

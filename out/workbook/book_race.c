@@ -48,12 +48,21 @@ static void find_front(struct race *race)
 
 void race_make(struct race *race, const struct layout *layout)
 {
-    *race = (struct race){.count = layout->offer_count, .own = layout->negotiating};
+    *race = (struct race){.count = layout->offer_count, .own = layout->negotiating, .job = layout->job};
     for (int i = 0; i < race->count; i++) {
         race->racers[i] = &layout->offers[i];
         race->counts[i] = offer_counts(layout, i);
     }
+    if (layout->job) {
+        race->racers[race->count] = layout->job;
+        race->counts[race->count++] = true;
+    }
     find_front(race);
+}
+
+bool racer_is_job(const struct race *race, int racer)
+{
+    return race->racers[racer] == race->job;
 }
 
 int race_second(const struct race *race, int months)
@@ -91,7 +100,7 @@ int race_first_deadline(const struct race *race)
     int first = NO_RACER;
     for (int i = 0; i < race->count; i++) {
         const struct date day = race->racers[i]->result->from->deadline;
-        if (i != race->own && race->counts[i] && date_known(day) &&
+        if (i != race->own && !racer_is_job(race, i) && race->counts[i] && date_known(day) &&
             (first == NO_RACER || days_between(day, race->racers[first]->result->from->deadline) > 0))
             first = i;
     }

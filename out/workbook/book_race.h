@@ -8,10 +8,10 @@
 enum { RACERS_MAX = OFFERS_MAX + 1, NO_RACER = FRONT_TIED };
 
 struct race {
-    int count; /* the offers in file order */
+    int count; /* the offers in file order, a spare one behind them, then the present job where there is one */
     int own;   /* the one that is negotiated */
     int counting;
-    const struct offer_layout *racers[RACERS_MAX];
+    const struct offer_layout *racers[RACERS_MAX], *job;
     bool counts[RACERS_MAX];
     int first[MONTHS_MAX + 1]; /* after each month; NO_RACER where the highest total is shared, or nobody takes part */
     int change_count;          /* as in struct front */
@@ -21,8 +21,11 @@ struct race {
 
 void race_make(struct race *race, const struct layout *layout);
 
-/* Whether an offer takes part: offer_stands has no word against it. */
+/* Whether an offer takes part; see offer_stands. */
 bool offer_counts(const struct layout *layout, int offer);
+
+/* The present job, which always takes part and has neither status nor deadline. */
+bool racer_is_job(const struct race *race, int racer);
 
 /* Pay a year over a stay, in the currency of the case. */
 struct money racer_pays(const struct race *race, int racer, int months);

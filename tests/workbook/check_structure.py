@@ -31,8 +31,8 @@ ORDER = ["Answer", "Letters", "Job", "Counter", "Script", "If I leave", "Stay", 
          "Bands", "Log", "Assumptions", "Case"] + HIDDEN
 CHANCE_CHARTS = 8  # at most
 # Functions that both programs have, none of them volatile.
-FUNCTIONS = set("ABS AND CHAR CHOOSE COUNT COUNTIF COUNTIFS DAY EDATE EXACT FALSE FIXED IF INDEX INT ISERROR ISNUMBER LARGE MATCH MAX MID MIN "
-                "MONTH N NOT OR ROUND ROUNDUP SIGN SMALL SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT TEXT TRIM WEEKDAY YEAR".split())
+FUNCTIONS = set("ABS AND CHAR CHOOSE COUNT COUNTIF COUNTIFS DAY EDATE EXACT FALSE FIXED IF INDEX INT ISERROR ISNUMBER LARGE LEFT MATCH "
+                "MAX MID MIN MONTH N NOT OR ROUND ROUNDUP SIGN SMALL SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT TEXT TRIM WEEKDAY YEAR".split())
 # Sheets on which figures must be formulas, with the least number of formulas of a case with one offer.
 DERIVED = {"Stay": 600, "Years": 20, "Prices": 35, "Packages": 100, "Vests": 50, "Answer": 10}
 # Charts of a case with several offers, and with one.
