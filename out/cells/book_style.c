@@ -31,7 +31,8 @@ static const struct appearance appearances[LOOKS] = {
     [LOOK_TOTAL] = {.ink = INK, .bold = true, .top = LXW_BORDER_THIN},
     [LOOK_STEP] = {.ink = INK_STEP, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
     [LOOK_INPUT] =
-        {.ink = INK_INPUT, .fill = FILL_INPUT, .around = LXW_BORDER_THIN, .unlocked = true, .indent = true},
+        {.ink = INK_INPUT, .fill = FILL_INPUT, .around = LXW_BORDER_THIN, .unlocked = true, .indent = true,
+         .vertical = LXW_ALIGN_VERTICAL_TOP},
     [LOOK_TITLE] = {.ink = INK, .bold = true, .size = 15},
     [LOOK_LEAD] = {.ink = INK_STEP,
                    .wrap = true,

@@ -155,7 +155,7 @@ static void set_widths(struct sheet *sheet, const struct layout *layout)
     sheet_width(sheet, NAME_COLUMN, NAME_COLUMN, 34);
     sheet_width(sheet, LEVEL_COLUMN, columns.verdict - 1, layout->money_width - 2);
     sheet_width(sheet, columns.verdict, columns.verdict, 32);
-    sheet_width(sheet, columns.by_stay, columns.by_stay, stay_count(layout) > 2 ? 60 : 44);
+    sheet_width(sheet, columns.by_stay, columns.by_stay, stay_count(layout) > 1 ? 72 : 40);
     sheet_width(sheet, columns.years, columns.cost, layout->money_width - 2);
     sheet_width(sheet, columns.words, columns.words, 64);
 }

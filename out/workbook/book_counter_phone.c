@@ -198,7 +198,6 @@ void counter_phone(struct sheet *sheet, const struct layout *layout)
                "On the phone: type the four figures they name; the row answers");
     counter_headings(sheet, layout, PHONE_ROW);
     sheet_text(sheet, (struct place){PHONE_LINE, 0}, LOOK_SECTION, "They offer");
-    sheet_height(sheet, PHONE_LINE, 18);
     write_levels(sheet, layout);
     counter_answers(sheet, layout, packages_phone(layout));
     if (!plan)

@@ -77,7 +77,7 @@ static void write_verdict(struct sheet *sheet, const struct layout *layout, int 
     const char *target =
         layout->packages->one_lever ? "at your target over your stays" : "at your target at every stay";
     const char *const words[] = {[BELOW_FLOOR] = "below your walk-away over your stays",
-                                 [NOT_YET] = "not yet a yes over your stays",
+                                 [NOT_YET] = "not yet enough over your stays",
                                  [A_YES] = "a yes over your stays",
                                  [AT_TARGET] = target};
     sheet_formula(sheet, cell, LOOK_PLAIN, SHAPE_TEXT, value_text(words[counter_verdict(layout, what_if)]),
@@ -120,7 +120,8 @@ static void write_by_stay(struct sheet *sheet, const struct layout *layout, int 
                   amount_pattern(layout->arena, code,
                                  text_format(layout->arena, "%s-{%d}", accept, PAY_COLUMN + i)));
     }
-    sheet_formula(sheet, cell, LOOK_STEP, SHAPE_TEXT, value_text(words.data), "%s", pattern.data);
+    sheet_formula(sheet, cell, LOOK_CELL, SHAPE_TEXT, value_text(words.data), "%s", pattern.data);
+    sheet_height(sheet, cell.row, 4 + 13 * ((stay_of(layout)->count + 1) / 2)); /* two stays a line */
 }
 
 void counter_verdicts(struct sheet *sheet, const struct layout *layout, int what_if)

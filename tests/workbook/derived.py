@@ -114,7 +114,7 @@ def with_levels(case, levels):
 PHONE_ROW = 8  # of what was typed; the packages begin with the row of the letter
 YES, TARGET = ("a yes over your stays", "at your target at every stay")
 TARGET_WEIGHTED, BELOW, NOT_YET = ("at your target over your stays", "below your walk-away over your stays",
-                                   "not yet a yes over your stays")
+                                   "not yet enough over your stays")
 
 
 def stays_of(cells, names):
