@@ -63,11 +63,10 @@ check() {
 
 # in_background NAME COMMAND...: begins a check that `check_background` waits for.
 in_background() {
-    background_log=build/log/$1.log
-    background_status=build/log/$1.status
+    background_name=$1
     shift
-    { "$@" >"$background_log" 2>&1 && echo 0 || echo $?; } >"$background_status" &
-    background=$!
+    { "$@" >"build/log/$background_name.log" 2>&1 && echo 0 || echo $?; } >"build/log/$background_name.status" &
+    echo $! >"build/log/$background_name.pid"
 }
 
 # end_of_check NAME STATUS: status 77 means skipped, and the last line of the log says why.
@@ -82,8 +81,12 @@ end_of_check() {
     esac
 }
 
+wait_for() {
+    wait "$(cat "build/log/$1.pid")" || true
+}
+
 check_background() {
-    wait "$background" || true
+    wait_for "$1"
     end_of_check "$1" "$(cat "build/log/$1.status")"
 }
 
@@ -260,19 +263,20 @@ check "agreement.$AGREEMENT_CASES" python3 tests/agreement/agree.py \
     --haggle build/release/cli/haggle --cases "$AGREEMENT_CASES" --seed "$AGREEMENT_SEED" || true
 check "batch.$BATCH_CASES" python3 tests/cli/check_batch.py \
     --haggle build/release/cli/haggle --cases "$BATCH_CASES" --seed "$AGREEMENT_SEED" --only evaluate || true
-[ -z "$fetching" ] || wait "$background" || true # without it the check of the package says why
+[ -z "$fetching" ] || wait_for deb.base # without it the check of the package says why
 if command -v valgrind >/dev/null; then
     in_background valgrind valgrind_sample # beside checks that leave a core idle
 fi
+in_background deb sh tests/install/check_deb.sh build/release
 check install install_elsewhere || true
-check_or_skip deb sh tests/install/check_deb.sh build/release
+# The demo runs in what the source archive unpacks to, and here where there is no archive or where it lacks something.
+check_or_skip archive sh tests/install/check_archive.sh build/release/cli/haggle
+check_background deb
 if command -v valgrind >/dev/null; then
     check_background valgrind
 else
     skip valgrind "valgrind is not installed"
 fi
-# The demo runs in what the source archive unpacks to, and here where there is no archive or where it lacks something.
-check_or_skip archive sh tests/install/check_archive.sh build/release/cli/haggle
 if [ "$(cat build/log/archive.status)" -ne 0 ] || [ -n "$(git status --porcelain)" ]; then
     check demo sh cli/demo.sh || true
 fi

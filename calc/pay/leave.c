@@ -37,6 +37,21 @@ bool leave_unvested(struct left_behind *left, const struct offer *offer, int mon
     return money_times_ratio(&left->value, sum.value, offer->to_case);
 }
 
+int64_t leave_units_in(const struct offer *offer, int month)
+{
+    struct vests vests;
+    int64_t units = 0;
+    for (int i = offer->has_grant ? -1 : 0; i < offer->refresher_count; i++) {
+        const struct grant *grant = i < 0 ? &offer->grant : &offer->refreshers[i];
+        if (i >= 0 && !grant->counted)
+            continue;
+        vest_events(&vests, grant);
+        for (int e = 0; e < vests.count; e++)
+            units += vests.events[e].month == month ? vests.events[e].units : 0;
+    }
+    return units;
+}
+
 struct waits leave_waits(const struct curve *curve)
 {
     struct waits waits = {0};
@@ -47,4 +62,9 @@ struct waits leave_waits(const struct curve *curve)
                 (struct wait){m, curve->total[m - 1], curve_between(curve, m - 1, m), equity};
     }
     return waits;
+}
+
+bool wait_is_mostly_equity(const struct wait *wait)
+{
+    return wait->equity.cents > wait->one_month.cents - wait->equity.cents;
 }

@@ -16,6 +16,9 @@ struct left_behind {
  * when a value does not fit. */
 bool leave_unvested(struct left_behind *left, const struct offer *offer, int months);
 
+/* The units of those grants that vest on the last day of a month, 1 … 60; 0 for grants in dollars. */
+int64_t leave_units_in(const struct offer *offer, int month);
+
 /* A month whose last day pays equity: what leaving the month before would forgo. */
 struct wait {
     int month;
@@ -30,5 +33,8 @@ struct waits {
 };
 
 struct waits leave_waits(const struct curve *curve);
+
+/* Whether such a month pays more in equity than in everything else together. */
+bool wait_is_mostly_equity(const struct wait *wait);
 
 #endif

@@ -13,7 +13,9 @@
 #include "out/json/evaluate_json.h"
 #include "out/workbook/book.h"
 #include "scenarios/case/case_pieces_make.h"
+#include "scenarios/chance/chances.h"
 #include "scenarios/stay/compare_stays.h"
+#include "scenarios/talks/sources_make.h"
 #include "scenarios/talks/truth_gates_make.h"
 
 /* What is known of the negotiated offer's level; NULL where nothing could be. */
@@ -24,6 +26,21 @@ static const struct band_list *records(const struct run *run, const struct evalu
     return evaluation->offers[file->negotiating].position.asked
                ? offer_records(run, evaluation, file->negotiating, &filter)
                : NULL;
+}
+
+/* Where the figures of the world come from that the papers rest on. */
+static bool add_sources(const struct run *run, struct book_source *book)
+{
+    struct negotiation *negotiation = arena_alloc(run->arena, sizeof *negotiation);
+    if (!negotiation_load(negotiation, run->arena, &run->options->data, run->err))
+        return false;
+    const struct sources_from from = {.companies = run->companies,
+                                      .negotiation = negotiation,
+                                      .usual = book->chances && book->chances->usual_used ? book->chances->usual : NULL,
+                                      .talks = book->talks,
+                                      .plan = book->plan};
+    book->sources = sources_make(run->arena, &from);
+    return true;
 }
 
 /* The vesting schedules that a case may name. */
@@ -44,13 +61,19 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
 {
     const struct evaluation *evaluation = talks->evaluation;
     const struct stay_report *stays;
+    struct script_text *messages = arena_alloc(run->arena, sizeof *messages);
     struct text script = text_start(run->arena), summary = text_start(run->arena);
     if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, TIES_OF_EVERY_PAIR, run->err) ||
-        !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err))
+        !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err) ||
+        !script_messages(messages, run->arena, templates, truth, run->err))
         return false;
     evaluate_json(&summary, talks, stays, HAGGLE_VERSION, JSON_INDENTED);
     book->stays = stays;
-    book->script = script.data;
+    book->script = messages;
+    book->talks = talks;
+    book->truth = truth;
+    if (!add_sources(run, book))
+        return false;
     book->bands = records(run, evaluation);
     book->pieces = case_pieces_make(run->arena, evaluation->from);
     add_presets(run, book);

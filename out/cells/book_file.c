@@ -51,12 +51,13 @@ struct book *book_open(struct arena *arena, const char *path, const struct book_
     struct book *book = arena_alloc(arena, sizeof *book);
     if (!xlsx_load(err) || !writable(path, err))
         return NULL;
+    book->arena = arena;
     book->workbook = xlsx.workbook_new(path);
     if (!book->workbook) {
         err_set(err, ERR_MEMORY, "out of memory");
         return NULL;
     }
-    book->arena = arena;
+    book->inputs = (struct input_log){.on = true, .arena = arena};
     book_currency(book, currency);
     describe(book, arena, properties);
     return book;
@@ -69,6 +70,10 @@ bool book_good(const struct book *book)
 
 bool book_close(struct book *book, const char *path, struct err *err)
 {
+    if (book_good(book)) {
+        book_finish_links(book);
+        book_finish_charts(book);
+    }
     unsigned error = book->error;
     errno = 0;
     if (error != LXW_NO_ERROR)

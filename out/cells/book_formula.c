@@ -68,10 +68,12 @@ static const char *add_reference(struct writing *out, const struct block *block,
 void formula_expand(char out[FORMULA_MAX], const struct block *block, struct place at, const char *pattern)
 {
     struct writing writing = {out, out + FORMULA_MAX};
+    bool quoted = false;
     *out = '\0';
     while (*pattern) {
         char next[2] = {*pattern++, '\0'};
-        switch (next[0]) {
+        quoted ^= next[0] == '"';
+        switch (quoted ? '"' : next[0]) {
         case '@':
             add(&writing, block->offer);
             add(&writing, "_");

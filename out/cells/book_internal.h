@@ -1,4 +1,4 @@
-/* What the layer under the sheets shares: the book being written. For out/book*.c alone; see book_sheet.h. */
+/* What the layer under the sheets shares: the book being written. For out/cells/book*.c alone; see book_sheet.h. */
 #ifndef HAGGLE_OUT_CELLS_BOOK_INTERNAL_H
 #define HAGGLE_OUT_CELLS_BOOK_INTERNAL_H
 
@@ -7,12 +7,34 @@
 #include "out/cells/book_sheet.h"
 #include "out/cells/book_text.h"
 
-enum { SHEETS_MAX = 24, CURRENCIES_MAX = 16, FORMULA_MAX = 4096, SHEET_NAME_MAX = 32 };
+enum { SHEETS_MAX = 24, CURRENCIES_MAX = 16, CHARTS_MAX = 64, FORMULA_MAX = 4096, SHEET_NAME_MAX = 32 };
 
 /* Of libxlsxwriter. */
 struct lxw_workbook;
 struct lxw_worksheet;
 struct lxw_format;
+struct lxw_chart;
+
+/* The value of a cell, by sheet, row and column; key 0 for none. */
+struct held {
+    uint64_t key;
+    struct value value;
+};
+
+struct held_values {
+    int count, size;
+    struct held *slots;
+};
+
+/* A chart on its way: what it shows is known when the book is closed. */
+struct drawn_chart {
+    struct lxw_chart *chart;
+    enum chart_kind kind;
+    bool with_zero;
+    const char *scale;
+    bool marks[SERIES_MAX];
+    double low, high; /* of what it shows */
+};
 
 struct sheet {
     struct book *book;
@@ -20,21 +42,23 @@ struct sheet {
     char name[SHEET_NAME_MAX];
     char reference[SHEET_NAME_MAX + 2]; /* with quotes where the name needs them */
     struct block block;
-    int currency; /* of the money written next: an index into the book's */
+    int currency;  /* of the money written next: an index into the book's */
+    int title_end; /* the column after the title; 0 while there is none */
 };
 
 struct book {
+    struct arena *arena;
     struct lxw_workbook *workbook;
     unsigned error; /* the first lxw_error; 0 for none */
     int currency_count; /* 0 is the case's */
     struct {
         const char *code;
-        char money_shape[160], dollars_shape[160];
+        char money_shape[160], gap_shape[160], price_shape[160], more_shape[160];
         struct lxw_format *formats[LOOKS][SHAPES]; /* made when first used */
     } currencies[CURRENCIES_MAX];
-    struct lxw_format *red, *green, *blank;
-    struct input_log log;
-    struct arena *arena; /* of the names */
+    struct lxw_format *red, *green, *grey, *blank;
+    struct input_log log;    /* while it is on */
+    struct input_log inputs; /* all of them */
     int name_count, name_size;
     struct cell_name {
         const char *name;
@@ -42,6 +66,9 @@ struct book {
     } *names; /* given so far */
     int sheet_count;
     struct sheet sheets[SHEETS_MAX];
+    struct held_values values;
+    int chart_count;
+    struct drawn_chart charts[CHARTS_MAX];
     char text[CELL_BYTES_MAX]; /* the last text made safe */
     char formula[FORMULA_MAX]; /* the last formula expanded */
 };
@@ -60,6 +87,17 @@ int book_currency(struct book *book, const char *code);
 /* Expands a pattern for a cell in the sheet's block into `out` (see book_sheet.h). */
 void formula_expand(char out[FORMULA_MAX], const struct block *block, struct place at, const char *pattern);
 
+/* Keeps what a cell holds; text is copied. */
+void book_hold(const struct sheet *sheet, struct place at, struct value value);
+
+/* What a cell of the sheet with that index holds; NULL when it was never written. Lives until the next book_hold. */
+const struct value *book_held(const struct book *book, int sheet, struct place at);
+
+/* Gives every chart the values of its cells, and value axes that fit them. Before the book is closed. */
+void book_finish_charts(struct book *book);
+
+/* On every sheet but the first a way back to it. Before the book is closed. */
+void book_finish_links(struct book *book);
 /* Remembers a name for sheet_named. */
 void book_keep_name(struct book *book, const char *name, struct area cells);
 

@@ -1,5 +1,6 @@
 /* What a cell says beside its value: colours that follow it, a comment, a way to another sheet. */
 #include <stdio.h>
+#include <string.h>
 
 #include "out/cells/book_internal.h"
 #include "out/cells/xlsx_calls.h"
@@ -10,6 +11,7 @@ enum {
     INK_GOOD = 0x0B4F71,
     FILL_BLANK = 0xFFFFFF,
     FILL_GOOD = 0xD6EAF8, /* blue, not green: told from the red with any colour vision */
+    INK_OUT = 0x9AA0A6,
     HEAT_LOW = 0xF2A65A,
     HEAT_MIDDLE = 0xFFFFFF,
     HEAT_HIGH = 0x6BAED6
@@ -46,6 +48,19 @@ void sheet_green_if(struct sheet *sheet, struct place at, const char *words)
     colour_if(sheet, at, words, coloured(sheet->book, &sheet->book->green, INK_GOOD, FILL_GOOD));
 }
 
+void sheet_grey_if(struct sheet *sheet, struct area cells, const char *pattern)
+{
+    struct book *book = sheet->book;
+    char expanded[FORMULA_MAX], formula[FORMULA_MAX + 1];
+    if (!book->grey && (book->grey = xlsx.workbook_add_format(book->workbook)) != NULL)
+        xlsx.format_set_font_color(book->grey, INK_OUT);
+    formula_expand(expanded, &sheet->block, cells.first, pattern);
+    snprintf(formula, sizeof formula, "=%s", expanded);
+    lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_FORMULA, .value_string = formula, .format = book->grey};
+    book_note(book, xlsx.worksheet_conditional_format_range(sheet->worksheet, (lxw_row_t)cells.first.row, (lxw_col_t)cells.first.column,
+                                                            (lxw_row_t)cells.last.row, (lxw_col_t)cells.last.column, &rule));
+}
+
 static void format_when(struct sheet *sheet, struct area cells, lxw_format *format, const char *condition)
 {
     char formula[FORMULA_MAX + 1];
@@ -65,15 +80,18 @@ void sheet_red_when(struct sheet *sheet, struct area cells, const char *pattern,
     va_end(arguments);
 }
 
-/* White on white, and a number format that shows neither numbers nor text. */
+/* White on white with white borders, and a number format that shows neither numbers nor text. */
 void sheet_blank_when(struct sheet *sheet, struct area cells, const char *pattern, ...)
 {
     struct book *book = sheet->book;
     bool made = book->blank;
     va_list arguments;
     va_start(arguments, pattern);
-    if (coloured(book, &book->blank, FILL_BLANK, FILL_BLANK) && !made)
+    if (coloured(book, &book->blank, FILL_BLANK, FILL_BLANK) && !made) {
         xlsx.format_set_num_format(book->blank, ";;;");
+        xlsx.format_set_border(book->blank, LXW_BORDER_THIN);
+        xlsx.format_set_border_color(book->blank, FILL_BLANK);
+    }
     format_when(sheet, cells, book->blank, sheet_expand(sheet, cells.first, pattern, arguments));
     va_end(arguments);
 }
@@ -119,6 +137,7 @@ void sheet_comment(struct sheet *sheet, struct place at, const char *text)
 
 static void write_link(struct sheet *sheet, struct place at, const char *where, const char *text)
 {
+    book_hold(sheet, at, value_text(text));
     book_note(sheet->book,
               xlsx.worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
                                            book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
@@ -127,14 +146,44 @@ static void write_link(struct sheet *sheet, struct place at, const char *where, 
 void sheet_link(struct sheet *sheet, struct place at, const char *other, const char *text)
 {
     char where[SHEET_NAME_MAX + 16];
-    snprintf(where, sizeof where, "internal:%s!A1", other);
+    snprintf(where, sizeof where, strchr(other, ' ') ? "internal:'%s'!A1" : "internal:%s!A1", other);
     write_link(sheet, at, where, text);
+}
+
+void sheet_link_to(struct sheet *sheet, struct place at, const struct sheet *other, struct place cell, const char *text)
+{
+    char where[SHEET_NAME_MAX + 32], letters[4];
+    column_letters(letters, cell.column);
+    snprintf(where, sizeof where, "internal:%s!%s%d", other->reference, letters, cell.row + 1);
+    write_link(sheet, at, where, text);
+}
+
+enum { LINK_ROW = 2, LINK_COLUMNS = 4 /* that its words may reach into */ };
+
+/* Below title and lead, at the left; where something stands there, after the title. */
+static struct place place_of_link(const struct sheet *sheet)
+{
+    const int index = (int)(sheet - sheet->book->sheets);
+    struct place place = {LINK_ROW, 0};
+    for (int column = 0; column < LINK_COLUMNS; column++)
+        if (book_held(sheet->book, index, (struct place){LINK_ROW, column}))
+            place = (struct place){0, sheet->title_end};
+    while (book_held(sheet->book, index, place))
+        place.column++;
+    return place;
+}
+
+void book_finish_links(struct book *book)
+{
+    for (int i = 1; i < book->sheet_count; i++) {
+        struct sheet *sheet = &book->sheets[i];
+        char text[SHEET_NAME_MAX + 16];
+        snprintf(text, sizeof text, "Back to %s", book->sheets[0].name);
+        sheet_link(sheet, place_of_link(sheet), book->sheets[0].name, text);
+    }
 }
 
 void sheet_link_below(struct sheet *sheet, struct place at, struct place below, const char *text)
 {
-    char where[SHEET_NAME_MAX + 32], letters[4];
-    column_letters(letters, below.column);
-    snprintf(where, sizeof where, "internal:%s!%s%d", sheet->reference, letters, below.row + 1);
-    write_link(sheet, at, where, text);
+    sheet_link_to(sheet, at, sheet, below, text);
 }

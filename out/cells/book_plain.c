@@ -9,6 +9,7 @@ void sheet_plain_formula(struct sheet *sheet, struct place at, enum look look, e
                          struct value cached, const char *formula)
 {
     lxw_format *format = book_format(sheet, look, shape);
+    book_hold(sheet, at, cached);
     lxw_row_t row = (lxw_row_t)at.row;
     lxw_col_t column = (lxw_col_t)at.column;
     book_note(sheet->book, cached.is_text
@@ -16,13 +17,6 @@ void sheet_plain_formula(struct sheet *sheet, struct place at, enum look look, e
                                                                   format, book_safe(sheet->book, cached.text))
                                : xlsx.worksheet_write_formula_num(sheet->worksheet, row, column, formula,
                                                                   format, cached.number));
-}
-
-void sheet_hide_columns(struct sheet *sheet, int first, int last)
-{
-    lxw_row_col_options options = {.hidden = LXW_TRUE};
-    book_note(sheet->book, xlsx.worksheet_set_column_opt(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,
-                                                         10, NULL, &options));
 }
 
 void book_keep_name(struct book *book, const char *name, struct area cells)

@@ -93,8 +93,13 @@ struct sheet *book_sheet(struct book *book, const char *name, enum tab tab)
         book_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return NULL;
     }
-    /* Without a password: it keeps formulas from being overwritten by accident, nothing more. */
-    lxw_protection options = {.format_columns = LXW_TRUE, .format_rows = LXW_TRUE, .format_cells = LXW_TRUE};
+    /* Without a password: it keeps formulas from being overwritten by accident, nothing more. Charts may be moved and
+     * notes added: objects and scenarios are left alone. */
+    lxw_protection options = {.format_columns = LXW_TRUE,
+                              .format_rows = LXW_TRUE,
+                              .format_cells = LXW_TRUE,
+                              .objects = LXW_TRUE,
+                              .scenarios = LXW_TRUE};
     xlsx.worksheet_protect(sheet->worksheet, NULL, &options);
     xlsx.worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
     xlsx.worksheet_set_tab_color(sheet->worksheet, tab_colours[tab]);
@@ -109,6 +114,7 @@ void sheet_write(struct sheet *sheet, struct place at, enum look look, enum shap
     lxw_worksheet *worksheet = sheet->worksheet;
     lxw_format *format = book_format(sheet, look, shape);
     lxw_error error;
+    book_hold(sheet, at, value);
     if (!value.is_text)
         error = xlsx.worksheet_write_number(worksheet, row_of(at), column_of(at), value.number, format);
     else if (value.text[0] == '\0')
@@ -124,15 +130,21 @@ void sheet_text(struct sheet *sheet, struct place at, enum look look, const char
     sheet_write(sheet, at, look, SHAPE_TEXT, value_text(text));
 }
 
+void sheet_merge(struct sheet *sheet, struct area cells, enum look look)
+{
+    book_note(sheet->book, xlsx.worksheet_merge_range(sheet->worksheet, row_of(cells.first), column_of(cells.first),
+                                                      row_of(cells.last), column_of(cells.last), "",
+                                                      book_format(sheet, look, SHAPE_TEXT)));
+}
+
 void sheet_banner(struct sheet *sheet, int row, int first, int last, enum look look, double height,
                   const char *text)
 {
-    struct book *book = sheet->book;
     sheet_height(sheet, row, height);
+    if (look == LOOK_TITLE)
+        sheet->title_end = last + 1;
     if (last > first)
-        book_note(book, xlsx.worksheet_merge_range(sheet->worksheet, (lxw_row_t)row, (lxw_col_t)first,
-                                                   (lxw_row_t)row, (lxw_col_t)last, "",
-                                                   book_format(sheet, look, SHAPE_TEXT)));
+        sheet_merge(sheet, (struct area){{row, first}, {row, last}}, look);
     sheet_text(sheet, (struct place){row, first}, look, text);
 }
 
@@ -145,13 +157,21 @@ void sheet_headings(struct sheet *sheet, int row, int column, const char *const 
 
 void sheet_width(struct sheet *sheet, int first, int last, double characters)
 {
-    book_note(sheet->book, xlsx.worksheet_set_column(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,
-                                                     characters, NULL));
+    for (int column = first; column <= last; column++) /* one by one: a second call for some of them changes only those */
+        book_note(sheet->book, xlsx.worksheet_set_column(sheet->worksheet, (lxw_col_t)column, (lxw_col_t)column,
+                                                         characters, NULL));
 }
 
 void sheet_height(struct sheet *sheet, int row, double points)
 {
     book_note(sheet->book, xlsx.worksheet_set_row(sheet->worksheet, (lxw_row_t)row, points, NULL));
+}
+
+void sheet_hide_columns(struct sheet *sheet, int first, int last)
+{
+    lxw_row_col_options hidden = {.hidden = 1};
+    book_note(sheet->book, xlsx.worksheet_set_column_opt(sheet->worksheet, (lxw_col_t)first, (lxw_col_t)last,
+                                                         LXW_DEF_COL_WIDTH, NULL, &hidden));
 }
 
 void sheet_freeze(struct sheet *sheet, struct place cell)
@@ -204,6 +224,7 @@ static void write_formula(struct sheet *sheet, struct place at, enum look look, 
     lxw_format *format = book_format(sheet, look, shape);
     const char *formula = sheet_expand(sheet, at, pattern, arguments);
     lxw_error error;
+    book_hold(sheet, at, cached);
     if (cached.is_text)
         error = xlsx.worksheet_write_formula_str(sheet->worksheet, row_of(at), column_of(at), formula, format,
                                                  book_safe(book, cached.text));
@@ -232,11 +253,13 @@ const char *sheet_reference(const struct sheet *sheet)
     return sheet->reference;
 }
 
-static void keep_input(struct sheet *sheet, struct input_record record)
+const struct input_log *sheet_inputs(const struct sheet *sheet)
 {
-    struct input_log *log = &sheet->book->log;
-    if (!log->on || record.kind == INPUT_LABEL)
-        return;
+    return &sheet->book->inputs;
+}
+
+static void keep_input(struct input_log *log, struct input_record record)
+{
     if (log->count == log->size) {
         struct input_record *more = arena_array(log->arena, (size_t)(2 * log->size + 256), sizeof *more);
         if (log->count > 0)
@@ -256,9 +279,17 @@ static void name_input(struct sheet *sheet, struct place at, enum input kind, st
         sheet_name(sheet, (struct area){at, at}, "%s", name);
         formula_expand(full, &sheet->block, at, name);
     }
-    if (sheet->book->log.on)
-        keep_input(sheet, (struct input_record){sheet, at, kind, value,
-                                                arena_copy(sheet->book->log.arena, full, strlen(full))});
+    struct input_log *inputs = &sheet->book->inputs, *log = &sheet->book->log;
+    const struct input_record record = {.sheet = sheet,
+                                        .at = at,
+                                        .kind = kind,
+                                        .value = value,
+                                        .name = arena_copy(inputs->arena, full, strlen(full)),
+                                        .offer = sheet->block.offer ? sheet->block.offer : "",
+                                        .of_words = log->of_words || kind == INPUT_LABEL};
+    keep_input(inputs, record);
+    if (log->on)
+        keep_input(log, record);
 }
 
 void sheet_input(struct sheet *sheet, struct place at, enum input kind, struct value value, const char *name)
@@ -291,7 +322,8 @@ void sheet_print(struct sheet *sheet, const char *title, const struct print *pri
     xlsx.worksheet_set_margins(worksheet, 0.4, 0.4, 0.75, 0.7);
     xlsx.worksheet_fit_to_pages(worksheet, (uint16_t)print->wide, (uint16_t)print->tall);
     if (print->repeat.row > 0)
-        book_note(sheet->book, xlsx.worksheet_repeat_rows(worksheet, 0, row_of(print->repeat) - 1));
+        book_note(sheet->book, xlsx.worksheet_repeat_rows(worksheet, (lxw_row_t)print->repeat_from,
+                                                          row_of(print->repeat) - 1));
     if (print->repeat.column > 0)
         book_note(sheet->book,
                   xlsx.worksheet_repeat_columns(worksheet, 0, (lxw_col_t)(print->repeat.column - 1)));

@@ -39,6 +39,11 @@ static const struct appearance appearances[LOOKS] = {
                    .align = LXW_ALIGN_LEFT},
     [LOOK_PROSE] =
         {.ink = INK, .wrap = true, .vertical = LXW_ALIGN_VERTICAL_TOP, .align = LXW_ALIGN_LEFT},
+    [LOOK_MESSAGE] = {.ink = INK,
+                      .wrap = true,
+                      .around = LXW_BORDER_THIN,
+                      .indent = true,
+                      .vertical = LXW_ALIGN_VERTICAL_TOP},
     [LOOK_SECTION] = {.ink = INK, .bold = true, .size = 12},
     [LOOK_OFFER] = {.ink = INK,
                     .bold = true,
@@ -53,7 +58,10 @@ static const struct appearance appearances[LOOKS] = {
                       .align = LXW_ALIGN_CENTER,
                       .vertical = LXW_ALIGN_VERTICAL_CENTER},
     [LOOK_LABEL] = {.ink = INK, .vertical = LXW_ALIGN_VERTICAL_TOP},
-    [LOOK_LINK] = {.ink = INK_INPUT, .underlined = true},
+    [LOOK_LINK] = {.ink = INK_INPUT, .underlined = true, .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_ANSWER] = {.ink = INK, .wrap = true, .size = 12, .align = LXW_ALIGN_LEFT, .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_ASPECT] = {.ink = INK_STEP, .bold = true, .size = 11, .vertical = LXW_ALIGN_VERTICAL_CENTER},
+    [LOOK_BAND] = {.ink = INK, .bold = true, .wrap = true, .size = 11, .align = LXW_ALIGN_LEFT, .vertical = LXW_ALIGN_VERTICAL_CENTER},
     [LOOK_CELL] = {.ink = INK, .wrap = true, .indent = true, .vertical = LXW_ALIGN_VERTICAL_TOP},
 };
 
@@ -62,8 +70,10 @@ static const char *number_format(const struct book *book, int currency, enum sha
     switch (shape) {
     case SHAPE_MONEY:
         return book->currencies[currency].money_shape;
-    case SHAPE_DOLLARS:
-        return book->currencies[currency].dollars_shape;
+    case SHAPE_GAP:
+        return book->currencies[currency].gap_shape;
+    case SHAPE_PRICE:
+        return book->currencies[currency].price_shape;
     case SHAPE_EXCHANGE:
         return "#,##0.########";
     case SHAPE_COUNT:
@@ -75,13 +85,19 @@ static const char *number_format(const struct book *book, int currency, enum sha
     case SHAPE_CHANGE:
         return "+0.0%;-0.0%;0.0%";
     case SHAPE_MONTH:
-        return "0";
+        return "0;-0;0;* @";
     case SHAPE_STAY:
         return "[=1]0\" month\";0\" months\"";
     case SHAPE_AFTER:
         return "[=1]\"after \"0\" month\";\"after \"0\" months\"";
     case SHAPE_DATE:
-        return "mmm d\", \"yyyy";
+        return "mmm d\", \"yyyy;@;@;* @"; /* a text in its place stands on the right, too */
+    case SHAPE_DAYS:
+        return "[=1]0\" day\";[<0]-0\" days\";0\" days\"";
+    case SHAPE_MORE:
+        return book->currencies[currency].more_shape;
+    case SHAPE_MORE_UNITS:
+        return "+#,##0;-#,##0;0";
     case SHAPE_TEXT:
     case SHAPES:
         break;
@@ -131,21 +147,27 @@ static lxw_format *make_format(struct book *book, int currency, enum look look, 
 lxw_format *book_format(const struct sheet *sheet, enum look look, enum shape shape)
 {
     struct book *book = sheet->book;
-    int currency = shape == SHAPE_MONEY || shape == SHAPE_DOLLARS ? sheet->currency : 0;
+    int currency = shape == SHAPE_MONEY || shape == SHAPE_GAP || shape == SHAPE_PRICE ||
+                           shape == SHAPE_MORE
+                       ? sheet->currency
+                       : 0;
     struct lxw_format **format = &book->currencies[currency].formats[look][shape];
     if (!*format)
         *format = make_format(book, currency, look, shape);
     return *format;
 }
 
-/* "$"#,##0.00; lakh and crore by the size of the number, as a format has no other way; else "CAD "#,##0.00. */
-static void set_shape(char shape[160], const struct currency *currency, const char *code, const char *cents)
+static void set_sign(char sign[16], const struct currency *currency, const char *code)
 {
-    char sign[16];
     if (currency && currency->sign[0])
-        snprintf(sign, sizeof sign, "\"%s\"", currency->sign);
+        snprintf(sign, 16, "\"%s\"", currency->sign);
     else
-        snprintf(sign, sizeof sign, "\"%.3s \"", code);
+        snprintf(sign, 16, "\"%.3s \"", code);
+}
+
+/* "$"#,##0.00; lakh and crore by the size of the number, as a format has no other way; else "CAD "#,##0.00. */
+static void set_shape(char shape[160], const struct currency *currency, const char *sign, const char *cents)
+{
     if (currency && currency->lakh)
         snprintf(shape, 160, "[>=10000000]%s##\\,##\\,##\\,##0%s;[>=100000]%s##\\,##\\,##0%s;%s#,##0%s", sign, cents, sign,
                  cents, sign, cents);
@@ -161,9 +183,14 @@ int book_currency(struct book *book, const char *code)
     assert(book->currency_count < CURRENCIES_MAX); /* two for each offer at most */
     int index = book->currency_count++;
     const struct currency *currency = currency_find(code);
+    char sign[16];
     book->currencies[index].code = code;
-    set_shape(book->currencies[index].money_shape, currency, code, ".00");
-    set_shape(book->currencies[index].dollars_shape, currency, code, "");
+    set_sign(sign, currency, code);
+    /* Two sections and no condition: with conditions LibreOffice loses the sign. */
+    snprintf(book->currencies[index].gap_shape, 160, "%s#,##0;-%s#,##0", sign, sign);
+    snprintf(book->currencies[index].more_shape, 160, "+%s#,##0;-%s#,##0;%s0", sign, sign, sign);
+    set_shape(book->currencies[index].money_shape, currency, sign, "");
+    set_shape(book->currencies[index].price_shape, currency, sign, ".00");
     return index;
 }
 

@@ -32,7 +32,9 @@
     X(chart_title_set_name_range) X(chart_title_set_name_font) X(chart_legend_set_position)                    \
     X(chart_legend_set_font) X(chart_axis_set_name) X(chart_axis_set_name_font) X(chart_axis_set_num_font)     \
     X(chart_axis_set_num_format) X(chart_axis_set_min) X(chart_axis_set_max) X(chart_axis_set_major_unit)      \
-    X(chart_axis_set_label_position) X(chart_axis_major_gridlines_set_line)
+    X(chart_axis_set_label_position) X(chart_axis_major_gridlines_set_line) X(chart_legend_delete_series)      \
+    X(chart_series_set_labels) X(chart_series_set_labels_options) X(chart_series_set_labels_custom)            \
+    X(chart_series_set_labels_font) X(chart_series_set_labels_position) X(lxw_version_id)
 
 #define X(name) __typeof__(&name) name;
 struct xlsx_calls {

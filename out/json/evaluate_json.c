@@ -5,6 +5,7 @@
 #include "out/json/rounds_json.h"
 #include "out/json/stay_json.h"
 #include "out/json/what_matters_json.h"
+#include "out/words/standing_words.h"
 #include "out/words/warning_words.h"
 
 static void add_vests(struct json_out *out, const struct offer_result *result)
@@ -118,6 +119,7 @@ static void add_offer(struct json_out *out, const struct evaluation *evaluation,
     json_text(out, "company", offer->company);
     json_text(out, "level", offer->level);
     json_text(out, "currency", result->from->currency);
+    json_text(out, "standing", standing_key(result->standing));
     add_vests(out, result);
     add_years(out, result);
     add_horizons(out, "horizons", result->horizons, horizons);
@@ -154,6 +156,7 @@ static void add_pair(struct json_out *out, const struct evaluation *evaluation, 
     json_open(out, NULL, '{');
     json_text(out, "a", evaluation->offers[pair->a].from->offer.id);
     json_text(out, "b", evaluation->offers[pair->b].from->offer.id);
+    json_bool(out, "stands", pair->stands);
     json_open(out, "lead_changes", '[');
     for (int i = 0; i < comparison->change_count; i++)
         add_lead(out, NULL, evaluation, pair, &comparison->changes[i]);

@@ -2,6 +2,7 @@
 
 #include "calc/kit/json_out.h"
 #include "out/words/chance_words.h"
+#include "out/words/standing_words.h"
 
 static const char *id_of(const struct chances *chances, int offer)
 {
@@ -25,6 +26,7 @@ static void add_offers(struct json_out *out, const struct chances *chances)
         json_open_flat(out, NULL, '{');
         json_text(out, "id", id_of(chances, i));
         json_text(out, "currency", offer->from->currency);
+        json_text(out, "standing", standing_key(chances->evaluation->offers[i].standing));
         json_bool(out, "moves", offer->moves);
         if (offer->moves) {
             json_rate(out, "volatility", offer->volatility);
@@ -57,6 +59,7 @@ static void add_ahead(struct json_out *out, const struct chances *chances, const
     json_open_flat(out, NULL, '{');
     json_text(out, "a", id_of(chances, pair->a));
     json_text(out, "b", id_of(chances, pair->b));
+    json_bool(out, "stands", pair->stands);
     json_fraction(out, "probability", ahead->probability);
     json_fraction(out, "standard_error", ahead->standard_error);
     json_fraction(out, "behind", behind->probability);
@@ -71,6 +74,7 @@ static void add_below(struct json_out *out, const struct chances *chances, const
     json_open_flat(out, NULL, '{');
     json_text(out, "id", id_of(chances, at->safer == pair->a ? pair->b : pair->a));
     json_text(out, "safer", id_of(chances, at->safer));
+    json_bool(out, "stands", pair->stands);
     json_money(out, "by", chances->request->below);
     json_fraction(out, "probability", at->below.probability);
     json_fraction(out, "standard_error", at->below.standard_error);

@@ -71,10 +71,10 @@ static void add_summary(struct json_out *out, const struct stay_report *report)
     for (int i = 0; i < lines.count; i++)
         json_text(out, NULL, lines.line[i]);
     json_close(out, ']');
-    add_leads(out, "leads", report, &report->front);
-    add_leads(out, "leads_flat", report, &report->flat_front);
-    stay_json_who(out, "expected_best", report, report->best);
-    stay_json_who(out, "expected_best_flat", report, report->flat_best);
+    add_leads(out, "leads", report, &report->lead.front);
+    add_leads(out, "leads_flat", report, &report->lead.flat_front);
+    stay_json_who(out, "expected_best", report, report->lead.best);
+    stay_json_who(out, "expected_best_flat", report, report->lead.flat_best);
     json_open(out, "scenarios", '[');
     for (int i = 0; i < report->scenario_count; i++)
         add_scenario(out, report, &report->scenarios[i]);

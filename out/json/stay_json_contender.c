@@ -1,6 +1,7 @@
 #include "out/json/stay_json_contender.h"
 
 #include "out/json/quote_json.h"
+#include "out/words/standing_words.h"
 
 void stay_json_who(struct json_out *out, const char *key, const struct stay_report *report, int contender)
 {
@@ -172,8 +173,10 @@ void stay_json_contender(struct json_out *out, const char *key, const struct sta
     const struct contender *contender = &report->contenders[index];
     json_open(out, key, '{');
     json_text(out, "id", contender->offer->id);
-    if (contender->from)
+    if (contender->from) {
         json_text(out, "currency", contender->from->currency);
+        json_text(out, "standing", standing_key(contender->standing));
+    }
     json_open(out, "horizons", '[');
     for (int i = 0; i < report->month_count; i++)
         add_month(out, contender, report->months[i]);
@@ -249,6 +252,7 @@ void stay_json_pair(struct json_out *out, const struct stay_report *report, cons
     json_open(out, NULL, '{');
     stay_json_who(out, "a", report, pair->a);
     stay_json_who(out, "b", report, pair->b);
+    json_bool(out, "stands", pair->stands);
     json_open(out, "lead_changes", '[');
     for (int i = 0; i < pair->comparison.change_count; i++)
         add_lead(out, NULL, report, pair, &pair->comparison.changes[i]);

@@ -113,13 +113,20 @@ struct writing {
     struct slots slots;
     struct drops drops;
     bool markdown; /* what stands in messages stays as it is sent */
+    struct live_figures *figures; /* marks stand in messages; or NULL */
     struct err *err;
 };
 
 static struct writing writing_start(struct text *out, const struct template_set *set, const struct truth *truth,
-                                    struct err *err)
+                                    struct live_figures *figures, struct err *err)
 {
-    return (struct writing){out, set, truth, script_slots(out->arena, truth), drops_start(out->arena), false, err};
+    return (struct writing){.out = out,
+                            .set = set,
+                            .truth = truth,
+                            .slots = script_slots(out->arena, truth, figures),
+                            .drops = drops_start(out->arena),
+                            .figures = figures,
+                            .err = err};
 }
 
 static bool find_template(const struct writing *writing, const char *name, const struct template **result)
@@ -140,7 +147,7 @@ static bool write_part(struct writing *writing, const struct template *template,
     text_add(&body, before);
     if (!template_render(&body, template, part, &writing->slots, &writing->drops, writing->err))
         return false;
-    const char *words = visible(arena, body.data, "\n");
+    const char *words = writing->figures ? body.data : visible(arena, body.data, "\n");
     if (writing->markdown)
         markdown_message(writing->out, words);
     else
@@ -176,7 +183,7 @@ static bool write_message(struct writing *writing, const struct message *message
 bool script_message(struct text *out, const struct message *message, const struct template_set *set,
                     const struct truth *truth, struct err *err)
 {
-    struct writing writing = writing_start(out, set, truth, err);
+    struct writing writing = writing_start(out, set, truth, NULL, err);
     return !has_something_to_say(message, truth) || write_message(&writing, message);
 }
 
@@ -211,7 +218,7 @@ static bool in_script(const struct message *message, const struct truth *truth, 
 bool script_write(struct text *out, const struct template_set *set, const struct truth *truth,
                   enum script_extent extent, struct err *err)
 {
-    struct writing writing = writing_start(out, set, truth, err);
+    struct writing writing = writing_start(out, set, truth, NULL, err);
     const struct case_file *file = truth->from->evaluation->from;
     writing.markdown = true;
     text_add(out, "# Script: ");
@@ -236,5 +243,61 @@ bool script_write(struct text *out, const struct template_set *set, const struct
     text_add(out, "---\n\n## Where each number comes from\n\n*For your eyes only; send nothing from here on.*\n\n");
     script_sources(out, truth);
     script_left_out(out, truth, &writing.drops);
+    return true;
+}
+
+/* A message that was written to writing->out, which starts anew. */
+static void add_message(struct writing *writing, struct message_text *messages, struct script_text *script,
+                        struct message_text head)
+{
+    figures_split(&head, writing->figures, writing->out->data);
+    messages[script->count++] = head;
+    *writing->out = text_start(writing->out->arena);
+}
+
+/* Each reply is a message of its own. */
+static bool add_pushbacks(struct writing *writing, const struct message *message, struct message_text *messages,
+                          struct script_text *script)
+{
+    struct arena *arena = writing->out->arena;
+    const struct template *template;
+    if (!find_template(writing, message->name, &template))
+        return false;
+    for (size_t i = 0; i < sizeof PUSHBACKS / sizeof *PUSHBACKS; i++) {
+        const struct message_text head = {.name = text_format(arena, "reply_%s", PUSHBACKS[i].part),
+                                          .title = text_format(arena, "“%s”", PUSHBACKS[i].they_say),
+                                          .when = message->when};
+        if (!write_part(writing, template, PUSHBACKS[i].part, ""))
+            return false;
+        add_message(writing, messages, script, head);
+    }
+    return true;
+}
+
+bool script_messages(struct script_text *script, struct arena *arena, const struct template_set *set,
+                     const struct truth *truth, struct err *err)
+{
+    struct live_figures figures = {.arena = arena};
+    struct text text = text_start(arena), sources = text_start(arena);
+    struct writing writing = writing_start(&text, set, truth, &figures, err);
+    struct message_text *messages = arena_array(arena, MESSAGES_COUNT + sizeof PUSHBACKS / sizeof *PUSHBACKS, sizeof *messages);
+    *script = (struct script_text){.messages = messages};
+    for (int i = 0; i < MESSAGES_COUNT; i++) {
+        const struct message *message = &MESSAGES[i];
+        const struct message_text head = {.name = message->name,
+                                          .title = message->title,
+                                          .when = message->when,
+                                          .due = strcmp(message->name, truth->from->next.message) == 0};
+        if (!in_script(message, truth, SCRIPT_WHOLE))
+            continue;
+        if (strcmp(message->name, "pushback") == 0 ? !add_pushbacks(&writing, message, messages, script)
+                                                   : !write_message(&writing, message))
+            return false;
+        if (strcmp(message->name, "pushback") != 0)
+            add_message(&writing, messages, script, head);
+    }
+    script_sources(&sources, truth);
+    script_left_out(&sources, truth, &writing.drops);
+    script->sources = sources.data;
     return true;
 }

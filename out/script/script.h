@@ -7,6 +7,7 @@
 #include "calc/kit/err.h"
 #include "calc/kit/text.h"
 #include "out/template/template.h"
+#include "out/words/message_text.h"
 #include "scenarios/talks/truth_gates.h"
 
 /* Where a negotiation stands: before the first request, a request out, an answer there, enough to sign, at its end. */
@@ -51,6 +52,10 @@ enum script_extent {
                          and the request for the breakdown, and no amounts */
     SCRIPT_WHOLE      /* every message that the case makes true */
 };
+
+/* The whole script as messages in the arena, each reply one of its own. */
+bool script_messages(struct script_text *script, struct arena *arena, const struct template_set *set,
+                     const struct truth *truth, struct err *err);
 
 /* The whole script as Markdown, with "Where each number comes from" at its end. */
 bool script_write(struct text *out, const struct template_set *set, const struct truth *truth,

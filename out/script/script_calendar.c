@@ -15,14 +15,21 @@ static void put_years(struct filling *filling)
     const struct plan_line *anchor = &filling->plan->packages[PLAN_ANCHOR];
     slots_list(&filling->slots, "years", "year now asked change");
     for (int i = 0; i < 4; i++) {
-        put_money(filling, names[i], filling->plan->year_now[i].cents);
+        const char *now = said(filling->arena, filling->plan->year_now[i]);
+        const struct live_figure letter = {.what = LIVE_YEAR, .of = LIVE_LETTER, .part = i + 1},
+                           asked = {.what = LIVE_YEAR, .of = PLAN_ANCHOR, .part = i + 1},
+                           change = {.what = LIVE_CHANGE, .of = PLAN_ANCHOR, .part = i + 1};
+        put(filling, names[i], live(filling, letter, now));
         slots_item(&filling->slots, "years", NULL);
         slots_item_field(&filling->slots, "years", "year", text_format(filling->arena, "%d", i + 1));
-        slots_item_field(&filling->slots, "years", "now", said(filling->arena, filling->plan->year_now[i]));
-        slots_item_field(&filling->slots, "years", "asked", said(filling->arena, anchor->year[i]));
+        slots_item_field(&filling->slots, "years", "now", live(filling, letter, now));
+        slots_item_field(&filling->slots, "years", "asked",
+                         live(filling, asked, said(filling->arena, anchor->year[i])));
         slots_item_field(&filling->slots, "years", "change",
-                         anchor->change[i].cents == 0 ? "unchanged"
-                                                      : text_format(filling->arena, "+%s", said(filling->arena, anchor->change[i])));
+                         live(filling, change,
+                                anchor->change[i].cents == 0
+                                    ? "unchanged"
+                                    : text_format(filling->arena, "+%s", said(filling->arena, anchor->change[i]))));
     }
 }
 
@@ -71,14 +78,13 @@ static const char *step_answer(const struct plan *plan, int step)
 static void put_steps(struct filling *filling)
 {
     const struct plan *plan = filling->plan;
-    const char *currency = plan->history->grant_currency;
     static const enum plan_package menu[] = {PLAN_ANCHOR, PLAN_CASH, PLAN_STOCK, PLAN_MIXED};
     static const char *const letters[] = {"A", "B", "C"};
     bool three = plan->packages[PLAN_CASH].present && plan->packages[PLAN_STOCK].present &&
                  plan->packages[PLAN_MIXED].present; /* enough without what was asked already */
     slots_list(&filling->slots, "rungs", "number words answer");
     for (int i = 0; i < plan->rung_count; i++) {
-        const char *words = changed_words(filling->arena, &plan->bargain, currency, &plan->ladder[i].package);
+        const char *words = changed_words(filling, &plan->ladder[i].package);
         slots_item(&filling->slots, "rungs", NULL);
         slots_item_field(&filling->slots, "rungs", "number", text_format(filling->arena, "%d", i + 1));
         slots_item_field(&filling->slots, "rungs", "words", words[0] ? words : "the letter as it is");
@@ -87,7 +93,7 @@ static void put_steps(struct filling *filling)
     slots_list(&filling->slots, "menu", "letter words");
     for (int i = three, shown = 0; i < 4; i++) {
         const struct plan_line *line = &plan->packages[menu[i]];
-        const char *words = line->present ? changed_words(filling->arena, &plan->bargain, currency, &line->solution.package) : "";
+        const char *words = line->present ? changed_words(filling, &line->solution.package) : "";
         if (!words[0] || !filling->truth->claims[CLAIM_MENU].holds)
             continue;
         slots_item(&filling->slots, "menu", NULL);

@@ -12,7 +12,19 @@ struct filling {
     const struct plan *plan;
     const struct case_file *file;
     const struct case_offer *offer;
+    struct live_figures *figures; /* NULL: figures stand as they are */
 };
+
+/* The words of a figure as a slot holds them: kept in figures and marked there, or as they are. */
+const char *live(const struct filling *filling, struct live_figure figure, const char *words);
+
+/* One of a package's levels: "$175,000", "1,400". */
+const char *live_level(const struct filling *filling, const struct package *package, enum lever lever);
+
+/* How a package reads beside the letter: what changes ("a sign-on of $128,000 in year one and $97,000 in year two"), and
+ * what stays ("base and RSUs as they are"). "" when nothing does. */
+const char *changed_words(const struct filling *filling, const struct package *package);
+const char *kept_words(const struct filling *filling, const struct package *package);
 
 /* A person's words as a message holds them: on one line, and without the mark of a list in front. */
 const char *one_line(struct arena *arena, const char *words);

@@ -1,12 +1,15 @@
 #include "out/script/script_filling.h"
 
-/* "about $292,000": to the thousand dollars, or what is usual in the currency. */
-static const char *about(struct filling *filling, struct money money)
+/* "about $292,000": what an offer pays at the stay that is cited, to the thousand dollars, or what is usual in the
+ * currency. */
+static const char *about(struct filling *filling, int offer, struct money money)
 {
     int64_t step = filling->plan->bargain.step[LEVER_BASE], steps = 0;
     step = step > 100000 ? step : 100000;
     round_divide(&steps, money.cents, step);
-    return text_format(filling->arena, "about %S", (struct money){steps * step});
+    const struct live_figure pay = {.what = LIVE_PAY, .of = offer, .part = filling->plan->cited, .step = step};
+    return text_format(filling->arena, "about %s",
+                       live(filling, pay, text_format(filling->arena, "%S", (struct money){steps * step})));
 }
 
 /* "the first two years", "four years", "30 months" */
@@ -30,7 +33,8 @@ static const char *parts_of(struct filling *filling, const struct case_offer *of
 {
     struct text text = text_start(filling->arena);
     struct money sign_on = {offer_sign_on(&offer->offer, 1).cents + offer_sign_on(&offer->offer, 2).cents};
-    text_addf(&text, "a %K base", offer->currency, offer->offer.base);
+    const struct live_figure base = {.what = LIVE_RIVAL_BASE, .of = filling->plan->rival};
+    text_addf(&text, "a %s base", live(filling, base, text_format(filling->arena, "%K", offer->currency, offer->offer.base)));
     if (offer->offer.has_bonus && !offer->offer.bonus.is_amount)
         text_addf(&text, ", a %p target bonus", offer->offer.bonus.target);
     if (sign_on.cents > 0)
@@ -56,8 +60,8 @@ static void put_rival(struct filling *filling)
     put(filling, "rival_parts", rival && named ? parts_of(filling, rival) : NULL);
     put(filling, "rival_stay", cited ? stay_words(filling->arena, months) : NULL);
     put(filling, "my_stay", cited ? my_stay_words(filling->arena, months) : NULL);
-    put(filling, "rival_pay", cited ? about(filling, plan->evaluation->offers[plan->rival].compared_flat_at[plan->cited]) : NULL);
-    put(filling, "offer_pay", cited ? about(filling, plan->offer_at.at[plan->cited]) : NULL);
+    put(filling, "rival_pay", cited ? about(filling, plan->rival, plan->evaluation->offers[plan->rival].compared_flat_at[plan->cited]) : NULL);
+    put(filling, "offer_pay", cited ? about(filling, filling->file->negotiating, plan->offer_at.at[plan->cited]) : NULL);
     put(filling, "rival_time_name", filling->truth->rival_to_ask ? filling->truth->rival_to_ask->company_name : NULL);
 }
 

@@ -39,16 +39,6 @@ static const char *capitalized(struct arena *arena, const char *words)
     return copy;
 }
 
-static const char *change_words(struct filling *filling, const struct package *package)
-{
-    return changed_words(filling->arena, &filling->plan->bargain, filling->plan->history->grant_currency, package);
-}
-
-static const char *keep_words(struct filling *filling, const struct package *package)
-{
-    return kept_words(filling->arena, &filling->plan->bargain, filling->plan->history->grant_currency != NULL, package);
-}
-
 /* "the base and the sign-on": the parts of the last request that got an answer of these kinds. */
 static const char *answered_words(struct filling *filling, unsigned kinds)
 {
@@ -91,37 +81,39 @@ static void put_people(struct filling *filling)
         slots_item(&filling->slots, "contributions", one_line(filling->arena, file->candidate.contributions[i]));
 }
 
-/* "in year one and $48,000 in year two" */
-static void add_years(struct text *text, struct money first, struct money second)
+/* "$60,000 in year one and $48,000 in year two" */
+static void add_years(struct text *text, const struct filling *filling, const struct package *package)
 {
-    if (first.cents > 0 && second.cents > 0)
-        text_addf(text, "%S in year one and %S in year two", first, second);
-    else
-        text_addf(text, "%S in year %s", first.cents > 0 ? first : second, first.cents > 0 ? "one" : "two");
+    bool first = package->level[LEVER_SIGN_ON_1] > 0, second = package->level[LEVER_SIGN_ON_2] > 0;
+    if (first)
+        text_addf(text, "%s in year one%s", live_level(filling, package, LEVER_SIGN_ON_1), second ? " and " : "");
+    if (second)
+        text_addf(text, "%s in year two", live_level(filling, package, LEVER_SIGN_ON_2));
 }
 
 /* Terms as a short list: base, sign-on, stock. */
-static void put_terms(struct filling *filling, const char *list, const int64_t level[LEVERS])
+static void put_terms(struct filling *filling, const char *list, const struct package *package)
 {
-    struct money first = {level[LEVER_SIGN_ON_1]}, second = {level[LEVER_SIGN_ON_2]};
+    const int64_t *level = package->level;
     const struct case_offer *offer = filling->offer;
     slots_list(&filling->slots, list, NULL);
-    slots_item(&filling->slots, list, text_format(filling->arena, "Base: %S", (struct money){level[LEVER_BASE]}));
-    if (first.cents + second.cents > 0) {
+    slots_item(&filling->slots, list, text_format(filling->arena, "Base: %s", live_level(filling, package, LEVER_BASE)));
+    if (level[LEVER_SIGN_ON_1] + level[LEVER_SIGN_ON_2] > 0) {
         struct text text = text_start(filling->arena);
         text_add(&text, "Sign-on: ");
-        add_years(&text, first, second);
+        add_years(&text, filling, package);
         slots_item(&filling->slots, list, text.data);
     }
     if (level[LEVER_UNITS] <= 0)
         return;
+    const char *grant = live_level(filling, package, LEVER_UNITS);
     if (bargain_in_dollars(&filling->plan->bargain))
-        slots_item(&filling->slots, list, text_format(filling->arena, "Stock: %K", offer->stock_currency, (struct money){level[LEVER_UNITS]}));
+        slots_item(&filling->slots, list, text_format(filling->arena, "Stock: %s", grant));
     else if (offer->grant_price.known)
-        slots_item(&filling->slots, list, text_format(filling->arena, "RSUs: %u, at the letter's %L each", level[LEVER_UNITS],
+        slots_item(&filling->slots, list, text_format(filling->arena, "RSUs: %s, at the letter's %L each", grant,
                                                       offer->stock_currency, offer->grant_price.money));
     else
-        slots_item(&filling->slots, list, text_format(filling->arena, "RSUs: %u", level[LEVER_UNITS]));
+        slots_item(&filling->slots, list, text_format(filling->arena, "RSUs: %s", grant));
 }
 
 /* "sign-on", "sign-on and RSUs": what the ask is about. */
@@ -146,33 +138,38 @@ static void put_packages(struct filling *filling)
     const struct plan *plan = filling->plan;
     const struct package *asked = filling->truth->asked, *now = &plan->bargain.now;
     const struct history *history = plan->history;
-    const char *words = change_words(filling, asked);
+    struct package last = *now;
+    const char *words = changed_words(filling, asked);
     put(filling, "topic", topic(filling));
     put(filling, "asked_words", words);
     put(filling, "cap_asked_words", capitalized(filling->arena, words));
-    put(filling, "kept_words", keep_words(filling, asked));
-    put(filling, "second_words", change_words(filling, filling->truth->second));
-    put(filling, "second_kept_words", keep_words(filling, filling->truth->second));
-    put(filling, "last_words", change_words(filling, filling->truth->last));
-    put_money(filling, "base", now->level[LEVER_BASE]);
+    put(filling, "kept_words", kept_words(filling, asked));
+    put(filling, "second_words", changed_words(filling, filling->truth->second));
+    put(filling, "second_kept_words", kept_words(filling, filling->truth->second));
+    put(filling, "last_words", changed_words(filling, filling->truth->last));
+    put(filling, "base", live(filling, (struct live_figure){.what = LIVE_LEVEL, .of = LIVE_LETTER, .part = LEVER_BASE},
+                                said(filling->arena, (struct money){now->level[LEVER_BASE]})));
     put(filling, "units", filling->truth->claims[CLAIM_HAS_UNITS].holds && now->level[LEVER_UNITS] > 0
-                              ? text_format(filling->arena, "%u", now->level[LEVER_UNITS])
+                              ? live_level(filling, now, LEVER_UNITS)
                               : NULL);
     put(filling, "price", filling->truth->claims[CLAIM_HAS_UNITS].holds
                               ? text_format(filling->arena, "%L", filling->offer->stock_currency, plan->bargain.offer.price.start)
                               : NULL);
-    put_terms(filling, "offer_lines", now->level);
-    put_terms(filling, "final_lines", history->step_count > 0 ? history->steps[history->last].terms.level : now->level);
+    put_terms(filling, "offer_lines", now);
+    if (history->step_count > 0)
+        memcpy(last.level, history->steps[history->last].terms.level, sizeof last.level);
+    put_terms(filling, "final_lines", history->step_count > 0 ? &last : now);
 }
 
-struct slots script_slots(struct arena *arena, const struct truth *truth)
+struct slots script_slots(struct arena *arena, const struct truth *truth, struct live_figures *figures)
 {
     struct filling filling = {.slots = slots_start(arena),
                               .arena = arena,
                               .truth = truth,
                               .plan = truth->from,
                               .file = truth->from->evaluation->from,
-                              .offer = truth->from->offer->from};
+                              .offer = truth->from->offer->from,
+                              .figures = figures};
     for (int i = 0; i < CLAIMS; i++)
         if (i != CLAIM_MENU && i != CLAIM_NEXT_LEVEL) /* a list and a text of the same name say the same */
             slots_claim(&filling.slots, truth->claims[i].name, truth->claims[i].holds);

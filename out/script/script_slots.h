@@ -3,18 +3,23 @@
 #define HAGGLE_OUT_SCRIPT_SCRIPT_SLOTS_H
 
 #include "out/template/template.h"
+#include "out/words/message_text.h"
 #include "scenarios/talks/truth_gates.h"
 
-struct slots script_slots(struct arena *arena, const struct truth *truth);
+/* Figures that quote terms or pay, in the order in which slots were filled with them. */
+struct live_figures {
+    struct arena *arena;
+    int count, size;
+    struct message_piece *at;
+};
+
+/* With figures, slots hold a mark in place of each figure kept there (see figures_split); NULL: the figures. */
+struct slots script_slots(struct arena *arena, const struct truth *truth, struct live_figures *figures);
+
+/* A rendered text with its marks as pieces in the arena; words are made visible. */
+void figures_split(struct message_text *message, const struct live_figures *figures, const char *rendered);
 
 /* What would give a name that has no value here one; NULL when nothing in the case file would. */
 const char *slot_unlock(const struct truth *truth, const char *name);
-
-/* How a package reads beside another: what changes ("a sign-on of $128,000 in year one and $97,000 in year two"), and
- * what stays ("base and RSUs as they are"). "" when nothing does. A grant in dollars is said as an amount in its
- * currency: "a grant of $250,000"; grant_currency is NULL of one in units. */
-const char *changed_words(struct arena *arena, const struct bargain *bargain, const char *grant_currency,
-                          const struct package *package);
-const char *kept_words(struct arena *arena, const struct bargain *bargain, bool in_dollars, const struct package *package);
 
 #endif

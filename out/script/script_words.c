@@ -1,7 +1,7 @@
 /* Packages in words. */
 #include <string.h>
 
-#include "out/script/script_slots.h"
+#include "out/script/script_filling.h"
 
 struct phrases {
     int count;
@@ -19,14 +19,12 @@ static const char *joined(struct arena *arena, const struct phrases *phrases)
     struct text text = text_start(arena);
     for (int i = 0; i < phrases->count; i++)
         text_addf(&text, "%s%s",
-                  i == 0 ? "" : i < phrases->count - 1 ? ", " : strstr(text.data, " and ") ? ", and " : " and ",
+                  i == 0                       ? ""
+                  : i < phrases->count - 1     ? ", "
+                  : strstr(text.data, " and ") ? ", and "
+                                               : " and ",
                   phrases->phrase[i]);
     return text.data;
-}
-
-static struct money cash(const struct package *package, enum lever lever)
-{
-    return (struct money){package->level[lever]};
 }
 
 static bool changed(const struct bargain *bargain, const struct package *package, enum lever lever)
@@ -35,43 +33,48 @@ static bool changed(const struct bargain *bargain, const struct package *package
 }
 
 /* Both years in one phrase where both change; one alone where one does. */
-static const char *sign_on_phrase(struct arena *arena, const struct bargain *bargain, const struct package *package)
+static const char *sign_on_phrase(const struct filling *filling, const struct package *package)
 {
-    bool first = changed(bargain, package, LEVER_SIGN_ON_1), second = changed(bargain, package, LEVER_SIGN_ON_2);
+    const struct bargain *bargain = &filling->plan->bargain;
+    bool first = changed(bargain, package, LEVER_SIGN_ON_1),
+         second = changed(bargain, package, LEVER_SIGN_ON_2);
     if (first && second)
-        return text_format(arena, "a sign-on of %S in year one and %S in year two", cash(package, LEVER_SIGN_ON_1),
-                           cash(package, LEVER_SIGN_ON_2));
+        return text_format(filling->arena, "a sign-on of %s in year one and %s in year two",
+                           live_level(filling, package, LEVER_SIGN_ON_1),
+                           live_level(filling, package, LEVER_SIGN_ON_2));
     if (first)
-        return text_format(arena, "a year-one sign-on of %S", cash(package, LEVER_SIGN_ON_1));
-    return text_format(arena, "a year-two sign-on of %S", cash(package, LEVER_SIGN_ON_2));
+        return text_format(filling->arena, "a year-one sign-on of %s",
+                           live_level(filling, package, LEVER_SIGN_ON_1));
+    return text_format(filling->arena, "a year-two sign-on of %s",
+                       live_level(filling, package, LEVER_SIGN_ON_2));
 }
 
-static const char *grant_phrase(struct arena *arena, const char *currency, int64_t level)
-{
-    return currency ? text_format(arena, "grant of %K", currency, (struct money){level}) : text_format(arena, "%u RSUs", level);
-}
-
-const char *changed_words(struct arena *arena, const struct bargain *bargain, const char *grant_currency,
-                          const struct package *package)
+const char *changed_words(const struct filling *filling, const struct package *package)
 {
     struct phrases phrases = {0};
+    struct arena *arena = filling->arena;
+    const struct bargain *bargain = &filling->plan->bargain;
     if (changed(bargain, package, LEVER_BASE))
-        add(&phrases, text_format(arena, "a base of %S", cash(package, LEVER_BASE)));
+        add(&phrases, text_format(arena, "a base of %s", live_level(filling, package, LEVER_BASE)));
     if (changed(bargain, package, LEVER_SIGN_ON_1) || changed(bargain, package, LEVER_SIGN_ON_2))
-        add(&phrases, sign_on_phrase(arena, bargain, package));
+        add(&phrases, sign_on_phrase(filling, package));
     if (changed(bargain, package, LEVER_UNITS))
-        add(&phrases, text_format(arena, "%s%s", grant_currency ? "a " : "",
-                                  grant_phrase(arena, grant_currency, package->level[LEVER_UNITS])));
+        add(&phrases, text_format(arena, filling->plan->history->grant_currency ? "a grant of %s" : "%s RSUs",
+                                  live_level(filling, package, LEVER_UNITS)));
     return joined(arena, &phrases);
 }
 
-const char *kept_words(struct arena *arena, const struct bargain *bargain, bool in_dollars, const struct package *package)
+const char *kept_words(const struct filling *filling, const struct package *package)
 {
     struct phrases phrases = {0};
+    struct arena *arena = filling->arena;
+    const struct bargain *bargain = &filling->plan->bargain;
     const struct package *now = &bargain->now;
+    const bool in_dollars = filling->plan->history->grant_currency != NULL;
     bool first = !changed(bargain, package, LEVER_SIGN_ON_1) && now->level[LEVER_SIGN_ON_1] > 0;
     bool second = !changed(bargain, package, LEVER_SIGN_ON_2) && now->level[LEVER_SIGN_ON_2] > 0;
-    bool sign_on_moves = changed(bargain, package, LEVER_SIGN_ON_1) || changed(bargain, package, LEVER_SIGN_ON_2);
+    bool sign_on_moves =
+        changed(bargain, package, LEVER_SIGN_ON_1) || changed(bargain, package, LEVER_SIGN_ON_2);
     bool stock = !changed(bargain, package, LEVER_UNITS) && now->level[LEVER_UNITS] > 0;
     if (!changed(bargain, package, LEVER_BASE))
         add(&phrases, "base");
@@ -81,5 +84,6 @@ const char *kept_words(struct arena *arena, const struct bargain *bargain, bool 
         add(&phrases, in_dollars ? "the stock" : "RSUs");
     if (phrases.count == 0)
         return "";
-    return text_format(arena, "%s as %s", joined(arena, &phrases), phrases.count > 1 || (stock && !in_dollars) ? "they are" : "it is");
+    return text_format(arena, "%s as %s", joined(arena, &phrases),
+                       phrases.count > 1 || (stock && !in_dollars) ? "they are" : "it is");
 }

@@ -36,7 +36,7 @@ static struct marks marks_of(struct arena *arena, const struct talks *talks, con
     add_mark(&marks, 'X', dates->expected, text_format(arena, "%s: offer expected (= the range)", dates->process->company));
     add_mark(&marks, 'D', talks->timeline.deadline, "your deadline");
     for (int i = 0; i < file->offer_count; i++)
-        if (i != file->negotiating)
+        if (i != file->negotiating && talks->evaluation->offers[i].standing == OFFER_STANDS)
             add_mark(&marks, 'R', file->offers[i].deadline, text_format(arena, "%s's deadline", file->offers[i].company_name));
     add_mark(&marks, 'N', dates->ask, "the date to ask for");
     return marks;

@@ -4,6 +4,7 @@
 
 #include "out/document/render.h"
 #include "out/words/labels.h"
+#include "out/words/standing_words.h"
 #include "out/words/stay_words.h"
 
 /* As much of a text as takes so many columns, whole characters; blanks at its end are left out. */
@@ -31,7 +32,14 @@ const char *label_within(struct arena *arena, const struct stay_report *report, 
     if (contender == report->job)
         return cut(arena, label, columns);
     const char *company = report->evaluation->from->offers[contender].company_name, *tail = label + strlen(company);
+    const char *word = standing_word(report->contenders[contender].standing);
     int room = columns - text_columns(tail) - 1;
+    if (room < LEAST && word[0]) { /* then rather without the level than without that */
+        tail = text_format(arena, " (%s)", word);
+        room = columns - text_columns(tail) - 1;
+        if (text_columns(company) <= room + 1)
+            return text_format(arena, "%s%s", company, tail);
+    }
     if (room >= LEAST)
         return text_format(arena, "%s.%s", cut(arena, company, room), tail);
     return text_format(arena, "%s.", cut(arena, label, columns > 1 ? columns - 1 : 1));

@@ -10,6 +10,7 @@
 #include "out/words/beside_words.h"
 #include "out/words/labels.h"
 #include "out/words/paper_words.h"
+#include "out/words/standing_words.h"
 #include "out/words/stay_words.h"
 #include "out/words/warning_words.h"
 
@@ -201,7 +202,7 @@ static void add_position(const struct view *view, const struct band_position *po
 static void add_offer(const struct view *view, int index)
 {
     const struct offer_result *result = &view->evaluation->offers[index];
-    const char *name = label(view, index);
+    const char *name = offer_and_standing(view->arena, view->evaluation, index);
     document_heading(view->document, name);
     add_circumstances(view, result->from);
     add_years(view, result, text_format(view->arena, "%s: pay by year%s", name, in_currency(view->arena, view->file, result->from->currency)));
@@ -256,8 +257,7 @@ static void add_lines(const struct view *view, const char *heading, const struct
 static void add_title(const struct view *view)
 {
     struct text title = text_start(view->arena);
-    for (int i = 0; i < view->file->offer_count; i++)
-        text_addf(&title, "%s%s", i == 0 ? "" : i == 1 ? " against " : ", ", label(view, i));
+    text_add(&title, say_against(view->arena, view->evaluation, ""));
     if (date_known(view->file->assumptions.as_of))
         text_addf(&title, ", as of %D", view->file->assumptions.as_of);
     text_add(&title, in_currency(view->arena, view->file, view->file->currency));
@@ -276,6 +276,8 @@ void view_evaluate(struct document *document, const struct talks *talks, const s
     for (int i = 0; i < evaluation->offer_count; i++)
         add_offer(&view, i);
     for (int i = 0; i < evaluation->pair_count; i++) {
+        if (!evaluation->pairs[i].stands)
+            continue;
         add_pair(&view, &evaluation->pairs[i]);
         if (report)
             view_gaps(document, report, evaluation->pairs[i].a, evaluation->pairs[i].b);

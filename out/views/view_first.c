@@ -33,9 +33,9 @@ static const char *against(const struct screen *screen)
     enum { NAMED = 3 };
     const struct stay_report *report = screen->report;
     struct text text = text_start(screen->arena);
-    int count = report->contender_count;
+    int count = report->lead.count;
     for (int i = 0; i < count && (count <= NAMED || i == 0); i++)
-        text_addf(&text, "%s%s", i == 0 ? "" : i == 1 ? " against " : " and ", contender_label(screen->arena, report, i));
+        text_addf(&text, "%s%s", i == 0 ? "" : i == 1 ? " against " : " and ", contender_label(screen->arena, report, report->lead.among[i]));
     if (count > NAMED)
         text_addf(&text, " against %d others", count - 1);
     return text.data;
@@ -46,17 +46,18 @@ static void add_title(const struct screen *screen)
 {
     const char *lead = screen->lead;
     const struct stay_report *report = screen->report;
+    const int count = report->lead.count, *among = report->lead.among;
     const char *currency = first_currency(screen->arena, report->evaluation->from->currency);
     const char *title = text_format(screen->arena, "%s%s, %s", lead, against(screen), currency);
-    if (text_columns(title) > SCREEN_COLUMNS && report->contender_count <= 2) {
-        int room = (SCREEN_COLUMNS - text_columns(lead) - text_columns(currency) - 11) / report->contender_count;
-        title = text_format(screen->arena, "%s%s", lead, label_within(screen->arena, report, 0, room));
-        if (report->contender_count > 1)
-            title = text_format(screen->arena, "%s against %s", title, label_within(screen->arena, report, 1, room));
+    if (text_columns(title) > SCREEN_COLUMNS && count <= 2) {
+        int room = (SCREEN_COLUMNS - text_columns(lead) - text_columns(currency) - 11) / count;
+        title = text_format(screen->arena, "%s%s", lead, label_within(screen->arena, report, among[0], room));
+        if (count > 1)
+            title = text_format(screen->arena, "%s against %s", title, label_within(screen->arena, report, among[1], room));
         title = text_format(screen->arena, "%s, %s", title, currency);
     } else if (text_columns(title) > SCREEN_COLUMNS) {
-        int others = report->contender_count - 1, room = SCREEN_COLUMNS - text_columns(lead) - text_columns(currency) - 22;
-        title = text_format(screen->arena, "%s%s against %d others, %s", lead, label_within(screen->arena, report, 0, room), others, currency);
+        int others = count - 1, room = SCREEN_COLUMNS - text_columns(lead) - text_columns(currency) - 22;
+        title = text_format(screen->arena, "%s%s against %d others, %s", lead, label_within(screen->arena, report, among[0], room), others, currency);
     }
     document_title(screen->document, title);
 }
@@ -162,24 +163,74 @@ static int choose_stays(int months[STAY_MONTHS_MAX], const struct screen *screen
     return chosen;
 }
 
-/* Everybody's pay, and who is ahead; where that is too wide, the first two alone. */
-static void add_stays(const struct screen *screen)
+/* What the table of stay shows: everybody's pay, and who is ahead; where that is too wide, the first two alone. */
+struct stay_columns {
+    int pay[CONTENDERS_MAX], pay_count; /* contenders with a column of their own */
+    bool ahead, second;
+    int room; /* of a name */
+};
+
+enum { MONTHS_WIDE = 6 };
+
+/* A name, and behind it that an offer is out. */
+static int least_room(const struct stay_report *report)
 {
-    enum { SIDE_BY_SIDE = 3, MONTHS_WIDE = 6, NAME_LEAST = 8 };
+    enum { NAME_LEAST = 8, WITH_STANDING = NAME_LEAST + 11 };
+    for (int i = 0; i < report->contender_count; i++)
+        if (report->contenders[i].standing != OFFER_STANDS)
+            return WITH_STANDING;
+    return NAME_LEAST;
+}
+
+static struct stay_columns choose_columns(const struct screen *screen)
+{
+    enum { SIDE_BY_SIDE = 3 };
     const struct stay_report *report = screen->report;
     const int figures = widest_stay(screen), count = report->contender_count;
-    const bool rivals = report->lead.count > 1;
-    int room = (SCREEN_COLUMNS - MONTHS_WIDE - figures - GAP * (count + 2)) / (count + 1);
-    const bool wide = count <= SIDE_BY_SIDE && room >= NAME_LEAST && room >= figures;
-    struct column columns[8] = {{"Months", ALIGN_RIGHT}};
-    int used = 1;
-    if (!wide)
-        room = (SCREEN_COLUMNS - MONTHS_WIDE - 3 * figures - 5 * GAP) / 2;
-    for (int i = 0; wide && i < count; i++)
-        columns[used++] = (struct column){label_within(screen->arena, report, i, room), ALIGN_RIGHT};
-    if (rivals) {
+    struct stay_columns columns = {.ahead = report->lead.count > 1};
+    columns.room = columns.ahead ? (SCREEN_COLUMNS - MONTHS_WIDE - figures - GAP * (count + 2)) / (count + 1)
+                                 : (SCREEN_COLUMNS - MONTHS_WIDE - GAP * count) / count;
+    if (count <= SIDE_BY_SIDE && columns.room >= least_room(report) && columns.room >= figures) {
+        for (int i = 0; i < count; i++)
+            columns.pay[columns.pay_count++] = i;
+        return columns;
+    }
+    columns.second = columns.ahead;
+    columns.room = (SCREEN_COLUMNS - MONTHS_WIDE - 3 * figures - 5 * GAP) / 2;
+    if (!columns.ahead)
+        columns.pay[columns.pay_count++] = report->lead.among[0];
+    return columns;
+}
+
+static void add_stay(const struct screen *screen, struct table *table, const struct stay_columns *columns, int months)
+{
+    const struct stay_report *report = screen->report;
+    int first = report->lead.front.who[months], second = report->lead.second[months];
+    row_start(table);
+    cell_count(table, months);
+    for (int i = 0; i < columns->pay_count; i++)
+        cell_text(table, amount(screen, report->contenders[columns->pay[i]].month[months].annualized));
+    if (!columns->ahead)
+        return;
+    cell_text(table, first == NOBODY ? "nobody" : label_within(screen->arena, report, first, columns->room));
+    if (columns->second) {
+        cell_text(table, first == NOBODY ? "" : amount(screen, report->contenders[first].month[months].annualized));
+        cell_text(table, second == NOBODY ? "" : label_within(screen->arena, report, second, columns->room));
+        cell_text(table, second == NOBODY ? "" : amount(screen, report->contenders[second].month[months].annualized));
+    }
+    cell_text(table, amount(screen, lead_by(report, months)));
+}
+
+static void add_stays(const struct screen *screen)
+{
+    const struct stay_columns chosen = choose_columns(screen);
+    struct column columns[CONTENDERS_MAX + 6] = {{"Months", ALIGN_RIGHT}};
+    int used = 1, stays[STAY_MONTHS_MAX], stay_count = choose_stays(stays, screen);
+    for (int i = 0; i < chosen.pay_count; i++)
+        columns[used++] = (struct column){label_within(screen->arena, screen->report, chosen.pay[i], chosen.room), ALIGN_RIGHT};
+    if (chosen.ahead) {
         columns[used++] = (struct column){"Ahead", ALIGN_LEFT};
-        if (!wide) {
+        if (chosen.second) {
             columns[used++] = (struct column){"A year", ALIGN_RIGHT};
             columns[used++] = (struct column){"Then", ALIGN_LEFT};
             columns[used++] = (struct column){"A year", ALIGN_RIGHT};
@@ -187,23 +238,8 @@ static void add_stays(const struct screen *screen)
         columns[used++] = (struct column){"By", ALIGN_RIGHT};
     }
     struct table *table = document_table(screen->document, "", columns, used);
-    int stays[STAY_MONTHS_MAX], stay_count = choose_stays(stays, screen);
-    for (int m = 0; m < stay_count; m++) {
-        int months = stays[m], first = report->lead.front.who[months], second = report->lead.second[months];
-        row_start(table);
-        cell_count(table, months);
-        for (int i = 0; wide && i < count; i++)
-            cell_text(table, amount(screen, report->contenders[i].month[months].annualized));
-        if (!rivals)
-            continue;
-        cell_text(table, first == NOBODY ? "nobody" : label_within(screen->arena, report, first, room));
-        if (!wide) {
-            cell_text(table, first == NOBODY ? "" : amount(screen, report->contenders[first].month[months].annualized));
-            cell_text(table, second == NOBODY ? "" : label_within(screen->arena, report, second, room));
-            cell_text(table, second == NOBODY ? "" : amount(screen, report->contenders[second].month[months].annualized));
-        }
-        cell_text(table, amount(screen, lead_by(report, months)));
-    }
+    for (int m = 0; m < stay_count; m++)
+        add_stay(screen, table, &chosen, stays[m]);
 }
 
 /* --- What comes after -------------------------------------------------------------------------------------- */

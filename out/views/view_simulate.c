@@ -5,11 +5,12 @@
 #include "out/views/chance_bars.h"
 #include "out/words/chance_words.h"
 #include "out/words/labels.h"
+#include "out/words/standing_words.h"
 #include "out/words/stay_words.h"
 
 static const char *label(const struct document *document, const struct chances *chances, int offer)
 {
-    return offer_label(document->arena, chances->evaluation->from, offer);
+    return offer_and_standing(document->arena, chances->evaluation, offer);
 }
 
 static void add_items(struct document *document, const struct lines *lines)
@@ -90,12 +91,20 @@ static struct rate error_shown(struct rate rate)
     return (struct rate){(rate.nano + 5000) / 10000 * 10000};
 }
 
+static bool any_stands(const struct chances *chances)
+{
+    bool any = false;
+    for (int p = 0; p < chances->pair_count; p++)
+        any |= chances->pairs[p].stands;
+    return any;
+}
+
 static void add_pairs(struct document *document, const struct chances *chances, bool exact)
 {
     const struct column columns[] = {{"Months", ALIGN_RIGHT},  {"Offer", ALIGN_LEFT}, {"Against", ALIGN_LEFT},
                                      {"Ahead", ALIGN_RIGHT},   {"+/-", ALIGN_RIGHT},  {"Safer", ALIGN_LEFT},
                                      {"Under it", ALIGN_RIGHT}};
-    if (chances->pair_count == 0)
+    if (!any_stands(chances))
         return;
     const struct money below = chances->request->below;
     struct table *table = document_table(
@@ -110,6 +119,8 @@ static void add_pairs(struct document *document, const struct chances *chances, 
         for (int p = 0; p < chances->pair_count; p++) {
             const struct chance_pair *pair = &chances->pairs[p];
             const struct chance_at *at = &pair->at[h];
+            if (!pair->stands)
+                continue;
             add_stay_row(document, table, chances, pair,
                          text_format(document->arena, "%d", chances->stay.months[h]));
             add_chance(table, at->ahead.probability, exact);
@@ -121,6 +132,8 @@ static void add_pairs(struct document *document, const struct chances *chances, 
         }
     for (int p = 0; chances->has_stay_weights && chances->stay.count > 1 && p < chances->pair_count; p++) {
         const struct chance_pair *pair = &chances->pairs[p];
+        if (!pair->stands)
+            continue;
         add_stay_row(document, table, chances, pair, "mixed");
         add_chance(table, pair->ahead_over_stay.probability, exact);
         cell_rate(table, error_shown(pair->ahead_over_stay.standard_error));
@@ -238,11 +251,10 @@ static const char *volatilities(struct arena *arena, const struct chances *chanc
 
 void view_simulate(struct document *document, const struct chances *chances)
 {
-    const int own = chances->evaluation->from->negotiating;
     document_title(document, chance_title(document->arena, chances));
     for (int p = 0; p < chances->pair_count; p++) {
         const struct chance_pair *pair = &chances->pairs[p];
-        if (pair->a != own && pair->b != own)
+        if (!chance_pair_told(chances, pair))
             continue;
         document_item(document, say_ahead(document->arena, chances, pair));
         const char *below = say_below(document->arena, chances, pair);
@@ -251,6 +263,9 @@ void view_simulate(struct document *document, const struct chances *chances)
     }
     for (int i = 0; i < chances->offer_count && chances->offer_count <= 2; i++)
         document_item(document, say_spread(document->arena, chances, i));
+    const char *out = say_out_of_race(document->arena, chances->evaluation);
+    if (out[0])
+        document_item(document, out);
     add_spreads(document, chances, false, false);
     document_line(document, "Prices", volatilities(document->arena, chances));
     document_line(document, "Outcomes", say_precision(document->arena, chances));

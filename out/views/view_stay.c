@@ -2,6 +2,7 @@
 
 #include "out/views/view_stay_parts.h"
 #include "out/words/labels.h"
+#include "out/words/standing_words.h"
 #include "out/words/stay_words.h"
 
 enum {
@@ -33,12 +34,12 @@ void view_in_short(struct document *document, const struct stay_report *report)
 static const char *mark_words(struct arena *arena, const struct stay_report *report)
 {
     struct text text = text_start(arena);
-    if (report->front.change_count > MARKS_NAMED + 1)
-        return text_format(arena, "the lead changes %d times", report->front.change_count - 1);
+    if (report->lead.front.change_count > MARKS_NAMED + 1)
+        return text_format(arena, "the lead changes %d times", report->lead.front.change_count - 1);
     text_add(&text, "the lead changes:");
-    for (int i = 1; i < report->front.change_count; i++)
-        text_addf(&text, "%s month %d (%s)", i > 1 ? "," : "", report->front.changes[i].month,
-                  contender_label(arena, report, report->front.changes[i].who));
+    for (int i = 1; i < report->lead.front.change_count; i++)
+        text_addf(&text, "%s month %d (%s)", i > 1 ? "," : "", report->lead.front.changes[i].month,
+                  contender_label(arena, report, report->lead.front.changes[i].who));
     return text.data;
 }
 
@@ -54,9 +55,9 @@ void view_picture(struct document *document, const struct stay_report *report, s
         for (int m = 1; m <= picture->months; m++)
             series->value[m] = report->contenders[i].month[m].annualized;
     }
-    for (int i = 1; i < report->front.change_count; i++)
-        if (report->front.changes[i].month <= picture->months)
-            picture->marks[picture->mark_count++] = report->front.changes[i].month;
+    for (int i = 1; i < report->lead.front.change_count; i++)
+        if (report->lead.front.changes[i].month <= picture->months)
+            picture->marks[picture->mark_count++] = report->lead.front.changes[i].month;
     picture->mark_words = mark_words(arena, report);
     picture_draw(&text, picture, style);
     document_picture(document, text.data);
@@ -66,21 +67,30 @@ void view_picture(struct document *document, const struct stay_report *report, s
 
 static void add_ahead(const struct stay_view *view, struct table *table, int months)
 {
-    int first = view->report->front.who[months];
+    int first = view->report->lead.front.who[months];
     cell_text(table, first == NOBODY ? "nobody (a tie)" : view_column(view, first));
-    cell_money(table, view->report->front_by[months]);
+    cell_money(table, view->report->lead.by[months]);
 }
 
-/* Side by side, or below each other when there are too many. */
+int view_side_by_side(int beside[CONTENDERS_MAX], const struct stay_view *view, int most)
+{
+    const struct stay_report *report = view->report;
+    int count = 0;
+    for (int i = 0; i < report->contender_count && report->contender_count <= most; i++)
+        beside[count++] = i;
+    if (count == 0 && report->lead.count == 1)
+        beside[count++] = report->lead.among[0];
+    return count;
+}
+
 static void add_stays(const struct stay_view *view)
 {
     const struct stay_report *report = view->report;
-    bool wide = report->contender_count <= SIDE_BY_SIDE;
     struct column columns[SIDE_BY_SIDE + 3] = {{"Months", ALIGN_RIGHT}};
-    int count = 1;
-    for (int i = 0; wide && i < report->contender_count; i++)
-        columns[count++] = (struct column){view_column(view, i), ALIGN_RIGHT};
-    if (report->contender_count > 1) {
+    int count = 1, beside[CONTENDERS_MAX], beside_count = view_side_by_side(beside, view, SIDE_BY_SIDE);
+    for (int i = 0; i < beside_count; i++)
+        columns[count++] = (struct column){view_column(view, beside[i]), ALIGN_RIGHT};
+    if (report->lead.count > 1) {
         columns[count++] = (struct column){"Ahead", ALIGN_LEFT};
         columns[count++] = (struct column){"By", ALIGN_RIGHT};
     }
@@ -89,9 +99,9 @@ static void add_stays(const struct stay_view *view)
     for (int i = 0; i < report->month_count; i++) {
         row_start(table);
         cell_count(table, report->months[i]);
-        for (int r = 0; wide && r < report->contender_count; r++)
-            cell_money(table, report->contenders[r].month[report->months[i]].annualized);
-        if (report->contender_count > 1)
+        for (int r = 0; r < beside_count; r++)
+            cell_money(table, report->contenders[beside[r]].month[report->months[i]].annualized);
+        if (report->lead.count > 1)
             add_ahead(view, table, report->months[i]);
     }
 }
@@ -166,7 +176,7 @@ void view_gaps(struct document *document, const struct stay_report *report, int 
 {
     for (int p = 0; p < report->pair_count; p++) {
         const struct contender_pair *pair = &report->pairs[p];
-        if (pair->a != a || pair->b != b)
+        if (pair->a != a || pair->b != b || !pair->stands)
             continue;
         for (int i = 0; i < report->evaluation->shown_count; i++)
             document_item(document, text_format(document->arena, "%s.",
@@ -187,15 +197,8 @@ void view_current_job(struct document *document, const struct stay_report *repor
 static const char *title_of(const struct stay_view *view)
 {
     const struct stay_report *report = view->report;
-    struct text title = text_start(view->arena);
-    text_add(&title, "How long a stay: ");
-    for (int i = 0; i < report->contender_count; i++)
-        text_addf(&title, "%s%s",
-                  i == 0   ? ""
-                  : i == 1 ? " against "
-                           : ", ",
-                  contender_label(view->arena, report, i));
-    return title.data;
+    return text_format(view->arena, "How long a stay: %s",
+                       say_against(view->arena, report->evaluation, report->job == NOBODY ? "" : contender_label(view->arena, report, report->job)));
 }
 
 void view_stay(struct document *document, const struct stay_report *report, struct picture_style style,
@@ -208,7 +211,8 @@ void view_stay(struct document *document, const struct stay_report *report, stru
     view_picture(document, report, style);
     add_stays(&view);
     for (int i = 0; i < report->pair_count; i++)
-        add_pair(&view, &report->pairs[i]);
+        if (report->pairs[i].stands)
+            add_pair(&view, &report->pairs[i]);
     add_expected(&view);
     view_prices(&view);
     if (report->job != NOBODY) {

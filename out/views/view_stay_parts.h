@@ -14,6 +14,10 @@ struct stay_view {
 /* "Amazon L5" as it stands in a column, in a sentence. */
 const char *view_column(const struct stay_view *view, int contender);
 
+/* The contenders with a column of their own: all where there are at most so many; else the one that is left, if it is but one.
+ * Returns how many. */
+int view_side_by_side(int beside[CONTENDERS_MAX], const struct stay_view *view, int most);
+
 /* One offer: leaving after each month, the wait for each vest, its years, quote, salary site, beside. */
 void view_contender(const struct stay_view *view, int contender);
 

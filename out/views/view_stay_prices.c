@@ -25,16 +25,16 @@ static const char *scenario_label(const struct stay_view *view, const struct sce
 }
 
 static void add_scenario(const struct stay_view *view, struct table *table,
-                         const struct scenario_result *result, bool wide)
+                         const struct scenario_result *result, const int beside[], int count)
 {
     const struct stay_report *report = view->report;
     for (int i = 0; i < report->month_count; i++) {
         row_start(table);
         cell_text(table, scenario_label(view, &result->scenario));
         cell_count(table, report->months[i]);
-        for (int r = 0; wide && r < report->contender_count; r++)
-            cell_money(table, result->annualized[r][i]);
-        if (report->contender_count == 1)
+        for (int r = 0; r < count; r++)
+            cell_money(table, result->annualized[beside[r]][i]);
+        if (report->lead.count == 1)
             continue;
         cell_text(table, result->first[i] == NOBODY ? "nobody (a tie)" : view_column(view, result->first[i]));
         cell_money(table, result->by[i]);
@@ -44,12 +44,11 @@ static void add_scenario(const struct stay_view *view, struct table *table,
 static void add_scenarios(const struct stay_view *view)
 {
     const struct stay_report *report = view->report;
-    bool wide = report->contender_count <= SCENARIO_COLUMNS;
     struct column columns[SCENARIO_COLUMNS + 4] = {{"Price", ALIGN_LEFT}, {"Months", ALIGN_RIGHT}};
-    int count = 2;
-    for (int i = 0; wide && i < report->contender_count; i++)
-        columns[count++] = (struct column){view_column(view, i), ALIGN_RIGHT};
-    if (report->contender_count > 1) {
+    int count = 2, beside[CONTENDERS_MAX], beside_count = view_side_by_side(beside, view, SCENARIO_COLUMNS);
+    for (int i = 0; i < beside_count; i++)
+        columns[count++] = (struct column){view_column(view, beside[i]), ALIGN_RIGHT};
+    if (report->lead.count > 1) {
         columns[count++] = (struct column){"Ahead", ALIGN_LEFT};
         columns[count++] = (struct column){"By", ALIGN_RIGHT};
     }
@@ -59,7 +58,7 @@ static void add_scenarios(const struct stay_view *view)
                        "table: the price steps once a year, year 1 at today's.");
     struct table *table = document_table(view->document, "Price scenarios", columns, count);
     for (int i = 0; i < report->scenario_count; i++)
-        add_scenario(view, table, &report->scenarios[i], wide);
+        add_scenario(view, table, &report->scenarios[i], beside, beside_count);
 }
 
 /* Horizon × growth, of one offer or of the gap of two. */
@@ -162,10 +161,12 @@ void view_prices(const struct stay_view *view)
             add_two_way(view,
                         text_format(view->arena, "%s: a year, by growth of the price", view_column(view, i)),
                         report->contenders[i].two_way);
-    if (report->pair_count == 0)
+    if (report->lead.count < 2)
         return;
-    for (int i = 0; i < report->pair_count && (view->full || report->pair_count == 1); i++) {
+    for (int i = 0; i < report->pair_count && (view->full || report->lead.count == 2); i++) {
         const struct contender_pair *pair = &report->pairs[i];
+        if (!pair->stands)
+            continue;
         add_two_way(view,
                     text_format(view->arena, "%s minus %s: a year, by growth of every price",
                                 view_column(view, pair->a), view_column(view, pair->b)),
@@ -177,5 +178,6 @@ void view_prices(const struct stay_view *view)
         "company's stock moves, the other follows the case. Growth is month by month unless the offer's "
         "own rule is yearly; \"at once\" is a price held flat from the start.");
     for (int i = 0; i < report->pair_count; i++)
-        add_ties(view, &report->pairs[i]);
+        if (report->pairs[i].stands)
+            add_ties(view, &report->pairs[i]);
 }

@@ -7,6 +7,7 @@
 #include "out/words/labels.h"
 #include "out/words/next_step_words.h"
 #include "out/words/rounds_words.h"
+#include "out/words/standing_words.h"
 #include "out/words/stay_words.h"
 
 static bool changed(const struct plan *plan, const struct package *package, enum lever lever)
@@ -84,6 +85,14 @@ static void add_rival(struct text *text, const struct plan *plan, const struct r
     }
 }
 
+static bool has_standing_rival(const struct evaluation *evaluation)
+{
+    for (int i = 0; i < evaluation->offer_count; i++)
+        if (i != evaluation->from->negotiating && evaluation->offers[i].standing == OFFER_STANDS)
+            return true;
+    return false;
+}
+
 static void add_reason(struct text *text, const struct plan *plan, const struct reason *reason)
 {
     switch (reason->kind) {
@@ -101,7 +110,7 @@ static void add_reason(struct text *text, const struct plan *plan, const struct 
     case NO_LEVERAGE:
     case LEVERAGES:
         text_addf(text, "%s, so ask modestly (up to %p more): what you bring carries it",
-                  plan->evaluation->offer_count > 1 ? "no other offer backs you" : "you have no other offer", plan->reach.ceiling);
+                  has_standing_rival(plan->evaluation) ? "no other offer backs you" : "you have no other offer", plan->reach.ceiling);
     }
 }
 
@@ -207,21 +216,21 @@ static void add_deadline(struct text *text, const struct plan *plan)
     }
 }
 
-/* What is more urgent than the request itself. */
-static void add_urgent(struct text *text, const struct truth *truth)
+/* What is more urgent than the request itself; with the commands that print its message. */
+static void add_urgent(struct text *text, const struct truth *truth, bool commands)
 {
     if (truth->claims[CLAIM_DEADLINE_PASSED].holds)
         text_add(text, "ask first whether the offer still stands; then ");
     else if (truth->claims[CLAIM_DEADLINE_TODAY].holds || truth->claims[CLAIM_DEADLINE_TOMORROW].holds)
-        text_add(text, "ask for more time as well (--only extension); ");
+        text_addf(text, "ask for more time as well%s; ", commands ? " (--only extension)" : "");
     if (truth->from->reach.floor_beyond && truth->claims[CLAIM_NEXT_LEVEL].holds && truth->from->next.move == MOVE_FIRST)
-        text_add(text, "ask about the level first (--only level); ");
+        text_addf(text, "ask about the level first%s; ", commands ? " (--only level)" : "");
     if (truth->rival_to_ask)
-        text_addf(text, "ask %s for time first, its deadline is %s (--only rival_time); ", truth->rival_to_ask->company_name,
-                  day_label(text->arena, truth->rival_deadline));
+        text_addf(text, "ask %s for time first, its deadline is %s%s; ", truth->rival_to_ask->company_name,
+                  day_label(text->arena, truth->rival_deadline), commands ? " (--only rival_time)" : "");
 }
 
-static const char *today_words(struct arena *arena, const struct truth *truth)
+static void add_today(struct text *text, const struct truth *truth, bool commands)
 {
     static const char *const leads[MOVES] = {
         "send the e-mail",
@@ -234,11 +243,23 @@ static const char *today_words(struct arena *arena, const struct truth *truth)
         "pay is at its end: ask for one thing that is not pay, then decide",
         "nothing more to ask, and your alternative is worth more: decline kindly"};
     const struct plan *plan = truth->from;
-    struct text text = text_start(arena);
     if (plan->next.move != MOVE_ACCEPT && plan->next.move != MOVE_SIGN && plan->next.move != MOVE_DECLINE)
-        add_urgent(&text, truth);
-    text_add(&text, leads[plan->next.move]);
-    add_deadline(&text, plan);
+        add_urgent(text, truth, commands);
+    text_add(text, leads[plan->next.move]);
+}
+
+static const char *today_words(struct arena *arena, const struct truth *truth)
+{
+    struct text text = text_start(arena);
+    add_today(&text, truth, true);
+    add_deadline(&text, truth->from);
+    return text.data;
+}
+
+const char *ask_today(struct arena *arena, const struct truth *truth)
+{
+    struct text text = text_start(arena);
+    add_today(&text, truth, false);
     return text.data;
 }
 
@@ -275,6 +296,9 @@ struct sentences ask_panel(struct arena *arena, const struct truth *truth)
                ends = plan->next.move == MOVE_ACCEPT || plan->next.move == MOVE_SIGN;
     const char *company = plan->offer->from->company_name;
     struct sentences panel = {0};
+    if (plan->offer->standing == OFFER_DECLINED)
+        add_panel_line(&panel, RANK_ANSWER, "First", "you declined this offer: ask only if you would take it back; to negotiate "
+                                                     "another, set negotiating");
     if (asks && plan->reach.floor_beyond && plan->floor_name[0])
         add_panel_line(&panel, RANK_ANSWER, "First",
                        text_format(arena, "at best %s stays %m a year below %s: ask about the level, then decide "
@@ -296,5 +320,6 @@ struct sentences ask_panel(struct arena *arena, const struct truth *truth)
     add_panel_line(&panel, RANK_ANSWER, "Today", today_words(arena, truth));
     add_panel_line(&panel, RANK_BESIDE, "Careful", careful_words(arena, plan));
     add_panel_line(&panel, RANK_REASON, "Mind", rounds_caution(arena, plan->history));
+    add_panel_line(&panel, RANK_REASON, "Status", say_without_status(arena, plan->evaluation));
     return panel;
 }

@@ -9,4 +9,7 @@
 
 struct sentences ask_panel(struct arena *arena, const struct truth *truth);
 
+/* What to do now, without the deadline and without commands: "send the e-mail". */
+const char *ask_today(struct arena *arena, const struct truth *truth);
+
 #endif

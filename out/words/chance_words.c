@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "out/words/labels.h"
+#include "out/words/standing_words.h"
 #include "out/words/stay_words.h"
 
 struct rate tenth_of_percent(struct rate rate)
@@ -17,11 +18,13 @@ static const char *label(struct arena *arena, const struct chances *chances, int
 
 const char *chance_title(struct arena *arena, const struct chances *chances)
 {
-    struct text text = text_start(arena);
-    text_add(&text, "By chance: ");
-    for (int i = 0; i < chances->offer_count; i++)
-        text_addf(&text, "%s%s", i == 0 ? "" : i == 1 ? " against " : ", ", label(arena, chances, i));
-    return text.data;
+    return text_format(arena, "By chance: %s", say_against(arena, chances->evaluation, ""));
+}
+
+bool chance_pair_told(const struct chances *chances, const struct chance_pair *pair)
+{
+    const int own = chances->evaluation->from->negotiating;
+    return pair->stands && (pair->a == own || pair->b == own || chances->evaluation->offers[own].standing != OFFER_STANDS);
 }
 
 const char *say_ahead(struct arena *arena, const struct chances *chances, const struct chance_pair *pair)
@@ -75,7 +78,7 @@ const char *say_precision(struct arena *arena, const struct chances *chances)
 {
     struct rate chance = {0};
     for (int p = 0; p < chances->pair_count; p++)
-        for (int h = 0; h < chances->stay.count; h++)
+        for (int h = 0; h < chances->stay.count && chances->pairs[p].stands; h++)
             if (chances->pairs[p].at[h].ahead.standard_error.nano > chance.nano)
                 chance = chances->pairs[p].at[h].ahead.standard_error;
     struct text text = text_start(arena);
@@ -91,11 +94,10 @@ const char *say_precision(struct arena *arena, const struct chances *chances)
 
 void say_chances(struct lines *lines, struct arena *arena, const struct chances *chances)
 {
-    const int own = chances->evaluation->from->negotiating;
     lines->count = 0;
     for (int p = 0; p < chances->pair_count; p++) {
         const struct chance_pair *pair = &chances->pairs[p];
-        if (pair->a != own && pair->b != own)
+        if (!chance_pair_told(chances, pair))
             continue;
         const char *below = say_below(arena, chances, pair);
         lines->line[lines->count++] = say_ahead(arena, chances, pair);
@@ -104,6 +106,9 @@ void say_chances(struct lines *lines, struct arena *arena, const struct chances 
     }
     for (int i = 0; i < chances->offer_count; i++)
         lines->line[lines->count++] = say_spread(arena, chances, i);
+    const char *out = say_out_of_race(arena, chances->evaluation);
+    if (out[0])
+        lines->line[lines->count++] = out;
 }
 
 static const char *sentence(struct arena *arena, const char *words)

@@ -21,7 +21,10 @@ const char *say_spread(struct arena *arena, const struct chances *chances, int o
  * three" */
 const char *say_precision(struct arena *arena, const struct chances *chances);
 
-/* The first two for every pair with the offer that is negotiated, the third for every offer. */
+/* Whether sentences tell of a pair: of two that stand, one of them the offer that is negotiated where it stands. */
+bool chance_pair_told(const struct chances *chances, const struct chance_pair *pair);
+
+/* The first two for the pairs that are told, the third for every offer, then which are not compared. */
 void say_chances(struct lines *lines, struct arena *arena, const struct chances *chances);
 
 /* What all of it rests on, a sentence each: the precision, then the assumptions. */

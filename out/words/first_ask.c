@@ -92,11 +92,26 @@ static const char *verbal_words(struct arena *arena, const struct first *first)
     if (reason->kind != VERBAL_HIGHER || reason->rival < 0)
         return "";
     return text_format(arena, "%s offer is verbal: get it in writing first.",
-                       first_possessive(arena, first_name(arena, first->report, reason->rival)));
+                       possessive(arena, first_name(arena, first->report, reason->rival)));
+}
+
+const char *first_ask_lead(struct arena *arena, const struct first *first)
+{
+    struct text text = text_start(arena);
+    add_lead(&text, first);
+    return text.data;
+}
+
+bool first_asks(const struct plan *plan)
+{
+    bool any = false;
+    for (int i = 0; i < LEVERS; i++)
+        any |= moves(plan, &plan->packages[PLAN_ANCHOR].solution.package, (enum lever)i);
+    return any && plan->anything_to_ask && plan->next.move != MOVE_WAIT;
 }
 
 /* Without figures: a request that is out, or the end of asking. */
-static const char *move_words(struct arena *arena, const struct plan *plan)
+const char *first_move(struct arena *arena, const struct plan *plan)
 {
     static const char *const words[MOVES] = {
         [MOVE_WAIT] = "Your request is out: wait for %s's answer and add nothing to it; after two or three working days, remind them.",
@@ -147,18 +162,37 @@ static const char *days_words(struct arena *arena, const struct first *first)
     return text.data;
 }
 
+/* The offer that is negotiated is declined: another may be, or this one comes back. */
+static const char *declined_words(struct arena *arena, const struct evaluation *evaluation)
+{
+    const struct case_file *file = evaluation->from;
+    const char *name = offer_name(arena, file, file->negotiating);
+    for (int i = 0; i < evaluation->offer_count; i++) {
+        const char *id = file->offers[i].offer.id, *quote = strpbrk(id, " '\"") ? "\"" : "";
+        if (evaluation->offers[i].standing == OFFER_STANDS)
+            return text_format(arena, "You declined %s offer: nothing is asked there. To ask %s: haggle set CASE %snegotiating=%s%s.",
+                               possessive(arena, name), offer_name(arena, file, i), quote, id, quote);
+    }
+    return text_format(arena, "You declined %s offer: there is nothing to ask for.", possessive(arena, name));
+}
+
 void first_ask(struct sentences *sentences, struct arena *arena, const struct first *first)
 {
     const struct plan *plan = first->plan;
+    const struct evaluation *evaluation = first->talks->evaluation;
     const char *currency = arena->currency;
+    if (evaluation->offers[evaluation->from->negotiating].standing == OFFER_DECLINED) {
+        add_sentence(sentences, RANK_ANSWER, declined_words(arena, evaluation));
+        return;
+    }
     if (!plan) {
         add_sentence(sentences, RANK_ANSWER, text_format(arena, "What to ask for could not be worked out, because of %s: `haggle counter` says why.", first->no_plan));
     } else {
         struct text text = text_start(arena);
         arena->currency = plan->evaluation->from->currency; /* the letter's */
         const char *request = request_words(arena, plan, &plan->packages[PLAN_ANCHOR].solution.package);
-        if (!plan->anything_to_ask || plan->next.move == MOVE_WAIT || !request[0]) {
-            text_add(&text, move_words(arena, plan));
+        if (!first_asks(plan)) {
+            text_add(&text, first_move(arena, plan));
         } else {
             if (strcmp(plan->evaluation->from->currency, first->talks->evaluation->from->currency) != 0)
                 text_addf(&text, "In %s: ", plan->evaluation->from->currency);

@@ -6,6 +6,7 @@
 #include "out/words/first_words.h"
 #include "out/words/good_or_not.h"
 #include "out/words/labels.h"
+#include "out/words/standing_words.h"
 #include "out/words/stay_words.h"
 #include "out/words/warning_words.h"
 
@@ -25,42 +26,8 @@ void first_level(struct sentences *sentences, struct arena *arena, const struct 
     const struct evaluation *evaluation = first->talks->evaluation;
     const struct offer_result *offer = &evaluation->offers[evaluation->from->negotiating];
     const char *verdict = level_verdict(arena, &offer->position);
-    if (verdict[0])
-        add_sentence(sentences, RANK_BESIDE, text_format(arena, "%s %s.", first_possessive(arena, offer->from->company_name), verdict));
-}
-
-/* "Google's offer is declined, Meta's offer lapsed on Monday 2 November: shown, but not compared." */
-static const char *out_of_race(struct arena *arena, const struct stay_report *report)
-{
-    struct text text = text_start(arena);
-    int count = 0;
-    for (int i = 0; i < report->contender_count; i++) {
-        const struct contender *contender = &report->contenders[i];
-        if (contender->standing == OFFER_STANDS)
-            continue;
-        text_addf(&text, "%s%s offer %s", count++ > 0 ? ", " : "", first_possessive(arena, first_name(arena, report, i)),
-                  contender->standing == OFFER_DECLINED ? "is declined"
-                                                  : text_format(arena, "lapsed on %s", day_label(arena, contender->from->deadline)));
-    }
-    if (count == 0)
-        return "";
-    text_add(&text, ": shown, but not compared.");
-    return text.data;
-}
-
-/* "Google: status not stated; say whether written or verbal, as only such an offer backs you." */
-static const char *without_status(struct arena *arena, const struct stay_report *report)
-{
-    const struct case_file *file = report->evaluation->from;
-    struct text text = text_start(arena);
-    int count = 0;
-    for (int i = 0; i < file->offer_count; i++)
-        if (i != file->negotiating && file->offers[i].status == STATUS_UNKNOWN && report->contenders[i].standing == OFFER_STANDS)
-            text_addf(&text, "%s%s", count++ > 0 ? ", " : "", first_name(arena, report, i));
-    if (count == 0)
-        return "";
-    text_add(&text, ": status not stated; say whether written or verbal, as only such an offer backs you.");
-    return text.data;
+    if (verdict[0] && offer->standing == OFFER_STANDS)
+        add_sentence(sentences, RANK_BESIDE, text_format(arena, "%s %s.", possessive(arena, offer->from->company_name), verdict));
 }
 
 /* The shares of private companies, in the case's currency, by the last of the stays. */
@@ -69,9 +36,9 @@ static const char *on_paper(struct arena *arena, const struct stay_report *repor
     int months[FIRST_STAYS_MAX], count = first_stays(months, report->evaluation->from), last = months[count - 1];
     for (int i = 0; i < report->evaluation->offer_count; i++) {
         const struct curve *curve = report->contenders[i].curve;
-        if (curve_has_paper(curve))
+        if (curve_has_paper(curve) && report->contenders[i].standing == OFFER_STANDS)
             return text_format(arena, "%s private shares, %m on paper after %s, are in no figure.",
-                               first_possessive(arena, first_name(arena, report, i)), whole_money(curve->paper[last]), stay_length(arena, last));
+                               possessive(arena, first_name(arena, report, i)), whole_money(curve->paper[last]), stay_length(arena, last));
     }
     return "";
 }
@@ -102,21 +69,25 @@ static const char *hidden_growth(struct arena *arena, const struct stay_report *
     for (int i = 0; i < report->evaluation->offer_count; i++) {
         const struct contender *contender = &report->contenders[i];
         const struct offer_result *offer = &report->evaluation->offers[i];
-        if (contender->restated_known)
+        if (contender->restated_known && contender->standing == OFFER_STANDS)
             return text_format(arena, "%s quoted totals count on shares growing %p a year: stock of %k, %k at today's price.",
-                               first_possessive(arena, first_name(arena, report, i)), offer->quote.growth, offer->from->currency,
+                               possessive(arena, first_name(arena, report, i)), offer->quote.growth, offer->from->currency,
                                whole_money(contender->restated.quoted), offer->from->currency, whole_money(contender->restated.flat));
     }
     return "";
 }
 
+void first_race(struct sentences *sentences, struct arena *arena, const struct first *first)
+{
+    add_sentence(sentences, RANK_ANSWER, say_out_of_race(arena, first->report->evaluation));
+    add_sentence(sentences, RANK_REASON, say_without_status(arena, first->report->evaluation));
+}
+
 void first_beside(struct sentences *sentences, struct arena *arena, const struct first *first)
 {
     const struct stay_report *report = first->report;
-    add_sentence(sentences, RANK_REASON, out_of_race(arena, report));
     add_sentence(sentences, RANK_REASON, on_paper(arena, report));
     add_sentence(sentences, RANK_REASON, hidden_growth(arena, report));
-    add_sentence(sentences, RANK_BESIDE, without_status(arena, report));
     add_sentence(sentences, RANK_BESIDE, leaving_job(arena, report));
     add_sentence(sentences, RANK_BESIDE, other_currencies(arena, report->evaluation->from));
 }
@@ -139,6 +110,7 @@ struct sentences first_of_evaluate(struct arena *arena, const struct first *firs
     struct sentences sentences = {0};
     first_ahead(&sentences, arena, first);
     first_turn(&sentences, arena, first);
+    first_race(&sentences, arena, first);
     first_hangs(&sentences, arena, first);
     first_level(&sentences, arena, first);
     first_beside(&sentences, arena, first);

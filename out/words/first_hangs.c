@@ -137,7 +137,7 @@ static const char *unless(struct arena *arena, const struct stay_report *report,
     const struct rate doubled = {98 * (RATE_ONE / 100)};
     const char *price = turning->owner == leader    ? "its share price"
                         : turning->owner == NOBODY ? (turning->a_year ? "every share price" : "the share price")
-                                                    : text_format(arena, "%s share price", first_possessive(arena, first_name(arena, report, turning->owner)));
+                                                    : text_format(arena, "%s share price", possessive(arena, first_name(arena, report, turning->owner)));
     if (turning->a_year)
         return unless_growth(arena, price, turning);
     if (turning->shift.nano >= doubled.nano)
@@ -169,15 +169,15 @@ static const char *hangs_at(struct arena *arena, const struct stay_report *repor
 /* Alone: what a lower price leaves at the last stay. */
 static void alone_hangs(struct sentences *sentences, struct arena *arena, const struct stay_report *report)
 {
-    int own = report->evaluation->from->negotiating;
-    for (int i = 0; i < report->scenario_count && report->contenders[own].has_equity; i++)
+    const int only = report->lead.among[0];
+    for (int i = 0; i < report->scenario_count && report->contenders[only].has_equity; i++)
         for (int m = 0; m < report->month_count; m++)
             if (report->scenarios[i].scenario.kind == SCENARIO_LEVEL && report->scenarios[i].scenario.rate.nano < 0 &&
                 report->months[m] == 48)
                 add_sentence(sentences, RANK_BESIDE,
                              text_format(arena, "If its share price falls %s, that leaves %m a year over four years.",
                                          by_how_much(arena, report->scenarios[i].scenario.rate),
-                                         whole_money(report->scenarios[i].annualized[own][m])));
+                                         whole_money(report->scenarios[i].annualized[only][m])));
 }
 
 void first_hangs(struct sentences *sentences, struct arena *arena, const struct first *first)

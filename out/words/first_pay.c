@@ -1,6 +1,4 @@
 /* Who pays more, for how long a stay, and what would change it. */
-#include <string.h>
-
 #include "calc/kit/signs.h"
 #include "calc/kit/text.h"
 #include "out/words/first_words.h"
@@ -9,19 +7,7 @@
 
 const char *first_name(struct arena *arena, const struct stay_report *report, int contender)
 {
-    const struct case_file *file = report->evaluation->from;
-    if (contender == report->job)
-        return "your current job";
-    for (int i = 0; i < file->offer_count; i++)
-        if (i != contender && strcmp(file->offers[i].company_name, file->offers[contender].company_name) == 0)
-            return offer_label(arena, file, contender);
-    return file->offers[contender].company_name;
-}
-
-const char *first_possessive(struct arena *arena, const char *name)
-{
-    size_t length = strlen(name);
-    return text_format(arena, length > 0 && name[length - 1] == 's' ? "%s'" : "%s's", name);
+    return contender == report->job ? "your current job" : offer_name(arena, report->evaluation->from, contender);
 }
 
 int first_stays(int months[FIRST_STAYS_MAX], const struct case_file *file)
@@ -42,26 +28,21 @@ static struct money pays(const struct stay_report *report, int contender, int mo
     return whole_money(report->contenders[contender].month[months].annualized);
 }
 
-/* The names of all that stand and pay as much as the best: "Amazon and Google". */
+/* The names of all that pay as much as the best: "Amazon and Google". */
 static const char *level_names(struct arena *arena, const struct stay_report *report, int months, struct money *paid)
 {
+    const struct lead *lead = &report->lead;
     struct text text = text_start(arena);
-    int best = -1, last = -1, count = 0;
-    for (int i = 0; i < report->contender_count; i++)
-        if (report->contenders[i].standing == OFFER_STANDS &&
-            (best < 0 || money_compare(report->contenders[i].month[months].total, report->contenders[best].month[months].total) > 0))
-            best = i;
+    int best = lead->among[0], level[CONTENDERS_MAX], count = 0;
+    for (int i = 1; i < lead->count; i++)
+        if (money_compare(report->contenders[lead->among[i]].month[months].total, report->contenders[best].month[months].total) > 0)
+            best = lead->among[i];
     *paid = pays(report, best, months);
-    for (int i = best; i < report->contender_count; i++)
-        if (report->contenders[i].standing == OFFER_STANDS &&
-            money_compare(report->contenders[i].month[months].total, report->contenders[best].month[months].total) == 0)
-            last = i;
-    for (int i = best; i <= last; i++) {
-        if (report->contenders[i].standing != OFFER_STANDS ||
-            money_compare(report->contenders[i].month[months].total, report->contenders[best].month[months].total) != 0)
-            continue;
-        text_addf(&text, "%s%s", count++ == 0 ? "" : i == last ? " and " : ", ", first_name(arena, report, i));
-    }
+    for (int i = 0; i < lead->count; i++)
+        if (money_compare(report->contenders[lead->among[i]].month[months].total, report->contenders[best].month[months].total) == 0)
+            level[count++] = lead->among[i];
+    for (int i = 0; i < count; i++)
+        text_addf(&text, "%s%s", i == 0 ? "" : i == count - 1 ? " and " : ", ", first_name(arena, report, level[i]));
     return text.data;
 }
 
@@ -86,7 +67,7 @@ static const char *ahead_at(struct arena *arena, const struct stay_report *repor
     }
     text_addf(&text, lead->count > 2 ? "%s pays most, %m a year, then %s %m (%s +%m)" : "%s pays %m a year, %s %m (%s +%m)",
               name, most, other, next, first == report->job ? "the job" : name, (struct money){most.cents - next.cents});
-    if (first != own && second != own)
+    if (first != own && second != own && report->contenders[own].standing == OFFER_STANDS)
         text_addf(&text, "; %s %m", first_name(arena, report, own), pays(report, own, months));
     text_add(&text, ".");
     return text.data;
@@ -94,11 +75,11 @@ static const char *ahead_at(struct arena *arena, const struct stay_report *repor
 
 static const char *alone(struct arena *arena, const struct stay_report *report, const int months[], int count)
 {
-    int own = report->evaluation->from->negotiating;
+    const int only = report->lead.among[0];
     struct text text = text_start(arena);
-    text_addf(&text, "%s pays", first_name(arena, report, own));
+    text_addf(&text, "%s pays", sentence_start(arena, first_name(arena, report, only)));
     for (int i = 0; i < count; i++)
-        text_addf(&text, "%s %m%s over %s", i == 0 ? "" : i == count - 1 ? " and" : ",", pays(report, own, months[i]),
+        text_addf(&text, "%s %m%s over %s", i == 0 ? "" : i == count - 1 ? " and" : ",", pays(report, only, months[i]),
                   i == 0 ? " a year" : "", stay_length(arena, months[i]));
     text_add(&text, ".");
     return text.data;
@@ -127,8 +108,8 @@ static const char *with_growth(struct arena *arena, const struct stay_report *re
     const int *flat = lead->flat_front.who;
     struct text text = text_start(arena);
     bool moves = false, same = true, one = true;
-    for (int i = 0; i < report->contender_count; i++)
-        moves |= report->contenders[i].price_moves && report->contenders[i].standing == OFFER_STANDS;
+    for (int i = 0; i < lead->count; i++)
+        moves |= report->contenders[lead->among[i]].price_moves;
     if (!moves)
         return "";
     for (int i = 0; i < count; i++) {
@@ -153,7 +134,7 @@ void first_ahead(struct sentences *sentences, struct arena *arena, const struct 
     int months[FIRST_STAYS_MAX], count = first_stays(months, report->evaluation->from);
     if (report->lead.count == 1) {
         add_sentence(sentences, RANK_ANSWER, alone(arena, report, months, count));
-        add_sentence(sentences, RANK_BESIDE, falls(arena, &report->contenders[report->evaluation->from->negotiating]));
+        add_sentence(sentences, RANK_BESIDE, falls(arena, &report->contenders[report->lead.among[0]]));
     }
     for (int i = 0; i < count && report->lead.count > 1; i++)
         add_sentence(sentences, RANK_ANSWER, ahead_at(arena, report, months[i]));

@@ -15,16 +15,17 @@ static const char *waiting_words(struct arena *arena, const struct stay_report *
     for (int i = 0; i < waits->count && waits->count <= FEW; i++)
         if (!most || waits->wait[i].one_month.cents > most->one_month.cents)
             most = &waits->wait[i];
-    if (!most)
+    if (!most || contender->standing != OFFER_STANDS)
         return "";
     return text_format(arena, "At %s waiting from month %d to %d pays %m, of which %m is stock.", first_name(arena, report, own),
                        most->month - 1, most->month, whole_money(most->one_month), whole_money(most->equity));
 }
 
+/* The pair of the only two. */
 static const struct contender_pair *standing_pair(const struct stay_report *report)
 {
     for (int i = 0; i < report->pair_count && report->lead.count == 2; i++)
-        if (report->contenders[report->pairs[i].a].standing == OFFER_STANDS && report->contenders[report->pairs[i].b].standing == OFFER_STANDS)
+        if (report->pairs[i].stands)
             return &report->pairs[i];
     return NULL;
 }
@@ -70,7 +71,8 @@ void first_waiting(struct sentences *sentences, struct arena *arena, const struc
 {
     add_sentence(sentences, RANK_BESIDE, chance_words(arena, first->report));
     add_sentence(sentences, RANK_BESIDE, waiting_words(arena, first->report));
-    add_sentence(sentences, RANK_DETAIL, cash_or_stock(arena, &first->talks->turn));
+    if (first->report->contenders[first->report->evaluation->from->negotiating].standing == OFFER_STANDS)
+        add_sentence(sentences, RANK_DETAIL, cash_or_stock(arena, &first->talks->turn));
 }
 
 struct sentences first_of_stay(struct arena *arena, const struct first *first)
@@ -78,6 +80,7 @@ struct sentences first_of_stay(struct arena *arena, const struct first *first)
     struct sentences sentences = {0};
     first_ahead(&sentences, arena, first);
     first_turn(&sentences, arena, first);
+    first_race(&sentences, arena, first);
     first_hangs(&sentences, arena, first);
     first_waiting(&sentences, arena, first);
     first_beside(&sentences, arena, first);

@@ -34,10 +34,19 @@ void first_hangs(struct sentences *sentences, struct arena *arena, const struct 
 /* What to ask for and where to stop, or what else to do now; then the days left. */
 void first_ask(struct sentences *sentences, struct arena *arena, const struct first *first);
 
+/* The parts of it: whether anything is asked for; if so what stands before the figures ("Ask Amazon for "), else what to
+ * do instead. */
+bool first_asks(const struct plan *plan);
+const char *first_ask_lead(struct arena *arena, const struct first *first);
+const char *first_move(struct arena *arena, const struct plan *plan);
+
 /* Whether the base is good, average or low for the level, where a range of the place is known. */
 void first_level(struct sentences *sentences, struct arena *arena, const struct first *first);
 
-/* Offers out of the race or without a status, pay on paper, other currencies, a job left behind. */
+/* Offers that are not compared, and rivals without a status. */
+void first_race(struct sentences *sentences, struct arena *arena, const struct first *first);
+
+/* Pay on paper, growth in a quote, other currencies, a job left behind. */
 void first_beside(struct sentences *sentences, struct arena *arena, const struct first *first);
 
 /* Of a stay: what one month more pays around a vest, and the chance of staying at which two offers are worth the same. */
@@ -52,9 +61,6 @@ const char *first_warning(struct arena *arena, const struct first *first, int *c
 
 /* "Amazon", or "Amazon L5" where another offer of the case is Amazon's too; "your current job". */
 const char *first_name(struct arena *arena, const struct stay_report *report, int contender);
-
-/* "Amazon's", "Zyx Labs'" */
-const char *first_possessive(struct arena *arena, const char *name);
 
 /* "US dollars a year"; "rupees (INR) a year"; "CAD a year" */
 const char *first_currency(struct arena *arena, const char *code);

@@ -24,6 +24,20 @@ const char *offer_label(struct arena *arena, const struct case_file *file, int i
     return text.data;
 }
 
+const char *offer_name(struct arena *arena, const struct case_file *file, int index)
+{
+    for (int i = 0; i < file->offer_count; i++)
+        if (i != index && strcmp(file->offers[i].company_name, file->offers[index].company_name) == 0)
+            return offer_label(arena, file, index);
+    return file->offers[index].company_name;
+}
+
+const char *possessive(struct arena *arena, const char *name)
+{
+    size_t length = strlen(name);
+    return text_format(arena, length > 0 && name[length - 1] == 's' ? "%s'" : "%s's", name);
+}
+
 const char *in_currency(struct arena *arena, const struct case_file *file, const char *currency)
 {
     bool others = !currency_is_usd(file->currency);

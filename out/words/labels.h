@@ -9,6 +9,12 @@
 /* "Amazon L5", or "Amazon" when the level is unknown; with the id when two offers share the label. */
 const char *offer_label(struct arena *arena, const struct case_file *file, int index);
 
+/* "Amazon", or "Amazon L5" where another offer of the case is Amazon's too. */
+const char *offer_name(struct arena *arena, const struct case_file *file, int index);
+
+/* "Amazon's", "Zyx Labs'" */
+const char *possessive(struct arena *arena, const char *name);
+
 /* "" for US dollars in a case of nothing else, else ", in INR": for titles of tables and figures. */
 const char *in_currency(struct arena *arena, const struct case_file *file, const char *currency);
 

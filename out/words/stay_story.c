@@ -2,6 +2,7 @@
 #include "calc/kit/signs.h"
 #include "calc/kit/text.h"
 #include "out/words/labels.h"
+#include "out/words/standing_words.h"
 #include "out/words/stay_words.h"
 
 static void add_line(struct lines *lines, const char *line)
@@ -33,7 +34,7 @@ static const struct pair_at *at_months(const struct stay_report *report, const s
 /* Who wins at a stay, over the next best, and by which parts. */
 static void say_winner(struct lines *lines, struct arena *arena, const struct stay_report *report, int months)
 {
-    int first = report->front.who[months], second = report->front_second[months];
+    int first = report->lead.front.who[months], second = report->lead.second[months];
     if (first == NOBODY) {
         add_line(lines, text_format(arena, "%s: nobody is ahead, the best offers pay the same.",
                                     sentence_start(arena, stay_length(arena, months))));
@@ -59,12 +60,12 @@ static const char *vest_caution(struct arena *arena, const struct stay_report *r
 
 static void say_flip(struct lines *lines, struct arena *arena, const struct stay_report *report)
 {
-    const struct front *front = &report->front;
+    const struct front *front = &report->lead.front;
     struct text text = text_start(arena);
     if (front->change_count == 0)
         return;
     const struct front_change *last = &front->changes[front->change_count - 1];
-    const char *others = report->contender_count == 2 ? "" : report->contender_count == 3 ? " of both" : " of all others";
+    const char *others = report->lead.count == 2 ? "" : report->lead.count == 3 ? " of both" : " of all others";
     if (front->change_count == 1 && last->month == 1)
         text_addf(&text, "%s is ahead%s however long you stay.", sentence_start(arena, contender_label(arena, report, last->who)), others);
     else
@@ -142,10 +143,10 @@ static void say_hangs_on(struct lines *lines, struct arena *arena, const struct 
                          int months)
 {
     const int64_t large_growth = 30 * (RATE_ONE / 100), large_shift = 50 * (RATE_ONE / 100);
-    int first = report->front.who[months];
+    int first = report->lead.front.who[months];
     if (first == NOBODY)
         return;
-    const struct contender_pair *pair = pair_of(report, first, report->front_second[months]);
+    const struct contender_pair *pair = pair_of(report, first, report->lead.second[months]);
     const struct pair_at *at = at_months(report, pair, months);
     const struct shown_roots *growth = &at->tie[EVERY_STOCK].growth;
     int64_t now = growth_of_case(report, pair);
@@ -183,8 +184,9 @@ static void say_hangs_on(struct lines *lines, struct arena *arena, const struct 
 static void say_expected(struct lines *lines, struct arena *arena, const struct stay_report *report)
 {
     const struct case_file *file = report->evaluation->from;
+    const struct lead *lead = &report->lead;
     struct text text = text_start(arena);
-    if (file->stay.count < 2 || report->contender_count < 2)
+    if (file->stay.count < 2)
         return;
     text_add(&text, "Weighted by ");
     if (file->stay_source == STAY_YEARLY)
@@ -193,15 +195,15 @@ static void say_expected(struct lines *lines, struct arena *arena, const struct 
         for (int i = 0; i < file->stay.count; i++)
             text_addf(&text, "%s%p for %d months", i == 0 ? "" : ", ", file->stay.weight[i],
                       file->stay.months[i]);
-    text_add(&text, report->best == NOBODY ? ", the best are level: " : ", ");
-    if (report->best != NOBODY)
-        text_addf(&text, "%s wins: ", contender_label(arena, report, report->best));
-    for (int i = 0; i < report->contender_count; i++)
-        text_addf(&text, "%s%s %m", i == 0 ? "" : ", ", contender_label(arena, report, i),
-                  report->contenders[i].value);
+    text_add(&text, lead->best == NOBODY ? ", the best are level: " : ", ");
+    if (lead->best != NOBODY)
+        text_addf(&text, "%s wins: ", contender_label(arena, report, lead->best));
+    for (int i = 0; i < lead->count; i++)
+        text_addf(&text, "%s%s %m", i == 0 ? "" : ", ", contender_label(arena, report, lead->among[i]),
+                  report->contenders[lead->among[i]].value);
     text_add(&text, " a year.");
-    if (report->contender_count == 2)
-        text_addf(&text, " %s", say_chance(arena, report, &report->pairs[0]));
+    if (lead->count == 2)
+        text_addf(&text, " %s", say_chance(arena, report, pair_of(report, lead->among[0], lead->among[1])));
     add_line(lines, text.data);
 }
 
@@ -209,11 +211,11 @@ static void say_expected(struct lines *lines, struct arena *arena, const struct 
 static void say_flat(struct lines *lines, struct arena *arena, const struct stay_report *report)
 {
     bool moves = false;
-    for (int i = 0; i < report->contender_count; i++)
-        moves |= report->contenders[i].price_moves;
-    if (!moves || report->contender_count < 2)
+    for (int i = 0; i < report->lead.count; i++)
+        moves |= report->contenders[report->lead.among[i]].price_moves;
+    if (!moves)
         return;
-    const int *who = report->flat_front.who;
+    const int *who = report->lead.flat_front.who;
     const char *two = who[24] == NOBODY ? "nobody" : contender_label(arena, report, who[24]);
     const char *four = who[48] == NOBODY ? "nobody" : contender_label(arena, report, who[48]);
     add_line(lines, text_format(
@@ -224,22 +226,23 @@ static void say_flat(struct lines *lines, struct arena *arena, const struct stay
                         who[24] == who[48] ? "" : " over four"));
 }
 
-/* One contender: nothing to win, but something to know. */
+/* One that is left: nothing to win, but something to know. */
 static void say_alone(struct lines *lines, struct arena *arena, const struct stay_report *report)
 {
-    const struct contender *contender = &report->contenders[0];
+    const int only = report->lead.among[0];
+    const struct contender *contender = &report->contenders[only];
     const struct stay_row *two = &contender->month[24], *four = &contender->month[48];
     add_line(lines,
              text_format(arena,
                          "%s pays %m a year over two years and %m over four%s; without equity and bonus the "
                          "four years come to %m in all.",
-                         contender_label(arena, report, 0), two->annualized, four->annualized,
+                         sentence_start(arena, contender_label(arena, report, only)), two->annualized, four->annualized,
                          contender->price_moves ? ", with the stock moving as the case says" : "",
                          four->guaranteed));
     if (contender->price_moves)
         add_line(lines, text_format(arena, "At today's price it keeps %m in two years and %m in four.",
                                     two->flat_total, four->flat_total));
-    for (int i = 0; i < report->scenario_count; i++)
+    for (int i = 0; i < report->scenario_count && contender->has_equity; i++)
         for (int m = 0; m < report->month_count; m++)
             if (report->scenarios[i].scenario.kind == SCENARIO_LEVEL &&
                 report->scenarios[i].scenario.rate.nano < 0 && report->months[m] == 48)
@@ -248,16 +251,16 @@ static void say_alone(struct lines *lines, struct arena *arena, const struct sta
                                     "If its share price falls by %p and stays there, that leaves %m a year "
                                     "over four years.",
                                     (struct rate){-report->scenarios[i].scenario.rate.nano},
-                                    report->scenarios[i].annualized[0][m]));
+                                    report->scenarios[i].annualized[only][m]));
 }
 
 void say_in_short(struct lines *lines, struct arena *arena, const struct stay_report *report)
 {
     *lines = (struct lines){0};
-    if (report->contender_count == 1) {
+    if (report->lead.count == 1) {
         say_alone(lines, arena, report);
         struct lines steps = {0}; /* of these the years and the dip */
-        say_steps(&steps, arena, report, 0);
+        say_steps(&steps, arena, report, report->lead.among[0]);
         add_line(lines, steps.line[0]);
         add_line(lines, steps.line[1]);
     } else {
@@ -280,4 +283,6 @@ void say_in_short(struct lines *lines, struct arena *arena, const struct stay_re
                                 contender_label(arena, report, i), quote->growth, contender->restated.quoted,
                                 contender->restated.flat));
     }
+    add_line(lines, say_out_of_race(arena, report->evaluation));
+    add_line(lines, say_without_status(arena, report->evaluation));
 }

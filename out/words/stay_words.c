@@ -5,6 +5,7 @@
 #include "calc/kit/signs.h"
 #include "calc/kit/text.h"
 #include "out/words/labels.h"
+#include "out/words/standing_words.h"
 
 const char *contender_label(struct arena *arena, const struct stay_report *report, int contender)
 {
@@ -13,7 +14,7 @@ const char *contender_label(struct arena *arena, const struct stay_report *repor
 
 const char *contender_column(struct arena *arena, const struct stay_report *report, int contender)
 {
-    return contender == report->job ? "Current job" : offer_label(arena, report->evaluation->from, contender);
+    return contender == report->job ? "Current job" : offer_and_standing(arena, report->evaluation, contender);
 }
 
 const char *sentence_start(struct arena *arena, const char *words)

@@ -14,7 +14,7 @@ const char *sentence_start(struct arena *arena, const char *words);
 /* "two years", "18 months" */
 const char *stay_length(struct arena *arena, int months);
 
-/* The same for a table's column: "Current job". */
+/* The same for a table's column: "Current job", "Google L4 (declined)". */
 const char *contender_column(struct arena *arena, const struct stay_report *report, int contender);
 
 /* "Google L4 leads by 29,750 a year at two years: sign-on −57,500, bonus and equity +80,250, base +7,000";

@@ -21,7 +21,7 @@ static void add_sheets(struct sheets *sheets, struct book *book, const struct la
         enum tab tab;
     } tabs[] = {
         {&sheets->answer, "Answer", TAB_ANSWER},      {&sheets->letters, "Letters", TAB_INPUT},
-        {&sheets->counter, "Counter", TAB_ASK},       {&sheets->script, "Script", TAB_ASK},
+        {&sheets->job, "Job", TAB_INPUT},             {&sheets->counter, "Counter", TAB_ASK},       {&sheets->script, "Script", TAB_ASK},
         {&sheets->leave, "If I leave", TAB_FIGURES},  {&sheets->stay, "Stay", TAB_FIGURES},
         {&sheets->compare, "Compare", TAB_FIGURES},   {&sheets->years, "Years", TAB_FIGURES},
         {&sheets->prices, "Prices", TAB_FIGURES},     {&sheets->chance, "Chance", TAB_FIGURES},
@@ -29,9 +29,9 @@ static void add_sheets(struct sheets *sheets, struct book *book, const struct la
         {&sheets->log, "Log", TAB_INPUT},             {&sheets->assumed, "Assumptions", TAB_INPUT},
         {&sheets->case_text, "Case", TAB_SOURCES},    {&sheets->vests, "Vests", TAB_HIDDEN},
         {&sheets->packages, "Packages", TAB_HIDDEN},  {&sheets->solved, "Solved", TAB_HIDDEN},
-        {&sheets->checks, "Checks", TAB_HIDDEN},      {&sheets->presets, "Presets", TAB_HIDDEN}};
+        {&sheets->lead, "Lead", TAB_HIDDEN},          {&sheets->checks, "Checks", TAB_HIDDEN},      {&sheets->presets, "Presets", TAB_HIDDEN}};
     for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++)
-        if (tabs[i].sheet != &sheets->chance || chance_told(layout))
+        if ((tabs[i].sheet != &sheets->chance || chance_told(layout)) && (tabs[i].sheet != &sheets->job || layout->job))
             *tabs[i].sheet = book_sheet(book, tabs[i].name, tabs[i].tab);
 }
 
@@ -42,13 +42,12 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
     if (!book_good(book))
         return true; /* reported when the book is closed */
     if (!book_letters(sheets.letters, layout, err) || !book_vests(sheets.vests, layout, err) ||
-        !book_assumptions(sheets.assumed, layout, err) || !book_prices(sheets.prices, layout, err) ||
+        !book_job(sheets.job, layout, err) || !book_assumptions(sheets.assumed, layout, err) || !book_prices(sheets.prices, layout, err) ||
         !packages_make(layout, err) || !book_levers(sheets.levers, layout, err))
         return false;
     book_packages(sheets.packages, layout);
     book_chance(sheets.chance, layout);
     book_counter(sheets.counter, layout);
-    book_solved(sheets.solved, layout);
     book_script(sheets.script, layout);
     book_bands(sheets.bands, layout);
     book_stay(sheets.stay, layout);
@@ -57,9 +56,10 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
     book_leave(sheets.leave, layout);
     book_log(sheets.log, layout);
     book_presets(sheets.presets, layout);
-    book_checks(sheets.checks, layout);
+    book_solved(sheets.solved, layout);
     book_case(sheets.case_text, layout);
-    book_answer(&sheets, layout);
+    book_lead(sheets.lead, layout);
+    book_checks(&sheets, layout, book_answer(&sheets, layout)); /* after every input */
     return true;
 }
 

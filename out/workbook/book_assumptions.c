@@ -1,4 +1,4 @@
-/* The sheet Assumptions: the stays and their weights (inputs), V of each offer, and every sentence of what
+/* The sheet Assumptions: the stays and their weights (inputs), what each offer pays a year over them, and every sentence of what
  * was assumed and warned of. */
 #include "out/words/warning_words.h"
 #include "out/workbook/book_sheets.h"
@@ -47,7 +47,7 @@ static bool write_value(struct sheet *sheet, const struct layout *layout, int nu
     static const char shared[] = "ROUND(INDEX(@stay_shared,$A#)-ROUND(ROUND(INDEX(@stay_equity,$A#)*@to_case,8),2)+ROUND("
                                  "ROUND(SUMIFS(@vest_flat,@vest_month,\"<=\"&$A#,@vest_counted,\"yes\")*@to_case,8),2),2)";
     sheet_formula(sheet, (struct place){TOP - 1, value.column}, LOOK_HEADING, SHAPE_TEXT,
-                  value_text(offer->label), "@name");
+                  value_text(layout_title(layout, number)), OFFER_TITLE);
     for (int i = 0; i < stay->count; i++)
         sheet_formula(sheet, (struct place){TOP + i, value.column}, LOOK_STEP, SHAPE_MONEY,
                       value_money(offer->result->compared_flat.total[stay->months[i]]),
@@ -60,7 +60,7 @@ static bool write_value(struct sheet *sheet, const struct layout *layout, int nu
     return true;
 }
 
-double paragraph_height(const char *text, int width)
+int paragraph_lines(const char *text, int width)
 {
     int lines = 1, length = 0;
     for (; *text; text++) {
@@ -70,6 +70,12 @@ double paragraph_height(const char *text, int width)
             length = *text == '\n' ? 0 : width < 40 ? 3 : 8; /* of the word that moves to the next line */
         }
     }
+    return lines;
+}
+
+double paragraph_height(const char *text, int width)
+{
+    int lines = paragraph_lines(text, width);
     return lines < 29 ? 14.0 * lines + 2 : 409; /* the most a row can have */
 }
 
@@ -90,6 +96,15 @@ static int write_section(struct sheet *sheet, int row, int last, const char *tit
     return sheet_lines(sheet, row + 1, 0, last, WIDTH, lines->line, lines->count) + 1;
 }
 
+static void write_protection(struct sheet *sheet, int row, int last)
+{
+    static const char *const line =
+        "Sheets are protected without a password, so that no formula is overwritten by accident: blue cells on yellow may be "
+        "changed, charts moved and notes added. To change anything else: Review > Unprotect Sheet.";
+    sheet_text(sheet, (struct place){row, 0}, LOOK_SECTION, "About the sheets");
+    sheet_lines(sheet, row + 1, 0, last, WIDTH, &line, 1);
+}
+
 bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct err *err)
 {
     const struct print print = {.wide = 1};
@@ -103,7 +118,7 @@ bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct e
         sheet, 1, 0, last, LOOK_LEAD, 28,
         text_format(layout->arena,
                     "Kept in all at today's price if you leave after each stay, and below it what that "
-                    "makes a year, weighted (V). Stays and weights are inputs. Money in %s%s.",
+                    "makes a year, weighted over your stays. Stays and weights are inputs. Money in %s%s.",
                     file->currency,
                     date_known(file->assumptions.as_of)
                         ? text_format(layout->arena, "; figures as of %D", file->assumptions.as_of)
@@ -112,7 +127,7 @@ bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct e
     write_stays(sheet, layout);
     sheet_log(sheet)->on = false;
     sheet_text(sheet, (struct place){TOP + file->stay.count, 0}, LOOK_TOTAL,
-               "V: a year, weighted over the stays");
+               "A year, weighted over your stays");
     for (int i = 0; i < layout->offer_count; i++)
         if (!write_value(sheet, layout, i, err))
             return false;
@@ -120,13 +135,14 @@ bool book_assumptions(struct sheet *sheet, const struct layout *layout, struct e
         sheet, (struct place){TOP + file->stay.count, 0},
         "Sum of weight x pay a year over each stay, at today's share price, rounded once. The goals of "
         "the sheet Counter are measured on it.");
-    sheet_height(sheet, TOP - 1, 28);
-    int row = TOP + file->stay.count + 2;
+    sheet_height(sheet, TOP - 1, layout_names_height(layout, layout->money_width + 1));
+    int row = book_beside(sheet, layout, TOP + file->stay.count + 2);
     row = write_section(sheet, row, last, "Assumed, since the case does not say otherwise", "Nothing.",
                         &layout->evaluation->assumptions);
-    write_section(sheet, row, last, "To be checked", "Nothing looks wrong.",
-                  case_warnings(layout->arena, layout->evaluation, plan ? plan->history : NULL));
-    sheet_freeze(sheet, (struct place){2, 0});
+    row = write_section(sheet, row, last, "To be checked", "Nothing looks wrong.",
+                        case_warnings(layout->arena, layout->evaluation, plan ? plan->history : NULL));
+    write_protection(sheet, row, last);
+    sheet_freeze(sheet, (struct place){1, 0});
     sheet_print(sheet, "Assumptions: what is taken for granted, and how long do I stay?", &print);
     return true;
 }

@@ -9,7 +9,7 @@
 #include "out/workbook/book_sheets.h"
 
 enum { WHAT, YOURS, LOW, MIDDLE, HIGH, STANDS, FROM, DATE, PLACE, SOURCE, COLUMNS };
-enum { WIDTH = 190 /* characters of a paragraph */, TEXTS = COLUMNS - STANDS };
+enum { STALE_ROW = 2, TOP = 4, WIDTH = 190 /* characters of a paragraph */, TEXTS = COLUMNS - STANDS };
 
 static const int text_widths[TEXTS] = {27, 18, 12, 20, 54};
 
@@ -130,14 +130,14 @@ static const char *record_label(struct arena *arena, const struct listed_band *l
                        listed->old ? " (old)" : "");
 }
 
-/* "220 units" as text: no money. */
+/* "220 RSUs" as text: no money. */
 static void write_units(struct sheet *sheet, const struct layout *layout, struct place at, const struct maybe_money *units)
 {
     struct text text = text_start(layout->arena);
     if (!units->known)
         return;
     add_units(&text, units->money);
-    text_add(&text, " units");
+    text_add(&text, " RSUs");
     sheet_text(sheet, at, LOOK_PLAIN, text.data);
 }
 
@@ -185,7 +185,7 @@ void book_bands(struct sheet *sheet, const struct layout *layout)
 {
     const struct print print = {.wide = 1};
     const char *const none = "None of the offers is Amazon's, and no other company's bands are known.";
-    int row = 3;
+    int row = TOP;
     sheet_width(sheet, WHAT, WHAT, 34);
     sheet_width(sheet, YOURS, HIGH, 13);
     sheet_width(sheet, STANDS, STANDS, 26);
@@ -197,8 +197,9 @@ void book_bands(struct sheet *sheet, const struct layout *layout)
     sheet_banner(sheet, 1, 0, COLUMNS - 1, LOOK_LEAD, 28,
                  "From postings, official records and what people published, each with source and date, for "
                  "the offers as "
-                 "they were in the case. Text: it does not follow the inputs. A national span is no band for "
+                 "they were in the case. It does not follow the inputs. A national span is no band for "
                  "one place.");
+    sheet_stale_band(sheet, STALE_ROW, 0, COLUMNS - 1);
     for (int i = 0; i < layout->offer_count; i++) {
         const struct band_position *position = &layout->offers[i].result->position;
         const char *why_not = position->why_not ? position->why_not : "";
@@ -212,8 +213,9 @@ void book_bands(struct sheet *sheet, const struct layout *layout)
     const struct band_position *negotiated = &layout->offers[layout->negotiating].result->position;
     if (layout->source->bands && (!negotiated->abroad || negotiated->country))
         row = write_records(sheet, layout, row, layout->source->bands);
-    if (row == 3)
-        sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &none, 1);
-    sheet_freeze(sheet, (struct place){2, 1});
+    if (row == TOP)
+        row = sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, &none, 1) + 1;
+    book_sources(sheet, layout, row);
+    sheet_freeze(sheet, (struct place){STALE_ROW + 1, 1});
     sheet_print(sheet, "Bands: what is known of the pay at this level?", &print);
 }

@@ -7,7 +7,7 @@
 enum { STAY, WHO, FIGURES, SAFER = FIGURES + 2, COLUMNS = FIGURES + 5 };
 enum { FAN_MIDDLE, FAN_ABOVE, FAN_UNDER, FAN_COLUMNS };
 enum { STAY_WIDTH = 13, WHO_WIDTH = 36, WIDTH = 112 /* characters of a paragraph */ };
-enum { CHARTS_MAX = 3, CHART_ROWS = 17, CHART_MONTH = 12 /* from here on: a month's pay times twelve says little */ };
+enum { CHARTS_ROW = 4, CHART_MONTH = 12 /* from here on: a month's pay times twelve says little */ };
 
 bool chance_told(const struct layout *layout)
 {
@@ -21,7 +21,13 @@ static struct place in(int row, int column)
 
 static const char *label(const struct layout *layout, int offer)
 {
-    return layout->offers[offer].label;
+    return layout_title(layout, offer);
+}
+
+/* Of a column of money that holds names as well. */
+static double figure_width(const struct layout *layout)
+{
+    return layout->money_width < 14 ? 14 : layout->money_width;
 }
 
 /* Who a row speaks of; the row is as high as that needs. */
@@ -63,7 +69,7 @@ static int write_spreads(struct sheet *sheet, const struct layout *layout, int r
             write_stay(sheet, chances, row, h);
             write_who(sheet, row, label(layout, i), "", WHO_WIDTH);
             for (int j = 0; j < COLUMNS - FIGURES; j++)
-                sheet_write(sheet, in(row, FIGURES + j), j == 1 ? LOOK_STEP : LOOK_PLAIN, SHAPE_DOLLARS,
+                sheet_write(sheet, in(row, FIGURES + j), j == 1 ? LOOK_STEP : LOOK_PLAIN, SHAPE_MONEY,
                             value_money(figures[j]));
         }
     return row + 1;
@@ -94,7 +100,7 @@ static int write_pairs(struct sheet *sheet, const struct layout *layout, int row
             write_stay(sheet, chances, row, h);
             write_who(sheet, row,
                       text_format(layout->arena, "%s ahead of %s", label(layout, pair->a), label(layout, pair->b)),
-                      name, layout->money_width);
+                      name, figure_width(layout));
             write_chance(sheet, row, FIGURES, mixed ? &pair->ahead_over_stay : &pair->at[h].ahead);
             sheet_text(sheet, in(row, SAFER), LOOK_CELL, name);
             if (safer)
@@ -112,91 +118,92 @@ static const char *stay_of(const struct layout *layout, int month)
     return "";
 }
 
-/* The months of the fans begin in the row given; each offer that moves has a block. Returns how many do. */
-static int write_fans(struct sheet *sheet, const struct layout *layout, int row)
+/* How many offers have a fan. */
+static int fan_count(const struct chances *chances)
+{
+    int count = 0;
+    for (int i = 0; i < chances->offer_count; i++)
+        count += chances->offers[i].moves;
+    return count;
+}
+
+/* A block of the fans: an offer that moves, from its name two rows above month 1. */
+static void write_fan(struct sheet *sheet, const struct layout *layout, int row, int column, int index)
 {
     static const char *const headings[FAN_COLUMNS] = {"Middle", "One in ten above", "One in ten below"};
-    static const char *const month_headings[] = {"After month", "Stays of the case"};
-    const struct chances *chances = layout->source->chances;
-    int column = FIGURES;
-    sheet_headings(sheet, row - 1, 0, month_headings, 2);
-    for (int month = 1; month <= layout->evaluation->last_month; month++) {
-        sheet_write(sheet, in(row + month - 1, STAY), LOOK_LABEL, SHAPE_MONTH, value_count(month));
-        sheet_text(sheet, in(row + month - 1, WHO), LOOK_STEP, stay_of(layout, month));
+    const struct chance_offer *offer = &layout->source->chances->offers[index];
+    sheet_width(sheet, column, column + FAN_COLUMNS - 1, figure_width(layout));
+    sheet_banner(sheet, row - 2, column, column + FAN_COLUMNS - 1, LOOK_HEADING,
+                 layout_names_height(layout, FAN_COLUMNS * figure_width(layout)), label(layout, index));
+    sheet_headings(sheet, row - 1, column, headings, FAN_COLUMNS);
+    sheet_currency(sheet, offer->from->currency);
+    for (int month = 1; month <= MONTHS_MAX; month++) {
+        const struct fan_row *fan = &offer->month[month];
+        const struct money figures[FAN_COLUMNS] = {fan->p50, fan->p90, fan->p10};
+        for (int j = 0; j < FAN_COLUMNS; j++)
+            sheet_write(sheet, in(row + month - 1, column + j), LOOK_PLAIN, SHAPE_MONEY, value_money(figures[j]));
     }
-    for (int i = 0; i < chances->offer_count; i++) {
-        const struct chance_offer *offer = &chances->offers[i];
-        if (!offer->moves)
-            continue;
-        sheet_width(sheet, column, column + FAN_COLUMNS - 1, layout->money_width);
-        sheet_text(sheet, in(row - 2, column), LOOK_OFFER, label(layout, i));
-        for (int j = 1; j < FAN_COLUMNS; j++)
-            sheet_text(sheet, in(row - 2, column + j), LOOK_OFFER, "");
-        sheet_headings(sheet, row - 1, column, headings, FAN_COLUMNS);
-        sheet_currency(sheet, offer->from->currency);
-        for (int month = 1; month <= layout->evaluation->last_month; month++) {
-            const struct fan_row *fan = &offer->month[month];
-            const struct money figures[FAN_COLUMNS] = {fan->p50, fan->p90, fan->p10};
-            for (int j = 0; j < FAN_COLUMNS; j++)
-                sheet_write(sheet, in(row + month - 1, column + j), LOOK_PLAIN, SHAPE_DOLLARS, value_money(figures[j]));
-        }
-        column += FAN_COLUMNS;
-    }
-    return (column - FIGURES) / FAN_COLUMNS;
 }
 
 /* The chart of a block of the fans: its title is the offer's name there. */
-static struct chart fan_chart(const struct sheet *sheet, const struct layout *layout, int block, int offer, int row)
+static struct chart fan_chart(const struct sheet *sheet, const struct layout *layout, int column, int offer, int row)
 {
-    const int first = row + CHART_MONTH - 1, last = row + layout->evaluation->last_month - 1;
+    static const enum stroke strokes[FAN_COLUMNS] = {STROKE_OFFER, STROKE_ABOVE, STROKE_UNDER};
+    const int first = row + CHART_MONTH - 1, last = row + MONTHS_MAX - 1;
+    const char *y_title = text_format(layout->arena, "Pay a year (%s)", layout->source->chances->offers[offer].from->currency);
     struct chart chart = {.x_title = "Months stayed",
-                          .y_title = text_format(layout->arena, "Pay a year (%s)",
-                                                 layout->source->chances->offers[offer].from->currency),
+                          .y_title = y_title,
+                          .scale = text_format(layout->arena, "Chance: %s", y_title), /* alike in one currency */
                           .title_sheet = sheet,
-                          .title_at = {row - 2, FIGURES + block * FAN_COLUMNS},
+                          .title_at = {row - 2, column},
                           .first = CHART_MONTH,
-                          .last = layout->evaluation->last_month,
-                          .step = 6,
-                          .series_count = FAN_COLUMNS,
-                          .width = 376,
-                          .height = 310};
-    for (int j = 0; j < FAN_COLUMNS; j++) {
-        const int column = FIGURES + block * FAN_COLUMNS + j;
+                          .last = MONTHS_MAX,
+                          .step = 12,
+                          .series_count = FAN_COLUMNS};
+    for (int j = 0; j < FAN_COLUMNS; j++)
         chart.series[j] = (struct series){.sheet = sheet,
-                                          .name = {row - 1, column},
+                                          .name = {row - 1, column + j},
                                           .categories = {{first, STAY}, {last, STAY}},
-                                          .values = {{first, column}, {last, column}}};
-    }
+                                          .values = {{first, column + j}, {last, column + j}},
+                                          .stroke = strokes[j],
+                                          .colour = offer,
+                                          .grey = layout_standing(layout, offer) != OFFER_STANDS};
     return chart;
 }
 
-/* Side by side. */
-static void write_charts(struct sheet *sheet, const struct layout *layout, int row, int fan_row)
+/* The fans from the row of month 1 on; their charts at the top. */
+static void write_fans(struct sheet *sheet, const struct layout *layout, int row)
 {
-    static const int columns[CHARTS_MAX] = {STAY, FIGURES + 1, FIGURES + 5};
+    static const char *const month_headings[] = {"After month", "Stays of the case"};
     const struct chances *chances = layout->source->chances;
-    for (int i = 0, block = 0; i < chances->offer_count && block < CHARTS_MAX; i++)
-        if (chances->offers[i].moves) {
-            const struct chart chart = fan_chart(sheet, layout, block, i, fan_row);
-            sheet_chart(sheet, in(row, columns[block]), &chart);
-            block++;
-        }
+    const int count = fan_count(chances);
+    sheet_headings(sheet, row - 1, 0, month_headings, 2);
+    for (int month = 1; month <= MONTHS_MAX; month++) {
+        sheet_write(sheet, in(row + month - 1, STAY), LOOK_LABEL, SHAPE_MONTH, value_count(month));
+        sheet_text(sheet, in(row + month - 1, WHO), LOOK_STEP, stay_of(layout, month));
+    }
+    for (int i = 0, block = 0; i < chances->offer_count; i++) {
+        if (!chances->offers[i].moves)
+            continue;
+        const int column = FIGURES + block * FAN_COLUMNS;
+        struct chart chart = fan_chart(sheet, layout, column, i, row);
+        write_fan(sheet, layout, row, column, i);
+        sheet_chart_grid(sheet, in(CHARTS_ROW, 0), &chart, block++, count);
+    }
 }
 
-static int write_all(struct sheet *sheet, const struct layout *layout, int row)
+static void write_all(struct sheet *sheet, const struct layout *layout)
 {
     const struct chances *chances = layout->source->chances;
     struct lines lines;
+    int row = CHARTS_ROW + chart_grid_rows(fan_count(chances));
     row = write_spreads(sheet, layout, row);
     row = write_pairs(sheet, layout, row);
     sheet_text(sheet, in(row++, 0), LOOK_SECTION, "What it rests on");
     say_rests_on(&lines, layout->arena, chances);
     row = sheet_lines(sheet, row, 0, COLUMNS - 1, WIDTH, lines.line, lines.count) + 1;
-    sheet_text(sheet, in(row++, 0), LOOK_SECTION, "Pay a year, by the month of leaving");
-    const int fan_row = row + CHART_ROWS + 2;
-    const int blocks = write_fans(sheet, layout, fan_row);
-    write_charts(sheet, layout, row, fan_row);
-    return blocks;
+    sheet_text(sheet, in(row, 0), LOOK_SECTION, "Pay a year, by the month of leaving");
+    write_fans(sheet, layout, row + 3);
 }
 
 void book_chance(struct sheet *sheet, const struct layout *layout)
@@ -207,20 +214,20 @@ void book_chance(struct sheet *sheet, const struct layout *layout)
         return;
     sheet_width(sheet, STAY, STAY, STAY_WIDTH);
     sheet_width(sheet, WHO, WHO, WHO_WIDTH);
-    sheet_width(sheet, FIGURES, COLUMNS - 1, layout->money_width);
+    sheet_width(sheet, FIGURES, COLUMNS - 1, figure_width(layout));
     sheet_banner(sheet, 0, 0, COLUMNS - 1, LOOK_TITLE, 22, "What if share prices move by chance?");
     if (chances) {
         sheet_banner(sheet, 1, 0, COLUMNS - 1, LOOK_LEAD, 42,
                      text_format(layout->arena,
                                  "Text and numbers: nothing here follows the inputs; made with %u paths, seed %l, from "
                                  "the offers as they were in the case. A standard error says how far chance alone may "
-                                 "have moved a figure. By weights: the stay itself is drawn by its weights, too.",
-                                 chances->paths, (int64_t)chances->request->seed));
-        const int blocks = write_all(sheet, layout, 3);
-        print.wide = blocks > 3 ? 2 : 1;
+                                 "have moved a figure. By weights: the stay itself is drawn by its weights, too. %s",
+                                 chances->paths, (int64_t)chances->request->seed, layout_currencies(layout)));
+        write_all(sheet, layout);
+        print.wide = fan_count(chances) > 3 ? 2 : 1;
     } else
         sheet_banner(sheet, 1, 0, COLUMNS - 1, LOOK_LEAD, 42,
                      text_format(layout->arena, "Not worked out: %s.", layout->source->no_chances));
-    sheet_freeze(sheet, in(2, 1));
+    sheet_freeze(sheet, in(1, 0));
     sheet_print(sheet, "Chance: what if share prices move by chance?", &print);
 }

@@ -1,27 +1,30 @@
-/* Inputs without effect: how many, and why. The counts are formulas on Vests; what they give at first is counted here. */
+/* Inputs without effect: how many, and why. The counts are formulas on Vests; what they give at first is
+ * counted here. */
 #include "out/workbook/book_letters.h"
 
 static const struct {
     const char *formula, *words;
 } kinds[IDLES] = {
     [IDLE_GROWTH] = {"IF(AND(OR(@price_rule=\"flat\",@price_rule=\"path\"),N(@growth)<>0),1,0)",
-                     "Growth: the price is flat or follows a path. "},
-    [IDLE_PATH] = {"IF(@price_rule=\"path\",0,COUNT(@path))", "Prices by year: the price follows no path. "},
+                     "Growth: the price is flat or on a path. "},
+    [IDLE_PATH] = {"IF(@price_rule=\"path\",0,COUNT(@path))", "Prices by year: the price is on no path. "},
     [IDLE_SHARES] = {"IF(AND(ISNUMBER(@worth),N(@shares)>0),1,0)", "Shares: the value is used. "},
-    [IDLE_SCHEDULE] = {"IF(AND(@preset=0,@vesting<>\"" AS_BELOW "\"),1,0)",
-                       "Vesting schedule: not in the list, so the vest lines are used. "},
+    [IDLE_SCHEDULE] = {"IF(AND(@preset=0,@vesting<>\"" AS_BELOW "\"),1,0)", "Schedule: no such name. "},
     [IDLE_WINDOW] = {"SUMPRODUCT((@sign_on_paid=\"monthly\")*(@sign_on_within<>\"\")*(@sign_on_within<>12))",
-                     "Repayment window: that sign-on is paid monthly. "},
-    [IDLE_TARGET] = {"IF(AND(ISNUMBER(@bonus_fixed),N(@bonus_target)<>0),1,0)", "Target bonus: an amount is given. "},
+                     "Repayment window: paid monthly. "},
+    [IDLE_TARGET] = {"IF(AND(ISNUMBER(@bonus_fixed),N(@bonus_target)<>0),1,0)",
+                     "Target bonus: an amount is given. "},
     [IDLE_PAYOUT] = {"IF(AND(N(@bonus_target)=0,N(@bonus_fixed)=0),"
                      "IF(N(@bonus_payout)<>1,1,0)+IF(N(@bonus_lag)<>0,1,0),0)",
-                     "Payout or month of the bonus: there is no bonus. "},
-    [IDLE_RAISES] = {"SUMPRODUCT((@raise_from<>\"\")*(@raise_to=\"\")*(@raise_by=\"\")+(@raise_from=\"\")*"
-                     "((@raise_to<>\"\")+(@raise_by<>\"\"))+(@raise_from<>\"\")*(@raise_to<>\"\")*(@raise_by<>\"\"))",
-                     "Raises: a line lacks a part, or has both. "},
-    [IDLE_STRIKE] = {"IF(AND(@granted_as=\"dollars\",N(@strike)<>0),1,0)", "Strike: a grant in money has none. "},
-    [IDLE_GRANTS] = {"SUM(@grants_idle)", "Later grants: the value is used, not the shares. "},
-    [IDLE_LINES] = {"SUM(@lines_idle)", "Vest lines: a schedule by name is used, or a line lacks a part or has both. "},
+                     "Payout, month of it: no bonus. "},
+    [IDLE_RAISES] =
+        {"SUMPRODUCT((@raise_from<>\"\")*(@raise_to=\"\")*(@raise_by=\"\")+(@raise_from=\"\")*"
+         "((@raise_to<>\"\")+(@raise_by<>\"\"))+(@raise_from<>\"\")*(@raise_to<>\"\")*(@raise_by<>\"\"))",
+         "Raises: a line lacks a part or has both. "},
+    [IDLE_STRIKE] = {"IF(AND(@granted_as=\"dollars\",N(@strike)<>0),1,0)",
+                     "Strike: a grant in money has none. "},
+    [IDLE_GRANTS] = {"SUM(@grants_idle)", "Shares of a later grant: the value is used. "},
+    [IDLE_LINES] = {"SUM(@lines_idle)", "Vest lines: a schedule by name is used, or a part is missing. "},
 };
 
 const char *idle_words(enum idle kind)

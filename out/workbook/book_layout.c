@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "calc/kit/currency.h"
 #include "out/workbook/book_letters.h"
 #include "out/words/labels.h"
 
@@ -27,7 +28,8 @@ static const struct grant *spare_grant(struct arena *arena)
     struct grant *spare = arena_alloc(arena, sizeof *spare);
     *spare = (struct grant){.name = "", .granted_month = 12, .schedule.count = 4};
     for (int i = 0; i < spare->schedule.count; i++)
-        spare->schedule.events[i] = (struct schedule_event){.month = 12 * (i + 1), .weight = WEIGHT_WHOLE / 4};
+        spare->schedule.events[i] =
+            (struct schedule_event){.month = 12 * (i + 1), .weight = WEIGHT_WHOLE / 4};
     return spare;
 }
 
@@ -100,22 +102,95 @@ static void place_tables(struct layout *layout)
     }
 }
 
-/* "$1,234,567.00" and a little air, for the largest total of any offer. */
+/* Characters of a currency's sign, or of its code and a blank. */
+static int sign_width(const char *code)
+{
+    const struct currency *currency = currency_find(code);
+    return currency && currency->sign[0] ? 1 : 4;
+}
+
+/* "CAD 1,234,567", a sign below 0 and a little air, for the largest total of any offer. */
 static double width_of_money(const struct evaluation *evaluation)
 {
     int64_t most = 0;
-    int digits = 1;
+    int digits = 1, sign = sign_width(evaluation->from->currency);
     for (int i = 0; i < evaluation->offer_count; i++) {
-        const struct curve *curve = &evaluation->offers[i].curve;
-        const struct curve *shared = &evaluation->offers[i].compared;
-        most = curve->total[MONTHS_MAX].cents > most ? curve->total[MONTHS_MAX].cents : most;
-        most = shared->total[MONTHS_MAX].cents > most ? shared->total[MONTHS_MAX].cents : most;
-        most = curve->received[MONTHS_MAX].cents > most ? curve->received[MONTHS_MAX].cents : most;
+        const struct offer_result *offer = &evaluation->offers[i];
+        const int64_t totals[] = {offer->curve.total[MONTHS_MAX].cents, offer->compared.total[MONTHS_MAX].cents,
+                                  offer->curve.received[MONTHS_MAX].cents};
+        for (int j = 0; j < 3; j++)
+            most = totals[j] > most ? totals[j] : most;
+        sign = larger(sign, sign_width(offer->from->currency));
     }
     for (int64_t dollars = most / 100; dollars >= 10; dollars /= 10)
         digits++;
-    int width = digits + (digits - 1) / 3 + 3 + 4 + 1; /* grouping, cents, currency, air */
-    return larger(width, 14);
+    return larger(digits + (digits - 1) / 2 + sign + 2, 12); /* groups of three, or of two in lakh */
+}
+
+static int characters(const char *text)
+{
+    int count = 0;
+    for (; *text; text++)
+        count += ((unsigned char)*text & 0xC0) != 0x80;
+    return count;
+}
+
+enum standing_of_offer layout_standing(const struct layout *layout, int offer)
+{
+    const struct stay_report *stays = layout->source->stays;
+    return stays && !layout->offers[offer].spare ? stays->contenders[offer].standing : OFFER_STANDS;
+}
+
+const char *layout_title(const struct layout *layout, int offer)
+{
+    static const char *const formats[] = {
+        [OFFER_STANDS] = "%s", [OFFER_DECLINED] = "%s (declined)", [OFFER_LAPSED] = "%s (lapsed)"};
+    return text_format(layout->arena, formats[layout_standing(layout, offer)], layout->offers[offer].label);
+}
+
+const char *layout_title_of(const struct layout *layout, const struct offer_layout *offer)
+{
+    return offer == layout->job ? offer->label : layout_title(layout, (int)(offer - layout->offers));
+}
+
+const char *layout_currencies(const struct layout *layout)
+{
+    return text_format(layout->arena,
+                       layout->mixed ? "Each offer in its own currency; compared in %s." : "Money in %s.",
+                       layout->evaluation->from->currency);
+}
+
+double layout_names_height(const struct layout *layout, double width)
+{
+    const int standing = layout->offer_count > 1 ? 11 : 0; /* " (declined)" */
+    int lines = 1 + (int)((layout->name_length + standing + 4) / (width - 2)); /* words are not broken */
+    return 14.0 * larger(lines, 2);
+}
+
+/* What the report of stays holds of the present job, as an offer that has no block on Letters. */
+static const struct offer_layout *lay_job(struct arena *arena, const struct book_source *source)
+{
+    const struct stay_report *stays = source->stays;
+    if (!stays || stays->job == NOBODY)
+        return NULL;
+    const struct contender *contender = &stays->contenders[stays->job];
+    const char *currency = source->evaluation->from->currency, *company = stays->job_laid.company;
+    struct case_offer *from = arena_alloc(arena, sizeof *from);
+    struct offer_result *result = arena_alloc(arena, sizeof *result);
+    struct offer_layout *job = arena_alloc(arena, sizeof *job);
+    *from = (struct case_offer){.offer = *contender->offer, .currency = currency, .stock_currency = currency};
+    *result = (struct offer_result){.from = from,
+                                    .curve = *contender->curve,
+                                    .flat_curve = *contender->flat_curve,
+                                    .compared = *contender->curve,
+                                    .compared_flat = *contender->flat_curve,
+                                    .value = contender->flat_value};
+    *job = (struct offer_layout){.result = result,
+                                 .offer = &from->offer,
+                                 .label = company[0] ? text_format(arena, "%s (present job)", company) : "Present job",
+                                 .prefix = JOB_PREFIX,
+                                 .grants[0].prefix = JOB_PREFIX};
+    return job;
 }
 
 /* An offer of nothing, in the currency of the case: its stock would vest a quarter a year. */
@@ -126,9 +201,17 @@ static void add_spare(struct layout *layout)
     struct offer_result *result = arena_alloc(arena, sizeof *result);
     const char *currency = layout->evaluation->from->currency;
     const struct grant *quarters = spare_grant(arena);
-    *from = (struct case_offer){.currency = currency, .stock_currency = currency, .company_name = "", .private_as_of = "",
-                                .role = "", .location = "", .title = "", .title_level = "", .vesting = "",
-                                .vesting_caution = "", .grant_source = GRANT_UNITS};
+    *from = (struct case_offer){.currency = currency,
+                                .stock_currency = currency,
+                                .company_name = "",
+                                .private_as_of = "",
+                                .role = "",
+                                .location = "",
+                                .title = "",
+                                .title_level = "",
+                                .vesting = "",
+                                .vesting_caution = "",
+                                .grant_source = GRANT_UNITS};
     from->offer = (struct offer){.id = "", .company = "", .level = "", .has_grant = true, .grant = *quarters};
     from->offer.grant.granted_month = 0;
     from->offer.grant.counted = true;
@@ -143,20 +226,22 @@ static void add_spare(struct layout *layout)
 void layout_make(struct layout *layout, struct arena *arena, const struct book_source *source)
 {
     const struct evaluation *evaluation = source->evaluation;
-    char used[1 + OFFERS_MAX][NAME_PREFIX_MAX] = {SPARE_PREFIX};
+    char used[2 + OFFERS_MAX][NAME_PREFIX_MAX] = {JOB_PREFIX, SPARE_PREFIX};
     *layout = (struct layout){.evaluation = evaluation,
                               .source = source,
                               .arena = arena,
                               .money_width = width_of_money(evaluation),
                               .letter_count = evaluation->offer_count,
                               .offer_count = evaluation->offer_count,
-                              .negotiating = evaluation->from->negotiating};
+                              .negotiating = evaluation->from->negotiating,
+                              .job = lay_job(arena, source)};
     for (int i = 0; i < layout->letter_count; i++) {
         struct offer_layout *offer = &layout->offers[i];
         offer->result = &evaluation->offers[i];
         offer->label = offer_label(arena, evaluation->from, i);
-        name_prefix(used[1 + i], offer->result->from->offer.id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, 1 + i);
-        offer->prefix = arena_copy(arena, used[1 + i], strlen(used[1 + i]));
+        layout->name_length = larger(layout->name_length, characters(offer->label));
+        name_prefix(used[2 + i], offer->result->from->offer.id, i + 1, (const char(*)[NAME_PREFIX_MAX])used, 2 + i);
+        offer->prefix = arena_copy(arena, used[2 + i], strlen(used[2 + i]));
         layout->mixed |= strcmp(offer->result->from->currency, evaluation->from->currency) != 0;
     }
     if (layout->letter_count < OFFERS_MAX)

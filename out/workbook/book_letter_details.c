@@ -1,5 +1,5 @@
-/* The block of an offer on Letters: raises, sign-on terms, price path, bonus, currency. What the top holds is repeated in
- * grey, so that every input stands in one place. */
+/* The block of an offer on Letters: raises, sign-on terms, price path, bonus, currency. What the top holds is
+ * repeated in grey, so that every input stands in one place. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -13,7 +13,8 @@ struct place letter_at(const struct offer_layout *offer, int row, int column)
 
 struct area letter_lines(const struct offer_layout *offer, struct table_layout table, int column)
 {
-    return (struct area){letter_at(offer, table.row, column), letter_at(offer, table.row + table.lines - 1, column)};
+    return (struct area){letter_at(offer, table.row, column),
+                         letter_at(offer, table.row + table.lines - 1, column)};
 }
 
 const char *area_words(struct arena *arena, const char *sheet, struct area area)
@@ -41,8 +42,10 @@ static void write_raises(struct sheet *sheet, const struct layout *layout, const
     offer_annual_bases(bases, pay); /* fits: the curve was computed */
     write_headings(sheet, offer, table, headings, 5);
     sheet_write(sheet, letter_at(offer, table.row, 0), LOOK_STEP, SHAPE_MONTH, value_count(1));
-    sheet_formula(sheet, letter_at(offer, table.row, 3), LOOK_STEP, SHAPE_DOLLARS, value_money(before), "N(@base)");
-    sheet_formula(sheet, letter_at(offer, table.row, 4), LOOK_STEP, SHAPE_DOLLARS, value_money(before), "N(@base)");
+    sheet_formula(sheet, letter_at(offer, table.row, 3), LOOK_STEP, SHAPE_DOLLARS, value_money(before),
+                  "N(@base)");
+    sheet_formula(sheet, letter_at(offer, table.row, 4), LOOK_STEP, SHAPE_DOLLARS, value_money(before),
+                  "N(@base)");
     for (int i = 1; i < table.lines; i++) {
         const struct raise *raise = i <= pay->raise_count ? &pay->raises[i - 1] : NULL;
         struct money then = raise ? bases[raise->month] : before, change = {then.cents - before.cents};
@@ -140,10 +143,11 @@ static void write_sign_ons(struct sheet *sheet, const struct layout *layout, con
 /* R7: prices by year, where they are the rule. */
 static void write_path(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
 {
-    static const char *const headings[PRICE_PATH_MAX] = {"Price in year 1", "Price in year 2", "Price in year 3",
-                                                         "Price in year 4", "and from then on"};
+    static const char *const headings[PRICE_PATH_MAX] = {
+        "Price in year 1", "Price in year 2", "Price in year 3", "Price in year 4", "and from then on"};
     const struct price *price = &offer->offer->price;
-    const struct area path = {letter_at(offer, layout->path.row, 0), letter_at(offer, layout->path.row, PRICE_PATH_MAX - 1)};
+    const struct area path = {letter_at(offer, layout->path.row, 0),
+                              letter_at(offer, layout->path.row, PRICE_PATH_MAX - 1)};
     write_headings(sheet, offer, layout->path, headings, PRICE_PATH_MAX);
     sheet_currency(sheet, offer->result->from->stock_currency);
     for (int i = 0; i < PRICE_PATH_MAX; i++)
@@ -156,8 +160,8 @@ static void write_path(struct sheet *sheet, const struct layout *layout, const s
 }
 
 /* A rate as its division, so that it stays exact: =88.4/95.12. No input where it is 1 by its nature. */
-static void write_rate(struct sheet *sheet, struct place cell, const char *from, const char *to, struct ratio ratio,
-                       const char *name)
+static void write_rate(struct sheet *sheet, struct place cell, const char *from, const char *to,
+                       struct ratio ratio, const char *name)
 {
     const struct ratio exact = ratio_known(ratio);
     struct value value = value_number((double)exact.times / (double)exact.by);
@@ -167,14 +171,16 @@ static void write_rate(struct sheet *sheet, struct place cell, const char *from,
     } else if (exact.by == 1)
         sheet_input(sheet, cell, INPUT_EXCHANGE, value, name);
     else
-        sheet_input_formula(sheet, cell, INPUT_EXCHANGE, value, name, "%" PRId64 "/%" PRId64, exact.times, exact.by);
+        sheet_input_formula(sheet, cell, INPUT_EXCHANGE, value, name, "%" PRId64 "/%" PRId64, exact.times,
+                            exact.by);
 }
 
 /* R15, R16 */
 static void write_terms(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer)
 {
     const struct case_offer *from = offer->result->from;
-    const char *own = from->currency, *stock = from->stock_currency, *shared = layout->evaluation->from->currency;
+    const char *own = from->currency, *stock = from->stock_currency,
+               *shared = layout->evaluation->from->currency;
     const char *const headings[] = {"Money in",
                                     "Share price in",
                                     text_format(layout->arena, "1 %s in %s", stock, own),
@@ -188,9 +194,11 @@ static void write_terms(struct sheet *sheet, const struct layout *layout, const 
     write_rate(sheet, letter_at(offer, row, 2), stock, own, offer->offer->price.rate, "@stock_rate");
     write_rate(sheet, letter_at(offer, row, 3), own, shared, offer->offer->to_case, "@to_case");
     sheet_input(sheet, letter_at(offer, row, 4), INPUT_COUNTED_SHARE,
-                value_rate(offer->offer->on_paper ? offer->offer->counted_share : percent(100)), "@counted_share");
+                value_rate(offer->offer->on_paper ? offer->offer->counted_share : percent(100)),
+                "@counted_share");
     sheet_currency(sheet, stock);
-    sheet_input(sheet, letter_at(offer, row, 5), INPUT_STRIKE, value_money(offer->offer->grant.strike), "@strike");
+    sheet_input(sheet, letter_at(offer, row, 5), INPUT_STRIKE, value_money(offer->offer->grant.strike),
+                "@strike");
     sheet_red_when(sheet, letter_lines(offer, layout->terms, 5), "%s>0", idle_formula(IDLE_STRIKE));
     sheet_currency(sheet, own);
 }
@@ -209,8 +217,8 @@ static bool write_bonus(struct sheet *sheet, const struct layout *layout, const 
     write_headings(sheet, offer, layout->bonus, headings, 4);
     sheet_input(sheet, letter_at(offer, layout->bonus.row, 3), INPUT_FIXED_BONUS,
                 bonus->is_amount ? value_money(bonus->amount) : value_nothing(), "@bonus_fixed");
-    sheet_formula(sheet, letter_at(offer, layout->bonus.row, 0), LOOK_STEP, SHAPE_PERCENT, value_rate(bonus->target),
-                  "N(@bonus_target)");
+    sheet_formula(sheet, letter_at(offer, layout->bonus.row, 0), LOOK_STEP, SHAPE_PERCENT,
+                  value_rate(bonus->target), "N(@bonus_target)");
     sheet_input(sheet, letter_at(offer, layout->bonus.row, 1), INPUT_PAYOUT, value_rate(bonus->payout),
                 "@bonus_payout");
     sheet_input(sheet, letter_at(offer, layout->bonus.row, 2), INPUT_LAG, value_count(bonus->lag_months),
@@ -221,20 +229,22 @@ static bool write_bonus(struct sheet *sheet, const struct layout *layout, const 
         if (!bonus_of_year(&paid, bonus, bases[12 * year]))
             return err_overflow(err, "bonus");
         sheet_write(sheet, letter_at(offer, row, 0), LOOK_STEP, SHAPE_MONTH, value_count(year));
-        sheet_formula(sheet, letter_at(offer, row, 1), LOOK_STEP, SHAPE_DOLLARS, value_money(bases[12 * year]),
+        sheet_formula(sheet, letter_at(offer, row, 1), LOOK_STEP, SHAPE_DOLLARS,
+                      value_money(bases[12 * year]),
                       "ROUND(SUMPRODUCT((@raise_month<=12*{0})*@raise_change),2)");
-        sheet_formula(sheet, letter_at(offer, row, 2), LOOK_STEP, SHAPE_DOLLARS, value_money(paid),
-                      "ROUND(ROUND(IF(@bonus_fixed<>\"\",@bonus_fixed,{1}*@bonus_target)*@bonus_payout,8),2)");
+        sheet_formula(
+            sheet, letter_at(offer, row, 2), LOOK_STEP, SHAPE_DOLLARS, value_money(paid),
+            "ROUND(ROUND(IF(@bonus_fixed<>\"\",@bonus_fixed,{1}*@bonus_target)*@bonus_payout,8),2)");
         sheet_formula(sheet, letter_at(offer, row, 3), LOOK_STEP, SHAPE_MONTH,
                       value_count(12 * year + bonus->lag_months), "12*{0}+@bonus_lag");
     }
-    sheet_red_when(sheet, (struct area){letter_at(offer, layout->bonus.row, 1), letter_at(offer, layout->bonus.row, 2)},
-                   "%s>0", idle_formula(IDLE_PAYOUT));
+    sheet_red_when(
+        sheet, (struct area){letter_at(offer, layout->bonus.row, 1), letter_at(offer, layout->bonus.row, 2)},
+        "%s>0", idle_formula(IDLE_PAYOUT));
     sheet_name(sheet, letter_lines(offer, years, 2), "@bonus_amount");
     sheet_name(sheet, letter_lines(offer, years, 3), "@bonus_month");
     return true;
 }
-
 
 static void write_row_labels(struct sheet *sheet, const struct offer_layout *offer, struct table_layout table,
                              const char *title, const char *const labels[], int count)
@@ -265,7 +275,8 @@ static void write_labels(struct sheet *sheet, const struct layout *layout, const
     write_row_labels(sheet, offer, layout->vests, "Vest lines", vests, 1);
 }
 
-bool letter_details(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer, struct err *err)
+bool letter_details(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer,
+                    struct err *err)
 {
     const struct place bar = letter_at(offer, layout->block_row, -BLOCK_COLUMN);
     sheet_currency(sheet, offer->result->from->currency);

@@ -11,14 +11,16 @@ struct place letter_at(const struct offer_layout *offer, int row, int column);
 
 /* A column of a table there, and of the vest lines of one grant. */
 struct area letter_lines(const struct offer_layout *offer, struct table_layout table, int column);
-struct area letter_vests(const struct layout *layout, const struct offer_layout *offer, int grant, int column);
+struct area letter_vests(const struct layout *layout, const struct offer_layout *offer, int grant,
+                         int column);
 enum { LINE_GRANT, LINE_MONTH, LINE_SHARE, LINE_UNITS, LINE_COLUMNS };
 
 /* "Letters!$C$80:$C$87" */
 const char *area_words(struct arena *arena, const char *sheet, struct area area);
 
 /* The tables of an offer's block: those of fixed size, then those that may be long. */
-bool letter_details(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer, struct err *err);
+bool letter_details(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer,
+                    struct err *err);
 void letter_lists(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer);
 
 /* The share in the grant of each year's vests, "5% / 15% / 40% / 40%": the text, and its formula. */
@@ -52,10 +54,21 @@ const char *idle_formula(enum idle kind); /* a pattern of @ */
 enum vest_column { VEST_MONTHS, VEST_YEARS, VEST_WEIGHTS, VEST_UNITS };
 
 /* The cells there that hold a figure of a grant's events. */
-struct area vest_area(const struct layout *layout, const struct offer_layout *offer, int grant, enum vest_column column);
+struct area vest_area(const struct layout *layout, const struct offer_layout *offer, int grant,
+                      enum vest_column column);
 
-/* Below the vest lines: how each grant is stated, and the inputs without effect; from `row` on, in columns from `column`. */
-void vest_grants(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer, int row, int column);
+/* An event of the schedule in force, as formulas: that of the lines on Letters, or of the letter's grant the
+ * one that is chosen by name. */
+struct vest_source {
+    const char *month, *weight, *units;
+};
+struct vest_source schedule_in_force(const struct layout *layout, const struct offer_layout *offer, int grant,
+                                     int event);
+
+/* Below the vest lines: how each grant is stated, and the inputs without effect; from `row` on, in columns
+ * from `column`. */
+void vest_grants(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer, int row,
+                 int column);
 
 /* The cell there that counts a kind of inputs without effect: "Vests!$C$90". */
 const char *idle_cell(const struct layout *layout, const struct offer_layout *offer, enum idle kind);

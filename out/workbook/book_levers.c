@@ -1,10 +1,10 @@
-/* The sheet Levers: what 1,000 of each cash lever and one unit add to pay a year, at each stay (R12). */
+/* The sheet Levers: what 1,000 of each cash lever and one RSU add to pay a year, at each stay (R12). */
 #include "out/workbook/book_packages.h"
 
-enum { TOP = 4, NOW = 1, STEP, LIMIT, FIRST_STAY, YEARS_SHOWN = 4, LINES = LEVERS + 1 };
+enum { CHARTS_ROW = 4, TOP = 26 /* row of the headings, below the chart */, NOW = 1, STEP, LIMIT, FIRST_STAY, YEARS_SHOWN = 4, LINES = LEVERS + 1 };
 
 static const char *const labels[LINES] = {"%K more base", "%K more sign-on in year 1", "%K more sign-on in year 2",
-                                          "One unit more", "%K more grant, at today's price"};
+                                          "One RSU more", "%K more grant, at today's price"};
 
 struct levers {
     struct sheet *sheet;
@@ -130,23 +130,26 @@ static void add_chart(const struct levers *it)
 {
     const int last = FIRST_STAY + it->stay_count + YEARS_SHOWN - 1, first = last - YEARS_SHOWN + 1;
     static const int lines[] = {LEVER_BASE, LEVER_SIGN_ON_1, LEVER_SIGN_ON_2, LEVERS};
+    static const int colours[] = {BASE, SIGN_ON, PARTS_MAX - 1, EQUITY};
     struct chart chart = {.kind = CHART_COLUMNS,
-                          .title = text_format(it->layout->arena, "What %K of each lever is worth a year, by length of stay",
+                          .title = text_format(it->layout->arena, "What %K more of each part is worth a year, by length of stay",
                                                it->layout->evaluation->from->currency, dollars(1000)),
-                          .x_title = "If you leave",
+                          .x_title = "If you leave after so many months",
                           .y_title = text_format(it->layout->arena, "Added to pay a year (%s)",
                                                  it->layout->evaluation->from->currency),
                           .series_count = 4,
                           .width = 900,
-                          .height = 420};
+                          .height = 380};
     for (int i = 0; i < 4; i++) {
         int row = TOP + 1 + lines[i];
         chart.series[i] = (struct series){.sheet = it->sheet,
                                           .name = {row, 0},
                                           .categories = {{TOP, first}, {TOP, last}},
-                                          .values = {{row, first}, {row, last}}};
+                                          .values = {{row, first}, {row, last}},
+                                          .stroke = STROKE_PART,
+                                          .colour = colours[i]};
     }
-    sheet_chart(it->sheet, (struct place){TOP + LINES + 3, 0}, &chart);
+    sheet_chart(it->sheet, (struct place){CHARTS_ROW, 0}, &chart);
 }
 
 bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *err)
@@ -156,14 +159,12 @@ bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *e
     int last = FIRST_STAY + it.stay_count + YEARS_SHOWN - 1;
     sheet_width(sheet, 0, 0, 36);
     sheet_width(sheet, 1, last, layout->money_width);
-    sheet_banner(sheet, 0, 0, last, LOOK_TITLE, 22, "What is each lever worth?");
+    sheet_banner(sheet, 0, 0, last, LOOK_TITLE, 22, "What is a little more of each part worth?");
     sheet_banner(
         sheet, 1, 0, last, LOOK_LEAD, 42,
-        "What is added to pay a year, over each stay and at today's share price, by a little more of one "
-        "lever "
-        "of the negotiated offer, the rest unchanged (R12). Sign-on is worth most on a short stay, base the "
-        "same on any, units little before they vest: put what the company can move most easily where "
-        "your stay makes it worth most.");
+        "What is added to pay a year, over each stay and at today's share price, by a little more of one part of the "
+        "negotiated offer, the rest unchanged. Sign-on is worth most on a short stay, base the same on any, RSUs little "
+        "before they vest: put what the company can move most easily where your stay makes it worth most.");
     sheet_block(sheet,
                 layout_block(&layout->offers[layout->negotiating], 0, (struct table_layout){TOP + 1, LINES}));
     sheet_formula(sheet, (struct place){TOP - 1, 0}, LOOK_OFFER, SHAPE_TEXT,
@@ -178,14 +179,15 @@ bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *e
     }
     sheet_comment(
         sheet, (struct place){TOP + 1 + LEVER_UNITS, 0},
-        "R12: the price of a unit times the share vested by then, before units are made whole; months in "
-        "which nothing vests add nothing.");
+        "The price of one RSU times the share vested by then, before RSUs are made whole; months in which nothing vests "
+        "add nothing.");
     sheet_comment(
         sheet, (struct place){TOP, LIMIT},
         "From limits of the case, or the top of the range posted for this place. A national range is "
         "never a limit.");
     add_chart(&it);
-    sheet_freeze(sheet, (struct place){TOP + 1, 1});
-    sheet_print(sheet, "Levers: what is each lever worth?", &print);
+    book_matters(sheet, layout, TOP + LINES + 3, last);
+    sheet_freeze(sheet, (struct place){1, 0});
+    sheet_print(sheet, "Levers: what is a little more of each part worth?", &print);
     return true;
 }

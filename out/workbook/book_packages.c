@@ -4,11 +4,13 @@
 
 #include <string.h>
 
-enum { NAMES_ROW = 3, FIRST_COLUMN = 2, YEARS_SHOWN = 4, TOTAL_ROWS = COMPONENTS };
+#include "calc/pay/years.h"
+
+enum { NAMES_ROW = 3, FIRST_COLUMN = 2, YEARS_SHOWN = YEARS_MAX, TOTAL_ROWS = COMPONENTS };
 
 /* First row of each section; a heading stands above it. */
 struct rows {
-    int levels, bases, sign_ons, bonus, vests, kept, value;
+    int levels, bases, sign_ons, bonus, others, vests, kept, value;
     int months; /* rows of each component */
 };
 
@@ -19,7 +21,8 @@ static struct rows rows_of(const struct layout *layout)
     rows.bases = rows.levels + LEVERS + 2; /* a row of nothing before the first base */
     rows.sign_ons = rows.bases + layout->raises.lines + 1;
     rows.bonus = rows.sign_ons + SIGN_ONS_MAX + 1;
-    rows.vests = rows.bonus + YEARS_MAX + 1;
+    rows.others = rows.bonus + YEARS_MAX + 1;
+    rows.vests = rows.others + YEARS_MAX + 1;
     rows.kept = rows.vests + layout->offers[layout->negotiating].vest_lines + 1;
     rows.value = rows.kept + (COMPONENTS + 1) * (rows.months + 1);
     return rows;
@@ -74,7 +77,7 @@ const char *package_paid_in(const struct layout *layout, int what_if, int year)
     return text_format(arena, "ROUND(%s+%s+%s+%s+%s+(%s)-(INDEX(@stay_other,%d)-%s),2)",
                        more_in(layout, &rows, what_if, BASE, year), more_in(layout, &rows, what_if, EQUITY, year),
                        more_in(layout, &rows, what_if, BONUS, year), address_of(layout, what_if, rows.sign_ons + year - 1),
-                       years_other_cell(layout, year), more_in(layout, &rows, what_if, OTHER, year), 12 * year, before);
+                       address_of(layout, THE_LETTER, rows.others + year - 1), more_in(layout, &rows, what_if, OTHER, year), 12 * year, before);
 }
 
 const char *package_value(const struct layout *layout, int what_if)
@@ -161,6 +164,24 @@ static void write_lump_sums(const struct column *it)
                         "ROUND(ROUND(IF(@bonus_fixed<>\"\",@bonus_fixed,ROUND(SUMPRODUCT((@raise_month<=%d)*(%s-%s)),2)"
                         "*@bonus_target)*@bonus_payout,8),2)",
                         12 * year, chain, before));
+    }
+}
+
+/* What the letter pays of one-offs and benefits in each year (R10), whatever has to be repaid later. */
+static void write_others(const struct column *it)
+{
+    const struct offer_layout *own = &it->layout->offers[it->layout->negotiating];
+    for (int year = 1; year <= YEARS_MAX; year++) {
+        const int to = 12 * year, from = to - 12;
+        const char *before = year == 1 ? "0" : text_format(it->layout->arena, "INDEX(@stay_base,%d)", from);
+        struct year_paid paid = {0};
+        year_paid(&paid, own->offer, &own->result->curve, true, year); /* fits: it was evaluated */
+        put(it, it->rows.others + year - 1, SHAPE_MONEY, value_money(paid.part[OTHER]),
+            text_format(it->layout->arena,
+                        "ROUND(SUMPRODUCT((@other_counted=\"yes\")*(@other_from>%d)*(@other_from<=%d)*@other_amount)"
+                        "+SUMPRODUCT((@benefit_counted=\"yes\")*((@benefit_month<=%d)*ROUND(ROUND(INDEX(@stay_base,%d)"
+                        "*@benefit_percent,8),2)-(@benefit_month<=%d)*ROUND(ROUND(%s*@benefit_percent,8),2))),2)",
+                        from, to, to, to, from, before));
     }
 }
 
@@ -291,12 +312,12 @@ static void write_kept(const struct column *it)
 
 static void write_months(struct sheet *sheet, const struct layout *layout, const struct rows *rows)
 {
-    static const char *const titles[] = {"Base kept after month (R3)",
-                                         "Sign-on kept (R4)",
-                                         "Equity kept (R6)",
-                                         "Bonus kept (R8)",
-                                         "Other kept (R9)",
-                                         "Kept in all (R10)"};
+    static const char *const titles[] = {"Base kept after month",
+                                         "Sign-on kept",
+                                         "Equity kept",
+                                         "Bonus kept",
+                                         "Other kept",
+                                         "Kept in all"};
     for (int c = 0; c <= TOTAL_ROWS; c++) {
         sheet_text(sheet, (struct place){kept_row(rows, c, -1), 0}, LOOK_SECTION, titles[c]);
         for (int i = 0; i < rows->months; i++) {
@@ -308,21 +329,22 @@ static void write_months(struct sheet *sheet, const struct layout *layout, const
                               "stay_%d", i - YEARS_SHOWN + 1);
         }
     }
-    sheet_text(sheet, (struct place){rows->value, 0}, LOOK_SECTION, "V: a year, weighted over the stays");
+    sheet_text(sheet, (struct place){rows->value, 0}, LOOK_SECTION, "Pay a year, weighted over the stays");
 }
 
 static void write_labels(struct sheet *sheet, const struct layout *layout, const struct rows *rows)
 {
     const char *const levers[LEVERS] = {"Base", "Sign-on, year 1", "Sign-on, year 2",
-                                        layout->packages->in_dollars ? "Grant" : "Units"};
+                                        layout->packages->in_dollars ? "Grant" : "RSUs"};
     sheet_text(sheet, (struct place){NAMES_ROW, 0}, LOOK_HEADING, "Package");
     sheet_text(sheet, (struct place){NAMES_ROW, 1}, LOOK_HEADING, "Month or number");
     for (int i = 0; i < LEVERS; i++)
         sheet_text(sheet, (struct place){rows->levels + i, 0}, LOOK_LABEL, levers[i]);
-    sheet_text(sheet, (struct place){rows->bases - 1, 0}, LOOK_SECTION, "Annual base, raises (R3)");
-    sheet_text(sheet, (struct place){rows->sign_ons - 1, 0}, LOOK_SECTION, "Sign-on by year (R4)");
-    sheet_text(sheet, (struct place){rows->bonus - 1, 0}, LOOK_SECTION, "Bonus by year (R8)");
-    sheet_text(sheet, (struct place){rows->vests - 1, 0}, LOOK_SECTION, "Vests at today's price (R6)");
+    sheet_text(sheet, (struct place){rows->bases - 1, 0}, LOOK_SECTION, "Annual base, raises");
+    sheet_text(sheet, (struct place){rows->sign_ons - 1, 0}, LOOK_SECTION, "Sign-on by year");
+    sheet_text(sheet, (struct place){rows->bonus - 1, 0}, LOOK_SECTION, "Bonus by year");
+    sheet_text(sheet, (struct place){rows->others - 1, 0}, LOOK_SECTION, "One-offs and benefits of the letter, paid by year");
+    sheet_text(sheet, (struct place){rows->vests - 1, 0}, LOOK_SECTION, "Vests at today's price");
     const struct offer_layout *own = &layout->offers[layout->negotiating];
     for (int g = 0; g < own->grant_count; g++)
         for (int i = 0; i < own->grants[g].count; i++)
@@ -358,6 +380,8 @@ void book_packages(struct sheet *sheet, const struct layout *layout)
         write_levels(&it);
         write_bases(&it);
         write_lump_sums(&it);
+        if (i == THE_LETTER)
+            write_others(&it);
         write_vests(&it);
         write_kept(&it);
     }

@@ -17,14 +17,12 @@ enum {
     WHAT_IFS_MAX = FIRST_ASK + PLAN_PACKAGES + 1 + RUNGS_MAX
 };
 
-/* The goal that an ask is measured against. */
-enum against { AGAINST_NOTHING, AGAINST_ANCHOR, AGAINST_TARGET, AGAINST_RUNG };
+/* Of what the plan has, by enum plan_package; steps down come behind. */
+enum { NO_PLAN_PACKAGE = -1, FIRST_RUNG = PLAN_PACKAGES };
 
 struct what_if {
     const char *name;
-    bool solved; /* by the plan: a marked input */
-    enum against against;
-    int rung;                  /* from 0 */
+    int of_plan;               /* which of its packages: FIRST_RUNG + r for a step; or NO_PLAN_PACKAGE */
     struct solution solution;  /* as when the workbook was written */
     const char *level[LEVERS]; /* formulas: "amazon_base+1000", "Counter!$B$20" */
 };
@@ -33,7 +31,7 @@ struct packages {
     struct bargain bargain;
     bool in_dollars; /* the grant */
     bool one_lever; /* the goal is V alone */
-    int count;
+    int count; /* the last is that of the phone */
     struct what_if list[WHAT_IFS_MAX];
 };
 
@@ -42,12 +40,16 @@ bool packages_make(struct layout *layout, struct err *err);
 
 void book_packages(struct sheet *sheet, const struct layout *layout);
 
+/* The what-if of the phone, and that of a package of the plan; -1 for none. The first step is the ask. */
+int packages_phone(const struct layout *layout);
+int packages_find(const struct layout *layout, int of_plan);
+
 /* Where Counter has the level of an ask. */
 struct place counter_level(const struct layout *layout, int what_if, enum lever lever);
 
-/* "Packages!$C$30": kept in all after year 1 … 4, or after stay 0 …; and V. */
+/* "Packages!$C$30": kept in all after year 1 … 5, or after stay 0 …; and V. */
 const char *package_after_year(const struct layout *layout, int what_if, int year);
-/* What it pays in year 1 … 4, before anything that leaving would take back (R10): a formula. */
+/* What it pays in year 1 … 5, before anything that leaving would take back (R10): a formula. */
 const char *package_paid_in(const struct layout *layout, int what_if, int year);
 const char *package_after_stay(const struct layout *layout, int what_if, int stay);
 const char *package_value(const struct layout *layout, int what_if);

@@ -16,16 +16,16 @@ struct prices {
     struct money annualized[OFFERS_MAX][GROWTHS][SHOWN_MAX + STAYS_LEAST];
 };
 
-/* The stays of the case, 24 and 48; with 12, 36 and 60 while there are few. Ascending. */
+/* The stays of the case, 24 and 48, and 60; with 12 and 36 while there are few. Ascending. */
 static void choose_stays(struct prices *it)
 {
-    static const int more[] = {12, 36, 60};
+    static const int more[] = {60, 12, 36};
     const struct evaluation *evaluation = it->layout->evaluation;
     bool wanted[MONTHS_MAX + 1] = {false};
     int count = evaluation->shown_count;
     for (int i = 0; i < evaluation->shown_count; i++)
         wanted[evaluation->shown_months[i]] = true;
-    for (int i = 0; i < 3 && count < STAYS_LEAST; i++) {
+    for (int i = 0; i < 3 && (i == 0 || count < STAYS_LEAST); i++) {
         count += !wanted[more[i]];
         wanted[more[i]] = true;
     }
@@ -115,8 +115,8 @@ static void write_offer(const struct prices *it, int number)
     const int table = table_of(it->layout, number);
     sheet_block(it->sheet, layout_block(offer, 1, (struct table_layout){table_row(table) + 2, GROWTHS}));
     sheet_formula(it->sheet, (struct place){table_row(table), 0}, LOOK_OFFER, SHAPE_TEXT,
-                  value_text(text_format(it->layout->arena, "%s: pay a year", offer->label)),
-                  "@name&\": pay a year\"");
+                  value_text(text_format(it->layout->arena, "%s: pay a year", layout_title(it->layout, number))),
+                  OFFER_TITLE "&\": pay a year\"");
     write_frame(it, table);
     for (int g = 0; g < GROWTHS; g++)
         for (int i = 0; i < it->stay_count; i++) {
@@ -128,12 +128,12 @@ static void write_offer(const struct prices *it, int number)
             const char *equity = grown_equity(it->layout->arena, months);
             const struct value annualized = value_money(it->annualized[number][g][i]);
             if (it->layout->mixed)
-                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, annualized,
+                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_MONEY, annualized,
                               "ROUND(ROUND(INDEX(@stay_shared,%s)-ROUND(ROUND(INDEX(@stay_equity,%s)*@to_case,8),2)"
                               "+ROUND(ROUND(%s*@to_case,8),2),2)*12/%s,2)",
                               months, months, equity, months);
             else
-                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, annualized,
+                sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_MONEY, annualized,
                               "ROUND(ROUND(INDEX(@stay_total,%s)-INDEX(@stay_equity,%s)+%s,2)*12/%s,2)", months, months,
                               equity, months);
         }
@@ -151,8 +151,8 @@ static void write_gap(const struct prices *it, int table, int rival)
     sheet_block(it->sheet, layout_block(offer, 1, (struct table_layout){table_row(table) + 2, GROWTHS}));
     sheet_formula(
         it->sheet, (struct place){table_row(table), 0}, LOOK_OFFER, SHAPE_TEXT,
-        value_text(text_format(layout->arena, "%s less %s, a year", layout->offers[own].label, offer->label)),
-        "%s_name&\" less \"&@name&\", a year\"", layout->offers[own].prefix);
+        value_text(text_format(layout->arena, "%s less %s, a year", layout->offers[own].label, layout_title(layout, rival))),
+        "%s_name&\" less \"&" OFFER_TITLE "&\", a year\"", layout->offers[own].prefix);
     write_frame(it, table);
     for (int g = 0; g < GROWTHS; g++)
         for (int i = 0; i < it->stay_count; i++) {
@@ -160,7 +160,7 @@ static void write_gap(const struct prices *it, int table, int rival)
             char letters[4];
             column_letters(letters, cell.column);
             struct money gap = {it->annualized[own][g][i].cents - it->annualized[rival][g][i].cents};
-            sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_DOLLARS, value_money(gap), "ROUND(%s%d-%s%d,2)",
+            sheet_formula(it->sheet, cell, LOOK_PLAIN, SHAPE_GAP, value_money(gap), "ROUND(%s%d-%s%d,2)",
                           letters, a.row + 1, letters, b.row + 1);
         }
     sheet_heat(it->sheet,
@@ -181,13 +181,14 @@ bool book_prices(struct sheet *sheet, const struct layout *layout, struct err *e
     sheet_width(sheet, 0, 0, 38);
     sheet_width(sheet, 1, last, layout->money_width);
     sheet_banner(sheet, 0, 0, last, LOOK_TITLE, 22, "What if the share price grows or falls?");
-    sheet_banner(
-        sheet, 1, 0, last, LOOK_LEAD, 42,
-        "Pay a year over each stay if the price of one unit grows by so much a year from today's price: "
-        "month "
-        "by month, or year by year where that is the offer's price rule. Growth and stays of the first "
-        "table are inputs. In the tables of differences blue means that the negotiated offer is ahead, "
-        "orange that it is behind; every stock grows alike.");
+    sheet_banner(sheet, 1, 0, last, LOOK_LEAD, 56,
+                 text_format(layout->arena,
+                             "Pay a year over each stay if the price of a share grows by so much a year from today's price: "
+                             "month by month, or year by year where that is the offer's price rule. Growth and stays of the "
+                             "first table are inputs. In the tables of differences blue means that the negotiated offer is "
+                             "ahead, orange that it is behind; every stock grows alike. %s",
+                             layout->mixed ? text_format(layout->arena, "All in %s.", layout->evaluation->from->currency)
+                                           : layout_currencies(layout)));
     for (int i = 0; i < layout->offer_count; i++)
         write_offer(it, i);
     for (int i = 0; i < layout->offer_count; i++)
@@ -195,9 +196,9 @@ bool book_prices(struct sheet *sheet, const struct layout *layout, struct err *e
             write_gap(it, layout->offers[i].spare ? 2 * layout->letter_count : table++, i);
     sheet_comment(
         sheet, (struct place){TOP + 1, 0},
-        "R7: the growing price applies to every vest from month 1 on, rounded to the cent at each event. "
+        "The growing price applies to every vest from month 1 on, rounded to the cent at each event. "
         "The row of 0% is today's price.");
-    sheet_freeze(sheet, (struct place){2, 1});
+    sheet_freeze(sheet, (struct place){1, 1});
     sheet_print(sheet, "Prices: what if the share price grows or falls?", &print);
     return true;
 }

@@ -1,28 +1,28 @@
+#include "out/workbook/book_stay.h"
+
 #include "calc/pay/leave.h"
-#include "out/workbook/book_sheets.h"
 
-/* Columns of a block. */
-enum {
-    STAY_TOP = 5 /* row of month 1 */,
-    KEPT_TOTAL = COMPONENTS,
-    ANNUALIZED,
-    RECEIVED,
-    TO_REPAY,
-    ONE_MONTH,
-    SHARED, /* the total in the currency of the case, where offers have several (R15) */
-    SHARED_ANNUALIZED,
-    STAY_COLUMNS
-};
-
-/* The columns that a block has. */
-static int columns_of(const struct layout *layout)
+int stay_columns(const struct layout *layout)
 {
     return layout->mixed ? STAY_COLUMNS : SHARED;
 }
 
-static int stay_column(const struct layout *layout, int offer)
+int stay_column(const struct layout *layout, int offer)
 {
-    return 1 + offer * (columns_of(layout) + 1);
+    return 1 + offer * (stay_columns(layout) + 1);
+}
+
+int stay_chart_width(const struct layout *layout)
+{
+    int block = 10 * column_pixels(layout->money_width);
+    return block < 900 ? 445 : block > 1240 ? 615 : block / 2 - 5;
+}
+
+int stay_top(const struct layout *layout)
+{
+    struct chart chart;
+    chart_fit(&chart, layout, stay_chart_width(layout));
+    return CHARTS_ROW + chart_rows(&chart) + 2;
 }
 
 /* The curve, one pattern a column. Lump sums with a repayment window (R4, R9) are nothing before they are
@@ -67,12 +67,27 @@ static const char *const formulas[STAY_COLUMNS] = {
     [SHARED_ANNUALIZED] = "ROUND({10}*12/$A#,2)",
 };
 
+/* The present job's, where they are others: what leaving would make repayable is kept by staying, and its months count
+ * from the first day at the offer. */
+static const char *const job_formulas[STAY_COLUMNS] = {
+    [SIGN_ON] = "ROUND(SUM(@owed)*($A#>=1),2)",
+    [EQUITY] = "ROUND(SUMIF(@vest_month,\"<=\"&$A#,@vest_value),2)",
+    [BONUS] = "ROUND(SUMIF(@bonus_month,\"<=\"&$A#,@bonus_amount)+IF($A#>=MAX(1,N(@bonus_due_month)),N(@bonus_due),0),2)",
+    [OTHER] = "0*$A#",
+    [RECEIVED] = "{5}",
+};
+
 static const char *const names[STAY_COLUMNS] = {
     "@stay_base",  "@stay_sign_on",    "@stay_equity",   "@stay_bonus",    "@stay_other",
     "@stay_total", "@stay_annualized", "@stay_received", "@stay_to_repay", "@stay_one_month",
     "@stay_shared", "@stay_shared_annualized"};
 
-static struct value cached(const struct offer_result *result, int column, int month)
+const char *stay_name(int column)
+{
+    return names[column];
+}
+
+struct value stay_cached(const struct offer_result *result, int column, int month)
 {
     const struct curve *curve = &result->curve;
     struct money annualized = {0};
@@ -97,188 +112,137 @@ static struct value cached(const struct offer_result *result, int column, int mo
     }
 }
 
-static struct area months_of(int column)
+static struct area months_of(const struct layout *layout, int column)
 {
-    return (struct area){{STAY_TOP, column}, {STAY_TOP + MONTHS_MAX - 1, column}};
+    int top = stay_top(layout);
+    return (struct area){{top, column}, {top + MONTHS_MAX - 1, column}};
 }
 
-static const char *in_currency(const struct layout *layout, const char *what)
+const char *stay_in_currency(const struct layout *layout, const char *what)
 {
     return text_format(layout->arena, "%s (%s)", what, layout->evaluation->from->currency);
 }
 
-static void write_offer_name(struct sheet *sheet, const struct offer_layout *offer, int column, int count)
+static void write_offer_name(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer, int column,
+                             int count)
 {
-    sheet_formula(sheet, (struct place){STAY_TOP - 2, column}, LOOK_OFFER, SHAPE_TEXT,
-                  value_text(offer->label), "@name");
+    int row = stay_top(layout) - 2;
+    sheet_formula(sheet, (struct place){row, column}, LOOK_OFFER, SHAPE_TEXT, value_text(layout_title_of(layout, offer)), "%s",
+                  offer == layout->job ? "@name" : OFFER_TITLE);
     for (int i = 1; i < count; i++)
-        sheet_text(sheet, (struct place){STAY_TOP - 2, column + i}, LOOK_OFFER, "");
+        sheet_text(sheet, (struct place){row, column + i}, LOOK_OFFER, "");
 }
 
-static void write_offer(struct sheet *sheet, const struct layout *layout, int number)
+static void write_offer(struct sheet *sheet, const struct layout *layout, const struct offer_layout *offer, int column,
+                        int count, const char *const rules[])
 {
     const char *const headings[STAY_COLUMNS] = {"Base",
-                                                       "Sign-on",
-                                                       "Equity",
-                                                       "Bonus",
-                                                       "Other",
-                                                       "Total",
-                                                       "Total a year",
-                                                       "Received by then",
-                                                       "To repay on leaving",
-                                                       "One month more pays",
-                                                       in_currency(layout, "Total"),
-                                                       in_currency(layout, "Total a year")};
-    const int count = columns_of(layout);
-    const struct offer_layout *offer = &layout->offers[number];
-    int column = stay_column(layout, number);
+                                                "Sign-on",
+                                                "Equity",
+                                                "Bonus",
+                                                "Other",
+                                                "Total",
+                                                "Total a year",
+                                                "Received by then",
+                                                "To repay on leaving",
+                                                "One month more pays",
+                                                stay_in_currency(layout, "Total"),
+                                                stay_in_currency(layout, "Total a year")};
+    const int top = stay_top(layout);
     sheet_width(sheet, column, column + count - 1, layout->money_width);
     sheet_width(sheet, column + count, column + count, 3);
-    sheet_block(sheet, layout_block(offer, column, (struct table_layout){STAY_TOP, MONTHS_MAX}));
-    write_offer_name(sheet, offer, column, count);
-    sheet_headings(sheet, STAY_TOP - 1, column, headings, count);
+    sheet_block(sheet, layout_block(offer, column, (struct table_layout){top, MONTHS_MAX}));
+    write_offer_name(sheet, layout, offer, column, count);
+    sheet_headings(sheet, top - 1, column, headings, count);
     for (int month = 1; month <= MONTHS_MAX; month++)
         for (int i = 0; i < count; i++) {
             sheet_currency(sheet, i < SHARED ? offer->result->from->currency : layout->evaluation->from->currency);
-            sheet_formula(sheet, (struct place){STAY_TOP + month - 1, column + i},
-                          i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP, SHAPE_MONEY,
-                          cached(offer->result, i, month), "%s", formulas[i]);
+            sheet_formula(sheet, (struct place){top + month - 1, column + i},
+                          i == KEPT_TOTAL || i == ANNUALIZED ? LOOK_PLAIN : LOOK_STEP,
+                          i == ONE_MONTH ? SHAPE_GAP : SHAPE_MONEY,
+                          stay_cached(offer->result, i, month), "%s", rules[i] ? rules[i] : formulas[i]);
         }
     for (int i = 0; i < STAY_COLUMNS; i++)
-        sheet_name(sheet, months_of(column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
-    const struct area all = {{STAY_TOP - 2, column}, {STAY_TOP + MONTHS_MAX - 1, column + count}};
-    blank_spare(sheet, offer, all);
+        sheet_name(sheet, months_of(layout, column + (i < count ? i : i - SHARED + KEPT_TOTAL)), "%s", names[i]);
+    blank_spare(sheet, offer, (struct area){{top - 2, column}, {top + MONTHS_MAX - 1, column + count}});
 }
 
-/* What charts draw of the spare offer, right of its block: its months and figures; while it is empty every point is the
- * negotiated offer's of month 12, so that no line shows. */
-enum { SPARE_MONTH, SPARE_FIGURES, SPARE_COLUMNS = SPARE_FIGURES + 3 };
-
-static const int *charted(const struct layout *layout)
+static const char *month_words(const struct layout *layout, int month)
 {
-    static const int own[] = {ANNUALIZED, KEPT_TOTAL, ONE_MONTH}, mixed[] = {SHARED_ANNUALIZED, SHARED, ONE_MONTH};
-    return layout->mixed ? mixed : own;
+    return month > 0 ? text_format(layout->arena, "month %d", month) : "";
 }
 
-static int spare_column(const struct layout *layout)
+/* Where the order turns for good: two points of an upright line; all 0, and no name, where it does not. */
+static void write_mark(struct sheet *sheet, const struct layout *layout, int rival)
 {
-    return stay_column(layout, layout->offer_count) + 1;
-}
-
-static void write_spare_points(struct sheet *sheet, const struct layout *layout)
-{
-    static const char *const headings[SPARE_COLUMNS] = {"Charted month", "Total a year", "Total", "One month more"};
-    const struct offer_layout *spare = &layout->offers[layout->letter_count], *own = &layout->offers[layout->negotiating];
-    const int column = spare_column(layout), still = 12;
-    sheet_headings(sheet, STAY_TOP - 1, column, headings, SPARE_COLUMNS);
-    sheet_block(sheet, layout_block(spare, column, (struct table_layout){STAY_TOP, MONTHS_MAX}));
+    const char *const headings[MARK_COLUMNS] = {"The order turns for good", "In month", stay_in_currency(layout, "Total a year"),
+                                                stay_in_currency(layout, "Total")};
+    const struct offer_layout *own = &layout->offers[layout->negotiating];
+    const int row = stay_top(layout) + MARKS_BELOW, column = stay_column(layout, rival);
+    const int month = break_even_month(layout, rival);
+    struct money kept = {0}, a_year = {0};
+    if (month > 0) {
+        kept = own->result->compared.total[month];
+        annualize(&a_year, kept, month);
+    }
     sheet_currency(sheet, layout->evaluation->from->currency);
-    for (int month = 1; month <= MONTHS_MAX; month++) {
-        const int row = STAY_TOP + month - 1;
-        sheet_formula(sheet, (struct place){row, column}, LOOK_STEP, SHAPE_MONTH, value_count(still),
-                      "IF(@standing=\"empty\",%d,$A#)", still);
-        for (int i = 0; i < SPARE_COLUMNS - SPARE_FIGURES; i++) {
-            const int figure = charted(layout)[i];
-            const char *name = names[figure] + 1; /* without the @ */
-            sheet_formula(sheet, (struct place){row, column + SPARE_FIGURES + i}, LOOK_STEP, SHAPE_MONEY,
-                          cached(own->result, figure, still),
-                          "IF(@standing=\"empty\",INDEX(%s_%s,%d),INDEX(@%s,$A#))", own->prefix, name, still, name);
-        }
-    }
-    blank_spare(sheet, spare, (struct area){{STAY_TOP - 1, column}, {STAY_TOP + MONTHS_MAX - 1, column + SPARE_COLUMNS - 1}});
+    sheet_block(sheet, layout_block(&layout->offers[rival], column, (struct table_layout){row + 1, 2}));
+    sheet_headings(sheet, row, column, headings, MARK_COLUMNS);
+    sheet_formula(sheet, (struct place){row + 1, column + MARK_NAME}, LOOK_STEP, SHAPE_TEXT,
+                  value_text(month_words(layout, month)), "IF({1}=0,\"\",\"month \"&{1})");
+    sheet_formula(sheet, (struct place){row + 1, column + MARK_MONTH}, LOOK_STEP, SHAPE_MONTH, value_count(month),
+                  "IF(OR(@standing<>\"\",INDEX(@gap,60)=0,SUMPRODUCT(--(SIGN(@gap)<>SIGN(INDEX(@gap,60))))=0),0,"
+                  "1+SUMPRODUCT(MAX((SIGN(@gap)<>SIGN(INDEX(@gap,60)))*stay_month)))");
+    sheet_formula(sheet, (struct place){row + 2, column + MARK_MONTH}, LOOK_STEP, SHAPE_MONTH, value_count(month), "{1-}");
+    sheet_write(sheet, (struct place){row + 1, column + MARK_A_YEAR}, LOOK_STEP, SHAPE_MONEY, value_count(0));
+    sheet_write(sheet, (struct place){row + 1, column + MARK_KEPT}, LOOK_STEP, SHAPE_MONEY, value_count(0));
+    sheet_formula(sheet, (struct place){row + 2, column + MARK_A_YEAR}, LOOK_STEP, SHAPE_MONEY, value_money(a_year),
+                  "IF({1}=0,0,INDEX(%s_stay_shared_annualized,MAX(1,{1})))", own->prefix);
+    sheet_formula(sheet, (struct place){row + 2, column + MARK_KEPT}, LOOK_STEP, SHAPE_MONEY, value_money(kept),
+                  "IF({1}=0,0,INDEX(%s_stay_shared,MAX(1,{1})))", own->prefix);
+    blank_spare(sheet, &layout->offers[rival], (struct area){{row, column}, {row + 2, column + MARK_COLUMNS - 1}});
 }
 
-static void add_spare_series(struct chart *chart, const struct sheet *sheet, const struct layout *layout, int column,
-                             int from, int to)
+/* Behind the offers, in the currency of the case. */
+static void write_job(struct sheet *sheet, const struct layout *layout)
 {
-    const int at = spare_column(layout);
-    int figure = 0;
-    while (charted(layout)[figure] != column)
-        figure++;
-    chart->series[chart->series_count++] =
-        (struct series){.sheet = sheet,
-                        .name = {STAY_TOP - 2, stay_column(layout, layout->letter_count)},
-                        .categories = {{from, at}, {to, at}},
-                        .values = {{from, at + SPARE_FIGURES + figure}, {to, at + SPARE_FIGURES + figure}}};
-}
-
-/* One column of every offer over the months first … last. */
-static struct chart chart_of(const struct sheet *sheet, const struct layout *layout, int column, int first,
-                             int last)
-{
-    struct chart chart = {.x_title = "Months stayed",
-                          .first = first == 1 ? 0 : first,
-                          .last = last,
-                          .step = 6,
-                          .series_count = layout->letter_count};
-    const int from = STAY_TOP + first - 1, to = STAY_TOP + last - 1;
-    for (int i = 0; i < layout->letter_count; i++) {
-        int at = stay_column(layout, i);
-        chart.series[i] = (struct series){.sheet = sheet,
-                                          .name = {STAY_TOP - 2, at},
-                                          .categories = {{from, 0}, {to, 0}},
-                                          .values = {{from, at + column}, {to, at + column}}};
-    }
-    if (layout->offer_count > layout->letter_count)
-        add_spare_series(&chart, sheet, layout, column, from, to);
-    return chart;
-}
-
-struct chart stay_chart(const struct sheet *sheet, const struct layout *layout)
-{
-    struct chart chart = chart_of(sheet, layout, layout->mixed ? SHARED_ANNUALIZED : ANNUALIZED, 12, layout->evaluation->last_month);
-    chart.title = "What a year is worth, by length of stay";
-    chart.y_title = in_currency(layout, "Total pay a year");
-    return chart;
-}
-
-struct chart kept_chart(const struct sheet *sheet, const struct layout *layout)
-{
-    struct chart chart = chart_of(sheet, layout, layout->mixed ? SHARED : KEPT_TOTAL, 1, MONTHS_MAX);
-    chart.title = "Stay curves: kept in all, and the break-even";
-    chart.y_title = in_currency(layout, "Kept in all");
-    return chart;
-}
-
-static struct chart leaving_chart(const struct sheet *sheet, const struct layout *layout)
-{
-    struct chart chart = chart_of(sheet, layout, ONE_MONTH, 1, MONTHS_MAX - 1);
-    chart.title = "What leaving costs: what one month more would have paid";
-    chart.y_title = in_currency(layout, "Paid by the next month");
-    return chart;
+    const int column = stay_column(layout, layout->offer_count);
+    write_offer(sheet, layout, layout->job, column, SHARED, job_formulas);
+    sheet_comment(sheet, (struct place){stay_top(layout) - 1, column + SIGN_ON},
+                  "What leaving would make you pay back to your present employer: kept by staying.");
 }
 
 void book_stay(struct sheet *sheet, const struct layout *layout)
 {
-    const struct print print = {.wide = layout->letter_count, .repeat = {STAY_TOP, 1}};
-    sheet_width(sheet, 0, 0, 9);
-    sheet_banner(sheet, 0, 1, STAY_COLUMNS, LOOK_TITLE, 22, "What is yours if you leave after month N?");
-    sheet_banner(sheet, 1, 1, STAY_COLUMNS, LOOK_LEAD, 42,
-                 "Money kept in all, by component, after repayments (R3 to R10). A stay of N months "
-                 "includes that day, so a vest on it counts: check the vest date in the letter before "
-                 "giving notice. Received is what has reached the account by then, before anything is paid "
-                 "back.");
-    sheet_text(sheet, (struct place){STAY_TOP - 1, 0}, LOOK_HEADING, "After month");
+    const int top = stay_top(layout);
+    const struct print print = {.wide = layout->letter_count + (layout->job ? 1 : 0), .repeat = {top, 1}, .repeat_from = top - 2};
+    sheet_width(sheet, 0, 0, 14);
+    sheet_banner(sheet, 0, 1, 8, LOOK_TITLE, 22, "What is yours if you leave after month N?");
+    sheet_banner(sheet, 1, 1, 8, LOOK_LEAD, 56,
+                 text_format(layout->arena,
+                             "Money kept in all, by component, after repayments. A stay of N months includes that day, so a "
+                             "vest on it counts: check the vest date in the letter before giving notice. Received is what has "
+                             "reached the account by then, before anything is paid back. %s",
+                             layout_currencies(layout)));
+    sheet_text(sheet, (struct place){top - 1, 0}, LOOK_HEADING, "After month");
     for (int month = 1; month <= MONTHS_MAX; month++)
-        sheet_write(sheet, (struct place){STAY_TOP + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH,
-                    value_count(month));
-    sheet_name(sheet, months_of(0), "stay_month");
-    for (int i = 0; i < layout->offer_count; i++)
-        write_offer(sheet, layout, i);
+        sheet_write(sheet, (struct place){top + month - 1, 0}, LOOK_PLAIN, SHAPE_MONTH, value_count(month));
+    sheet_name(sheet, months_of(layout, 0), "stay_month");
+    for (int i = 0; i < layout->offer_count; i++) {
+        write_offer(sheet, layout, &layout->offers[i], stay_column(layout, i), stay_columns(layout), formulas);
+        if (i != layout->negotiating)
+            write_mark(sheet, layout, i);
+    }
+    if (layout->job)
+        write_job(sheet, layout);
     if (layout->offer_count > layout->letter_count)
-        write_spare_points(sheet, layout);
-    struct chart stay = stay_chart(sheet, layout), leaving = leaving_chart(sheet, layout);
-    stay.width = leaving.width = 560;
-    stay.height = leaving.height = 360;
-    sheet_chart(sheet, (struct place){STAY_TOP + MONTHS_MAX + 1, 1}, &stay);
-    sheet_chart(sheet, (struct place){STAY_TOP + MONTHS_MAX + 1, 6}, &leaving);
-    sheet_comment(sheet, (struct place){STAY_TOP - 1, 1 + ONE_MONTH},
-                  "What staying one month longer adds: the cost of leaving a month early. A high figure "
-                  "means that a vest, "
+        stay_spare_points(sheet, layout);
+    stay_charts(sheet, layout);
+    sheet_comment(sheet, (struct place){top - 1, 1 + ONE_MONTH},
+                  "What staying one month longer adds: the cost of leaving a month early. A high figure means that a vest, "
                   "a bonus or the end of a repayment window is near.");
-    sheet_comment(
-        sheet, (struct place){STAY_TOP - 1, 1 + SIGN_ON},
-        "R4: what is yours of the sign-on if you leave then, after repayment by the rule on Letters.");
-    sheet_freeze(sheet, (struct place){STAY_TOP, 1});
+    sheet_comment(sheet, (struct place){top - 1, 1 + SIGN_ON},
+                  "What is yours of the sign-on if you leave then, after repayment by the rule on Letters.");
+    sheet_freeze(sheet, (struct place){1, 1});
     sheet_print(sheet, "Stay: what is yours if you leave after month N?", &print);
 }

@@ -24,6 +24,7 @@ enum {
     COUNTED_COST,  /* the strikes of that (R16) */
     COUNTED_VALUE, /* what of the value is equity, the rest being on paper (R16) */
     GROWTH_MONTHS, /* of growth in the price of its month, were it to grow (R7) */
+    GRANT_MONTH,   /* the month after which its grant is given */
     VESTS_COLUMNS
 };
 
@@ -121,7 +122,7 @@ struct vest_line {
     bool first;                        /* of its grant */
     bool counted, yearly;              /* the grant in totals; the price rule */
     const char *strike;                /* of an option of the letter's grant */
-    const char *month, *weight, *units; /* of the schedule in force: formulas */
+    struct vest_source source;
     const struct grant *grant;         /* NULL for a spare line, likewise below */
     const struct vest *vest;
     const struct event_steps *steps; /* NULL when the schedule is in units, too */
@@ -144,7 +145,7 @@ static void write_steps(const struct vest_line *line)
     enum shape amount = line->grant && line->grant->in_dollars ? SHAPE_MONEY : SHAPE_COUNT;
     struct sheet *sheet = line->sheet;
     sheet_formula(sheet, in(line, WEIGHT), LOOK_STEP, SHAPE_COUNT, steps ? value_count(steps->weight) : none,
-                  "IF(OR({8}=\"\",~vests_by=\"units\"),\"\",%s)", line->weight);
+                  "IF(OR({8}=\"\",~vests_by=\"units\"),\"\",%s)", line->source.weight);
     sheet_formula(sheet, in(line, RUN), LOOK_STEP, SHAPE_COUNT, steps ? value_count(steps->run) : none,
                   line->first ? "IF({10}=\"\",\"\",MAX({11<})+1)"
                               : "IF({10}=\"\",\"\",IF(AND(~granted_as=\"units\",{10}={10-},{9}={9-}),"
@@ -178,12 +179,12 @@ static void write_results(const struct vest_line *line)
                   vest && !in_dollars ? value_count(vest->units) : none,
                   "IF(OR({8}=\"\",~granted_as=\"dollars\"),\"\",IF(~vests_by=\"units\",N(%s),"
                   "INT(({15}-{16})/{13})+IF({13}-{12}<({15}-{16})-{13}*INT(({15}-{16})/{13}),1,0)))",
-                  line->units);
+                  line->source.units);
     sheet_currency(sheet, line->from->stock_currency);
     sheet_formula(sheet, in(line, TRANCHE), LOOK_PLAIN, SHAPE_MONEY,
                   vest && in_dollars ? value_money(vest->amount) : none,
                   "IF(OR({8}=\"\",~granted_as=\"units\"),\"\",IF({11}=\"\",0,ROUND({15}-{16},2)))");
-    sheet_formula(sheet, in(line, PRICE), LOOK_PLAIN, SHAPE_MONEY, shown ? value_number(line->price) : none,
+    sheet_formula(sheet, in(line, PRICE), LOOK_PLAIN, SHAPE_PRICE, shown ? value_number(line->price) : none,
                   "IF({8}=\"\",\"\",IF({1}>60,\"\",IF(@price_rule=\"path\","
                   "INDEX(@path,1,MIN(ROUNDUP({1}/12,0),MAX(1,COUNT(@path)))),"
                   "@price*(1+@growth)^IF(@price_rule=\"monthly\",{1}/12,"
@@ -207,6 +208,8 @@ static void write_results(const struct vest_line *line)
     sheet_formula(sheet, in(line, GROWTH_MONTHS), LOOK_STEP, SHAPE_MONTH,
                   value_count(!vest ? 0 : line->yearly ? 12 * (year_of_month(vest->month) - 1) : vest->month),
                   "IF({1}=\"\",0,IF(@price_rule=\"yearly\",12*(ROUNDUP({1}/12,0)-1),{1}))");
+    sheet_formula(sheet, in(line, GRANT_MONTH), LOOK_STEP, SHAPE_MONTH,
+                  vest ? value_count(line->grant->granted_month) : none, "IF({8}=\"\",\"\",~granted_month)");
 }
 
 static void write_line(const struct vest_line *line, int grant_number, const char *counted)
@@ -216,7 +219,7 @@ static void write_line(const struct vest_line *line, int grant_number, const cha
     struct sheet *sheet = line->sheet;
     sheet_write(sheet, in(line, GRANT), LOOK_STEP, SHAPE_MONTH, value_count(grant_number));
     sheet_formula(sheet, in(line, SCHEDULE_MONTH), LOOK_STEP, SHAPE_MONTH,
-                  line->vest ? value_count(schedule_month) : none, "%s", line->month);
+                  line->vest ? value_count(schedule_month) : none, "%s", line->source.month);
     sheet_formula(sheet, in(line, YEAR), LOOK_STEP, SHAPE_MONTH,
                   line->vest ? value_count(year_of_month(schedule_month)) : none,
                   "IF({8}=\"\",\"\",ROUNDUP({8}/12,0))");
@@ -224,36 +227,6 @@ static void write_line(const struct vest_line *line, int grant_number, const cha
                   "IF({8}=\"\",\"\",~granted_counted)");
     write_steps(line);
     write_results(line);
-}
-
-/* A cell of a vest line on Letters; "\"\"" where a grant has no line left there. */
-static const char *input_of(const struct layout *layout, const struct grant_layout *grant,
-                            const struct offer_layout *offer, int event, int column)
-{
-    const struct place at = letter_at(offer, layout->vests.row + grant->line_first + event, column);
-    char letters[4];
-    if (event >= grant->lines)
-        return "\"\"";
-    column_letters(letters, at.column);
-    return text_format(layout->arena, "Letters!%s%d", letters, at.row + 1);
-}
-
-/* The schedule in force: that of the lines on Letters, or of the letter's grant the one that is chosen by name. */
-static void set_schedule(struct vest_line *line, const struct layout *layout, const struct offer_layout *offer, int index,
-                         int event)
-{
-    struct arena *arena = layout->arena;
-    const struct grant_layout *grant = &offer->grants[index];
-    const char *month = input_of(layout, grant, offer, event, LINE_MONTH);
-    const char *share = input_of(layout, grant, offer, event, LINE_SHARE);
-    line->units = input_of(layout, grant, offer, event, LINE_UNITS);
-    line->month = event < grant->lines ? text_format(arena, "IF(%s=\"\",\"\",%s)", month, month) : month;
-    line->weight = event < grant->lines ? text_format(arena, "ROUND(%s*120000,0)", share) : "0";
-    if (index > 0)
-        return;
-    line->month = text_format(arena, "IF(@preset>0,IF(INDEX(preset_counts,MAX(1,@preset))<%d,\"\","
-                                     "INDEX(preset_months,MAX(1,@preset),%d)),%s)", event + 1, event + 1, line->month);
-    line->weight = text_format(arena, "IF(@preset>0,INDEX(preset_weights,MAX(1,@preset),%d),%s)", event + 1, line->weight);
 }
 
 /* Options of a later grant, of which Letters has no input. */
@@ -293,7 +266,7 @@ static bool write_grant(struct sheet *sheet, const struct layout *layout, int nu
                                  .strike = index == 0 ? "@strike" : later_strike(layout->arena, planned->grant),
                                  .vest = spare ? NULL : &vests.events[i],
                                  .steps = spare || !by_share ? NULL : &steps[i]};
-        set_schedule(&line, layout, offer, index, i);
+        line.source = schedule_in_force(layout, offer, index, i);
         if (!spare && line.vest->month <= MONTHS_MAX) {
             line.price = price_at(price, line.vest->month);
             if (!vest_value(&line.value, line.grant, line.vest, price) ||
@@ -316,9 +289,9 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
 {
     static const char *const headings[VESTS_COLUMNS] = {"Grant",
                                                         "Month",
-                                                        "Units",
+                                                        "Shares",
                                                         "Amount, before growth",
-                                                        "Price of one unit",
+                                                        "Price of one share",
                                                         "Value",
                                                         "Value at today's price",
                                                         "Counted",
@@ -334,7 +307,8 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
                                                         "Counted, at today's price",
                                                         "Strikes of that",
                                                         "Value counted",
-                                                        "Months of growth"};
+                                                        "Months of growth",
+                                                        "Granted after month"};
     const struct offer_layout *offer = &layout->offers[number];
     int column = vests_column(number), runs = 0;
     sheet_currency(sheet, offer->result->from->currency);
@@ -347,13 +321,14 @@ static bool write_offer(struct sheet *sheet, const struct layout *layout, int nu
                  {COUNTED, "@vest_counted"},      {WEIGHT, "@vest_weight"},
                  {PLACE, "@vest_place"},          {LENGTH, "@vest_length"},
                  {RUN_WEIGHT, "@vest_through"},   {COUNTED_FLAT, "@vest_counted_flat"},
-                 {GROWTH_MONTHS, "@vest_growth_months"}};
+                 {GROWTH_MONTHS, "@vest_growth_months"},
+                 {GRANT_MONTH, "@vest_granted"}};
     sheet_width(sheet, column, column + GRANT, 7);
     sheet_width(sheet, column + MONTH, column + UNITS, 10);
     sheet_width(sheet, column + TRANCHE, column + FLAT, layout->money_width);
     sheet_width(sheet, column + COUNTED, column + LENGTH, 10);
     sheet_width(sheet, column + RUN_WEIGHT, column + COUNTED_VALUE, layout->money_width);
-    sheet_width(sheet, column + GROWTH_MONTHS, column + GROWTH_MONTHS, 10);
+    sheet_width(sheet, column + GROWTH_MONTHS, column + GRANT_MONTH, 10);
     sheet_block(sheet, layout_block(offer, column, layout->vests));
     sheet_formula(sheet, (struct place){VESTS_TOP - 2, column}, LOOK_OFFER, SHAPE_TEXT,
                   value_text(offer->label), "@name");
@@ -377,14 +352,15 @@ bool book_vests(struct sheet *sheet, const struct layout *layout, struct err *er
     const struct print print = {.wide = layout->letter_count, .repeat = {VESTS_TOP, 0}};
     sheet_width(sheet, 0, 0, 3);
     sheet_banner(sheet, 0, 0, COUNTED + 1, LOOK_TITLE, 22,
-                 "When does each grant vest, and what is it worth then? (Steps to Stay: whole units, R6)");
+                 "When does each grant vest, and what is it worth then? (Steps to the sheet Stay)");
     sheet_banner(
         sheet, 1, 0, COUNTED + 1, LOOK_LEAD, 54,
-        "Whole units (R6): events of equal weight that follow each other within a year form a run. What "
-        "has vested by the end of a run is the grant times the weight, rounded; inside a run each event "
-        "gets the same, and what is left over goes one each to the last events. Weights are in 1/120,000 "
-        "of the grant, so that every share is a whole number. Check the real vest dates in the letter "
-        "before giving notice.");
+        text_format(layout->arena,
+                    "Whole shares: events of equal weight that follow each other within a year form a run. What has vested "
+                    "by the end of a run is the grant times the weight, rounded; inside a run each event gets the same, and "
+                    "what is left over goes one each to the last events. Weights are in 1/120,000 of the grant, so that "
+                    "every share of it is a whole number. Check the real vest dates in the letter before giving notice. %s",
+                    layout_currencies(layout)));
     for (int i = 0; i < layout->offer_count; i++)
         if (!write_offer(sheet, layout, i, err))
             return false;

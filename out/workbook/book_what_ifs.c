@@ -21,25 +21,11 @@ static void start(struct packages *packages, const struct layout *layout)
         packages->bargain.step[LEVER_UNITS] = dollars(currency_step(letter->stock_currency)).cents;
 }
 
-static struct goal_line goal_of(const struct plan *plan, const struct what_if *what)
-{
-    switch (what->against) {
-    case AGAINST_ANCHOR:
-        return plan->anchor_at;
-    case AGAINST_TARGET:
-        return plan->target_at;
-    case AGAINST_RUNG:
-        return plan->ladder_at[what->rung];
-    case AGAINST_NOTHING:
-        break;
-    }
-    return (struct goal_line){0};
-}
-
-static struct what_if *add(struct packages *packages, const char *name, const struct package *package)
+static struct what_if *add(struct packages *packages, const char *name, int of_plan, const struct package *package)
 {
     struct what_if *what = &packages->list[packages->count++];
     what->name = name;
+    what->of_plan = of_plan;
     what->solution.package = *package;
     return what;
 }
@@ -51,7 +37,7 @@ static void add_letter(struct packages *packages, struct arena *arena, const cha
                                         "Sign-on 2 + 1,000", "Grant + 1,000, if in dollars"};
     static const char *const words[LEVERS] = {"base", "sign_on_1", "sign_on_2", "units"};
     for (int i = THE_LETTER; i < FIRST_ASK; i++) {
-        struct what_if *what = add(packages, names[i], &packages->bargain.now);
+        struct what_if *what = add(packages, names[i], NO_PLAN_PACKAGE, &packages->bargain.now);
         for (int lever = 0; lever < LEVERS; lever++) {
             bool more = lever == i - MORE_BASE;
             if (lever == LEVER_UNITS)
@@ -65,25 +51,32 @@ static void add_letter(struct packages *packages, struct arena *arena, const cha
     }
 }
 
+/* Steps down count from the ask, which is the first. */
 static void add_asks(struct packages *packages, struct arena *arena, const struct plan *plan)
 {
-    static const char *const names[PLAN_PACKAGES] = {"Anchor: ask for this", "Target (private)", "Menu: cash",
-                                                     "Menu: stock", "Menu: mixed"};
+    const char *const names[PLAN_PACKAGES] = {plan && plan->rung_count > 1 ? "The ask (step 1)" : "The ask",
+                                              "Your target (private)", "Menu: cash", "Menu: stock", "Menu: mixed"};
     for (int i = 0; plan && i < PLAN_PACKAGES; i++)
-        if (plan->packages[i].present) {
-            struct what_if *what = add(packages, names[i], &plan->packages[i].solution.package);
-            what->solved = true;
-            what->against = i == PLAN_TARGET ? AGAINST_TARGET : AGAINST_ANCHOR;
-        }
-    for (int i = 0; plan && i < plan->rung_count; i++) {
-        struct what_if *what =
-            add(packages, text_format(arena, "Ladder: step %d", i + 1), &plan->ladder[i].package);
-        what->solved = true;
-        what->against = AGAINST_RUNG;
-        what->rung = i;
-    }
-    add(packages, "On the phone: type theirs here", &packages->bargain.now)->against =
-        plan ? AGAINST_TARGET : AGAINST_NOTHING;
+        if (plan->packages[i].present)
+            add(packages, names[i], i, &plan->packages[i].solution.package);
+    for (int i = 1; plan && i < plan->rung_count; i++)
+        add(packages, text_format(arena, "Step %d%s", i + 1, plan->ladder_is_yes[i] ? ": a yes" : ""), FIRST_RUNG + i,
+            &plan->ladder[i].package);
+    add(packages, "On the phone", NO_PLAN_PACKAGE, &packages->bargain.now);
+}
+
+int packages_phone(const struct layout *layout)
+{
+    return layout->packages->count - 1;
+}
+
+int packages_find(const struct layout *layout, int of_plan)
+{
+    int wanted = of_plan == FIRST_RUNG ? PLAN_ANCHOR : of_plan;
+    for (int i = FIRST_ASK; i < packages_phone(layout); i++)
+        if (layout->packages->list[i].of_plan == wanted)
+            return i;
+    return -1;
 }
 
 /* What Counter has; a grant that was asked for in units says nothing of one in dollars, nor the other way round. */
@@ -109,10 +102,10 @@ bool packages_make(struct layout *layout, struct err *err)
     layout->packages = packages;
     problem->bargain = packages->bargain;
     problem->value_only = packages->one_lever;
+    problem->goal = plan ? plan->target_at : (struct goal_line){0};
     for (int i = 0; i < packages->count; i++) {
         struct what_if *what = &packages->list[i];
         const struct package package = what->solution.package;
-        problem->goal = goal_of(plan, what);
         if (!counter_measure(&what->solution, problem, &package, err))
             return false;
         for (int lever = 0; lever < LEVERS && i >= FIRST_ASK; lever++)

@@ -4,7 +4,6 @@
 
 #include "calc/kit/nearest.h"
 #include "calc/kit/text.h"
-#include "scenarios/case/case.h"
 
 bool case_path_error(const char *path, struct err *err, const char *format, ...)
 {
@@ -26,6 +25,15 @@ const char *case_default_id(struct arena *arena, const char *company)
         if (*at >= 'A' && *at <= 'Z')
             *at = (char)(*at - 'A' + 'a');
     return lower;
+}
+
+const char *case_offer_setting(struct arena *arena, const struct case_file *file, int offer, const char *setting)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    const char *id = file->offers[offer].offer.id;
+    if (id[0] && id[strspn(id, plain)] == '\0')
+        return text_format(arena, "offers.%s.%s", id, setting);
+    return text_format(arena, "'offers[%d].%s'", offer, setting);
 }
 
 static const char *text_member(const struct json *object, const char *key)

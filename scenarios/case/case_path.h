@@ -4,6 +4,7 @@
 #define HAGGLE_SCENARIOS_CASE_CASE_PATH_H
 
 #include "bands/reader/json.h"
+#include "scenarios/case/case.h"
 
 /* Steps that a path may have: what it leads to is still no deeper than the reader takes. */
 enum { STEPS_MAX = JSON_DEPTH_MAX - 4 };
@@ -37,6 +38,10 @@ int case_offer_ids(const char *ids[], struct arena *arena, const struct json *of
 
 /* The id of an offer that is given none. */
 const char *case_default_id(struct arena *arena, const char *company);
+
+/* What `set` takes for a member of an offer, as a shell does: "offers.google.status=written"; with its number where the id
+ * has signs of its own: "'offers[1].status=written'". */
+const char *case_offer_setting(struct arena *arena, const struct case_file *file, int offer, const char *setting);
 
 /* An error about this path; false. */
 bool case_path_error(const char *path, struct err *err, const char *format, ...);

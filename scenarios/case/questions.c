@@ -176,7 +176,7 @@ const struct question QUESTIONS[] = {
      .explanation = "Only what is in writing carries weight, and messages never call a spoken offer a written one.",
      .choices = {"written", "verbal", "declined"},
      .place = OFFER "status",
-     .description = "How firm the offer is. Default: not known."},
+     .description = "How firm the offer is; one that is declined keeps its figures and is compared with nothing. Default: not known."},
     {.key = "received", .letter_only = true, .section = ABOUT_OFFER, .kind = ANSWER_DATE,
      .label = "Received", .ask = "Day it arrived", .unit = "", .example = "20 November 2026", .usual = "not stated",
      .explanation = "An offer that arrives after your request is news, and may be spoken of again.",

@@ -46,6 +46,7 @@ struct chance_at {
 
 struct chance_pair {
     int a, b;
+    bool stands; /* both can be taken: else neither is said to be ahead */
     struct chance_at at[HORIZONS_MAX];
     struct chance_of ahead_over_stay, behind_over_stay;
 };

@@ -357,6 +357,11 @@ static void fill_bars(struct chances *chances, const struct simulation *simulati
     }
 }
 
+static bool stands(const struct chances *chances, int offer)
+{
+    return chances->evaluation->offers[offer].standing == OFFER_STANDS;
+}
+
 void chances_finish(struct chances *chances, const struct simulation *simulation,
                     const struct outcome *outcome)
 {
@@ -366,7 +371,7 @@ void chances_finish(struct chances *chances, const struct simulation *simulation
     for (int a = 0; a < chances->offer_count; a++)
         for (int b = a + 1; b < chances->offer_count; b++) {
             struct chance_pair *pair = &chances->pairs[chances->pair_count];
-            *pair = (struct chance_pair){.a = a, .b = b};
+            *pair = (struct chance_pair){.a = a, .b = b, .stands = stands(chances, a) && stands(chances, b)};
             fill_pair(pair, chances, simulation, &outcome->pairs[chances->pair_count++],
                       outcome->pairs_of_paths);
         }

@@ -1,7 +1,7 @@
 /* What deserves a second look in a plan, as sentences. */
 #include "calc/kit/text.h"
 #include "scenarios/counter/counter_plan.h"
-#include "scenarios/evaluation/remarks.h"
+#include "scenarios/evaluation/offer_standing.h"
 
 struct remarks_to {
     struct plan *plan;
@@ -43,6 +43,14 @@ static void warn_size(const struct remarks_to *to)
         money_compare(plan->value.anchor, limit) > 0)
         warn(to, "the goal is more than %p above the offer, and no written offer that pays more backs it",
              to->negotiation->counter_above);
+}
+
+static void warn_declined(const struct remarks_to *to)
+{
+    const struct case_file *file = to->plan->evaluation->from;
+    if (to->plan->offer->standing == OFFER_DECLINED)
+        warn(to, "%s is declined: ask only if you would take it back; to negotiate another, set negotiating",
+             rival_name(to->arena, file, file->negotiating));
 }
 
 /* The rival that the floor or the goal comes from, and what can be done about it. */
@@ -122,10 +130,9 @@ static void note_status(const struct remarks_to *to)
 {
     const struct case_file *file = to->plan->evaluation->from;
     for (int i = 0; i < file->offer_count; i++)
-        if (i != file->negotiating && file->offers[i].status == STATUS_UNKNOWN)
-            note(to, "offers[%d], %s, has no status and so gives no reason to ask: add \"status\": \"written\", \"verbal\" or "
-                     "\"declined\"",
-                 i, rival_name(to->arena, file, i));
+        if (to->plan->evaluation->offers[i].set_status[0])
+            note(to, "%s: status not stated, so it is compared but backs no request: haggle set CASE %s (or verbal, declined)",
+                 rival_name(to->arena, file, i), to->plan->evaluation->offers[i].set_status);
 }
 
 /* The day to sign by, against every deadline: one that comes before it is lost. */
@@ -185,6 +192,7 @@ static void add_landing(const struct remarks_to *to)
 void plan_cautions(struct plan *plan, struct arena *arena, const struct negotiation *negotiation)
 {
     const struct remarks_to to = {plan, arena, negotiation};
+    warn_declined(&to);
     warn_beyond(&to);
     warn_size(&to);
     warn_levers(&to);

@@ -1,7 +1,7 @@
 /* The goals: the highest that a reason sets, the floor and the yes, what the case states itself, and their order. */
 #include "calc/kit/text.h"
 #include "scenarios/counter/counter_plan.h"
-#include "scenarios/evaluation/remarks.h"
+#include "scenarios/evaluation/offer_standing.h"
 #include "scenarios/stay/current_job.h"
 
 const char *rival_name(struct arena *arena, const struct case_file *file, int index)

@@ -2,7 +2,9 @@
 
 #include "calc/kit/text.h"
 #include "calc/pay/years.h"
+#include "scenarios/case/case_path.h"
 #include "scenarios/evaluation/band_position_make.h"
+#include "scenarios/evaluation/offer_standing.h"
 #include "scenarios/evaluation/remarks.h"
 
 /* Where an overflow happened. */
@@ -16,7 +18,7 @@ static bool in_offer(struct err *err, const struct case_file *file, int index)
 
 static bool fill_years(struct offer_result *result, struct err *err)
 {
-    for (int i = 0; i < result->year_count; i++) {
+    for (int i = 0; i < YEARS_MAX; i++) {
         struct year_row *row = &result->years[i];
         struct year_paid paid;
         if (!year_paid(&paid, &result->from->offer, &result->curve, true, i + 1))
@@ -130,7 +132,7 @@ static struct pair_horizon pair_at(const struct comparison *comparison, int mont
 static void compare_pair(struct pair_result *pair, const struct evaluation *evaluation, int a, int b)
 {
     const struct offer_result *first = &evaluation->offers[a], *second = &evaluation->offers[b];
-    *pair = (struct pair_result){.a = a, .b = b};
+    *pair = (struct pair_result){.a = a, .b = b, .stands = first->standing == OFFER_STANDS && second->standing == OFFER_STANDS};
     curves_compare(&pair->comparison, &first->compared, &second->compared);
     for (int i = 0; i < evaluation->from->stay.count; i++)
         pair->horizons[i] = pair_at(&pair->comparison, evaluation->from->stay.months[i], first->compared_at[i],
@@ -158,7 +160,7 @@ static void fill_paper_ties(struct evaluation *evaluation, int index)
     struct offer_result *result = &evaluation->offers[index];
     const struct offer_result *own = &evaluation->offers[evaluation->from->negotiating];
     const struct offer *offer = &result->from->offer;
-    if (!offer->on_paper || offer->counted_share.nano != 0 || result == own)
+    if (!offer->on_paper || offer->counted_share.nano != 0 || result == own || result->standing != OFFER_STANDS || own->standing != OFFER_STANDS)
         return;
     for (int i = 0; i < evaluation->shown_count; i++) {
         const int months = evaluation->shown_months[i];
@@ -186,6 +188,16 @@ static void fill_shown(struct evaluation *evaluation, const struct stay *stay)
     }
 }
 
+static void fill_standing(struct evaluation *evaluation, struct arena *arena)
+{
+    for (int i = 0; i < evaluation->offer_count; i++) {
+        struct offer_result *result = &evaluation->offers[i];
+        result->standing = offer_standing(evaluation->from, i);
+        result->set_status = offer_without_status(evaluation->from, i)
+                                 ? case_offer_setting(arena, evaluation->from, i, "status=written") : "";
+    }
+}
+
 static struct evaluation *start(struct arena *arena, const struct case_file *file)
 {
     struct evaluation *evaluation = arena_alloc(arena, sizeof *evaluation);
@@ -193,6 +205,7 @@ static struct evaluation *start(struct arena *arena, const struct case_file *fil
     evaluation->offer_count = file->offer_count;
     evaluation->last_month = 48;
     fill_shown(evaluation, &file->stay);
+    fill_standing(evaluation, arena);
     return evaluation;
 }
 

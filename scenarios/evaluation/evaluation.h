@@ -38,14 +38,20 @@ struct paper_tie {
     struct money value; /* then: the company's value, or the price of a unit, that brings so much */
 };
 
+/* Whether an offer can still be taken: one that cannot keeps its figures and wins nothing. The one that is negotiated does
+ * not lapse: past its deadline it can still be asked for. */
+enum standing_of_offer { OFFER_STANDS, OFFER_DECLINED, OFFER_LAPSED };
+
 struct offer_result {
     const struct case_offer *from;
+    enum standing_of_offer standing;
+    const char *set_status; /* of a rival that stands and has no status: what `set` takes to state one; else "" */
     struct curve curve;      /* at the offer's price rule, in the offer's currency */
     bool price_moves;        /* then the flat figures stand beside */
     struct curve flat_curve; /* at P0 */
     struct curve compared, compared_flat; /* both in the case's currency (R15) */
-    int year_count;          /* 4, or 5 when a counted grant vests past month 48 */
-    struct year_row years[YEARS_MAX];
+    int year_count;          /* to be told: 4, or 5 when a counted grant vests past month 48 */
+    struct year_row years[YEARS_MAX]; /* all of them */
     int vest_count;
     struct vest_row vests[EVENTS_MAX];
     struct horizon horizons[HORIZONS_MAX]; /* those of the case's stay */
@@ -71,6 +77,7 @@ struct pair_horizon {
 
 struct pair_result {
     int a, b; /* indexes of offers */
+    bool stands; /* both do: else neither is said to be ahead */
     struct comparison comparison;
     struct pair_horizon horizons[HORIZONS_MAX], shown[SHOWN_MAX];
 };

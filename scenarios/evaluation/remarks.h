@@ -35,7 +35,4 @@ void add_assumptions(struct lines *lines, struct arena *arena, const struct comp
 int add_warnings(struct lines *lines, struct arena *arena, const struct companies *companies,
                  const struct evaluation *evaluation, int *first_doubt);
 
-/* True when the deadline has passed at as_of; a date that is not known counts as no. */
-bool offer_lapsed(const struct case_offer *offer, struct date as_of);
-
 #endif

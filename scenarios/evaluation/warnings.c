@@ -2,6 +2,7 @@
 
 #include "calc/kit/currency.h"
 #include "calc/kit/text.h"
+#include "scenarios/evaluation/offer_standing.h"
 #include "scenarios/evaluation/remarks.h"
 
 void caution(const struct remarks *to, const char *format, ...)
@@ -21,11 +22,6 @@ void doubt(const struct remarks *to, const char *format, ...)
     lines_addv(to->lines, to->arena, format, arguments);
     va_end(arguments);
     ++*to->implausible;
-}
-
-bool offer_lapsed(const struct case_offer *offer, struct date as_of)
-{
-    return date_known(offer->deadline) && date_known(as_of) && days_between(offer->deadline, as_of) > 0;
 }
 
 static void warn_company(const struct remarks *to, const struct case_offer *offer)
@@ -123,11 +119,13 @@ static void warn_split(const struct remarks *to, const struct case_offer *offer)
                    offer->offer.id, "USD", price, times, offer->offer.grant.units * times, "USD", today);
 }
 
-static void warn_deadline(const struct remarks *to, const struct case_offer *offer, struct date as_of)
+static void warn_deadline(const struct remarks *to, const struct offer_result *result, struct date as_of)
 {
-    if (offer_lapsed(offer, as_of))
-        doubt(to, "%s: the deadline of %D has passed at %D; the offer counts as lapsed",
-                   offer->offer.id, offer->deadline, as_of);
+    const struct case_offer *offer = result->from;
+    if (offer_lapsed(offer, as_of) && result->standing != OFFER_DECLINED)
+        doubt(to, result->standing == OFFER_LAPSED ? "%s: the deadline of %D has passed at %D; the offer counts as lapsed"
+                                                   : "%s: the deadline of %D has passed at %D; ask whether the offer still stands",
+              offer->offer.id, offer->deadline, as_of);
     if (date_known(offer->start) && date_known(as_of) && days_between(as_of, offer->start) < 0)
         doubt(to, "%s: the start on %D lies before %D", offer->offer.id,
                    offer->start, as_of);
@@ -181,7 +179,7 @@ int add_warnings(struct lines *lines, struct arena *arena, const struct companie
         warn_position(&to, &evaluation->offers[i]);
         warn_sign_on(&to, offer);
         warn_split(&to, offer);
-        warn_deadline(&to, offer, evaluation->from->assumptions.as_of);
+        warn_deadline(&to, &evaluation->offers[i], evaluation->from->assumptions.as_of);
         warn_value(&to, offer);
         implausible += quote_is_odd(&evaluation->offers[i].quote); /* said by out/words/quote_words.h */
     }

@@ -69,6 +69,8 @@ static struct letter_day in_figures(const struct tokens *tokens, int i)
         found.date = (struct date){first, second, third};
     else if (third > 1900 && first > 12)
         found.date = (struct date){third, second, first};
+    else if (third > 1900 && mark[0] == '.')
+        found.date = (struct date){third, second, first}; /* who writes dots has the day first */
     else if (third > 1900) {
         found.date = (struct date){third, first, second};
         found.two_ways = second <= 12 && first != second;

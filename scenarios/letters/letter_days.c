@@ -80,25 +80,26 @@ static const char *meant_by(const struct tokens *tokens, int from, int i)
                                       "countersigned|respond|response|reply|answer|answered|decide|decision|know|"
                                       "expire|expires|expiring|exp|expiry|lapse|lapses|valid|open|hear|revert|"
                                       "confirm|confirmation|due|deadline|stands|yes|good|call|closes|return|back|"
-                                      "commit|withdrawn|effect";
+                                      "commit|withdrawn|effect|hold|held";
     static const char *const start = "start|starts|starting|begin|begins|beginning|commence|commences|commencing|"
                                      "commencement|join|joining|doj|onboard|onboarding|expect";
     static const char *const neither = "paid|pay|payable|vest|vests|vesting|vested|granted|grant|released|issued|dated|"
                                        "sent|interview|leave|holiday|vacation|birthday|review|bonus|unvested|owe|"
-                                       "expires|anniversary|posted|spoke|approved|meeting|current|holidays|until?";
+                                       "expires|anniversary|posted|spoke|approved|meeting|current|holidays";
     bool limit = false, at = false, last = false;
     for (int back = 1; back <= LOOK_BACK && i - back >= from; back++) {
         int t = i - back;
         if (tokens->token[t].ends || pattern_at(tokens, t, ";|!bar") > 0)
             return NULL;
-        if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.raw > 31 * (int64_t)NUMBER_SCALE)
+        bool clock = t > from && token_is(&tokens->token[t - 1], ":"); /* 11:59 PM */
+        if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.raw > 31 * (int64_t)NUMBER_SCALE && !clock)
             return NULL;
-        limit = limit || pattern_at(tokens, t, "by|before|until|till|through|than") > 0;
+        limit = limit || pattern_at(tokens, t, "by|before|until|till|through|thru|than") > 0;
         at = at || (back <= 6 && pattern_at(tokens, t, "on|is|be|from|date|due|exp|expires|expire|expiring|lapses|deadline|"
                                                       "starting|start|begin|beginning|commencing|joining|doj|"
                                                       "starts|begins|around") > 0);
         last = last || pattern_at(tokens, t, "last|final") > 0;
-        if (pattern_at(tokens, t, answer) > 0 && limit)
+        if (pattern_at(tokens, t, "deadline") > 0 || (pattern_at(tokens, t, answer) > 0 && limit))
             return "deadline";
         if (pattern_at(tokens, t, "expire|expires|expiring|exp|expiry|lapse|lapses|due|deadline|closes") > 0 && at)
             return "deadline";
@@ -108,7 +109,9 @@ static const char *meant_by(const struct tokens *tokens, int from, int i)
         if (pattern_at(tokens, t, neither) > 0)
             return NULL;
     }
-    return NULL;
+    return i > from && token_is(&tokens->token[i - 1], "from") && has_word(tokens, from, i, "employed|appointed|engaged")
+               ? "start" /* employed as an engineer from 1 February */
+               : NULL;
 }
 
 void take_said_days(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
@@ -122,7 +125,8 @@ void take_said_days(struct reader *reader, struct draft *draft, const struct tok
         if (i == from && i >= 2 && token_is(&tokens->token[i - 1], ".") && pattern_at(tokens, i - 2, "exp") > 0)
             key = "deadline";
         int end = i + day.length;
-        if (!key && pattern_at(tokens, end, "as a|your|the start|starting|joining date?") > 2)
+        if (!key && (pattern_at(tokens, end, "as a|your|the start|starting|joining date?") > 2 ||
+                     (tokens->token[i].kind == TOKEN_WORD && pattern_at(tokens, end, "start") > 0)))
             key = "start";
         if (key && !(deadline_only && strcmp(key, "deadline") != 0) && !day.month_only)
             add_day(reader, draft, tokens, i, key, RANK_SENTENCE);

@@ -109,8 +109,7 @@ int heading_label(struct reader *reader, const struct tokens *tokens, const stru
     return tokens->count;
 }
 
-/* The first token behind from … that ends a header: a colon or a full stop. */
-static int header_end(const struct tokens *tokens, int from)
+int heading_end(const struct tokens *tokens, int from)
 {
     int end = from;
     while (end < tokens->count && !token_is(&tokens->token[end], ":") &&
@@ -119,7 +118,7 @@ static int header_end(const struct tokens *tokens, int from)
     return end;
 }
 
-static bool next_is_label(const struct reader *reader, const struct letter_lines *lines, int at)
+bool heading_above_label(const struct reader *reader, const struct letter_lines *lines, int at)
 {
     for (int i = at + 1; i < lines->count && i < at + 4; i++) {
         if (lines->line[i].blank)
@@ -136,33 +135,11 @@ static bool next_is_label(const struct reader *reader, const struct letter_lines
     return false;
 }
 
-/* "Initial offer:", "Final numbers". */
-static int round_heading(struct reader *reader, const struct tokens *tokens, int from)
-{
-    int first = pattern_at(
-        tokens, from, "my|the|their? initial|first|original|1st|previous offer|numbers|letter|offered|round");
-    int last = pattern_at(tokens, from,
-                          "my|the|their? final|revised|updated|new|improved|second|latest|2nd|counter|after "
-                          "offer|numbers|letter|offered|"
-                          "negotiation|negotiations|round");
-    int length = first > 0 ? first : last;
-    if (length == 0)
-        return HEADING_NONE;
-    int next = from + length;
-    if (next < tokens->count && pattern_at(tokens, next, ":|-|(|=") == 0)
-        return HEADING_NONE;
-    int end = header_end(tokens, next);
-    if (next < tokens->count && token_is(&tokens->token[next], "-"))
-        end = next;
-    reader->heading = (struct heading){.set = true, .round = first > 0 ? 1 : 0};
-    return end < tokens->count ? end + 1 : end;
-}
-
 static bool bad_header(const struct tokens *tokens, int from, int to)
 {
     return has_word(
         tokens, from, to,
-        "vs|versus|or|interview|interviews|pays|is|was|has|have|hiring|interviewing|my|process|question|"
+        "vs|versus|or|will|shall|you|your|we|interview|interviews|pays|is|was|has|have|hiring|interviewing|my|process|question|"
         "round|questions|experience|preparation|link|links|rejected|recruiter|mail|email|p.s|ps|says|said|"
         "wrote|they|?");
 }
@@ -190,7 +167,7 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
                    "inc|llc|ltd|pvt|corp|corporation|limited|private|gmbh|india|plc|uk|,|.|(|)|services|sarl|"
                    "germany|poland|canada|ireland|development|center|centre") > 0)
         bare++;
-    int end = header_end(tokens, after);
+    int end = heading_end(tokens, after);
     bool numbered = from > 0 && end - from < HEADER_TOKENS_MAX;
     bool short_line = end - from <= 14;
     bool alone = bare >= tokens->count || day_at(tokens, bare).length + bare == tokens->count;
@@ -201,7 +178,7 @@ static int known_heading(struct reader *reader, const struct tokens *tokens, con
     int of_cue = 0;
     bool pays = short_line && end + 2 < tokens->count &&
                 (cue_at(tokens, end + 1, ANYWHERE, &of_cue) || cue_at(tokens, end + 2, ANYWHERE, &of_cue));
-    bool above = tokens->count - from <= 6 && next_is_label(reader, lines, at);
+    bool above = tokens->count - from <= 6 && heading_above_label(reader, lines, at);
     if (!(numbered || alone || pays || above || by > 1 ||
           (short_line && (line->heading || marked || dashed || piped || title))) ||
         bad_header(tokens, after, end < after + 12 ? end : after + 12))
@@ -228,7 +205,7 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens,
     k += by;
     if (k >= tokens->count || tokens->token[k].kind != TOKEN_WORD)
         return HEADING_NONE;
-    int end = header_end(tokens, k), name_end = k, quote = -1;
+    int end = heading_end(tokens, k), name_end = k, quote = -1;
     while (name_end < end && tokens->token[name_end].kind == TOKEN_WORD &&
            pattern_at(tokens, name_end, "offer|offers") == 0 &&
            (name_end == k || pattern_at(tokens, name_end, "analyst|engineer|developer|scientist|manager|sde|swe|mle") == 0))
@@ -243,7 +220,7 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens,
     bool job = name_end < end && token_is(&tokens->token[name_end], "(") &&
                has_word(tokens, name_end, end, "sde|swe|engineer|analyst|developer|mts|scientist|mle");
     bool looks = from > 0 || listed || job || lines->line[at].heading || ends || dashed || offer || by > 1;
-    bool follows = next_is_label(reader, lines, at) ||
+    bool follows = heading_above_label(reader, lines, at) ||
                    pattern_at(tokens, from, "offer|option|company 1|2|3|4|a|b :|-|.") > 2;
     if (ends && end + 1 < tokens->count) {
         int length = 0;
@@ -280,7 +257,7 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens,
 int heading_line(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at,
                  int from)
 {
-    int rest = round_heading(reader, tokens, from);
+    int rest = heading_round(reader, tokens, lines, at, from);
     if (rest != HEADING_NONE)
         return rest;
     bool first_line = lines->line[at].number == 1;
@@ -364,6 +341,10 @@ void heading_apply(struct reader *reader)
     reader->quiet = heading.quiet && !heading.named;
     if (heading.round >= 0)
         reader->round = heading.round;
+    for (int i = 0; heading.later && reader->now >= 0 && i < reader->draft[reader->now].figures.count; i++) {
+        struct figure *figure = &reader->draft[reader->now].figures.figure[i];
+        figure->round = figure->round == 0 && figure->kind != FIGURE_TEXT && figure->kind != FIGURE_DATE ? 2 : figure->round;
+    }
     if (heading.job) {
         company_name(reader, &reader->job, heading.tokens, heading.from, heading.to, RANK_LABEL);
         return;

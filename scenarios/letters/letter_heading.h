@@ -25,4 +25,14 @@ int heading_line(struct reader *reader, const struct tokens *tokens, const struc
 
 void heading_apply(struct reader *reader);
 
+/* letter_rounds.c: a line that says of which round the figures below it are, "Initial offer:", "Round 2 (Nov 6):". */
+int heading_round(struct reader *reader, const struct tokens *tokens, const struct letter_lines *lines, int at,
+                  int from);
+
+/* The first token behind from … that ends a header: a colon or a full stop. */
+int heading_end(const struct tokens *tokens, int from);
+
+/* Whether the line below is a label of an offer. */
+bool heading_above_label(const struct reader *reader, const struct letter_lines *lines, int at);
+
 #endif

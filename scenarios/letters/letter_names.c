@@ -105,7 +105,8 @@ static const char *level_at(struct arena *arena, const struct tokens *tokens, in
             return upper;
         }
     }
-    int word = pattern_at(tokens, i, "l|lv|lvl|level -?");
+    int word = pattern_at(tokens, i, "l|lv|lvl|level -?"), labelled = pattern_at(tokens, i, "level :");
+    word = labelled > word ? labelled : word;
     if (word > 0 && i + word < tokens->count && tokens->token[i + word].kind == TOKEN_NUMBER) {
         const struct letter_number *number = &tokens->token[i + word].number;
         int64_t whole = number->raw / NUMBER_SCALE;
@@ -153,7 +154,7 @@ static const char *role_of(const struct tokens *tokens, int from, int to, int *a
     for (int i = from; i < to; i++)
         for (size_t f = 0; f < sizeof families / sizeof *families; f++) {
             *length = pattern_at(tokens, i, families[f].pattern);
-            if (*length > 0 && i + *length <= to) {
+            if (*length > 0 && i + *length <= to && pattern_at(tokens, i + *length, "manager") == 0) {
                 *at = i;
                 return families[f].role;
             }

@@ -43,6 +43,9 @@ bool counts_something(const struct tokens *tokens, int i)
         return false;
     if (of_a_list(tokens, i))
         return true;
+    if (i >= 2 && token_is(&tokens->token[i - 1], "/") && tokens->token[i - 2].kind == TOKEN_NUMBER &&
+        tokens->token[i - 2].number.raw == NUMBER_SCALE && bare(&tokens->token[i - 2].number))
+        return true; /* 1/16 of the units */
     const struct token *next = i + 1 < tokens->count ? &tokens->token[i + 1] : NULL;
     const struct token *before = i > 0 ? &tokens->token[i - 1] : NULL;
     if (next &&
@@ -55,6 +58,8 @@ bool counts_something(const struct tokens *tokens, int i)
         tokens->token[i + 2].kind == TOKEN_NUMBER && bare(&tokens->token[i + 2].number) &&
         one_of(&tokens->token[i + 3], "times|years|months|days|weeks|year|month|yrs|x"))
         return true; /* 2-3 times */
+    if (next && number->raw <= 60 * (int64_t)NUMBER_SCALE && one_of(next, "monthly|biweekly|weekly|payments|payment|semi|bi"))
+        return true; /* paid in 12 monthly instalments */
     if (before &&
         one_of(before, "year|yr|y|years|level|month|day|within|round|tier|option|week|clause|section|l|sde|swe|days|v"))
         return true;
@@ -62,11 +67,20 @@ bool counts_something(const struct tokens *tokens, int i)
            !number->decimals;
 }
 
+/* "increase the sign-on by $15,000": what is added, and no figure of the offer. */
+static bool is_step(const struct tokens *tokens, int i)
+{
+    return i > 0 && token_is(&tokens->token[i - 1], "by") &&
+           has_word(tokens, i > 12 ? i - 12 : 0, i - 1,
+                    "increase|increased|increases|increasing|raise|raised|raising|higher|improve|improved|up|bump|bumped|went|"
+                    "reduce|reduced|lower|lowered");
+}
+
 bool is_amount(const struct tokens *tokens, int i)
 {
     const struct letter_number *number = &tokens->token[i].number;
     return tokens->token[i].kind == TOKEN_NUMBER && !number->percent && !counts_something(tokens, i) &&
-           day_at(tokens, i).length == 0;
+           !is_step(tokens, i) && day_at(tokens, i).length == 0 && !(i > 0 && day_at(tokens, i - 1).length > 1);
 }
 
 int amount_from(const struct stretch *stretch, int i)

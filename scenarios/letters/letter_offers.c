@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "scenarios/letters/letter_heading.h"
+#include "scenarios/letters/letter_sender.h"
+#include "scenarios/letters/letter_stretches.h"
 
 struct draft *reader_draft(struct reader *reader)
 {
@@ -51,18 +53,34 @@ static bool upper_case(const struct token *token)
 static int enumerator(const struct tokens *tokens)
 {
     const struct token *t = tokens->token;
-    if (tokens->count > 2 && token_is(&t[0], "(") && t[1].kind == TOKEN_NUMBER && token_is(&t[2], ")"))
+    if (tokens->count > 2 && token_is(&t[0], "(") && token_is(&t[2], ")") &&
+        (t[1].kind == TOKEN_NUMBER || t[1].end - t[1].at == 1 || pattern_at(tokens, 1, "ii|iii|iv|vi|vii|viii|ix") > 0))
         return 3;
     bool number = tokens->count > 2 && t[0].kind == TOKEN_NUMBER && !t[0].number.currency[0] &&
                   !t[0].number.unit && !t[0].number.percent && t[0].number.raw < 20 * (int64_t)NUMBER_SCALE &&
                   t[1].at == t[0].end;
-    bool letter = tokens->count > 2 && t[0].kind == TOKEN_WORD && t[0].end - t[0].at == 1;
+    bool letter = tokens->count > 2 && t[0].kind == TOKEN_WORD && (t[0].end - t[0].at == 1 || pattern_at(tokens, 0, "ii|iii|iv|vi|vii|viii|ix") > 0);
     return (number || letter) && (token_is(&t[1], ".") || token_is(&t[1], ")")) ? 2 : 0;
+}
+
+/* "5 Sign-on: …": a small bare number before a word with a capital. */
+static bool numbers_item(const struct tokens *tokens)
+{
+    const struct letter_number *number = &tokens->token[0].number;
+    return tokens->token[0].kind == TOKEN_NUMBER && !number->currency[0] && !number->unit && !number->percent &&
+           !number->decimals && !number->ordinal && number->raw < 30 * (int64_t)NUMBER_SCALE && tokens->token[1].capital;
 }
 
 static bool pay_or_day(const struct cue *cue)
 {
     return cue->field >= CUE_BASE && cue->field <= CUE_VESTING;
+}
+
+/* "On or about January 25, 2027" */
+static bool day_below(const struct tokens *tokens, int from)
+{
+    int at = from + pattern_at(tokens, from, "on|by|no? or|later? about|than?");
+    return day_at(tokens, at).length > 0;
 }
 
 /* A label at token `from`: its row, length, and where what it names begins. */
@@ -110,6 +128,10 @@ static const struct cue *label_at(const struct tokens *tokens, int from, int *le
         *value = i + 1;
         return cue;
     }
+    if (token_is(next, ".") && next->ends && (cue->field == CUE_START || cue->field == CUE_DEADLINE) && day_below(tokens, i + 1)) {
+        *value = i + 1; /* 4. Start date. January 25, 2027 */
+        return cue;
+    }
     int number = from + *length;
     bool pay = cue->field >= CUE_BASE && cue->field <= CUE_UNITS;
     if (pay && number < tokens->count && tokens->token[number].kind == TOKEN_NUMBER &&
@@ -127,6 +149,8 @@ static bool total_in_parts(const struct tokens *tokens, const struct cue *cue, i
     if (cue->field != CUE_TOTAL || value >= tokens->count)
         return false;
     int length = 0;
+    if (pattern_at(tokens, value, "you|your|we|the|this|as") > 0 && tokens->count - value >= 5)
+        return true; /* Compensation. Your salary will be … */
     const struct cue *next = cue_at(tokens, value, ANYWHERE, &length);
     if (!next && value + 1 < tokens->count && tokens->token[value].kind == TOKEN_NUMBER)
         next = cue_at(tokens, value + 1, ANYWHERE, &length);
@@ -145,6 +169,31 @@ static bool is_told(const struct gathering *gathering, const struct tokens *next
            next->token[0].capital;
 }
 
+/* "Sign-on payment of £25,000 …" at the start of a line: an item of a list that has no marks. */
+static bool begins_figure(const struct tokens *tokens, int from)
+{
+    int length = 0;
+    const struct cue *cue = from < tokens->count && tokens->token[from].capital ? cue_at(tokens, from, ANYWHERE, &length) : NULL;
+    return cue && cue->field <= CUE_UNITS && bound_ahead(tokens, from + length, tokens->count, cue->field) >= 0;
+}
+
+enum { ITEM_BYTES_MAX = 64 };
+
+/* A line that begins with a capital behind a short one with a figure that ends like a thing said, not like a line that
+ * goes on: the next item of a list that has no marks. */
+static bool begins_item(const struct tokens *before, const struct tokens *next, int from)
+{
+    const struct token *last = &before->token[before->count - 1];
+    bool figure = false;
+    for (int i = 0; i < before->count; i++)
+        figure = figure || (before->token[i].kind == TOKEN_NUMBER &&
+                            (is_amount(before, i) || before->token[i].number.percent));
+    return figure && from < next->count && next->token[from].capital && strlen(last->line->text) < ITEM_BYTES_MAX &&
+           !last->capital && !last->ends && year_mark_at(next, from).length == 0 &&
+           pattern_at(before, before->count - 1,
+                      ",|:|-|+|&|/|(|of|the|a|an|to|in|with|and|at|for|is|be|by|as|on|our|your|or|from|will|plus") == 0;
+}
+
 static void begin(struct gathering *gathering, const struct tokens *tokens, int from, const struct cue *label,
                   int length, int value)
 {
@@ -156,62 +205,6 @@ static void begin(struct gathering *gathering, const struct tokens *tokens, int 
     gathering->waits = label && value >= tokens->count;
 }
 
-/* The date at the head of a letter. */
-static void read_dated(struct reader *reader, const struct tokens *tokens, const struct letter_line *line)
-{
-    bool mail = pattern_at(tokens, 0, "date|sent :") > 0;
-    if (!mail && (line->number > 12 || (reader->dated_line && reader->dated_line->file == line->file)))
-        return;
-    for (int i = 0; i < tokens->count; i++) {
-        struct letter_day day = day_at(tokens, i);
-        bool end = i + day.length == tokens->count,
-             start = i == 0 || company_at(reader, tokens, 0, &(int){0}) != NULL ||
-                     pattern_at(tokens, 0, "date|dated|sent") > 0;
-        if (day.length > 2 && !day.no_year && !day.two_ways && !day.month_only && end && start) {
-            reader->said = day.date;
-            if (!date_known(reader->dated) || days_between(reader->dated, day.date) > 0) {
-                reader->dated = day.date; /* the latest letter stands for today */
-                reader->dated_line = line;
-            }
-            return;
-        }
-    }
-}
-
-/* "[18/11/26, 7:14 PM] Me:", or a first name and a colon that begin at least three lines: where the message
- * begins. */
-static int speaker_at(const struct reader *reader, const struct letter_lines *lines,
-                      const struct tokens *tokens, const struct letter_line *line)
-{
-    int length = 0, i = 0;
-    if (tokens->count > 3 && token_is(&tokens->token[0], "[") && tokens->token[1].kind == TOKEN_NUMBER) {
-        while (i < tokens->count && i < 24 && !token_is(&tokens->token[i], "]"))
-            i++;
-        if (i >= tokens->count || !token_is(&tokens->token[i], "]"))
-            return 0;
-        i++;
-        for (int colon = i; colon < tokens->count && colon < i + 4; colon++)
-            if (token_is(&tokens->token[colon], ":"))
-                return colon + 1;
-        return i;
-    }
-    if (tokens->count < 3 || !tokens->token[0].capital || !token_is(&tokens->token[1], ":") ||
-        tokens->token[1].at != tokens->token[0].end || cue_at(tokens, 0, AS_LABEL, &length) ||
-        company_at(reader, tokens, 0, &length))
-        return 0;
-    size_t name = (size_t)(tokens->token[1].end - tokens->token[0].at);
-    int same = 0, speakers = 0;
-    for (int l = 0; l < lines->count; l++) {
-        const char *text = lines->line[l].text;
-        if (lines->line[l].file != line->file || lines->line[l].blank)
-            continue;
-        same += strncmp(text, line->text, name) == 0;
-        size_t word = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-        speakers += word > 1 && text[word] == ':' && text[word + 1] == ' ';
-    }
-    return same >= 2 && speakers >= 4 && speakers >= same ? 2 : 0;
-}
-
 static void read_one(struct reader *reader, struct gathering *gathering, const struct letter_lines *lines,
                      int at)
 {
@@ -221,23 +214,31 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         if (!gathering->waits)
             finish(reader, gathering);
         heading_blank(reader);
+        if (line->aside) {
+            reader->job_block = reader->in_job = false;
+            reader->quiet = true;
+        }
         return;
     }
     tokens_add(&tokens, reader->arena, line);
     if (tokens.count == 0)
         return;
-    read_dated(reader, &tokens, line);
+    sender_dated(reader, &tokens, line);
+    sender_letterhead(reader, &tokens, line);
+    sender_signature(reader, &tokens);
     if (pattern_at(&tokens, 0, "from :") > 0) {
         finish(reader, gathering);
         reader->asks = has_word(&tokens, 2, tokens.count, "candidate|me|myself");
         reader->said = (struct date){0};
+        if (!reader->asks)
+            sender_address(reader, &tokens);
     }
     if (pattern_at(&tokens, 0, "dear") > 0)
         reader->formal = true;
-    if (pattern_at(&tokens, 0, "subject|from|to|sent :") > 0)
+    if (pattern_at(&tokens, 0, "from|to|sent :") > 0 || (pattern_at(&tokens, 0, "subject :") > 0 && !reader->formal))
         reader->formal = false;
     int from = enumerator(&tokens), length = 0, value = 0;
-    int speaker = speaker_at(reader, lines, &tokens, line);
+    int speaker = sender_speaks(reader, lines, &tokens, line);
     if (speaker > 0) { /* every message of a chat speaks for itself */
         finish(reader, gathering);
         from = speaker;
@@ -249,6 +250,10 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     while (tokens.count > from && token_is(&tokens.token[tokens.count - 1], "!bar"))
         tokens.count--;
     const struct cue *label = label_at(&tokens, from, &length, &value);
+    if (!label && from == 0 && tokens.count > 3 && numbers_item(&tokens) && label_at(&tokens, 1, &length, &value)) {
+        from = 1; /* 5 Sign-on: … */
+        label = label_at(&tokens, 1, &length, &value);
+    }
     if (label && label->field == CUE_TOTAL && gathering->label && gathering->label->field == CUE_SIGN_ON &&
         year_mark_at(&tokens, from).length == length && at > 0 && !lines->line[at - 1].blank)
         label = NULL; /* Joining bonus: / Year 1: 17L / Year 2: 13.5L */
@@ -289,10 +294,16 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     }
     if (gathering->waits) {
         bool figure = tokens.token[from].kind == TOKEN_NUMBER;
+        bool sentence = tokens.count - from >= 5 && tokens.token[from].capital;
         gathering->waits = false;
-        if (!figure && lines->line[at - 1].blank)
+        if (sentence && gathering->label->field == CUE_TOTAL)
+            *gathering = (struct gathering){0}; /* the heading of a section */
+        else if (!figure && lines->line[at - 1].blank)
             finish(reader, gathering);
     }
+    if (gathering->tokens.count > 0 && !gathering->waits &&
+        (begins_figure(&tokens, from) || begins_item(&gathering->tokens, &tokens, from)))
+        finish(reader, gathering);
     if (gathering->tokens.count > 0 && (gathering->label ? is_told(gathering, &tokens) : line->asterisk))
         finish(reader, gathering);
     if (gathering->tokens.count + tokens.count > TOKENS_MAX)

@@ -8,11 +8,14 @@ static void named_here(struct reader *reader, struct draft *draft, const struct 
                        int to, enum figure_rank rank)
 {
     company_name(reader, draft, tokens, from, end, rank);
+    end += pattern_at(tokens, end, "uk|india|canada|germany|ireland|us|usa") > 0 && end + 1 < to && token_is(&tokens->token[end + 1], "(");
     int close = end;
     if (end >= to || !token_is(&tokens->token[end], "("))
         return;
     while (close < to && !token_is(&tokens->token[close], ")"))
         close++;
+    if (pattern_at(tokens, close + 1, "private|pvt|pte|ltd|limited|gmbh|inc|llc") > 0)
+        return; /* Amazon Development Centre (India) Private Limited */
     take_title(reader, draft, tokens, end + 1, close, RANK_SENTENCE);
     for (int part = end + 1, at = 0; part < close; part++)
         if (place_currency(tokens, part, part + 1, &at)[0] && at == part) {
@@ -21,13 +24,49 @@ static void named_here(struct reader *reader, struct draft *draft, const struct 
         }
 }
 
+/* "Corva, Inc. (the "Company") is pleased to offer you": the name of a company that no list has. */
+static void read_unknown_offerer(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    int end = from;
+    while (end < to && (tokens->token[end].capital || pattern_at(tokens, end, "&|,|.|of|and") > 0) && !tokens->token[end].ends)
+        end++;
+    int next = end;
+    if (next < to && token_is(&tokens->token[next], "("))
+        while (next < to && !token_is(&tokens->token[next++], ")"))
+            ;
+    if (end == from || end - from > 8 || !tokens->token[from].capital ||
+        pattern_at(tokens, from, "we|i|it|this|that|he|she|they|everyone|the") > 0 ||
+        pattern_at(tokens, next, "is|are very|so|truly? pleased|excited|delighted|happy|thrilled|glad to offer|extend|confirm") < 4)
+        return;
+    company_name(reader, draft, tokens, from, end, RANK_SENTENCE);
+}
+
+/* "… employment with Corva Corporation as …": a name with its legal form, in a sentence that offers. */
+static void read_unknown_employer(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    if (!has_word(tokens, from, to, "offer|offering|pleased|delighted|employment") || !has_word(tokens, from, to, "you|your|our"))
+        return;
+    for (int i = from; i + 2 < to; i++) {
+        if (pattern_at(tokens, i, "with|by|at|join|joining|from") == 0)
+            continue;
+        int end = i + 1;
+        while (end < to && end < i + 6 && (tokens->token[end].capital || token_is(&tokens->token[end], "&")) &&
+               pattern_at(tokens, end, "inc|llc|llp|ltd|limited|gmbh|corporation|corp|plc|ulc|ag|b.v|bv|ab") == 0)
+            end++;
+        if (end > i + 1 && end < to && pattern_at(tokens, end, "inc|llc|llp|ltd|limited|gmbh|corporation|corp|plc|ulc|ag|b.v|bv|ab") > 0) {
+            company_name(reader, draft, tokens, i + 1, end, RANK_SENTENCE);
+            return;
+        }
+    }
+}
+
 static void read_who(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i < to; i++) {
         int length = 0, behalf = pattern_at(tokens, i, "behalf of");
         int lead = behalf > 0
                        ? behalf
-                       : pattern_at(tokens, i, "offer|employment|join|joining|position|role|letter from|with|by|at?");
+                       : pattern_at(tokens, i, "offer|package|employment|join|joining|position|role|letter from|with|by|at?");
         if (lead == 0 && has_word(tokens, from, to, "pleased|delighted|excited|happy|thrilled|confirm"))
             lead = pattern_at(tokens, i, "with|at|by");
         if (lead == 0)
@@ -42,6 +81,10 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
         if (draft->company[0])
             return;
     }
+    if (!draft->company[0])
+        read_unknown_offerer(reader, draft, tokens, from, to);
+    if (!draft->company[0])
+        read_unknown_employer(reader, draft, tokens, from, to);
     int alone = 0;
     if (to - from <= 6 && company_at(reader, tokens, from, &alone) && !draft->company[0] &&
         !has_word(tokens, from, to, "vs|or|and|?|interview|also|other|competing|not")) { /* Google L4 MTV. */
@@ -64,8 +107,9 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
         }
         bool offer = pattern_at(tokens, i + length, "'? s? offer") > 0 &&
                      !has_word(tokens, from, to, "another|competing|interview|also|other|waiting|expecting|vs|or");
+        int word = pattern_at(tokens, i + length, "offer (") - 1; /* your Google offer (L4, London) */
         if (offer)
-            named_here(reader, draft, tokens, i, i + length, to, RANK_HEARSAY);
+            named_here(reader, draft, tokens, i, i + length + (word > 0 ? word : 0), to, RANK_HEARSAY);
         else if (pattern_at(tokens, i + length, "is|has|just? offered|offering me|us?") > 0)
             named_here(reader, draft, tokens, i, i + length, to, RANK_HEARSAY); /* Amazon offered me */
     }
@@ -74,14 +118,30 @@ static void read_who(struct reader *reader, struct draft *draft, const struct to
 static void read_job_title(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i < to; i++) {
+        int close = i + 2;
+        if (pattern_at(tokens, i, "offer (") > 0) { /* your offer (L4 Software Engineer, London) */
+            while (close < to && !token_is(&tokens->token[close], ")") && !is_amount(tokens, close))
+                close++;
+            if (close < to && token_is(&tokens->token[close], ")"))
+                take_titled_place(reader, draft, tokens, i + 2, close);
+        }
+        if (pattern_at(tokens, i, "level is|stays|remains at?") > 1)
+            take_level(reader, draft, tokens, i, i + 5 < to ? i + 5 : to, RANK_SENTENCE);
+        const int as = pattern_at(tokens, i, "as");
         int lead = pattern_at(tokens, i, "position|role|job|title of|as|:|is");
         if (lead < 2)
             lead = pattern_at(tokens, i, "join|joining|employment|employed|work|you us? as");
         if (lead < 2)
             lead = pattern_at(tokens, i, "offer|this|role|position is? for");
+        if (lead < 2 && has_word(tokens, from, i, "offer|pleased|employment") && i + 2 < to && tokens->token[i + 2].capital)
+            lead = pattern_at(tokens, i, "as a|an|our");
+        if (lead < 2 && as > 0 && i + 1 < to && tokens->token[i + 1].capital && has_word(tokens, from, i, "offer|employment|appoint"))
+            lead = 2; /* employment with Corva as Staff Engineer */
         if (lead < 2)
             continue;
-        int start = i + lead + pattern_at(tokens, i + lead, "a|an|the"), end = start;
+        int start = as > 0 && lead == 2 && tokens->token[i + 1].capital ? i + 1 : i + lead;
+        start += pattern_at(tokens, start, "a|an|the");
+        int end = start;
         while (end < to &&
                pattern_at(tokens, end, ",|.|in|with|at|based|reporting|on|within|located|for|starting|beginning") == 0)
             end++;
@@ -105,10 +165,19 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
 static void read_where(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i + 1 < to; i++) {
-        if (pattern_at(tokens, i, "in|at|from|: our|the?") == 0 ||
-            !(tokens->token[i + 1].capital || pattern_at(tokens, i + 1, "our|the") > 0))
+        int lead = pattern_at(tokens, i, "in|at|from|: our|the|its?");
+        if (lead == 0)
+            lead = pattern_at(tokens, i, "of our|its");
+        if (lead == 0)
+            lead = pattern_at(tokens, i, "location stays|remains|is|will be?");
+        if (lead == 0 && i > from && pattern_at(tokens, i - 1, "gmbh|inc|llc|ltd|limited|bv|b.v|ag") > 0)
+            lead = pattern_at(tokens, i, ",");
+        if (lead == 0)
+            lead = pattern_at(tokens, i, "location");
+        bool named = pattern_at(tokens, i, "location") > 0 && i + lead < to && tokens->token[i + lead].capital;
+        if (lead == 0 || !(named || tokens->token[i + 1].capital || pattern_at(tokens, i + 1, "our|the|its") > 0))
             continue;
-        int start = i + pattern_at(tokens, i, "in|at|from|: our|the?"), at = 0, end = start;
+        int start = i + lead, at = 0, end = start;
         while (end < to && (tokens->token[end].capital || token_is(&tokens->token[end], ",")))
             end++;
         int near = start + 3 < end ? start + 3 : end, company = 0;
@@ -131,7 +200,7 @@ static void read_loose_title(struct reader *reader, struct draft *draft, const s
                           draft->figures.figure[i].rank > RANK_TITLE);
     }
     if ((role && level) || !has_word(tokens, from, to, "offer|role|position|spot|join|employment|coming|hire") ||
-        !has_word(tokens, from, to, "you|your|we|we're|you're|pleased|the") ||
+        !has_word(tokens, from, to, "you|your|we|we're|you're|pleased|the|it's") ||
         has_word(tokens, from, to,
                  "currently|previous|previously|years|yrs|experience|interview|interviewed|interviews|another|ask|"
                  "asked|report|reporting|if|below|above|higher|promotion"))
@@ -162,9 +231,10 @@ void take_particulars(struct reader *reader, struct draft *draft, const struct t
     read_who(reader, draft, tokens, from, to);
     read_job_title(reader, draft, tokens, from, to);
     read_loose_title(reader, draft, tokens, from, to);
-    if (has_word(tokens, from, to,
-                 "position|role|office|headquarters|based|located|location|offer|offered|join|spot|employment") &&
-        !has_word(tokens, from, to, "currently|relocate|relocating|another|moving"))
+    bool about_work = has_word(tokens, from, to,
+                               "position|role|office|headquarters|based|located|location|offer|offered|join|spot|employment") ||
+                      has_word(tokens, from, to, "you will|you'll|would work");
+    if (about_work && !has_word(tokens, from, to, "currently|relocate|relocating|another|moving"))
         read_where(reader, draft, tokens, from, to);
     for (int i = from; i < to; i++) /* all numbers above in CAD */
         if (pattern_at(tokens, i, "all|the? numbers|figures|amounts|values above|are|below|listed|here? are|in? in|") >
@@ -182,7 +252,7 @@ void take_implied_company(struct reader *reader, struct draft *draft, const stru
     for (int i = 0; i + 2 < tokens->count && !draft->company[0]; i++) {
         int length = 0, lead = pattern_at(tokens, i, "standard|usual|normal|typical|regular");
         if (tokens->token[i].kind == TOKEN_NUMBER && company_at(reader, tokens, i + 1, &length) &&
-            pattern_at(tokens, i + 1 + length, "rsu|rsus|shares|stock|stocks|units") > 0)
+            pattern_at(tokens, i + 1 + length, "rsu|rsus|shares|stock|stocks|units|restricted") > 0)
             company_name(reader, draft, tokens, i + 1, i + 1 + length, RANK_HEARSAY); /* 640 Amazon RSUs */
         if (lead > 0 && company_at(reader, tokens, i + lead, &length) &&
             pattern_at(tokens, i + lead + length, "benefits|benifits|benefit|vesting|vest|split|schedule|rsu|perks") >

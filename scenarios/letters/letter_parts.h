@@ -78,6 +78,7 @@ struct reader {
         bool set, job, quiet, named;
         bool label; /* "Company:" rather than a name above a block */
         int round;  /* −1: as it was */
+        bool later; /* a round of which there were others before */
         const struct tokens *tokens;
         int from, to;           /* the name */
         int head_from, head_to; /* what else the heading says: title, level, place */
@@ -190,6 +191,8 @@ const char *json_string(struct arena *arena, const char *text);
 void settle(struct reader *reader, struct letter_offer *offer, struct draft *draft);
 /* letter_sums.c: one label for sign-on and relocation; a sum beside its parts. */
 void settle_sign_ons(struct draft *draft);
+/* Options without the price at which they are exercised become a doubt. */
+void settle_options(struct reader *reader, struct letter_offer *offer);
 /* The finding of one key among a round's figures, or its doubts, put under the key `as`; false where it has
  * no figures.
  */

@@ -37,14 +37,18 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
         for (int t = before < 0 ? i : before + 1; t < i; t++)
             one_sentence = one_sentence && !tokens->token[t].ends;
         int near = seen >= 0 ? seen + 1 : before >= 0 ? before + 1 : stretch->from > 0 ? stretch->from - 1 : 0;
+        for (int t = near; t < i && seen >= 0; t++)
+            if (pattern_at(tokens, t, "which|equals|equivalent|or|=|(|corresponds|annualized|annualised") > 0)
+                near = t; /* $9,230.77 per bi-weekly period, which equals $240,000 */
         bool half_month =
             has_word(tokens, near, i, "semi|bi monthly|weekly") ||
             has_word(tokens, near, i, "biweekly|semimonthly|fortnightly|weekly") ||
             pattern_at(tokens, i + 1, "semi|bi monthly|weekly") > 0 ||
             pattern_at(tokens, i + 1, "per|each|every pay|two|other paycheck|period|weeks|week") > 0 ||
-            pattern_at(tokens, i + 1, "biweekly|semimonthly|fortnightly|weekly") > 0;
+            pattern_at(tokens, i + 1, "biweekly|semimonthly|fortnightly|weekly") > 0 ||
+            pattern_at(tokens, i + 1, "per|each|every bi|semi|biweekly|semimonthly") > 1;
         seen = half_month ? i : seen;
-        if (!one_sentence || number->period == PERIOD_SHORT || half_month || is_earlier(tokens, i))
+        if (!one_sentence || number->period == PERIOD_SHORT || half_month || (reader->round == 0 && is_earlier(tokens, i)))
             continue;
         bool by_month =
             number->period == PERIOD_MONTH ||

@@ -9,7 +9,24 @@ const char *place_currency(const struct tokens *tokens, int from, int to, int *a
         {"INR", "india|bangalore|bengaluru|banglore|blr|hyderabad|hyd|chennai|pune|gurgaon|gurugram|noida|mumbai|"
                 "kolkata|karnataka|"
                 "telangana|chandigarh|jaipur|ncr|coimbatore"},
+        {"INR", "kochi|trivandrum|thiruvananthapuram|ahmedabad|indore|mysore|mysuru|vizag|nagpur|lucknow|kerala|maharashtra|haryana"},
         {"INR", "new? delhi"},
+        {"GBP", "bristol|leeds|glasgow|cardiff|wales|liverpool|sheffield|nottingham"},
+        {"EUR", "cologne|stuttgart|leipzig|dresden|nuremberg|karlsruhe|heidelberg|bonn|tubingen|galway|limerick|porto|valencia|"
+                "malaga|rome|turin|athens|greece|tallinn|estonia|riga|latvia|vilnius|lithuania|rotterdam|utrecht|eindhoven|"
+                "delft|lyon|toulouse|grenoble|ghent|antwerp|espoo|graz|linz|bratislava|slovakia|ljubljana|slovenia"},
+        {"RON", "romania|bucharest|iasi|cluj"},
+        {"CZK", "prague|brno|czechia"},
+        {"HUF", "budapest|hungary"},
+        {"DKK", "copenhagen|denmark|aarhus"},
+        {"NOK", "oslo|norway|trondheim"},
+        {"KRW", "seoul|korea"},
+        {"CNY", "shanghai|beijing|shenzhen|china"},
+        {"HKD", "hong kong"},
+        {"TWD", "taipei|taiwan"},
+        {"NZD", "auckland|zealand"},
+        {"CAD", "alberta|manitoba|edmonton|winnipeg|halifax|mississauga"},
+        {"CAD", "british columbia"},
         {"GBP", "uk|london|edinburgh|england|scotland|manchester|britain|belfast"},
         {"GBP", "united kingdom"},
         {"EUR", "berlin|munich|munchen|germany|frankfurt|dusseldorf|hamburg|dublin|ireland|cork|madrid|spain|barcelona|"
@@ -37,6 +54,14 @@ const char *place_currency(const struct tokens *tokens, int from, int to, int *a
          "chicago|newark|nyc|sf|sfo|portland|houston|phoenix|irvine|kirkland|pittsburgh|minneapolis|detroit|"
          "philadelphia|herndon|"
          "oakland|california|texas|washington|virginia|massachusetts|colorado|illinois|boulder|raleigh|tempe|sv"},
+        {"USD", "nevada|oregon|utah|arizona|florida|michigan|minnesota|ohio|pennsylvania|tennessee|maryland|connecticut|wisconsin|"
+                "missouri|indiana|iowa|kansas|kentucky|louisiana|alabama|arkansas|oklahoma|nebraska|idaho|montana|wyoming|"
+                "delaware|vermont|hawaii|alaska|reno|miami|tampa|durham|cleveland|cincinnati|baltimore|bethesda|reston|"
+                "sacramento|fremont|plano|milwaukee|indianapolis|bentonville|boise|omaha|tulsa|memphis|louisville|westborough"},
+        {"USD", "north|south carolina|dakota"},
+        {"USD", "new jersey|hampshire|mexico|orleans"},
+        {"USD", "rhode island"},
+        {"USD", "las vegas"},
         {"USD", "united states"},
         {"USD", "new york"},
         {"USD", "san francisco|jose|diego|mateo|bruno"},

@@ -359,6 +359,7 @@ void settle(struct reader *reader, struct letter_offer *offer, struct draft *dra
                 }
             }
     }
+    settle_options(reader, offer);
     stock_currency(reader, offer, draft, &money);
     const struct company *company = company_find(reader->companies, draft->company);
     for (int i = 0; i < draft->figures.count && !(company && company->preset[0]); i++)

@@ -1,5 +1,5 @@
 /* Sign-on bonuses: by year, how they are paid and what is owed on leaving. */
-#include "scenarios/letters/letter_parts.h"
+#include "scenarios/letters/letter_terms.h"
 
 static const char *const AMOUNT[] = {"",
                                      "sign_on[0].amount",
@@ -7,155 +7,6 @@ static const char *const AMOUNT[] = {"",
                                      "sign_on[2].amount",
                                      "sign_on[3].amount",
                                      "sign_on[4].amount"};
-static const char *const PAID[] = {
-    "", "sign_on[0].paid", "sign_on[1].paid", "sign_on[2].paid", "sign_on[3].paid", "sign_on[4].paid"};
-static const char *const REPAY[] = {
-    "", "sign_on[0].repay", "sign_on[1].repay", "sign_on[2].repay", "sign_on[3].repay", "sign_on[4].repay"};
-static const char *const WITHIN[] = {"",
-                                     "sign_on[0].within_months",
-                                     "sign_on[1].within_months",
-                                     "sign_on[2].within_months",
-                                     "sign_on[3].within_months",
-                                     "sign_on[4].within_months"};
-
-static void add_word(struct reader *reader, struct draft *draft, const struct stretch *stretch, int token,
-                     const char *key, const char *word)
-{
-    figure_add(reader, &draft->figures,
-               (struct figure){.key = key,
-                               .kind = FIGURE_TEXT,
-                               .text = word,
-                               .line = stretch->tokens->token[token].line,
-                               .remark = "",
-                               .rank = stretch->rank,
-                               .times = 1});
-}
-
-/* Whether the words from … to say that the amount is paid month by month. */
-static bool paid_monthly(const struct tokens *tokens, int from, int to)
-{
-    for (int i = from; i < to; i++) {
-        int once =
-            pattern_at(tokens, i, "first|second|third|1st|2nd|next monthly salary|pay|paycheck|payroll|wage");
-        if (once > 0) {
-            i += once - 1; /* one month's pay */
-            continue;
-        }
-        if (pattern_at(tokens, i, "monthly|month instalments|installments|payments") > 0 ||
-            pattern_at(tokens, i, "monthly") > 0 ||
-            pattern_at(tokens, i, "each|every|per month|paycheck") > 0 ||
-            pattern_at(tokens, i, "equal|twelve|12 equal? monthly") > 0 ||
-            pattern_at(tokens, i, "spread|spreads|divided|paid evenly? over|across the|twelve|12|that") > 0 ||
-            pattern_at(tokens, i, "pro rata each|every") > 0)
-            return true;
-    }
-    return false;
-}
-
-static bool paid_at_once(const struct tokens *tokens, int from, int to)
-{
-    return has_word(tokens, from, to,
-                    "first|second|next|1st|2nd monthly|regular|regularly|normal|full|available|standard? "
-                    "scheduled? "
-                    "pay|paycheck|paycheque|salary|payroll|month|wage|payslip|wages") ||
-           has_word(tokens, from, to, "lump sum") || has_word(tokens, from, to, "upfront|lumpsum") ||
-           has_word(tokens, from, to, "up front") ||
-           has_word(tokens, from, to,
-                    "paid|payable|pay on|with|within|at|after|in 30|60|90|thirty|sixty|your|the "
-                    "day|days|joining|start") ||
-           has_word(tokens, from, to,
-                    "within 30|60|90|thirty|sixty days of|after|from? your|the|you? start|starting|joining");
-}
-
-enum { NO_MONTHS = 0 };
-
-/* For how many months an amount is owed back. */
-static int64_t owed_months(const struct tokens *tokens, int from, int to, int *at)
-{
-    static const struct {
-        int64_t months;
-        const char *pattern;
-    } spelled[] = {
-        {12, "12|twelve months|month"},
-        {12, "twelve ( 12 ) months|month"},
-        {18, "18|eighteen months|month"},
-        {18, "eighteen ( 18 ) months|month"},
-        {24, "24 months|month"},
-        {24, "24|two|2 years"},
-        {24, "twenty four months"},
-        {24, "twenty four ( 24 ) months"},
-        {36, "36 months|month"},
-        {6, "6|six months|month"},
-        {12, "within|under|before|after|in|during|inside|less|than a|one|1|your|the first? full? year"},
-        {12, "before|until|to|prior to? your|the|my? first|1st|one year? anniversary"},
-        {12, "in|within|during your|the|my first|1st year"}};
-    for (int i = from; i < to; i++)
-        for (size_t s = 0; s < sizeof spelled / sizeof *spelled; s++)
-            if (pattern_at(tokens, i, spelled[s].pattern) > 0) {
-                *at = i;
-                return spelled[s].months;
-            }
-    return NO_MONTHS;
-}
-
-/* What is owed on leaving, in the words from … to. */
-static void read_owed_back(struct reader *reader, struct draft *draft, const struct stretch *stretch,
-                           int year, int from, int to)
-{
-    const struct tokens *tokens = stretch->tokens;
-    if (has_word(tokens, from, to, "no|without|nothing clawback|repayment") ||
-        has_word(tokens, from, to,
-                 "nothing|not|never|no to|have|need? to? pay|repay|be|owe back|repaid|repay?")) {
-        add_word(reader, draft, stretch, from, REPAY[year], "none");
-        return;
-    }
-    static const char *const owing =
-        "repay|repaid|repayable|repayment|recoverable|recovered|recovery|clawback|clawed|"
-        "reimburse|reimbursed|back|refund|refunded|refundable|payback|pro|prorated|owe|"
-        "prorata|return|returnable|repays";
-    if (!has_word(tokens, from, to, owing))
-        return;
-    bool prorated =
-        has_word(tokens, from, to, "pro rata|rated|rate") ||
-        has_word(tokens, from, to,
-                 "prorated|prorata|proportion|proportional|proportionate|proportionately|proportionally|"
-                 "unearned|remainder") ||
-        has_word(tokens, from, to, "1 / 365|12|24");
-    bool full = has_word(tokens, from, to, "in|the|repay|100|full full|entire|whole|%|recovery") ||
-                has_word(tokens, from, to,
-                         "full|fully|entire|whole "
-                         "repayment|clawback|repay|repayable|amount|recovery|refund|of|refundable");
-    if (prorated || full)
-        add_word(reader, draft, stretch, from, REPAY[year], prorated ? "prorated" : "full");
-    int at = 0;
-    int64_t months = owed_months(tokens, from, to, &at);
-    if (months != NO_MONTHS &&
-        (prorated || full || has_word(tokens, from, to, "leave|resign|terminated|repay|clawback|months")))
-        figure_add(reader, &draft->figures,
-                   (struct figure){.key = WITHIN[year],
-                                   .kind = FIGURE_COUNT,
-                                   .times = 1,
-                                   .rank = stretch->rank,
-                                   .remark = "",
-                                   .number = {.raw = months * NUMBER_SCALE},
-                                   .line = tokens->token[at].line});
-}
-
-/* The terms of one amount, in the words from … to. */
-static void read_terms(struct reader *reader, struct draft *draft, const struct stretch *stretch, int year,
-                       int from, int to)
-{
-    const struct tokens *tokens = stretch->tokens;
-    if (paid_monthly(tokens, from, to)) {
-        add_word(reader, draft, stretch, from, PAID[year], "monthly");
-        if (year > 1)
-            return;
-    } else if (paid_at_once(tokens, from, to)) {
-        add_word(reader, draft, stretch, from, PAID[year], "lump");
-    }
-    read_owed_back(reader, draft, stretch, year, from, to);
-}
-
 /* Terms in sentences behind both amounts: "The first-year amount is paid … If you leave … you repay …". */
 static int read_later_terms(struct reader *reader, struct draft *draft, const struct stretch *stretch,
                             int last)
@@ -181,9 +32,9 @@ static int read_later_terms(struct reader *reader, struct draft *draft, const st
                   pattern_at(tokens, i, "second payment|instalment|installment|one|amount|bonus") > 0;
         }
         if (one != two && has_word(tokens, from, to, "paid|payable|pays"))
-            read_terms(reader, draft, stretch, one ? 1 : 2, from, to);
+            terms_read(reader, draft, stretch, one ? 1 : 2, from, to);
         else if (!two)
-            read_owed_back(reader, draft, stretch, 1, from, to);
+            terms_owed(reader, draft, stretch, 1, from, to);
     }
     return end;
 }
@@ -202,6 +53,57 @@ static void add_amount(struct reader *reader, struct draft *draft, const struct 
                                .doubt = doubt});
 }
 
+/* The share of an amount that the words at token i name, in percent: 50%, "half", of the second also "the remaining";
+ * 0 for none. */
+static int share_at(const struct tokens *tokens, int i, int left)
+{
+    const struct letter_number *number = &tokens->token[i].number;
+    if (tokens->token[i].kind == TOKEN_NUMBER)
+        return number->percent && number->raw < 100 * (int64_t)NUMBER_SCALE && number->raw % NUMBER_SCALE == 0
+                   ? (int)(number->raw / NUMBER_SCALE)
+                   : 0;
+    if (pattern_at(tokens, i, "half") > 0 && pattern_at(tokens, i + 1, "year|yearly|month|monthly") == 0)
+        return 50;
+    return left < 100 && pattern_at(tokens, i, "remainder|balance|rest") > 0 ? left : 0;
+}
+
+/* "$65,000: 50% within 30 days of your start, the remaining 50% after twelve months": an amount of each year. */
+static bool read_parts(struct reader *reader, struct draft *draft, const struct stretch *stretch, int token)
+{
+    const struct tokens *tokens = stretch->tokens;
+    int share[2] = {0}, at[2] = {0}, count = 0, left = 100;
+    for (int i = token + 1; i < stretch->to; i++) {
+        int here = share_at(tokens, i, left);
+        if (here > 0 && count == 2)
+            return false;
+        if (here > 0) {
+            share[count] = here;
+            at[count++] = i;
+            left -= here;
+        }
+    }
+    if (count != 2 || left != 0 || has_word(tokens, token, stretch->to, "repay|repaid|repayment|clawback|leave|resign"))
+        return false;
+    bool early = has_word(tokens, token, at[1], "within|in 30|60|90 days") ||
+                 has_word(tokens, token, at[1], "first|next|1st regular|regularly|monthly? scheduled? pay|paycheck|payroll|salary") ||
+                 has_word(tokens, token, at[1], "on|at|upon|with your|the? start|joining|hire|commencement|signing");
+    int from = share_at(tokens, at[1], 100) > 0 ? at[1] : at[1] + 1;
+    bool late = has_word(tokens, from, stretch->to, "on|at|after|upon|following your|the? first|one|1st|1 year? anniversary") ||
+                has_word(tokens, from, stretch->to, "after|upon|following|completing|completion of? twelve|12|one|1|a months|year");
+    if (!early || !late)
+        return false;
+    for (int part = 0; part < 2; part++) {
+        struct letter_number number = tokens->token[token].number;
+        if (number.raw % (100 * 100) != 0)
+            return false;
+        number.raw = number.raw / 100 * share[part];
+        add_amount(reader, draft, stretch, part + 1, token, &number,
+                   text_format(reader->arena, "%d%% of the whole", share[part]), false);
+        term_add(reader, draft, stretch, at[part], TERM_PAID[part + 1], "lump");
+    }
+    return true;
+}
+
 /* One figure without a year. */
 static void read_lone(struct reader *reader, struct draft *draft, const struct stretch *stretch, int token)
 {
@@ -212,8 +114,10 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
         add_amount(reader, draft, stretch, 1, token, number, "by the month", true);
         return;
     }
+    if (read_parts(reader, draft, stretch, token))
+        return;
     bool shares = false;
-    for (int i = token + 1; i < to; i++)
+    for (int i = token + 1; i < to && pattern_at(tokens, i, "repay|repayable|repaid|repayment|clawback|recoverable|refund|if") == 0; i++)
         shares =
             shares || (tokens->token[i].kind == TOKEN_NUMBER && tokens->token[i].number.percent &&
                        !tokens->token[i].ends && tokens->token[i].number.raw < 100 * (int64_t)NUMBER_SCALE);
@@ -257,7 +161,7 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
         return;
     }
     add_amount(reader, draft, stretch, 1, token, number, "no year named: taken as year 1", false);
-    read_terms(reader, draft, stretch, 1, stretch->from, stretch->to);
+    terms_read(reader, draft, stretch, 1, stretch->from, stretch->to);
 }
 
 void take_sign_on(struct reader *reader, struct draft *draft, const struct stretch *stretch)
@@ -288,6 +192,8 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
         told = read_later_terms(reader, draft, &rest,
                                 pairs.pair[0].token > pairs.pair[1].token ? pairs.pair[0].token
                                                                           : pairs.pair[1].token);
+    if (both && pairs.count == 1 && pairs.pair[0].year == 2 && !pairs.unclear)
+        term_add(reader, draft, stretch, pairs.pair[0].token, TERM_PAID[1], "monthly"); /* A and B, each paid monthly */
     for (int i = 0; i < pairs.count; i++) {
         int from = i > 0 ? pairs.pair[i].token : rest.from, to = told;
         for (int other = 0; other < pairs.count; other++)
@@ -296,9 +202,9 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
         add_amount(reader, draft, stretch, pairs.pair[i].year, pairs.pair[i].token, &pairs.pair[i].number,
                    pairs.unclear ? "other amounts stand beside it" : "", pairs.unclear);
         if (!pairs.unclear && both)
-            add_word(reader, draft, stretch, pairs.pair[i].token, PAID[pairs.pair[i].year], "monthly");
+            term_add(reader, draft, stretch, pairs.pair[i].token, TERM_PAID[pairs.pair[i].year], "monthly");
         else if (!pairs.unclear)
-            read_terms(reader, draft, stretch, pairs.pair[i].year, from, to);
+            terms_read(reader, draft, stretch, pairs.pair[i].year, from, to);
     }
     if (pairs.count == 0 && pairs.unclear && first >= 0)
         for (int i = first, shown = 0; i >= 0 && shown < 3; i = amount_from(&rest, i + 1), shown++)
@@ -321,9 +227,9 @@ void take_terms_alone(struct reader *reader, struct draft *draft, const struct t
         return;
     if (has_word(tokens, from, to, "if you|i") && !has_word(tokens, from, to, "repay|back|clawback|repaid"))
         return;
-    if (paid_monthly(tokens, from, to)) {
-        add_word(reader, draft, &stretch, from, PAID[two ? 2 : 1], "monthly");
+    if (terms_monthly(tokens, from, to)) {
+        term_add(reader, draft, &stretch, from, TERM_PAID[two ? 2 : 1], "monthly");
         if (!two)
-            read_owed_back(reader, draft, &stretch, 1, from, to);
+            terms_owed(reader, draft, &stretch, 1, from, to);
     }
 }

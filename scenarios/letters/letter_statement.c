@@ -94,10 +94,29 @@ static bool sentence_end(const struct tokens *tokens, int i)
     return tokens->token[i].ends && !token_is(&tokens->token[i], ";");
 }
 
-/* "As a reminder, your original offer was …": the round before the one that the e-mail brings. */
-static bool of_earlier_round(const struct tokens *tokens, int from, int to)
+/* "We can't get to 185k on base, but …": where the clause ends that says what is not offered; `from` where none begins. */
+static int behind_refusal(const struct tokens *tokens, int from, int to)
 {
-    return has_word(tokens, from, to, "your|the|our|my original|initial|previous|earlier offer|letter|numbers|package was|were|had|stood");
+    for (int i = from; i < to && i < from + 6; i++)
+        if (pattern_at(tokens, i, "can't|cannot|couldn't|won't|wouldn't|unable") > 0 ||
+            pattern_at(tokens, i, "not|aren't able|possible") > 1) {
+            while (i < to && pattern_at(tokens, i, "but|however|;") == 0)
+                i++;
+            return i;
+        }
+    return from;
+}
+
+/* "… 1,150 RSUs, and, after your first year, a refresher award": where the clause about the refresher begins. */
+static int before_refresher(const struct tokens *tokens, int from, int to)
+{
+    for (int i = from + 1; i < to; i++)
+        if (pattern_at(tokens, i, "refresher|refreshers|refresh") > 0) {
+            while (i > from && pattern_at(tokens, i, "and|;|but") == 0)
+                i--;
+            return i > from + 6 ? i : to;
+        }
+    return to;
 }
 
 static void read_sentences(struct reader *reader, const struct tokens *tokens)
@@ -111,14 +130,24 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
         to += to < tokens->count;
         if (reader->quiet || reader->asks)
             continue;
-        if (!reader->in_job && of_earlier_round(tokens, from, to))
+        bool earlier = !reader->in_job && of_earlier_round(tokens, from, to);
+        if (earlier) {
+            to = earlier_clause_end(tokens, from, to);
             reader->round = 1;
+        }
+        int refused = behind_refusal(tokens, from, to);
+        if (refused > from && has_word(tokens, from, refused, "we|i|they")) {
+            take_said_days(reader, draft, tokens, from, refused, true);
+            to = refused;
+            continue;
+        }
+        to = before_refresher(tokens, from, to);
         take_goal(reader, tokens, from, to);
         take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
             take_particulars(reader, draft, tokens, from, to);
         if (!reader->in_job &&
-            (is_hearsay(tokens, from, to) || of_another(reader, draft, tokens, from, to))) {
+            ((is_hearsay(tokens, from, to) && !earlier) || of_another(reader, draft, tokens, from, to))) {
             if (!of_another(reader, draft, tokens, from, to))
                 take_said_days(reader, draft, tokens, from, to, !has_word(tokens, from, to, "you|we|would"));
             take_status(reader, draft, tokens, from, to);
@@ -279,11 +308,9 @@ static bool read_label(struct reader *reader, struct draft *draft, const struct 
     return stock;
 }
 
-void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label,
-                    int label_length, int value)
+static void take_one(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length,
+                     int value)
 {
-    if (tokens->count == 0)
-        return;
     if (!label) {
         read_sentences(reader, tokens);
         return;
@@ -295,6 +322,12 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
     bool stock = false;
     if (!reader->in_job)
         take_implied_company(reader, draft, tokens);
+    if (!reader->in_job && (label->field == CUE_TITLE || label->field == CUE_PLACE)) {
+        int rest = value; /* Role: SDE II, Manchester. Starting 1 February; please confirm by 27 November */
+        while (rest < tokens->count && !sentence_end(tokens, rest))
+            rest++;
+        read_asides(reader, draft, tokens, rest < tokens->count ? rest + 1 : rest);
+    }
     switch (label->field) {
     case CUE_TITLE:
         if (!reader->in_job)
@@ -327,11 +360,27 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
         if (stock || has_word(tokens, value, tokens->count, "vest|vesting|vests|vested"))
             take_vesting(reader, draft, tokens, value, tokens->count, stock);
         if (is_day_field(label->field)) /* "Start date: January 25. Please let me know by …" */
-            while (value < tokens->count && !sentence_end(tokens, value++))
+            while (value < line_end && !token_is(&tokens->token[value], "!bar") && !sentence_end(tokens, value++))
                 ;
         read_asides(reader, draft, tokens, value);
         if (label->field != CUE_TOTAL)
             take_rates(reader, draft, tokens, value, tokens->count);
         break;
     }
+}
+
+void take_statement(struct reader *reader, const struct tokens *tokens, const struct cue *label, int label_length,
+                    int value)
+{
+    struct tokens now, before;
+    if (tokens->count == 0)
+        return;
+    if (reader->round > 0 || reader->in_job || !rounds_told_apart(reader->arena, tokens, value, !label, &now, &before)) {
+        take_one(reader, tokens, label, label_length, value);
+        return;
+    }
+    reader->round = 1;
+    take_one(reader, &before, label, label_length, value);
+    reader->round = 0;
+    take_one(reader, &now, label, label_length, value);
 }

@@ -29,10 +29,13 @@ static bool per_unit(const struct tokens *tokens, int i)
     if (i > 0 && pattern_at(tokens, i - 1, "at|@|for|price|fmv") > 0 && !number->unit && !number->grouped &&
         number->currency[0] && number->raw < 5000 * (int64_t)NUMBER_SCALE)
         return true;
+    if (i > 1 && number->decimals && !number->unit && !number->grouped && pattern_at(tokens, i - 1, "at") > 0 &&
+        pattern_at(tokens, i - 2, "rsu|rsus|units|shares") > 0)
+        return true;
     return pattern_at(tokens, i + 1, "per|a|/|each|apiece unit|share|rsu|stock|units|shares") > 0 ||
            (i > 0 && pattern_at(tokens, i - 1, "@") > 0) ||
            (i > 1 && pattern_at(tokens, i - 2, "price of|is|:|at") > 0) ||
-           (i > 1 && pattern_at(tokens, i - 2, "priced|valued at") > 0);
+           (i > 1 && pattern_at(tokens, i - 2, "priced|valued at") > 0 && !number->unit && number->raw < 20000 * (int64_t)NUMBER_SCALE);
 }
 
 static bool bare(const struct letter_number *number)
@@ -63,7 +66,7 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
             figure_add(reader, &draft->figures, at_token(stretch, i, "grant.price", FIGURE_PRICE));
             continue;
         }
-        if (bare(number) && !number->decimals && units_follow(tokens, i)) {
+        if (bare(number) && number->raw % NUMBER_SCALE == 0 && units_follow(tokens, i)) {
             units = units < 0 ? i : units;
             continue;
         }
@@ -98,7 +101,8 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
             continue;
         if (i > stretch->cue_end + 4 && i > stretch->from)
             continue; /* deep in a sentence */
-        if (stretch->field == CUE_UNITS ? whole < 20000 && whole >= 3 : false)
+        bool said = stretch->field == CUE_UNITS || has_word(tokens, stretch->from, stretch->cue_end, "rsu|rsus|units|shares");
+        if (said ? whole < 20000 && whole >= 3 : false)
             units = i;
         else if (whole >= 20000)
             value = i;
@@ -152,6 +156,21 @@ void take_options(struct reader *reader, struct draft *draft, const struct stret
         if (!is_amount(stretch->tokens, i) || number->currency[0] || number->decimals || (i > stretch->cue_end + 3))
             continue;
         figure_add(reader, &draft->figures, at_token(stretch, i, "grant.options", FIGURE_COUNT));
+        break;
+    }
+    if (stretch->cue_end + 1 < stretch->to && pattern_at(stretch->tokens, stretch->cue_end, "at|@") > 0) {
+        const struct letter_number *price = &stretch->tokens->token[stretch->cue_end + 1].number;
+        if (is_amount(stretch->tokens, stretch->cue_end + 1) && price->currency[0] && price->decimals && !price->unit)
+            figure_add(reader, &draft->figures, at_token(stretch, stretch->cue_end + 1, "grant.strike", FIGURE_PRICE));
+    }
+    for (int i = stretch->from, at = 0; i < stretch->to; i++) { /* equal to the fair market value, currently $1.86 */
+        at = pattern_at(stretch->tokens, i, "exercise|strike price equal? to|of|at? the? then? fair market value") > 3 ? i : at;
+        if (at == 0 || i > at + 24 || !is_amount(stretch->tokens, i) || !stretch->tokens->token[i].number.currency[0] ||
+            pattern_at(stretch->tokens, i - 1, "currently|presently|is|today|approximately|now") == 0)
+            continue;
+        struct figure strike = at_token(stretch, i, "grant.strike", FIGURE_PRICE);
+        strike.remark = "the value of a share today: the day of the grant decides";
+        figure_add(reader, &draft->figures, strike);
         break;
     }
     for (int i = stretch->from; i + 1 < stretch->to; i++)
@@ -208,7 +227,8 @@ void take_rates(struct reader *reader, struct draft *draft, const struct tokens 
             continue;
         next += pattern_at(tokens, next, ":|=|of|is");
         const struct letter_number *rate = next < to ? &tokens->token[next].number : NULL;
-        if (rate && tokens->token[next].kind == TOKEN_NUMBER && rate->decimals && !rate->unit && !rate->percent)
+        if (rate && tokens->token[next].kind == TOKEN_NUMBER && rate->decimals && !rate->unit && !rate->percent &&
+            !rate->grouped && rate->period == PERIOD_NONE)
             figure_add(reader, &draft->figures,
                        (struct figure){.key = "assumptions.fx.USD",
                                        .kind = FIGURE_PRICE,

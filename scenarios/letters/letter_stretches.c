@@ -32,6 +32,11 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
         } else if (is_amount(tokens, i) || (takes_percent(field) && is_percent(tokens, i))) {
             return i;
         }
+        if (tokens->token[i].kind == TOKEN_NUMBER && i > end && token_is(&tokens->token[i - 1], "by") &&
+            !is_day_field(field)) {
+            i++; /* raised by so much, bringing it to … */
+            continue;
+        }
         struct year_mark mark = field == CUE_SIGN_ON ? year_mark_at(tokens, i) : (struct year_mark){0};
         int step = pattern_at(tokens, i,
                               "is|will|would|shall|be|of|at|:|-|=|~|approximately|approx|about|around|the|a|"
@@ -40,7 +45,8 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
                               "payment|price|last|round|"
                               "target|eligible|your|with|value|respect|covering|receive|award|)|us|us$|c$|ca$"
                               "|usd|we're|we|are|that|level|this|program|programme|plan|scheme|opportunity|,|"
-                              "once|an|initial|approximate|currently|set|current|!bar");
+                              "once|an|initial|approximate|rate|gross|cash|annualized|annualised|goes|stay|stays|remain|remains|moves|rises|becomes|raised|"
+                              "increased|assumption|assumed|estimated|used|targeted|grant|annual|yearly|bringing|taking|it|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;
@@ -62,7 +68,7 @@ static int bound_behind(const struct tokens *tokens, int i, int from, enum cue_f
         if (pattern_at(tokens, at,
                        "of|in|as|a|new|amazon|amazon.com|google|initial|annual|yearly|x|the|worth|on|target|"
                        "first|1st|second|"
-                       "year|performance|cash|incentive") == 0)
+                       "year|performance|cash|incentive|virtual|phantom|qualified|non") == 0)
             return -1;
     }
     return -1;
@@ -141,9 +147,9 @@ int cut(struct stretch stretches[STRETCHES_MAX], const struct tokens *tokens, in
 bool is_hearsay(const struct tokens *tokens, int from, int to)
 {
     static const char *const words =
-        "currently|current|present|previous|prior|previously|earlier|ask|asked|asking|"
+        "current|present|previous|prior|previously|earlier|ask|asked|asking|"
         "expect|expected|expecting|expectation|negotiate|"
-        "negotiated|negotiation|counter|countered|want|wanted|hope|hoping|should|could|"
+        "negotiated|negotiation|counter|countered|want|wanted|hope|hoping|could|"
         "can|if|another|other|competing|average|range|between|"
         "least|minimum|maximum|min|max|cap|friend|peers|levels.fyi|usually|typically|"
         "market|band|bands|similar|initially|originally|rejected|"
@@ -167,10 +173,19 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
         has_word(tokens, from, to, "able to move|do|offer|raise|increase|get") ||
         has_word(tokens, from, to, "stays|remains at") ||
         has_word(tokens, from, to, "we estimate|assume|use|used|value");
-    static const char *const hard = "currently|another|competing|asked|expect|expecting|previous|should|"
-                                    "refresher|refreshers|internship|heard";
+    static const char *const hard = "another|competing|asked|expect|expecting|previous|"
+                                    "refresher|refreshers|internship|heard|glassdoor|levels.fyi|friend|friends|colleague|colleagues|"
+                                    "peers|comparable";
+    bool should = false; /* "should you leave" is no wish, "currently $1.86 per share" no other pay */
+    for (int i = from; i < to; i++) {
+        should = should || (token_is(&tokens->token[i], "currently") && !(i + 1 < to && is_amount(tokens, i + 1)));
+        should = should || (token_is(&tokens->token[i], "should") && pattern_at(tokens, i, "should you|your|the|employment") == 0);
+    }
     formal = formal || (to == tokens->count && token_is(&tokens->token[to - 1], ":"));
-    return has_word(tokens, from, to, formal ? hard : words) ||
+    return has_word(tokens, from, to, formal ? hard : words) || should ||
+           has_word(tokens, from, to, "current|present|existing base|salary|compensation|pay|ctc|package|employer") ||
+           has_word(tokens, from, to, "for example|instance|illustration") ||
+           has_word(tokens, from, to, "hypothetically|hypothetical|illustrative") ||
            (to > from && token_is(&tokens->token[to - 1], "?"));
 }
 

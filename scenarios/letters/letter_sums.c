@@ -1,4 +1,4 @@
-/* Sign-ons that only the other figures of an offer explain. */
+/* Sign-ons and options that only the other figures of an offer explain. */
 #include <string.h>
 
 #include "scenarios/letters/letter_parts.h"
@@ -51,4 +51,25 @@ void settle_sign_ons(struct draft *draft)
 {
     tell_apart(draft);
     drop_sum(draft);
+}
+
+/* Options of which nobody says at what price they are exercised: no case says them. */
+void settle_options(struct reader *reader, struct letter_offer *offer)
+{
+    const struct letter_finding *options = finding_of(&offer->findings, "grant.options");
+    if (!options || finding_of(&offer->findings, "grant.strike"))
+        return;
+    struct letter_finding *left = arena_array(reader->arena, (size_t)offer->findings.count, sizeof *left),
+                          *doubts = arena_array(reader->arena, (size_t)offer->doubts.count + 1, sizeof *doubts);
+    int count = 0;
+    for (int i = 0; i < offer->findings.count; i++)
+        if (&offer->findings.finding[i] != options)
+            left[count++] = offer->findings.finding[i];
+    if (offer->doubts.count > 0)
+        memcpy(doubts, offer->doubts.finding, (size_t)offer->doubts.count * sizeof *doubts);
+    doubts[offer->doubts.count] = *options;
+    doubts[offer->doubts.count++].remark = "the price at which they are exercised is not said";
+    offer->doubts.finding = doubts;
+    offer->findings.finding = left;
+    offer->findings.count = count;
 }

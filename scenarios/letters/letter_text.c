@@ -19,8 +19,9 @@ static const char *plain_sign(long code)
     } signs[] = {
         {0xa0, 0xa0, " "},         {0x2000, 0x200a, " "},    {0x202f, 0x202f, " "},     {0x3000, 0x3000, " "},
         {0x2010, 0x2015, "-"},     {0x2212, 0x2212, "-"},    {0x2018, 0x201b, "'"},     {0x201c, 0x201f, "\""},
-        {0x2022, 0x2022, "*"},     {0x25cf, 0x25cf, "*"},    {0x25e6, 0x25e6, "*"},     {0x2023, 0x2023, "*"},
-        {0xb7, 0xb7, "*"},         {0x25aa, 0x25aa, "*"},    {0x2248, 0x2248, "~"},     {0x223c, 0x223c, "~"},
+        {0x2022, 0x2022, "*"},     {0x25cf, 0x25cf, "*"},    {0x25e6, 0x25e6, "*"},     {0x2023, 0x2023, "*"},    {0x25a0, 0x25ab, "*"},
+        {0xf0a7, 0xf0b7, "*"},
+        {0xb7, 0xb7, "*"},         {0x2248, 0x2248, "~"},     {0x223c, 0x223c, "~"},
         {0x2192, 0x2192, " -> "},  {0x21d2, 0x21d2, " -> "}, {0x2794, 0x2794, " -> "},  {0xd7, 0xd7, "x"},
         {0x2026, 0x2026, "..."},   {0xa3, 0xa3, " GBP "},    {0x20ac, 0x20ac, " EUR "}, {0x20b9, 0x20b9, " INR "},
         {0x20a8, 0x20a8, " INR "}, {0xa5, 0xa5, " JPY "},    {0x20aa, 0x20aa, " ILS "}, {0xbd, 0xbd, ".5"},
@@ -38,7 +39,7 @@ static const char *plain_sign(long code)
 }
 
 /* The signs of a line in one way of writing; marks of emphasis are left out. */
-static const char *plain_line(struct arena *arena, const char *from, const char *end)
+const char *letter_plain(struct arena *arena, const char *from, const char *end)
 {
     struct text text = text_start(arena);
     text_add(&text, "");
@@ -90,6 +91,7 @@ static void add_line(struct letter_lines *lines, struct arena *arena, struct let
 static struct letter_line read_line(struct arena *arena, const char *from, const char *end)
 {
     bool quoted = false;
+    const char *raw = from;
     for (; from < end && (*from == ' ' || *from == '\t' || *from == '\r' || *from == '>'); from++)
         quoted = quoted || *from == '>';
     while (end > from && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\r'))
@@ -97,14 +99,24 @@ static struct letter_line read_line(struct arena *arena, const char *from, const
     if (end - from > LINE_BYTES_MAX)
         end = from + LINE_BYTES_MAX;
     size_t length = (size_t)(end - from);
-    struct letter_line line = {.shown = shown_line(arena, from, end), .text = plain_line(arena, from, end), .quoted = quoted};
+    struct letter_line line = {.shown = shown_line(arena, from, end), .text = letter_plain(arena, from, end), .quoted = quoted};
     line.heading = length > 4 && (*from == '#' || (memcmp(from, "**", 2) == 0 && memcmp(end - 2, "**", 2) == 0));
     line.asterisk = length > 2 && from[1] == ' ' && (*from == '*' || *from == '-' || *from == '+');
     if (*from == '#' || line.asterisk || *line.text == '-')
         line.text += strspn(line.text, "#-+ ");
     line.text += strspn(line.text, " \"");
+    if (*line.text == '*') { /* a bullet of another kind */
+        line.text += strspn(line.text, "* ");
+        line.asterisk = true;
+    }
     bool ruler = line.text[strspn(line.text, "-=_~*| :.")] == '\0';
     line.blank = ruler;
+    while (quoted && raw < from && *raw != '>')
+        raw++;
+    while (quoted && raw < from && (*raw == '>' || *raw == ' '))
+        raw++;
+    line.raw = raw;
+    line.raw_end = end;
     return line;
 }
 

@@ -14,6 +14,8 @@ struct letter_line {
     bool heading;  /* the whole line is bold, or begins with # */
     bool asterisk; /* the line began with a bullet */
     bool quoted;   /* the line began with >, of an e-mail that is answered */
+    bool aside;    /* what follows is of no offer until one is named */
+    const char *raw, *raw_end; /* its bytes with all blanks, for the columns of a table; NULL where there are none */
 };
 
 /* So many lines of all letters, so many bytes of each: what is longer is no letter, or cut. */
@@ -26,5 +28,8 @@ struct letter_lines {
 
 /* Adds the lines of a letter, and an empty one behind it. False for bytes that are no text. */
 bool letter_lines_add(struct letter_lines *lines, struct arena *arena, const struct letter *letter, struct err *err);
+
+/* A part of a line as `text` has it. */
+const char *letter_plain(struct arena *arena, const char *from, const char *end);
 
 #endif

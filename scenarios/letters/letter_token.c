@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "calc/number/money.h"
+#include "scenarios/letters/letter_digits.h"
+#include "scenarios/letters/letter_spelling.h"
 
 static bool is_digit(char byte)
 {
@@ -36,103 +38,6 @@ static struct token *add_token(struct tokens *tokens, struct arena *arena, struc
     }
     tokens->token[tokens->count] = token;
     return &tokens->token[tokens->count++];
-}
-
-/* Commas as one writes them: 1,400 and 14,00,000 and 2,450,000. */
-static bool well_grouped(const char *from, const char *end)
-{
-    size_t group = 0, groups = 0;
-    bool first = true, twos = false, threes = false;
-    for (; from <= end; from++) {
-        if (from < end && *from != ',') {
-            group++;
-            continue;
-        }
-        bool last = from == end;
-        if (first ? group == 0 || group > 3 : group != 3 && (last || group != 2))
-            return false;
-        twos = twos || (!first && !last && group == 2);
-        threes = threes || (!first && !last && group == 3);
-        groups++;
-        first = false;
-        group = 0;
-    }
-    return groups > 1 && !(twos && threes);
-}
-
-/* 14,00,000, of numbers that are well grouped. */
-static bool in_twos(const char *from, const char *end)
-{
-    const char *first = memchr(from, ',', (size_t)(end - from));
-    return first && end - first > 3 && first[3] == ',';
-}
-
-/* Several numbers with commas and no blanks between: groups of one or two digits, none of them with a zero in front. */
-static bool is_list(const char *from, const char *end, size_t least)
-{
-    size_t group = 0, groups = 0;
-    for (const char *at = from; at <= end; at++) {
-        if (at < end && *at != ',') {
-            if (group++ == 0 && *at == '0')
-                return false;
-            continue;
-        }
-        if (group == 0 || group > 2)
-            return false;
-        groups++;
-        group = 0;
-    }
-    return groups >= least;
-}
-
-/* Digits with their commas and decimals; *end stands behind them. */
-static struct letter_number read_digits(const char *from, const char **end, bool in_list)
-{
-    struct letter_number number = {0};
-    const char *at = from, *point = NULL;
-    while (is_digit(*at) || (*at == ',' && is_digit(at[1])) || (*at == '\'' && is_digit(at[1])))
-        at++;
-    const char *whole_end = at;
-    if (*at == '.' && is_digit(at[1])) {
-        point = at++;
-        while (is_digit(*at))
-            at++;
-        if (at - point == 4 && point - from <= 3 && *at == '.' && is_digit(at[1])) { /* 1.234.567 */
-            while (is_digit(*at) || (*at == '.' && is_digit(at[1])))
-                at++;
-            point = NULL;
-            whole_end = at;
-        }
-        number.thousandths = point && at - point == 4;
-    }
-    size_t commas = 0;
-    if (is_list(from, whole_end, in_list ? 2 : 3)) { /* 5,15,40,40: only the first of them */
-        at = whole_end = memchr(from, ',', (size_t)(whole_end - from));
-        point = NULL;
-    }
-    *end = at;
-    for (const char *byte = from; byte < whole_end; byte++)
-        commas += *byte == ',';
-    const char *comma = memchr(from, ',', (size_t)(whole_end - from));
-    if (commas == 1 && !point && whole_end - comma <= 3) { /* 4,5 and 62,50: a comma before the decimals */
-        point = comma;
-        whole_end = comma;
-        commas = 0;
-    }
-    number.grouped = commas > 0;
-    number.odd = number.odd || (commas > 0 && !well_grouped(from, whole_end));
-    number.lakhs = commas > 0 && !number.odd && in_twos(from, whole_end);
-    number.decimals = point != NULL;
-    for (const char *byte = from; byte < whole_end; byte++)
-        if (is_digit(*byte) && number.raw < INT64_C(1000000000000000))
-            number.raw = number.raw * 10 + (*byte - '0');
-    if (number.raw >= INT64_C(100000000000000))
-        number.odd = true;
-    number.raw = number.raw < INT64_C(100000000000000) ? number.raw * NUMBER_SCALE : 0;
-    int64_t place = NUMBER_SCALE / 10;
-    for (const char *byte = point ? point + 1 : *end; byte < *end && place > 0; byte++, place /= 10)
-        number.raw += (*byte - '0') * place;
-    return number;
 }
 
 /* What may stand behind the digits without a blank: 43L, 53300GBP, 90KUSD, 1st. */
@@ -174,12 +79,13 @@ static void add_number(struct tokens *tokens, struct arena *arena, const struct 
 {
     struct token token = {.kind = TOKEN_NUMBER, .word = "", .at = *at, .line = line};
     bool in_list = *at > line->text + 1 && (*at)[-1] == ',' && is_digit((*at)[-2]);
-    token.number = read_digits(*at, at, in_list);
+    bool in_day = *at > line->text + 1 && (*at)[-1] == '.' && is_digit((*at)[-2]);
+    token.number = letter_digits(*at, at, in_list, in_day);
     /* 45 000: thousands apart, where the next group has just three digits */
     while (!token.number.decimals && !token.number.grouped && token.number.raw > 0 &&
            token.number.raw < INT64_C(1000000) * NUMBER_SCALE && (*at)[0] == ' ' && is_digit((*at)[1]) &&
            is_digit((*at)[2]) && is_digit((*at)[3]) && !is_digit((*at)[4]) &&
-           !strchr(",.%", (*at)[4] ? (*at)[4] : 'x')) {
+           ((*at)[4] == '\0' || !strchr(",.%", (*at)[4]) || ((*at)[4] != '%' && !is_digit((*at)[5])))) {
         token.number.raw = token.number.raw * 1000 +
                            (((*at)[1] - '0') * 100 + ((*at)[2] - '0') * 10 + ((*at)[3] - '0')) * (int64_t)NUMBER_SCALE;
         *at += 4;
@@ -225,6 +131,8 @@ static void read_period(struct tokens *tokens, int i)
 {
     struct letter_number *number = &tokens->token[i].number;
     int next = i + 1;
+    if (next + 1 < tokens->count && (token_is(&tokens->token[next], "gross") || token_is(&tokens->token[next], "net")))
+        next++;
     bool bound =
         next < tokens->count && (token_is(&tokens->token[next], "/") || token_is(&tokens->token[next], "per") ||
                                  token_is(&tokens->token[next], "a") || token_is(&tokens->token[next], "each") ||
@@ -294,6 +202,30 @@ static void join_numbers(struct tokens *tokens, int from)
     }
 }
 
+/* What "4-year" and "12-month" go on with. */
+static bool period_ahead(const char *at)
+{
+    static const char *const periods[] = {"year", "month", "week", "day", "quarter", "yr", "mo"};
+    for (size_t p = 0; p < sizeof periods / sizeof *periods; p++)
+        if (strncmp(at, periods[p], strlen(periods[p])) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the full stop belongs to the word before it: "5 p.m. Pacific", "Inc. Common Stock". */
+static bool is_shortened(const struct tokens *tokens, const char *at)
+{
+    static const char *const shortened[] = {"p.m", "a.m", "inc", "ltd", "corp", "pte", "pvt", "mr", "mrs", "ms", "dr", "st", "approx", "u.s"};
+    static const char *const openers[] = {"The ", "This ", "You", "We ", "It ", "In ", "If ", "On ", "Please ", "As ", "For ", "Our ", "I "};
+    const struct token *word = tokens->count > 0 ? &tokens->token[tokens->count - 1] : NULL;
+    bool is = false;
+    for (size_t s = 0; s < sizeof shortened / sizeof *shortened && word; s++)
+        is = is || (word->end == at && token_is(word, shortened[s]));
+    for (size_t o = 0; o < sizeof openers / sizeof *openers && is && at[1] == ' '; o++)
+        is = strncmp(at + 2, openers[o], strlen(openers[o])) != 0;
+    return is && at[0] == '.' && at[1] == ' ';
+}
+
 static bool ends_sentence(const char *at)
 {
     if (at[0] == '?' || at[0] == '!' || at[0] == ';')
@@ -309,7 +241,7 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
     int from = tokens->count;
     bool gap = false;
     while (*at && tokens->count < TOKENS_MAX) {
-        if (is_digit(*at) || (*at == '.' && is_digit(at[1]) && (at == line->text || !is_letter(at[-1])))) {
+        if (is_digit(*at) || (*at == '.' && is_digit(at[1]) && (at == line->text || !(is_letter(at[-1]) || is_digit(at[-1]))))) {
             add_number(tokens, arena, line, &at);
         } else if (is_letter(*at)) {
             add_word(tokens, arena, line, &at);
@@ -324,7 +256,8 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
             add_token(tokens, arena,
                       (struct token){.kind = TOKEN_MARK, .word = ":", .at = at, .end = end, .line = line});
             at = end;
-        } else if (*at == ' ' || (*at == '-' && at > line->text && is_letter(at[-1]) && is_letter(at[1]))) {
+        } else if (*at == ' ' || (*at == '-' && at > line->text && is_letter(at[1]) &&
+                                  (is_letter(at[-1]) || (is_digit(at[-1]) && period_ahead(at + 1))))) {
             at++;
         } else {
             size_t length = (at[0] == '-' || at[0] == '=') && at[1] == '>' ? 2 : 1;
@@ -333,10 +266,12 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
                                  .at = at,
                                  .end = at + length,
                                  .line = line,
-                                 .ends = ends_sentence(at)};
+                                 .ends = ends_sentence(at) && !is_shortened(tokens, at)};
             add_token(tokens, arena, mark);
             at += length;
         }
     }
+    spelling_mend(tokens, from);
     join_numbers(tokens, from);
+    spelling_numbers(tokens, from);
 }

@@ -27,6 +27,8 @@ static int weight_at(const struct tokens *tokens, int i, bool bare)
             return spelled[w].weight;
     }
     const struct letter_number *number = &tokens->token[i].number;
+    if (bare && i > 0 && !number->percent && pattern_at(tokens, i - 1, "year|years|yr|y|month|months|over") > 0)
+        return -1; /* year 1: 5%, year 2: 15% */
     if (tokens->token[i].kind != TOKEN_NUMBER || number->currency[0] || number->unit || number->grouped ||
         number->ordinal || (!number->percent && (!bare || number->decimals)) || number->raw > 100 * (int64_t)NUMBER_SCALE ||
         number->raw % 100 != 0 || number->raw < 100)
@@ -53,7 +55,8 @@ static int step_at(const struct tokens *tokens, int i)
                  {1, "monthly"},
                  {12, "every|each|per|a|/ year|yr|anniversary"},
                  {12, "annually|yearly"},
-                 {12, "every|each 12 months"}};
+                 {12, "every|each 12 months"},
+                 {12, "each|every of? the? first|next? four|4|three|3 anniversaries|anniversary|years"}};
     for (size_t s = 0; s < sizeof steps / sizeof *steps; s++)
         if (pattern_at(tokens, i, steps[s].pattern) > 0)
             return steps[s].months;
@@ -94,6 +97,14 @@ static bool spread_last(struct weights *weights, const struct tokens *tokens, in
     return true;
 }
 
+static int sum_of(const struct weights *weights)
+{
+    int sum = 0;
+    for (int i = 0; i < weights->count; i++)
+        sum += weights->weight[i];
+    return sum;
+}
+
 static bool read_weights(struct weights *weights, const struct tokens *tokens, int from, int to)
 {
     bool percents = weight_at(tokens, from, false) >= 0;
@@ -110,6 +121,11 @@ static bool read_weights(struct weights *weights, const struct tokens *tokens, i
                 break;
             weights->weight[weights->count++] = weight;
             last = i;
+            if (pattern_at(tokens, i + 1, "in? each|both of? the? years|year 3|three|third and|& 4|four|fourth") > 3 &&
+                weights->count < WEIGHTS_MAX)
+                weights->weight[weights->count++] = weight; /* 40% in each of years 3 and 4 */
+            if (weights->count > 2 && sum_of(weights) == WHOLE)
+                break;
             weights->bare = weights->bare && !tokens->token[i].number.percent;
             continue;
         }
@@ -120,14 +136,6 @@ static bool read_weights(struct weights *weights, const struct tokens *tokens, i
     }
     weights->to = last + 1;
     return weights->count > 0 && spread_last(weights, tokens, last, to);
-}
-
-static int sum_of(const struct weights *weights)
-{
-    int sum = 0;
-    for (int i = 0; i < weights->count; i++)
-        sum += weights->weight[i];
-    return sum;
 }
 
 static void add_percent(struct text *text, int weight, bool sign)
@@ -182,11 +190,22 @@ static void add_schedule(struct reader *reader, struct draft *draft, const int y
 }
 
 /* "20% every six months": tranches of the last weight until the whole has vested. */
-static bool add_repeated(struct reader *reader, struct draft *draft, const struct weights *weights,
-                         const struct letter_line *line)
+static bool add_repeated(struct reader *reader, struct draft *draft, const struct tokens *tokens, int to,
+                         const struct weights *weights, const struct letter_line *line)
 {
     int last = weights->weight[weights->count - 1], every = weights->every[weights->count - 1];
+    if (every == 0 && weights->count > 2)
+        every = weights->every[weights->count - 2]; /* in semi-annual installments of 20% */
     int left = WHOLE - (sum_of(weights) - last);
+    if (weights->count == 1 && last == WHOLE / 4 && (every == 1 || every == 3) &&
+        (has_word(tokens, weights->from, to, "following|next|remaining|subsequent three|3|36|12 years|months|equal|quarters") ||
+         has_word(tokens, weights->from, to, "36 equal? monthly") || has_word(tokens, weights->from, to, "12 equal? quarterly"))) {
+        static const int even[] = {WHOLE / 4, WHOLE / 4, WHOLE / 4, WHOLE / 4};
+        add_schedule(reader, draft, even, 4, every, 12, line, false, ""); /* 25% after a year, then quarterly */
+        return true;
+    }
+    if (weights->count == 1 && has_word(tokens, weights->from, weights->from + 6, "after|anniversary|cliff"))
+        return false; /* a step of what comes later */
     if (every == 0 || left <= 0 || left % last != 0)
         return false;
     int months = 12 * (weights->count - 1), year[VEST_YEARS] = {0};
@@ -216,6 +235,8 @@ static int small_number(const struct tokens *tokens, int i, int most)
     for (int n = 0; n < 5; n++)
         if (token_is(&tokens->token[i], words[n]))
             return n + 1;
+    if (most > 5 && (token_is(&tokens->token[i], "twelve") || token_is(&tokens->token[i], "sixteen")))
+        return tokens->token[i].word[0] == 't' ? 12 : 16;
     const struct letter_number *number = &tokens->token[i].number;
     bool whole = tokens->token[i].kind == TOKEN_NUMBER && !number->unit && !number->currency[0] && !number->percent &&
                  !number->decimals;
@@ -252,39 +273,93 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
             at = i;
         }
     }
+    for (int i = from; i + 2 < to && parts == 0; i++) { /* 1/48th of the shares each month */
+        int of = pattern_at(tokens, i, "1 /") > 0 ? small_number(tokens, i + 2, 60) : 0;
+        parts = (every == 1 && (of == 24 || of == 36 || of == 48 || of == 60)) || (every == 3 && (of == 12 || of == 16)) ? of : 0;
+        if (parts > 0 && (has_word(tokens, from, i, "12|twelve month|months") || has_word(tokens, from, i, "first|one|1 year? anniversary")))
+            cliff = 12;
+    }
+    if (parts > 0 && every > 0 && years > 0 && parts * every != 12 * years)
+        return false; /* parts of only some of the years */
     if (parts > 0 && every > 0)
         years = parts * every % 12 == 0 ? parts * every / 12 : 0;
-    if (every == 0 || years < 1 || years > VEST_YEARS)
+    for (int i = from; i < to; i++) /* vesting 25% …, then in equal parts: not of the whole */
+        for (int t = i + 1; t < to && t < i + 4 && pattern_at(tokens, i, "vest|vests|vesting") > 0; t++)
+            if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.percent &&
+                tokens->token[t].number.raw < 100 * (int64_t)NUMBER_SCALE)
+                return false;
+    bool unsaid = every == 0 && cliff == 12 && years > 1;
+    if ((every == 0 && !unsaid) || years < 1 || years > VEST_YEARS)
         return false;
+    every = unsaid ? 12 : every;
     int year[VEST_YEARS] = {0};
     for (int y = 0; y < years; y++)
         year[y] = WHOLE * (y + 1) / years - WHOLE * y / years;
-    add_schedule(reader, draft, year, years, every == 12 ? 0 : every, cliff, tokens->token[at].line, false, "");
+    add_schedule(reader, draft, year, years, every == 12 ? 0 : every, unsaid ? 0 : cliff, tokens->token[at].line, false,
+                 unsaid ? "how often after the cliff is not said: taken as once a year" : "");
     return true;
+}
+
+/* A schedule of these shares, where they are one. */
+static bool take_weights(struct reader *reader, struct draft *draft, const struct tokens *tokens, int to,
+                         const struct weights *weights)
+{
+    static const int amazon[] = {500, 1500, 4000, 4000};
+    const struct letter_line *line = tokens->token[weights->from].line;
+    const int *weight = weights->weight, n = weights->count;
+    bool halves = n == 6 && weight[0] == 500 && weight[1] == 1500 && weight[2] == 2000;
+    if (sum_of(weights) == WHOLE && (halves || (n >= (weights->bare ? 3 : 2) && n <= VEST_YEARS))) {
+        add_schedule(reader, draft, halves ? amazon : weight, halves ? 4 : n, 0, 0, line, false, "");
+        return true;
+    }
+    return !weights->bare && sum_of(weights) < WHOLE && add_repeated(reader, draft, tokens, to, weights, line);
+}
+
+static int line_end(const struct tokens *tokens, int from, int to)
+{
+    int end = from;
+    while (end < to && tokens->token[end].line == tokens->token[from].line)
+        end++;
+    return end;
+}
+
+/* Where the shares of "bonus target of 15%; … vesting 25% …" begin: behind the word, unless some stand before it. */
+static int shares_begin(const struct tokens *tokens, int from, int to)
+{
+    for (int i = from; i + 1 < to; i++) {
+        if (pattern_at(tokens, i, "vest|vests|vesting") == 0)
+            continue;
+        bool before = false;
+        for (int t = i > from + 4 ? i - 4 : from; t < i; t++)
+            before = before || weight_at(tokens, t, true) >= 0;
+        return !before && weight_at(tokens, i + 1, false) >= 0 ? i : from;
+    }
+    return from;
 }
 
 void take_vesting(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to, bool asked)
 {
-    struct weights weights;
-    for (int i = from; i < to; i++) {
+    struct weights weights, near;
+    bool first = true; /* no share stands before it */
+    if (!asked && has_word(tokens, from, to, "bonus|repay|paid|salary|payment") &&
+        !has_word(tokens, from, to, "rsu|rsus|stock|stocks|equity|grant|units|shares|gsu|gsus|options"))
+        return; /* shares of something else */
+    for (int i = shares_begin(tokens, from, to); i < to; i++) {
         if (weight_at(tokens, i, true) < 0 || !read_weights(&weights, tokens, i, to))
             continue;
-        const struct letter_line *line = tokens->token[i].line;
-        int sum = sum_of(&weights), n = weights.count;
-        bool halves = n == 6 && weights.weight[0] == 500 && weights.weight[1] == 1500 && weights.weight[2] == 2000;
-        if (sum == WHOLE && (halves || (n >= (weights.bare ? 3 : 2) && n <= VEST_YEARS))) {
-            static const int amazon[] = {500, 1500, 4000, 4000};
-            add_schedule(reader, draft, halves ? amazon : weights.weight, halves ? 4 : n, 0, 0, line, false, "");
+        const int stop = line_end(tokens, i, to);
+        if (take_weights(reader, draft, tokens, to, &weights))
+            return;
+        if (first && weights.to > stop && read_weights(&near, tokens, i, stop) &&
+            take_weights(reader, draft, tokens, stop, &near))
+            return; /* without the lines behind */
+        first = first && weights.bare;
+        if (asked && weights.count >= 3 && sum_of(&weights) > 3000 && sum_of(&weights) < 2 * WHOLE) {
+            add_schedule(reader, draft, weights.weight, weights.count < VEST_YEARS ? weights.count : VEST_YEARS, 0, 0,
+                         tokens->token[i].line, true, "does not add up to 100 %");
             return;
         }
-        if (!weights.bare && sum < WHOLE && add_repeated(reader, draft, &weights, line))
-            return;
-        if (asked && n >= 3 && sum > 3000 && sum < 2 * WHOLE) {
-            int shown = n < VEST_YEARS ? n : VEST_YEARS;
-            add_schedule(reader, draft, weights.weight, shown, 0, 0, line, true, "does not add up to 100 %");
-            return;
-        }
-        if (n > 1)
+        if (weights.count > 1)
             i = weights.to - 1;
     }
     if (asked || has_word(tokens, from, to, "vest|vests|vesting|vested"))

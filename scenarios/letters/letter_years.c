@@ -21,6 +21,10 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
         {2, "y2|year2|yr2|2y|2yr"},
         {3, "y3|year3|yr3"},
         {4, "y4|year4|yr4"},
+        {1, "first|initial 12|twelve months"},
+        {2, "following|next|second|subsequent 12|twelve months"},
+        {1, "months 1|one to|through|- 12|twelve"},
+        {2, "months 13|thirteen to|through|- 24"},
         {2, "2nd|second of?"},
         {1, "1st"},
         {1, "current"},
@@ -35,7 +39,9 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
                              pattern_at(tokens, i - 1, "after|within|over|than|a|at|for|least|over") > 0))
         return (struct year_mark){0};
     int next = i + best.length;
-    if (pattern_at(tokens, next, "anniversary|regular|regularly|scheduled|monthly|full|available|next|payslip|paycheque|wage|normal|payment|twelve|pay|paycheck|payroll|salary|day|month|months|round|offer") > 0 ||
+    if (has_word(tokens, i, next, "months") && has_word(tokens, i > 8 ? i - 8 : 0, i, "leave|resign|within|terminated|terminate|repay|after|if"))
+        return (struct year_mark){0};
+    if (pattern_at(tokens, next, "half|instalment|installment|tranche|portion|anniversary|regular|regularly|scheduled|monthly|full|available|next|payslip|paycheque|wage|normal|payment|twelve|pay|paycheck|payroll|salary|day|month|months|round|offer") > 0 ||
         (i > 0 && pattern_at(tokens, i - 1, "over|within|after|from|every|each|per|standard") > 0 && best.length == 1))
         return (struct year_mark){0};
     int joined = pattern_at(tokens, next, "and|&|-|to 2|3|4|5");
@@ -89,10 +95,19 @@ struct item {
 
 enum { ITEMS_MAX = 16 };
 
+static bool by_month(const struct letter_number *number)
+{
+    return number->period == PERIOD_MONTH || number->period == PERIOD_SHORT;
+}
+
 static int list_items(const struct stretch *stretch, struct item items[ITEMS_MAX])
 {
     const struct tokens *tokens = stretch->tokens;
     int count = 0;
+    bool whole = false; /* $4,100 per month ($49,200 in total) */
+    for (int i = stretch->from; i < stretch->to; i++)
+        whole = whole || (is_amount(tokens, i) && !by_month(&tokens->token[i].number) &&
+                          tokens->token[i].number.raw >= 1000 * (int64_t)NUMBER_SCALE);
     for (int i = stretch->from; i < stretch->to && count < ITEMS_MAX;) {
         struct year_mark mark = year_mark_at(tokens, i);
         if (mark.length > 0) {
@@ -106,7 +121,7 @@ static int list_items(const struct stretch *stretch, struct item items[ITEMS_MAX
             pattern_at(tokens, i, "1|2") > 0 && i + 1 < stretch->to && pattern_at(tokens, i + 1, ":|-|=|of|is") > 0)
             items[count++] = (struct item){.first = (int)(tokens->token[i].number.raw / NUMBER_SCALE),
                                            .last = (int)(tokens->token[i].number.raw / NUMBER_SCALE)};
-        else if (is_amount(tokens, i) && small_amount(stretch, i))
+        else if (is_amount(tokens, i) && small_amount(stretch, i) && !(whole && by_month(&tokens->token[i].number)))
             items[count++] = (struct item){.token = i};
         i++;
     }
@@ -240,6 +255,8 @@ struct year_pairs pair_years(const struct stretch *stretch)
             bool total = pairs.count == 2 && adds_up(number, &pairs.pair[0].number, &pairs.pair[1].number);
             pairs.unclear = pairs.unclear || (!total && pairs.count < 2);
         }
+    for (int i = 0; i < pairs.count; i++)
+        pairs.unclear = pairs.unclear || by_month(&pairs.pair[i].number);
     share_units(&pairs, left);
     return pairs;
 }

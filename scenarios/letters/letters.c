@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "scenarios/letters/letter_parts.h"
+#include "scenarios/letters/letter_tables.h"
 
 static bool refuse(struct err *err, const struct letter *letter, const char *why)
 {
@@ -233,6 +233,7 @@ bool letters_read(const struct letters **result, struct arena *arena, const stru
                               .companies = companies,
                               .now = -1,
                               .job = {.company = "", .currency = "", .place_currency = ""}};
+    lines = tables_told(reader, &lines);
     take_lines(reader, &lines);
     name_by_the_only_company(reader, &lines);
     merge_drafts(reader);

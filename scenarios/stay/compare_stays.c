@@ -1,6 +1,5 @@
 #include "scenarios/stay/compare_stays.h"
 
-#include "scenarios/evaluation/remarks.h"
 #include "scenarios/stay/current_job.h"
 #include "scenarios/stay/stay_parts.h"
 
@@ -52,13 +51,15 @@ static bool add_job(struct stay_report *report, struct arena *arena, struct err 
     return job_curve(curve, offer, job, err);
 }
 
-static enum standing_of_offer standing_of(const struct case_file *file, int index)
+/* Those that stand; else what is left to look at. */
+static void choose_lead(struct stay_report *report)
 {
-    if (index == file->negotiating)
-        return OFFER_STANDS;
-    if (file->offers[index].status == STATUS_DECLINED)
-        return OFFER_DECLINED;
-    return offer_lapsed(&file->offers[index], file->assumptions.as_of) ? OFFER_LAPSED : OFFER_STANDS;
+    struct lead *lead = &report->lead;
+    for (int i = 0; i < report->contender_count; i++)
+        if (report->contenders[i].standing == OFFER_STANDS)
+            lead->among[lead->count++] = i;
+    if (lead->count == 0)
+        lead->among[lead->count++] = report->evaluation->from->negotiating;
 }
 
 static bool add_contenders(struct stay_report *report, struct arena *arena, struct err *err)
@@ -68,7 +69,7 @@ static bool add_contenders(struct stay_report *report, struct arena *arena, stru
         const struct offer_result *offer = &evaluation->offers[i];
         report->contenders[report->contender_count++] =
             (struct contender){.from = offer->from,
-                            .standing = standing_of(evaluation->from, i),
+                            .standing = offer->standing,
                             .offer = &offer->from->offer,
                             .curve = &offer->compared,
                             .flat_curve = &offer->compared_flat,
@@ -77,43 +78,27 @@ static bool add_contenders(struct stay_report *report, struct arena *arena, stru
     }
     if (!add_job(report, arena, err))
         return false;
+    choose_lead(report);
     for (int i = 0; i < report->contender_count; i++)
         if (!stay_contender(&report->contenders[i], report, err))
             return false;
     return true;
 }
 
-/* The best of those behind `first`: of all, or of those that stand. */
-static int find_second(const struct stay_report *report, int first, int months, bool standing)
+/* The best of those behind `first`. */
+static int find_second(const struct stay_report *report, int first, int months)
 {
     int second = NOBODY;
-    for (int i = 0; i < report->contender_count; i++)
-        if (i != first && (!standing || report->contenders[i].standing == OFFER_STANDS) &&
-            (second == NOBODY || money_compare(report->contenders[i].curve->total[months],
-                                               report->contenders[second].curve->total[months]) > 0))
-            second = i;
+    for (int i = 0; i < report->lead.count; i++) {
+        int one = report->lead.among[i];
+        if (one != first && (second == NOBODY || money_compare(report->contenders[one].curve->total[months],
+                                                               report->contenders[second].curve->total[months]) > 0))
+            second = one;
+    }
     return second;
 }
 
-static void find_front(struct stay_report *report)
-{
-    const struct curve *curves[CONTENDERS_MAX], *flat[CONTENDERS_MAX];
-    for (int i = 0; i < report->contender_count; i++) {
-        curves[i] = report->contenders[i].curve;
-        flat[i] = report->contenders[i].flat_curve;
-    }
-    curves_front(&report->front, curves, report->contender_count);
-    curves_front(&report->flat_front, flat, report->contender_count);
-    for (int m = 1; m <= MONTHS_MAX; m++) {
-        int first = report->front.who[m], second = first == NOBODY ? NOBODY : find_second(report, first, m, false);
-        report->front_second[m] = second;
-        if (second != NOBODY)
-            report->front_by[m].cents = report->contenders[first].month[m].annualized.cents -
-                                        report->contenders[second].month[m].annualized.cents;
-    }
-}
-
-/* A front over some of the contenders, told by their places among all. */
+/* A front over the lead's contenders, told by their places among all. */
 static void name_front(struct front *front, const int place[])
 {
     for (int m = 1; m <= MONTHS_MAX; m++)
@@ -122,39 +107,43 @@ static void name_front(struct front *front, const int place[])
         front->changes[i].who = place[front->changes[i].who];
 }
 
-static void find_lead(struct stay_report *report)
-{
-    const struct curve *curves[CONTENDERS_MAX], *flat[CONTENDERS_MAX];
-    struct lead *lead = &report->lead;
-    int place[CONTENDERS_MAX];
-    for (int i = 0; i < report->contender_count; i++)
-        if (report->contenders[i].standing == OFFER_STANDS) {
-            curves[lead->count] = report->contenders[i].curve;
-            flat[lead->count] = report->contenders[i].flat_curve;
-            place[lead->count++] = i;
-        }
-    curves_front(&lead->front, curves, lead->count);
-    curves_front(&lead->flat_front, flat, lead->count);
-    name_front(&lead->front, place);
-    name_front(&lead->flat_front, place);
-    for (int m = 1; m <= MONTHS_MAX; m++)
-        lead->second[m] = lead->front.who[m] == NOBODY ? NOBODY : find_second(report, lead->front.who[m], m, true);
-}
-
-/* The contender of the highest V, or NOBODY when it is shared. */
+/* The one of the highest V, or NOBODY when it is shared. */
 static int find_best(const struct stay_report *report, bool flat)
 {
-    int best = 0;
+    int best = report->lead.among[0];
     bool shared = false;
-    for (int i = 1; i < report->contender_count; i++) {
-        const struct contender *one = &report->contenders[i], *other = &report->contenders[best];
+    for (int i = 1; i < report->lead.count; i++) {
+        const struct contender *one = &report->contenders[report->lead.among[i]], *other = &report->contenders[best];
         int order =
             money_compare(flat ? one->flat_value : one->value, flat ? other->flat_value : other->value);
         shared = order == 0 || (shared && order < 0);
         if (order > 0)
-            best = i;
+            best = report->lead.among[i];
     }
     return shared ? NOBODY : best;
+}
+
+static void find_lead(struct stay_report *report)
+{
+    const struct curve *curves[CONTENDERS_MAX], *flat[CONTENDERS_MAX];
+    struct lead *lead = &report->lead;
+    for (int i = 0; i < lead->count; i++) {
+        curves[i] = report->contenders[lead->among[i]].curve;
+        flat[i] = report->contenders[lead->among[i]].flat_curve;
+    }
+    curves_front(&lead->front, curves, lead->count);
+    curves_front(&lead->flat_front, flat, lead->count);
+    name_front(&lead->front, lead->among);
+    name_front(&lead->flat_front, lead->among);
+    for (int m = 1; m <= MONTHS_MAX; m++) {
+        int first = lead->front.who[m], second = first == NOBODY ? NOBODY : find_second(report, first, m);
+        lead->second[m] = second;
+        if (second != NOBODY)
+            lead->by[m].cents = report->contenders[first].month[m].annualized.cents -
+                                report->contenders[second].month[m].annualized.cents;
+    }
+    lead->best = find_best(report, false);
+    lead->flat_best = find_best(report, true);
 }
 
 static bool add_pairs(struct stay_report *report, struct err *err)
@@ -164,6 +153,7 @@ static bool add_pairs(struct stay_report *report, struct err *err)
             struct contender_pair *pair = &report->pairs[report->pair_count++];
             pair->a = a;
             pair->b = b;
+            pair->stands = report->contenders[a].standing == OFFER_STANDS && report->contenders[b].standing == OFFER_STANDS;
             if (!stay_pair(pair, report, err))
                 return false;
         }
@@ -178,11 +168,8 @@ bool compare_stays(const struct stay_report **result, struct arena *arena, const
     choose_months(report, months, count);
     if (!add_contenders(report, arena, err) || !stay_prices(report, err) || !add_pairs(report, err))
         return false;
-    find_front(report);
     find_lead(report);
     stay_ties(report, arena, ties);
-    report->best = find_best(report, false);
-    report->flat_best = find_best(report, true);
     *result = report;
     return true;
 }

@@ -22,16 +22,17 @@ static bool fill_annualized(struct money annualized[STAY_MONTHS_MAX], const stru
 }
 
 /* Who is ahead in a column of the scenario, and by how much. */
-static void find_first(struct scenario_result *result, int contenders, int column)
+static void find_first(struct scenario_result *result, const struct lead *lead, int column)
 {
-    int first = 0, second = NOBODY;
-    for (int i = 1; i < contenders; i++) {
-        int64_t value = result->annualized[i][column].cents;
+    int first = lead->among[0], second = NOBODY;
+    for (int i = 1; i < lead->count; i++) {
+        const int one = lead->among[i];
+        int64_t value = result->annualized[one][column].cents;
         if (value > result->annualized[first][column].cents) {
             second = first;
-            first = i;
+            first = one;
         } else if (second == NOBODY || value > result->annualized[second][column].cents) {
-            second = i;
+            second = one;
         }
     }
     result->first[column] = first;
@@ -51,7 +52,7 @@ static bool add_scenario(struct stay_report *report, struct scenario scenario, s
         if (!fill_annualized(result->annualized[i], report, &report->contenders[i], scenario, err))
             return false;
     for (int column = 0; column < report->month_count; column++)
-        find_first(result, report->contender_count, column);
+        find_first(result, &report->lead, column);
     return true;
 }
 

@@ -59,8 +59,7 @@ static bool is_pair(const struct contender_pair *pair, int first, int second)
 
 static bool in_front(const struct stay_report *report, const struct contender_pair *pair, int months)
 {
-    return is_pair(pair, report->front.who[months], report->front_second[months]) ||
-           is_pair(pair, report->lead.front.who[months], report->lead.second[months]);
+    return is_pair(pair, report->lead.front.who[months], report->lead.second[months]);
 }
 
 void stay_ties(struct stay_report *report, struct arena *arena, enum ties_asked ties)

@@ -52,12 +52,9 @@ struct refreshed_row {
     struct money without, with;
 };
 
-/* Whether an offer can still be taken. The one that is negotiated stands even past its deadline: it can be asked for. */
-enum standing_of_offer { OFFER_STANDS, OFFER_DECLINED, OFFER_LAPSED };
-
 struct contender {
     const struct case_offer *from; /* NULL: the current job */
-    enum standing_of_offer standing;
+    enum standing_of_offer standing; /* the current job stands */
     const struct offer *offer;
     const struct curve *curve, *flat_curve;
     bool price_moves;
@@ -98,6 +95,7 @@ struct pair_at {
 
 struct contender_pair {
     int a, b;
+    bool stands; /* both do: else neither is said to be ahead */
     struct comparison comparison;
     struct pair_at at[STAY_MONTHS_MAX], shown[SHOWN_MAX];
     struct money two_way[TWO_WAY_MAX][STAY_MONTHS_MAX]; /* annualized a − b */
@@ -107,8 +105,8 @@ struct contender_pair {
 struct scenario_result {
     struct scenario scenario;
     struct money annualized[CONTENDERS_MAX][STAY_MONTHS_MAX];
-    int first[STAY_MONTHS_MAX];       /* the contender ahead, or NOBODY */
-    struct money by[STAY_MONTHS_MAX]; /* a year, over the next; 0 with one contender */
+    int first[STAY_MONTHS_MAX];       /* the contender of the lead that is ahead, or NOBODY */
+    struct money by[STAY_MONTHS_MAX]; /* a year, over the next; 0 with one of them */
 };
 
 /* What leaving the current job costs. */
@@ -120,11 +118,13 @@ struct leaving_cost {
 /* For which pairs ties are searched: for all of them at every stay, or for the two in front at the stays of the evaluation. */
 enum ties_asked { TIES_OF_EVERY_PAIR, TIES_OF_THE_FRONT };
 
-/* Who is ahead among the contenders that stand. */
+/* Who is ahead among the contenders that stand; where none does, of the negotiated offer alone. */
 struct lead {
-    int count; /* of those */
+    int count, among[CONTENDERS_MAX]; /* in their order */
     struct front front, flat_front;
-    int second[MONTHS_MAX + 1]; /* or NOBODY */
+    struct money by[MONTHS_MAX + 1]; /* annualized, over the second */
+    int second[MONTHS_MAX + 1];      /* or NOBODY */
+    int best, flat_best;             /* on V, or NOBODY when shared */
 };
 
 struct stay_report {
@@ -137,12 +137,7 @@ struct stay_report {
     struct leaving_cost leaving;
     int pair_count;
     struct contender_pair pairs[CONTENDER_PAIRS_MAX]; /* every pair in that order */
-    struct front front;                         /* who is ahead of all others */
-    struct money front_by[MONTHS_MAX + 1];      /* annualized, over the second */
-    int front_second[MONTHS_MAX + 1];           /* or NOBODY */
-    struct front flat_front;
     struct lead lead;
-    int best, flat_best; /* on V, or NOBODY when shared */
     int growth_count;
     struct rate growth[TWO_WAY_MAX];
     int scenario_count;

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "scenarios/evaluation/remarks.h"
 #include "scenarios/talks/sensitivity_make.h"
 
 /* Two offers and a stay, as one input changes them. */
@@ -241,8 +240,7 @@ static int best_rival(const struct evaluation *evaluation)
     const struct case_file *file = evaluation->from;
     int best = -1;
     for (int i = 0; i < evaluation->offer_count; i++)
-        if (i != file->negotiating && file->offers[i].status != STATUS_DECLINED &&
-            !offer_lapsed(&file->offers[i], file->assumptions.as_of) &&
+        if (i != file->negotiating && evaluation->offers[i].standing == OFFER_STANDS &&
             (best < 0 || money_compare(evaluation->offers[i].value, evaluation->offers[best].value) > 0))
             best = i;
     return best;

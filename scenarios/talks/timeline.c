@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "calc/kit/calendar.h"
-#include "scenarios/evaluation/remarks.h"
+#include "scenarios/evaluation/offer_standing.h"
 #include "scenarios/talks/timeline_make.h"
 
 /* A stage of the case: the first leg that is still ahead once its day has come, and the first that is ahead
@@ -128,8 +128,8 @@ static void find_early_rivals(struct timeline *timeline, const struct case_file 
     struct date ask = timeline->processes[timeline->chosen].ask;
     for (int i = 0; i < file->offer_count; i++) {
         const struct case_offer *rival = &file->offers[i];
-        if (i != file->negotiating && date_known(rival->deadline) && rival->status != STATUS_DECLINED &&
-            !offer_lapsed(rival, timeline->today) && days_between(rival->deadline, ask) > 0)
+        if (i != file->negotiating && date_known(rival->deadline) && offer_standing(file, i) == OFFER_STANDS &&
+            days_between(rival->deadline, ask) > 0)
             timeline->early[timeline->early_count++] = i;
     }
 }

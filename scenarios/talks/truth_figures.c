@@ -5,7 +5,7 @@
 
 #include "calc/kit/calendar.h"
 #include "scenarios/counter/counter_plan.h"
-#include "scenarios/evaluation/remarks.h"
+#include "scenarios/evaluation/offer_standing.h"
 
 static void set_dates(struct truth *truth, const struct case_file *file, const struct holidays *holidays)
 {
@@ -126,7 +126,7 @@ static void set_others(struct truth *truth, const struct case_file *file)
                                 days_between(file->processes[i].date, truth->process->date) > 0)))
             truth->process = &file->processes[i];
     for (int i = 0; i < file->offer_count; i++)
-        if (i != file->negotiating && offer_lapsed(&file->offers[i], file->assumptions.as_of))
+        if (offer_standing(file, i) == OFFER_LAPSED)
             truth->lapsed = &file->offers[i];
 }
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "scenarios/counter/counter_plan.h"
-#include "scenarios/evaluation/remarks.h"
+#include "scenarios/evaluation/offer_standing.h"
 
 static bool written_rival(const struct plan *plan)
 {

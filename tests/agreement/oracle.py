@@ -528,7 +528,7 @@ class Evaluation:
     def total_in(self, exchange):
         """R15: the total in the case's currency, each component rounded for itself."""
         worth = exchange.rate(self.currency, exchange.home)
-        return add_curves([round_fraction(amount * worth) for amount in curve]
+        return add_curves([round_half_away(amount * worth.numerator, worth.denominator) for amount in curve]
                           for curve in self.kept.values())
 
     def horizon(self, months):

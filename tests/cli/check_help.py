@@ -62,12 +62,12 @@ def check_command(command, overview, haggle, complain):
 
 
 def check_refusals(commands, haggle, complain):
-    """Every pair of a command and an option that it does not list."""
-    for option in {option.name: option for command in commands for option in command.options}.values():
+    """A third of the pairs of a command and an option that it does not list: help and refusal come from one table."""
+    for row, option in enumerate({option.name: option for command in commands for option in command.options}.values()):
         takers = [command.name for command in commands if f"--{option.name}" in command.flags()]
         named = takers[0] if len(takers) == 1 else f"{', '.join(takers[:-1])} and {takers[-1]}"
-        for command in commands:
-            if command.name in takers:
+        for column, command in enumerate(commands):
+            if command.name in takers or (row + column) % 3 > 0:
                 continue
             words = [haggle, *command.name.split(), f"--{option.name}", *(["x"] if option.argument else [])]
             done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)

@@ -120,8 +120,10 @@ def main():
     parser.add_argument("cases", nargs="*")
     options = parser.parse_args()
     screens = Screens(os.path.abspath(options.haggle))
-    for case in options.cases or sorted(path for pattern in CASES for path in glob.glob(pattern, root_dir=TOP)
-                                        if "/errors/" not in path):
+    found = sorted(path for pattern in CASES for path in glob.glob(pattern, root_dir=TOP) if "/errors/" not in path)
+    if "HAGGLE_FEWER_ROWS" in os.environ: # under a sanitizer, which looks at no lines
+        found = found[::3]
+    for case in options.cases or found:
         screens.check(case)
     print(f"{screens.done} screens, {screens.wrong} complaints")
     return 1 if screens.wrong or not screens.done else 0

@@ -69,7 +69,7 @@ def there_and_back(haggle, source, folder):
     copy = Copy(haggle, folder, source)
     figures = [(path, value) for path, value in leaves(json.loads(copy.before, parse_float=str, parse_int=str))
                if path.startswith("offers[0].")]
-    for path, value in figures[::3]: # case_edit's own test has them all
+    for path, value in figures[::12 if "HAGGLE_FEWER_ROWS" in os.environ else 3]: # case_edit's own test has them all
         raw = value if isinstance(value, str) else json.dumps(value)
         copy.run("set", f"{path}={raw}")
         expect(f"{source}: {path} set to itself", copy.before, read(copy.path))

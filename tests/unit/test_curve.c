@@ -2,6 +2,7 @@
 #include "rows.h"
 
 #include "calc/pay/curve.h"
+#include "calc/pay/leave.h"
 
 static struct offer offer_of(int64_t base_cents)
 {
@@ -529,6 +530,40 @@ static void R2_sums_that_do_not_fit_are_named_and_refused(void **state)
     }
 }
 
+/* --- Leaving --- */
+
+static void units_of_a_month_are_those_of_the_counted_grants(void **state)
+{
+    (void)state;
+    static const struct {
+        int month;
+        int64_t expected;
+    } rows[] = {{11, 0}, {12, 22}, {24, 65}, {30, 86}, {36, 87}, {37, 0}, {42, 87 + 100}, {48, 87}};
+    struct offer offer = offer_of(17500000);
+    offer.has_grant = true;
+    offer.grant = (struct grant){.units = 434, .schedule = amazon_schedule(), .name = ""};
+    offer.refresher_count = 2;
+    for (int i = 0; i < 2; i++)
+        offer.refreshers[i] = (struct grant){
+            .units = 100, .schedule = single_event(30), .granted_month = 12, .counted = i == 0, .name = ""};
+    for (int i = 0; i < ROWS(rows); i++)
+        expect_whole(row("month %d", rows[i].month), rows[i].expected, leave_units_in(&offer, rows[i].month));
+}
+
+static void a_wait_is_mostly_equity_when_more_than_half_of_it_is(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t one_month, equity;
+        bool expected;
+    } rows[] = {{200, 100, false}, {200, 101, true}, {199, 100, true}, {100, 0, false}, {50, 60, true}};
+    for (int i = 0; i < ROWS(rows); i++) {
+        const struct wait wait = {.month = 12, .one_month = {rows[i].one_month}, .equity = {rows[i].equity}};
+        if (wait_is_mostly_equity(&wait) != rows[i].expected)
+            fail_msg("row %d: %s", i, rows[i].expected ? "not mostly equity" : "mostly equity");
+    }
+}
+
 static void components_have_the_keys_of_the_interface(void **state)
 {
     (void)state;
@@ -553,6 +588,8 @@ int main(void)
         cmocka_unit_test(R9_benefits_are_kept_from_their_cliff_on),
         cmocka_unit_test(R10_on_random_offers_parts_sum_to_the_whole_and_nothing_kept_is_lost),
         cmocka_unit_test(R2_sums_that_do_not_fit_are_named_and_refused),
+        cmocka_unit_test(units_of_a_month_are_those_of_the_counted_grants),
+        cmocka_unit_test(a_wait_is_mostly_equity_when_more_than_half_of_it_is),
         cmocka_unit_test(components_have_the_keys_of_the_interface),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

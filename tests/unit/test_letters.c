@@ -125,7 +125,7 @@ static void amounts_are_read_as_people_write_them(void **state)
         {"Base: \xa3" "63,000", "base", "63000"},
         {"Base: \xe2\x82\xac" "72.500", "base", "72500"},
         {"Base: 72 500 EUR", "base", "72500"},
-        {"Base: 72.500,00 EUR", "base", NULL},
+        {"Base: 72.500,00 EUR", "base", "72500"},
         {"Base: 4,5L", "base", "450000"},
         {"Base: INR 6,00,00", "base", NULL},
         {"Base: $14,183.33 per month (annualized: $170,200)", "base", "170200"},

@@ -76,10 +76,10 @@ static void the_gap_of_the_first_example_is_told_by_part(void **state)
         say_gap(&arena, report, pair, &pair->shown[1]),
         "Four years: Amazon L5 pays 286,625 a year, Google L4 274,330 (Amazon L5 +12,295): sign-on +28,750, bonus and equity −9,455, "
         "base −7,000");
-    assert_int_equal(report->front.change_count, 2);
-    assert_int_equal(report->front.changes[1].month, 42);
-    assert_int_equal(report->front.who[42], 0);
-    assert_dollars(report->front_by[24], 29750);
+    assert_int_equal(report->lead.front.change_count, 2);
+    assert_int_equal(report->lead.front.changes[1].month, 42);
+    assert_int_equal(report->lead.front.who[42], 0);
+    assert_dollars(report->lead.by[24], 29750);
 }
 
 /* Deterministic, good enough for tests. */
@@ -247,7 +247,7 @@ static void the_current_job_pays_to_stay(void **state)
     assert_dollars(job->curve->kept[OTHER][60], 0);
     assert_int_equal(job->month[4].unvested.value.cents, 600050);
     assert_int_equal(report->leaving.total.cents, 2000000 + 1800000 + 600050);
-    assert_int_equal(report->front.changes[0].who, 1);
+    assert_int_equal(report->lead.front.changes[0].who, 1);
     /* Its unvested pay is in dollars: no price of the stock moves it. */
     assert_int_equal(report->scenario_count, 0);
     assert_int_equal(report->pairs[0].shown[0].tie[EVERY_STOCK].growth.exact.count, 0);

@@ -15,6 +15,7 @@ import argparse
 import copy
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -142,6 +143,9 @@ EDITS = [
     ("asks", {"ask_1_base": 190000, "ask_1_sign_on_1": 0, "ask_1_units": 1777, "ask_2_sign_on_2": 99999.99,
               "ask_2_units": 3}, both()),
     ("a goal", {"goal_anchor_1": 999999}, both()),
+    ("goals between", {"goal_target_1": 250000, "goal_accept_1": 240000, "goal_target_2": 999999, "goal_accept_2": 230000,
+                       "goal_floor_1": 1, "goal_floor_2": 1}, both()),
+    ("on the phone", {"phone_base": 191000, "phone_sign_on_1": 80001.5, "phone_sign_on_2": 0, "phone_units": 1555}, both()),
     ("benefits", {"amazon_benefit_1": 0.045, "amazon_benefit_1_month": 24},
      both(amazon("benefits", 0, "percent", "4.5%"), amazon("benefits", 0, "vests_month", 24))),
 ]
@@ -182,6 +186,8 @@ def compare_years(cells, names, offer, label):
 
 
 def compare_leads(cells, names, result, labels):
+    sheet, area = names["google_gap"]
+    top = int(area.partition(":")[0].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     pair = result["comparison"][0]
     good = pair["ahead_for_good"]
     row = next(where[1:] for where, cell in cells["Answer"].items()
@@ -191,14 +197,14 @@ def compare_leads(cells, names, result, labels):
         yield f"ahead for good: {leader} from {month}, not {good}"
     changes = [{"month": number, "leader": next(key for key, label in labels.items() if label == ahead)}
                for number, ahead, mark in zip(range(1, 61), *(
-                   [cells["Compare"][f"{letter}{5 + number}"].value for number in range(1, 61)] for letter in "CE"))
+                   [cells[sheet][f"{letter}{top + number}"].value for number in range(60)] for letter in "CE"))
                if mark == "from here"]
     if changes != pair["lead_changes"]:
         yield f"lead changes: {changes}, not {pair['lead_changes']}"
 
 
 # Inputs that the asks do not rest on.
-FREE = ("prices_", "ask_", "goal_")
+FREE = ("prices_", "ask_", "goal_", "phone_")
 
 
 def compare_derived(haggle, path, cells, names, case, edited, labels):
@@ -210,7 +216,7 @@ def compare_derived(haggle, path, cells, names, case, edited, labels):
     yield from derived.prices(cells, names, case, labels, evaluate)
     yield from derived.levers(cells, counter)
     yield from derived.weighted(cells, names, evaluate(derived.flat(case)))
-    yield from derived.asks(cells, names, case, evaluate)
+    yield from derived.asks(cells, names, case, evaluate, counter["leverage"] == "none")
     yield from derived.status(cells, names, any(not name.startswith(FREE) for name in edited))
 
 

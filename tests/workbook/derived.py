@@ -111,41 +111,92 @@ def with_levels(case, levels):
     return case
 
 
-def asks(cells, names, case, evaluate):
-    """What every ask pays, by year and by stay, and whether it reaches its goal at every stay."""
-    first = row_of(cells, "Counter", "Package")
-    years = row_of(cells, "Counter", "Package", first + 1)
-    stays = row_of(cells, "Counter", "Package", years + 1)
-    lines = 0
-    while cells["Counter"].get(f"B{years + 1 + lines}") and cells["Counter"][f"B{years + 1 + lines}"].value is not None:
-        lines += 1
-    months = [int(value(cells, names, f"stay_{number}")) for number in (1, 2)]
-    for line in range(lines):
-        name = cells["Counter"][f"A{first + 1 + line}"].value
-        levels = [cells["Counter"][f"{letter}{first + 1 + line}"].value for letter in "BCDE"]
-        changed = with_levels(case, levels)
+PHONE_ROW = 8  # of what was typed; the packages begin with the row of the letter
+YES, TARGET = ("a yes over your stays", "at your target at every stay")
+TARGET_WEIGHTED, BELOW, NOT_YET = ("at your target over your stays", "below your walk-away over your stays",
+                                   "not yet a yes over your stays")
+
+
+def stays_of(cells, names):
+    """(months, weight) of every stay of the case."""
+    found = []
+    while f"stay_{len(found) + 1}" in names:
+        number = len(found) + 1
+        found.append((int(value(cells, names, f"stay_{number}")), round(value(cells, names, f"stay_{number}_weight"), 9)))
+    return found
+
+
+def over_stays(pays, stays):
+    """Cents a year, weighted and rounded once; pays: exact cents a year at each stay."""
+    exact = sum(Decimal(str(weight)) * pay for pay, (_, weight) in zip(pays, stays))
+    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def goals_of(cells, names, kind, stays):
+    return [cents(value(cells, names, f"goal_{kind}_{number}")) for number in range(1, len(stays) + 1)]
+
+
+def verdict(pays, weighted, goals, weights, one_goal):
+    """By the rule of the plan: the target is a matter of every stay, the yes and the walk-away of the stays weighted."""
+    at = {kind: over_stays([Decimal(goal) for goal in line], weights) for kind, line in goals.items()}
+    if weighted < at["floor"]:
+        return BELOW
+    if one_goal and weighted >= at["target"]:
+        return TARGET_WEIGHTED
+    if not one_goal and all(pay >= goal for pay, goal in zip(pays, goals["target"])):
+        return TARGET
+    return YES if weighted >= at["accept"] else NOT_YET
+
+
+def package_rows(cells):
+    first = row_of(cells, "Counter", "The letter")
+    rows = [PHONE_ROW]
+    while cells["Counter"].get(f"F{first}") and cells["Counter"][f"F{first}"].value is not None:
+        rows.append(first)
+        first += 1
+    return rows
+
+
+def asks(cells, names, case, evaluate, one_goal):
+    """What every package pays, by year and by stay, how far it is from the goals, and its one verdict."""
+    stays = stays_of(cells, names)
+    goals = {kind: goals_of(cells, names, kind, stays) for kind in ("floor", "accept", "target")}
+    column = {what: sheets.column_letters(6 + len(stays) + place)
+              for place, what in enumerate(("value", "yes", "target", "verdict", "by_stay", "year_1"))}
+    for row in package_rows(cells):
+        name = cells["Counter"][f"A{row}"].value
+        changed = with_levels(case, [cells["Counter"][f"{letter}{row}"].value for letter in "BCDE"])
         if changed is None:
             continue
         offer = evaluate(changed)["offers"][0]
-        kept = {row["month"]: row["total"] for row in offer["stay"]}
-        for year in offer["years"][:4]:
-            found = cells["Counter"][f"{'BCDE'[year['year'] - 1]}{years + 1 + line}"].value
+        kept = {line["month"]: line["total"] for line in offer["stay"]}
+        for year in offer["years"]:
+            letters = sheets.column_letters(sheets.column_number(column["year_1"]) + year["year"] - 1)
+            found = cells["Counter"][f"{letters}{row}"].value
             if cents(found) != cents(year["total"]):
                 yield f"Counter, {name}, year {year['year']}: {found}, not {year['total']}"
-        short = 0
-        for column, stay in enumerate(months):
-            found = cells["Counter"][f"{'BC'[column]}{stays + 1 + line}"].value
-            wanted = annualized(kept[stay], stay)
-            if cents(found) != wanted:
-                yield f"Counter, {name}, over {stay}: {found}, not {wanted / 100}"
-            goal = {"Anchor: ask for this": "anchor", "Target (private)": "target",
-                    "On the phone: type theirs here": "target"}.get(name)
-            if goal:
-                short = max(short, cents(value(cells, names, f"goal_{goal}_{column + 1}")) - wanted)
-        if name in ("Anchor: ask for this", "Target (private)", "On the phone: type theirs here"):
-            found = cells["Counter"][f"J{first + 1 + line}"].value
-            if found != ("no" if short else "yes"):
-                yield f"Counter, {name}: reaches its goal: {found}, short by {short / 100}"
+        pays = [annualized(kept[months], months) for months, _ in stays]
+        for place, pay in enumerate(pays):
+            found = cells["Counter"][f"{sheets.column_letters(6 + place)}{row}"].value
+            if cents(found) != pay:
+                yield f"Counter, {name}, over {stays[place][0]}: {found}, not {pay / 100}"
+        weighted = over_stays([Decimal(cents(kept[months])) * 12 / months for months, _ in stays], stays)
+        wanted = {"value": weighted,
+                  "yes": weighted - over_stays([Decimal(goal) for goal in goals["accept"]], stays),
+                  "target": weighted - over_stays([Decimal(goal) for goal in goals["target"]], stays) if one_goal
+                  else min(pay - goal for pay, goal in zip(pays, goals["target"]))}
+        for what, amount in wanted.items():
+            found = cells["Counter"][f"{column[what]}{row}"].value
+            if cents(found) != amount:
+                yield f"Counter, {name}, {what}: {found}, not {amount / 100}"
+        found = cells["Counter"][f"{column['verdict']}{row}"].value
+        if found != verdict(pays, weighted, goals, stays, one_goal):
+            yield f"Counter, {name}: {found!r}, not {verdict(pays, weighted, goals, stays, one_goal)!r}"
+        words = cells["Counter"][f"{column['by_stay']}{row}"].value
+        for part, pay, accept, target in zip(words.split("; "), pays, goals["accept"], goals["target"]):
+            wanted = "target" if pay >= target else "yes" if pay >= accept else "short of your yes"
+            if not one_goal and not part.endswith(wanted):
+                yield f"Counter, {name}, at each stay: {part!r}, not {wanted!r}"
 
 
 def status(cells, names, changed):

@@ -10,6 +10,19 @@ def monthly(months):
     return {"years": [f"{100 // years}%"] * years, "cadence": "monthly"}
 
 
+def crowd(count):
+    """Offers with names of 40 characters; one was declined, one has lapsed; the order turns with some."""
+    kinds = [{"units": 1500, "price": "222.50", "vesting": "amazon"},
+             {"value": 260000, "price": 290, "vesting": "google"},
+             {"units": 700, "price": 310, "vesting": monthly(48)}]
+    offers = [offer(f"Associated Laboratories of Springfield {index}", id=f"c{index}", base=172000 + 3000 * index,
+                    sign_on=[90000 - 11000 * index, 30000], grant=kinds[index % 3], status="written")
+              for index in range(count)]
+    offers[2]["status"] = "declined"
+    offers[3]["deadline"] = "2026-11-01"
+    return {"assumptions": {"as_of": "2026-11-21"}, "negotiating": "c0", "offers": offers}
+
+
 TEXT = "=1+1 +2 -3 @x {=4} \"q\" 'a' <b>&amp; _x0041_ %d\tשלום 🙂 http://x.example/ " + "long " * 40
 
 
@@ -37,6 +50,7 @@ def cases():
         "huge": {"offers": [offer("Zyx", base=10 ** 12, sign_on=[10 ** 12], other=[{"name": "a", "amount": 10 ** 12,
                                                                                   "count": True}]),
                             offer("Tarn", base=0.01, **{"raise": "3%"})]},
+        "crowd": crowd(8),
         "euros": {"currency": "EUR", "offers": [amazon, google], "note": "line one\nline two " + "word " * 200},
         "text": {"note": TEXT, "offers": [
             offer("=cmd|'/c calc'!A1", id="=1+1", level="+1", location="@here"),
@@ -48,6 +62,19 @@ def cases():
             {"granted_month": 12, "units": 101, "price": 200, "name": "refresher", "count": True, "vesting": "amazon"},
             {"granted_month": 24, "value": 50000, "name": "=second", "count": False},
             {"granted_month": 60, "units": 7, "price": 1, "count": True}])]},
+        "leaving": {"currency": "CAD", "assumptions": {"as_of": "2026-11-21", "fx": {"USD": "1.3713"}, "discount": "7.5%",
+                                                       "equity_haircut": "33%"},
+                    "candidate": {"stay": [{"months": months, "weight": "20%"} for months in (6, 12, 25, 36, 60)]},
+                    "offers": [offer("Amazon", currency="USD", level="L5", start="2027-01-31", deadline="2026-11-21",
+                                     sign_on=[{"year": 1, "amount": 33333.33, "repay": "full"}], grant=units),
+                               offer("=Job()", id="job", level="@now", grant={"value": 90000, "vesting": monthly(48)}),
+                               offer("Stay", id="stay", currency="USD", status="declined")],
+                    "current_job": {"company": "=HYPERLINK()", "base": 150000.07, "raise": "2.5%", "bonus": "9%",
+                                    "unvested": [{"month": month, "amount": 1000.01} for month in range(1, 60)],
+                                    "bonus_forfeited": 7000.07, "repay_owed": [{"amount": 5000, "until": "2029-01-01"}]},
+                    "rounds": [{"date": "2026-11-10", "by": "company", "base": 170000, "note": "=1+1"},
+                               {"by": "candidate", "base": 190000, "note": TEXT},
+                               {"by": "company", "said": "policy"}]},
         "everything": {"candidate": {"stay": [{"months": 1, "weight": "10%"}, {"months": 13, "weight": "30%"},
                                               {"months": 36, "weight": "60%"}]},
                        "assumptions": {"as_of": "2026-11-21"},

@@ -146,7 +146,8 @@ static void patterns_are_expanded_for_their_cell(void **state)
                 {"{1-}", "F11"},
                 {"SUM({0|})", "SUM(E$10:E$20)"},
                 {"SUM({22/})", "SUM(AA$10:AA12)"},
-                {"MAX({0<})", "MAX(E$9:E11)"}};
+                {"MAX({0<})", "MAX(E$9:E11)"},
+                {"TEXT({0},\"#,##0 @x {1}\")&@x", "TEXT(E12,\"#,##0 @x {1}\")&amazon_x"}};
     const struct block block = {
         .offer = "amazon", .grant = "amazon_later_1", .column = 4, .top = 8, .first = 9, .last = 19};
     static char formula[FORMULA_MAX];

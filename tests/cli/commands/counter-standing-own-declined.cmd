@@ -1,0 +1,1 @@
+haggle counter tests/cli/screens/declined-and-lapsed.json --set offers.amazon.status=declined

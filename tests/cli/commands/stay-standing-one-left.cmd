@@ -1,0 +1,1 @@
+haggle stay tests/cli/screens/declined-and-lapsed.json --set offers.stripe.status=declined
