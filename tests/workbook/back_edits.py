@@ -60,6 +60,15 @@ def schedule(offer, *events):
             for column, value in zip(("month", "share"), event)}
 
 
+def long_case():
+    """A case whose text needs several cells, with signs that a file of cells or JSON must escape."""
+    words = 'a "b" \\ _x0041_ <&> \u05e9\u05dc\u05d5\u05dd \U0001f642  two  blanks '
+    case = copy.deepcopy(START)
+    case["candidate"]["contributions"] = [f"{number} {words * 25}".strip() for number in range(10)]
+    case["note"] = words * 30
+    return case
+
+
 def quarters():
     """What the lines of a grant that is not there yet say."""
     return {"events": [{"month": 12 * year, "percent": "25%"} for year in range(1, 5)]}
@@ -70,6 +79,7 @@ def edits():
     sign_on = {"year": 1, "amount": 90000.5, "paid": "monthly", "repay": "full"}
     return [
         ("base", START, {"amazon_base": 180000}, put(*amazon, "base", 180000), ["Amazon L5: base 175,000, now 180,000 (Letters!"]),
+        ("long", long_case(), {"amazon_base": 180000}, put(*amazon, "base", 180000), ["base 175,000, now 180,000"]),
         ("sign-on", START, {"amazon_sign_on_1": 90000.5, "amazon_sign_on_1_paid": "monthly", "amazon_sign_on_1_repay": "full",
                             "amazon_sign_on_2": None},
          put(*amazon, "sign_on", [sign_on]), ["sign-on, year 1", "sign-on, year 2"]),

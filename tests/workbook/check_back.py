@@ -165,6 +165,8 @@ def check_edits(haggle, recalculator, directory):
             yield f"{name}: read after LibreOffice ends with status {read.returncode}: {read.stderr}"
             continue
         yield from compare_edit(haggle, name, "read after LibreOffice", read.stdout, case)
+        if json.loads(read.stdout).get("candidate", {}).get("contributions") != case.get("candidate", {}).get("contributions"):
+            yield f"{name}: texts are others after LibreOffice"
         yield from compare_edit(haggle, name, "the sheet Case after LibreOffice", lines(after), case)
 
 
