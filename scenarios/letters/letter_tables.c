@@ -107,7 +107,7 @@ static bool may_be_name(const struct tokens *tokens)
 
 static void read_head(struct head *head, const struct reader *reader, const struct grid *grid)
 {
-    int known = 0, names = 0, first = 0, last = 0, yearly = 0, monthly = 0, years = 0, pay = 0, jobs = 0;
+    int known = 0, names = 0, first = 0, last = 0, yearly = 0, monthly = 0, years = 0, pay = 0, jobs = 0, days = 0;
     *head = (struct head){0};
     for (int r = 1; r < grid->rows; r++) {
         enum cue_field field = field_of(reader, grid->cell[r][0]);
@@ -129,6 +129,7 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         last += round == 2;
         yearly += period_of(&over) == PERIOD_YEAR;
         monthly += period_of(&over) == PERIOD_MONTH;
+        days += over.count > 0 && day_at(&over, 0).length == over.count;
         years += mark.length == over.count && over.count > 0;
         jobs += column->job && over.count > 1;
         column->number = mark.length == over.count ? mark.first : round;
@@ -143,6 +144,8 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         head->kind = HEAD_YEARS;
     } else if (yearly == 1 && monthly >= 1) {
         head->kind = HEAD_PERIODS;
+    } else if (days == columns && columns > 1 && known == 0) {
+        head->kind = HEAD_ROUNDS; /* a day each */
     } else if (known == 0 && ((first == 1 && last >= 1) || (last == 1 && first == 0 && columns == 2))) {
         head->kind = HEAD_ROUNDS; /* of two columns, the one that is not the new offer is the old one */
     } else if ((known == columns || (known >= 1 && names == columns) || (named && names == columns && pay >= 2)) && first == 0) {
@@ -157,6 +160,11 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         if (head->kind == HEAD_YEARS)
             column->used = column->number > 0;
         if (head->kind == HEAD_ROUNDS) {
+            if (days == columns) {
+                column->used = c == 1 || c == columns;
+                column->number = c == columns ? 2 : 1;
+                continue;
+            }
             column->used = round_of(&over) > 0 || (first == 0 && columns == 2);
             column->number = round_of(&over) == 2 ? 2 : 1;
             if (round_of(&over) == 2) {
