@@ -162,6 +162,19 @@ static void add_row(struct grid *grid, struct arena *arena, const struct letter_
     grid->rows++;
 }
 
+/* Rows that are counted: the labels stand in the second column. */
+static void drop_numbers(struct grid *grid)
+{
+    for (int r = 1; r < grid->rows; r++)
+        if (strlen(grid->cell[r][0]) > 2)
+            return;
+    if (grid->columns < 3)
+        return;
+    grid->columns--;
+    for (int r = 0; r < grid->rows; r++)
+        memmove(&grid->cell[r][0], &grid->cell[r][1], (size_t)grid->columns * sizeof grid->cell[r][0]);
+}
+
 bool grid_at(struct grid *grid, struct arena *arena, const struct letter_lines *lines, int at)
 {
     *grid = (struct grid){0};
@@ -200,6 +213,7 @@ bool grid_at(struct grid *grid, struct arena *arena, const struct letter_lines *
         add_row(grid, arena, line, &row);
     }
     grid->next = i;
+    drop_numbers(grid);
     return grid->rows > 2 && grid->columns > 2;
 }
 
