@@ -135,9 +135,9 @@ static bool under_head(const struct row *head, struct row *row)
         int best = 0;
         for (int h = 1; h < head->count; h++)
             best = apart(&head->cell[h], &row->cell[c]) < apart(&head->cell[best], &row->cell[c]) ? h : best;
-        if (c == 0)
+        if (c == 0 && !(best == 1 && apart(&head->cell[1], &row->cell[0]) < 0))
             best = 0;
-        if (placed.cell[best].from || (best == 0 && c > 0))
+        if (placed.cell[best].from || (best == 0 && c > 0) || best < c)
             return false;
         placed.cell[best] = row->cell[c];
     }

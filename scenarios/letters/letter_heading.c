@@ -27,7 +27,7 @@ void heading_new_file(struct reader *reader)
     reader->file++;
     reader->in_job = reader->job_block = reader->quiet = reader->formal = reader->job_file = false;
     reader->round = 0;
-    reader->asks = false;
+    reader->asks = reader->changes = false;
     reader->said = (struct date){0};
     if (reader->now >= 0 && has_pay(&reader->draft[reader->now]))
         heading_new_offer(reader);

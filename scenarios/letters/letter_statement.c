@@ -142,6 +142,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             continue;
         }
         to = before_refresher(tokens, from, to);
+        reader->changes = reader->changes || has_word(tokens, from, to, "revised|improved|increased|increases|raised|updated|changes");
         take_goal(reader, tokens, from, to);
         take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
@@ -375,7 +376,7 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
     struct tokens now, before;
     if (tokens->count == 0)
         return;
-    if (reader->round > 0 || reader->in_job || !rounds_told_apart(reader->arena, tokens, value, !label, &now, &before)) {
+    if (reader->round > 0 || reader->in_job || !rounds_told_apart(reader->arena, tokens, value, label ? (reader->changes ? ROUNDS_CHANGED : ROUNDS_LABEL) : ROUNDS_SENTENCES, &now, &before)) {
         take_one(reader, tokens, label, label_length, value);
         return;
     }
