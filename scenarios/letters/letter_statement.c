@@ -98,7 +98,8 @@ static bool sentence_end(const struct tokens *tokens, int i)
 static int behind_refusal(const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i < to && i < from + 6; i++)
-        if (pattern_at(tokens, i, "can't|cannot|couldn't|won't|wouldn't|unable") > 0 ||
+        if ((pattern_at(tokens, i, "can't|cannot|couldn't|won't|wouldn't|unable") > 0 &&
+             pattern_at(tokens, i + 1, "wait|thank") == 0) ||
             pattern_at(tokens, i, "not|aren't able|possible") > 1) {
             while (i < to && pattern_at(tokens, i, "but|however|;") == 0)
                 i++;
