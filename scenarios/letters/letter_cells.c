@@ -135,9 +135,9 @@ static bool under_head(const struct row *head, struct row *row)
         int best = 0;
         for (int h = 1; h < head->count; h++)
             best = apart(&head->cell[h], &row->cell[c]) < apart(&head->cell[best], &row->cell[c]) ? h : best;
-        if (c == 0)
+        if (c == 0 && !(best == 1 && apart(&head->cell[1], &row->cell[0]) < 0))
             best = 0;
-        if (placed.cell[best].from || (best == 0 && c > 0))
+        if (placed.cell[best].from || (best == 0 && c > 0) || best < c)
             return false;
         placed.cell[best] = row->cell[c];
     }
@@ -160,6 +160,19 @@ static void add_row(struct grid *grid, struct arena *arena, const struct letter_
         grid->cell[grid->rows][c] =
             row->cell[c].from ? letter_plain(arena, row->cell[c].from, row->cell[c].end) : "";
     grid->rows++;
+}
+
+/* Rows that are counted: the labels stand in the second column. */
+static void drop_numbers(struct grid *grid)
+{
+    for (int r = 1; r < grid->rows; r++)
+        if (strlen(grid->cell[r][0]) > 2)
+            return;
+    if (grid->columns < 3)
+        return;
+    grid->columns--;
+    for (int r = 0; r < grid->rows; r++)
+        memmove(&grid->cell[r][0], &grid->cell[r][1], (size_t)grid->columns * sizeof grid->cell[r][0]);
 }
 
 bool grid_at(struct grid *grid, struct arena *arena, const struct letter_lines *lines, int at)
@@ -200,6 +213,7 @@ bool grid_at(struct grid *grid, struct arena *arena, const struct letter_lines *
         add_row(grid, arena, line, &row);
     }
     grid->next = i;
+    drop_numbers(grid);
     return grid->rows > 2 && grid->columns > 2;
 }
 

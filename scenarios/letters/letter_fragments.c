@@ -34,6 +34,12 @@ void take_titled_place(struct reader *reader, struct draft *draft, const struct 
     place_of(reader, draft, tokens, from, to, RANK_SENTENCE);
 }
 
+void take_subject(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+{
+    take_title(reader, draft, tokens, from, to, RANK_TITLE);
+    place_of(reader, draft, tokens, from, to, RANK_TITLE);
+}
+
 void take_fragment(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
 {
     int end = from, length = 0;

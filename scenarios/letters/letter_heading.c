@@ -27,7 +27,7 @@ void heading_new_file(struct reader *reader)
     reader->file++;
     reader->in_job = reader->job_block = reader->quiet = reader->formal = reader->job_file = false;
     reader->round = 0;
-    reader->asks = false;
+    reader->asks = reader->changes = false;
     reader->said = (struct date){0};
     if (reader->now >= 0 && has_pay(&reader->draft[reader->now]))
         heading_new_offer(reader);
@@ -241,7 +241,8 @@ static int unknown_heading(struct reader *reader, const struct tokens *tokens,
                    "title|following|"
                    "component|comp|annual|new|given|also|this|it|per|other|my|their|they|status|position|job|"
                    "dear|equity|"
-                   "bonus") > 0)
+                   "bonus|cash|stock|stocks|rsus|rsu|relo|relocation|sign|signing|deadline|vesting|start|options|"
+                   "isos|remuneration|terms|joining|fixed|variable") > 0)
         return HEADING_NONE;
     reader->heading = named(tokens, quote >= 0 ? quote : k, quote >= 0 ? quote + 1 : name_end);
     reader->heading.head_from = quote >= 0 ? quote + 2 : name_end;

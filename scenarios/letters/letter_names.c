@@ -226,7 +226,7 @@ void take_place(struct reader *reader, struct draft *draft, const struct tokens 
         to--;
     const char *text = tokens_text(reader->arena, tokens, from, to);
     const char *currency = place_currency(tokens, from, to, &at);
-    if (!text[0] || pattern_at(tokens, from, "na|n|none") > 0)
+    if (!text[0] || pattern_at(tokens, from, "na|n|none") > 0 || has_word(tokens, from, to, "branch"))
         return;
     if (currency[0] && (!draft->place_currency[0] || rank == RANK_LABEL))
         draft->place_currency = currency;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "scenarios/letters/letter_heading.h"
+#include "scenarios/letters/letter_particulars.h"
 #include "scenarios/letters/letter_sender.h"
 #include "scenarios/letters/letter_stretches.h"
 
@@ -165,7 +166,10 @@ static bool is_told(const struct gathering *gathering, const struct tokens *next
                  field == CUE_RECEIVED ||
                  (field == CUE_ELSEWHERE &&
                   pattern_at(&gathering->tokens, 0, "years|yoe|total|education|experience|exp|work") > 0);
-    return brief && !gathering->waits && gathering->value < gathering->tokens.count && next->count >= 5 &&
+    bool figure = false;
+    for (int i = 0, length = 0; i + 1 < next->count && !figure; i++) /* Cash: $204,000 base */
+        figure = is_amount(next, i) && cue_at(next, i + 1, ANYWHERE, &length) != NULL;
+    return brief && !gathering->waits && gathering->value < gathering->tokens.count && (next->count >= 5 || figure) &&
            next->token[0].capital;
 }
 
@@ -237,6 +241,9 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
         reader->formal = true;
     if (pattern_at(&tokens, 0, "from|to|sent :") > 0 || (pattern_at(&tokens, 0, "subject :") > 0 && !reader->formal))
         reader->formal = false;
+    if (pattern_at(&tokens, 0, "re|sub|subject|regarding :") > 0 &&
+        has_word(&tokens, 2, tokens.count, "offer|appointment|employment|position|role") && !reader->asks)
+        take_subject(reader, reader_draft(reader), &tokens, 2, tokens.count);
     int from = enumerator(&tokens), length = 0, value = 0;
     int speaker = sender_speaks(reader, lines, &tokens, line);
     if (speaker > 0) { /* every message of a chat speaks for itself */
@@ -304,7 +311,9 @@ static void read_one(struct reader *reader, struct gathering *gathering, const s
     if (gathering->tokens.count > 0 && !gathering->waits &&
         (begins_figure(&tokens, from) || begins_item(&gathering->tokens, &tokens, from)))
         finish(reader, gathering);
-    if (gathering->tokens.count > 0 && (gathering->label ? is_told(gathering, &tokens) : line->asterisk))
+    if (gathering->tokens.count > 0 && (gathering->label ? is_told(gathering, &tokens) || (line->asterisk && !gathering->waits &&
+                                                                              gathering->tokens.token[0].line->asterisk)
+                                                     : line->asterisk))
         finish(reader, gathering);
     if (gathering->tokens.count + tokens.count > TOKENS_MAX)
         finish(reader, gathering);

@@ -156,6 +156,8 @@ static void read_job_title(struct reader *reader, struct draft *draft, const str
                 stop++;
             take_place(reader, draft, tokens, end + 1, stop, RANK_SENTENCE);
         }
+        if (end + 1 < to && pattern_at(tokens, end, ", job? level|grade") > 0)
+            take_level(reader, draft, tokens, end + 1, end + 5 < to ? end + 5 : to, RANK_SENTENCE);
         if (pattern_at(tokens, end, "at level") > 0)
             take_level(reader, draft, tokens, end, end + 3 < to ? end + 3 : to, RANK_SENTENCE);
         i = end;
@@ -170,11 +172,13 @@ static void read_where(struct reader *reader, struct draft *draft, const struct 
             lead = pattern_at(tokens, i, "of our|its");
         if (lead == 0)
             lead = pattern_at(tokens, i, "location stays|remains|is|will be?");
+        if (lead == 0)
+            lead = pattern_at(tokens, i, "place of work is|will be?");
         if (lead == 0 && i > from && pattern_at(tokens, i - 1, "gmbh|inc|llc|ltd|limited|bv|b.v|ag") > 0)
             lead = pattern_at(tokens, i, ",");
         if (lead == 0)
             lead = pattern_at(tokens, i, "location");
-        bool named = pattern_at(tokens, i, "location") > 0 && i + lead < to && tokens->token[i + lead].capital;
+        bool named = pattern_at(tokens, i, "location|place") > 0 && i + lead < to && tokens->token[i + lead].capital;
         if (lead == 0 || !(named || tokens->token[i + 1].capital || pattern_at(tokens, i + 1, "our|the|its") > 0))
             continue;
         int start = i + lead, at = 0, end = start;
@@ -232,7 +236,7 @@ void take_particulars(struct reader *reader, struct draft *draft, const struct t
     read_job_title(reader, draft, tokens, from, to);
     read_loose_title(reader, draft, tokens, from, to);
     bool about_work = has_word(tokens, from, to,
-                               "position|role|office|headquarters|based|located|location|offer|offered|join|spot|employment") ||
+                               "position|role|office|headquarters|based|located|location|offer|offered|join|spot|employment|appoint|appointed|place") ||
                       has_word(tokens, from, to, "you will|you'll|would work");
     if (about_work && !has_word(tokens, from, to, "currently|relocate|relocating|another|moving"))
         read_where(reader, draft, tokens, from, to);

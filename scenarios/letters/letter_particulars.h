@@ -13,6 +13,9 @@ void take_status(struct reader *reader, struct draft *draft, const struct tokens
 /* A title with the place behind it: "Software Engineer (L5), London". */
 void take_titled_place(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
 
+/* The subject of a letter or e-mail: "Employment offer - Software Engineer (L5) - Toronto". */
+void take_subject(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
+
 /* Words that only say what the job is: "Amazon L5 SDE, Seattle." */
 void take_fragment(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to);
 

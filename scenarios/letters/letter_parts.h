@@ -69,6 +69,7 @@ struct reader {
     int round;   /* of the lines being read */
     int file;
     bool formal;      /* the file addresses its reader as a letter does, and is no e-mail */
+    bool changes;     /* the file tells what has changed */
     bool asks;        /* an e-mail of the candidate: wishes */
     struct date said; /* the day of the letter or e-mail being read */
     bool job_file;    /* the whole file is of the present job */

@@ -56,16 +56,16 @@ static int earlier_at(const struct tokens *tokens, int i, int *end)
 }
 
 /* "raised the sign-on from 60k to 72k": whether the numbers of "from … to …" at token i are the offer before and now. */
-static bool from_to(const struct tokens *tokens, int i, int begin)
+static bool from_to(const struct tokens *tokens, int i, int begin, bool changed)
 {
     if (i + 3 >= tokens->count || !token_is(&tokens->token[i], "from") || !token_is(&tokens->token[i + 2], "to") ||
         !is_amount(tokens, i + 1) || !is_amount(tokens, i + 3))
         return false;
-    return has_word(tokens, begin, i, "raise|raised|increase|increased|move|moved|bump|bumped|improve|improved|up|went|go|goes|"
+    return changed || has_word(tokens, begin, i, "raise|raised|increase|increased|move|moved|bump|bumped|improve|improved|up|went|go|goes|"
                                       "take|took|bring|brought|change|changed|changes|adjusted|increases");
 }
 
-bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int value, bool sentences, struct tokens *now,
+bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int value, enum rounds_of of, struct tokens *now,
                        struct tokens *before)
 {
     bool any = false, here = false;
@@ -76,11 +76,11 @@ bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int val
     for (int i = 0, last = -1, gap = 0, begin = 0; i < tokens->count; i++, gap++) {
         begin = i > 0 && tokens->token[i - 1].ends ? i : begin;
         if (begin == i && i > 0) {
-            before->count = here || !sentences ? before->count : kept;
+            before->count = here || of != ROUNDS_SENTENCES ? before->count : kept;
             kept = before->count;
             here = false;
         }
-        if (from_to(tokens, i, begin)) {
+        if (from_to(tokens, i, begin, of == ROUNDS_CHANGED && i == value)) {
             now->token[now->count++] = tokens->token[i + 2];
             now->token[now->count++] = tokens->token[i + 3];
             before->token[before->count++] = tokens->token[i + 2];
@@ -113,7 +113,7 @@ bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int val
         now->token[now->count++] = tokens->token[i];
         before->token[before->count++] = tokens->token[i];
     }
-    before->count = here || !sentences ? before->count : kept;
+    before->count = here || of != ROUNDS_SENTENCES ? before->count : kept;
     return any;
 }
 

@@ -98,7 +98,8 @@ static bool sentence_end(const struct tokens *tokens, int i)
 static int behind_refusal(const struct tokens *tokens, int from, int to)
 {
     for (int i = from; i < to && i < from + 6; i++)
-        if (pattern_at(tokens, i, "can't|cannot|couldn't|won't|wouldn't|unable") > 0 ||
+        if ((pattern_at(tokens, i, "can't|cannot|couldn't|won't|wouldn't|unable") > 0 &&
+             pattern_at(tokens, i + 1, "wait|thank") == 0) ||
             pattern_at(tokens, i, "not|aren't able|possible") > 1) {
             while (i < to && pattern_at(tokens, i, "but|however|;") == 0)
                 i++;
@@ -142,6 +143,7 @@ static void read_sentences(struct reader *reader, const struct tokens *tokens)
             continue;
         }
         to = before_refresher(tokens, from, to);
+        reader->changes = reader->changes || has_word(tokens, from, to, "revised|improved|increased|increases|raised|updated|changes");
         take_goal(reader, tokens, from, to);
         take_mentioned(reader, tokens, from, to);
         if (has_word(tokens, from, to, "all|the? numbers|figures|amounts above"))
@@ -375,7 +377,7 @@ void take_statement(struct reader *reader, const struct tokens *tokens, const st
     struct tokens now, before;
     if (tokens->count == 0)
         return;
-    if (reader->round > 0 || reader->in_job || !rounds_told_apart(reader->arena, tokens, value, !label, &now, &before)) {
+    if (reader->round > 0 || reader->in_job || !rounds_told_apart(reader->arena, tokens, value, label ? (reader->changes ? ROUNDS_CHANGED : ROUNDS_LABEL) : ROUNDS_SENTENCES, &now, &before)) {
         take_one(reader, tokens, label, label_length, value);
         return;
     }

@@ -40,7 +40,8 @@ void take_status(struct reader *reader, struct draft *draft, const struct tokens
         return;
     }
     bool glad = has_word(tokens, from, to, "pleased|delighted|excited|happy|pleasure|thrilled|glad|congratulations");
-    glad = glad || has_word(tokens, from, to, "letter confirms|sets|states") || has_word(tokens, from, to, "confirm our|the|your offer");
+    glad = glad || has_word(tokens, from, to, "letter confirms|sets|states") ||
+           has_word(tokens, from, to, "write|writing to offer|confirm") || has_word(tokens, from, to, "confirm our|the|your offer");
     bool offers = has_word(tokens, from, to, "offer|extend|confirm|employment");
     if (reader->formal && glad && offers && has_word(tokens, from, to, "you|your|offer"))
         add_status(reader, draft, line, "written", "a letter that offers the job in due form", RANK_TITLE);

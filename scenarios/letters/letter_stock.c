@@ -109,8 +109,13 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
         else if (unclear < 0)
             unclear = i;
     }
-    if (units >= 0)
-        figure_add(reader, &draft->figures, at_token(stretch, units, "grant.units", FIGURE_COUNT));
+    if (units >= 0) {
+        struct figure figure = at_token(stretch, units, "grant.units", FIGURE_COUNT);
+        figure.doubt = units + 2 < stretch->to && pattern_at(tokens, units + 1, "-|to") > 0 && is_amount(tokens, units + 2) &&
+                       !tokens->token[units + 2].number.currency[0];
+        figure.remark = figure.doubt ? "a range, or before and now" : "";
+        figure_add(reader, &draft->figures, figure);
+    }
     if (value >= 0) {
         struct figure figure = at_token(stretch, value, "grant.value", FIGURE_MONEY);
         bool dash =

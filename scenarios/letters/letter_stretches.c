@@ -46,7 +46,7 @@ int bound_ahead(const struct tokens *tokens, int end, int to, enum cue_field fie
                               "target|eligible|your|with|value|respect|covering|receive|award|)|us|us$|c$|ca$"
                               "|usd|we're|we|are|that|level|this|program|programme|plan|scheme|opportunity|,|"
                               "once|an|initial|approximate|rate|gross|cash|annualized|annualised|goes|stay|stays|remain|remains|moves|rises|becomes|raised|"
-                              "increased|assumption|assumed|estimated|used|targeted|grant|annual|yearly|bringing|taking|it|currently|set|current|!bar");
+                              "increased|assumption|assumed|estimated|used|targeted|grant|compensation|follows|annual|yearly|bringing|taking|it|currently|set|current|!bar");
         if (mark.length == 0 && step == 0)
             return -1;
         i += mark.length > 0 ? mark.length : step;
@@ -68,7 +68,7 @@ static int bound_behind(const struct tokens *tokens, int i, int from, enum cue_f
         if (pattern_at(tokens, at,
                        "of|in|as|a|new|amazon|amazon.com|google|initial|annual|yearly|x|the|worth|on|target|"
                        "first|1st|second|"
-                       "year|performance|cash|incentive|virtual|phantom|qualified|non") == 0)
+                       "year|performance|cash|incentive|virtual|phantom|qualified|non|towards|toward") == 0)
             return -1;
     }
     return -1;

@@ -23,10 +23,12 @@ bool of_another(struct reader *reader, const struct draft *draft, const struct t
 /* letter_rounds.c: a sentence that tells what was offered before, and where its clause about that ends. */
 bool of_earlier_round(const struct tokens *tokens, int from, int to);
 int earlier_clause_end(const struct tokens *tokens, int from, int to);
+/* Sentences; a label with what follows it; the same in a letter that tells what has changed. */
+enum rounds_of { ROUNDS_SENTENCES, ROUNDS_LABEL, ROUNDS_CHANGED };
 /* Takes "(up from 188,000)" behind a figure out of *now, and puts it in the figure's place in *before. False where there
- * is none behind token `value`. sentences: those that tell of one round only are not in *before. */
-bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int value, bool sentences, struct tokens *now,
-                       struct tokens *before);
+ * is none behind token `value`. Of sentences, those that tell of one round only are not in *before. */
+bool rounds_told_apart(struct arena *arena, const struct tokens *tokens, int value, enum rounds_of of,
+                       struct tokens *now, struct tokens *before);
 
 bool is_day_field(enum cue_field field);
 bool is_percent(const struct tokens *tokens, int i);

@@ -4,7 +4,7 @@
 
 #include "scenarios/letters/letter_cells.h"
 
-enum head_kind { HEAD_NONE, HEAD_OFFERS, HEAD_ROUNDS, HEAD_PERIODS, HEAD_YEARS };
+enum head_kind { HEAD_NONE, HEAD_OFFERS, HEAD_ROUNDS, HEAD_PERIODS, HEAD_YEARS, HEAD_UNKNOWN /* figures side by side */ };
 
 /* What a column is, and the round or year it is of. */
 struct column {
@@ -84,7 +84,7 @@ static int round_of(const struct tokens *tokens)
 {
     if (has_word(tokens, 0, tokens->count, "initial|initially|original|first|before|previous|prior|old|1st|was|earlier"))
         return 1;
-    return has_word(tokens, 0, tokens->count, "revised|updated|final|new|latest|second|now|after|improved|2nd|current") ? 2 : 0;
+    return has_word(tokens, 0, tokens->count, "revised|updated|final|new|latest|second|now|after|improved|2nd") ? 2 : 0;
 }
 
 static enum letter_period period_of(const struct tokens *tokens)
@@ -93,6 +93,14 @@ static enum letter_period period_of(const struct tokens *tokens)
         if (tokens->token[i].kind == TOKEN_WORD && period_word(tokens->token[i].word) != PERIOD_NONE)
             return period_word(tokens->token[i].word);
     return PERIOD_NONE;
+}
+
+/* The column of the present job, "Current (Corva)", "Existing CTC"; "current offer" is none. */
+static bool is_present(const struct tokens *tokens)
+{
+    return (pattern_at(tokens, 0, "my? current|present|today|existing") > 0 ||
+            pattern_at(tokens, 0, "my? old|previous|last ctc|salary|company|job|employer") > 1) &&
+           !has_word(tokens, 0, tokens->count, "offer|round|numbers|proposal");
 }
 
 /* A name as companies have one, and no word of a table's head. */
@@ -105,9 +113,27 @@ static bool may_be_name(const struct tokens *tokens)
                      "ask|target|market|average|letter|offer|offers|version|draft|revised|updated|final|initial|original|package|proposal|percent|when|date|paid|frequency|payment|schedule|shares|units|price");
 }
 
+/* Whether two rows have figures in more than one column, and the head has none: whose they are is said nowhere. */
+static bool in_columns(const struct reader *reader, const struct grid *grid)
+{
+    int rows = 0;
+    for (int r = 0; r < grid->rows; r++) {
+        int figures = 0;
+        for (int c = 1; c < grid->columns; c++) {
+            struct tokens tokens = cell_tokens(reader, grid->cell[r][c]);
+            figures += tokens.count > 0 && tokens.count < 4 && tokens.token[0].kind == TOKEN_NUMBER &&
+                       (is_amount(&tokens, 0) || tokens.token[0].number.percent);
+        }
+        if (r == 0 && figures > 0)
+            return false;
+        rows += figures > 1;
+    }
+    return rows > 1;
+}
+
 static void read_head(struct head *head, const struct reader *reader, const struct grid *grid)
 {
-    int known = 0, names = 0, first = 0, last = 0, yearly = 0, monthly = 0, years = 0, pay = 0, jobs = 0;
+    int known = 0, names = 0, first = 0, last = 0, yearly = 0, monthly = 0, years = 0, pay = 0, jobs = 0, days = 0;
     *head = (struct head){0};
     for (int r = 1; r < grid->rows; r++) {
         enum cue_field field = field_of(reader, grid->cell[r][0]);
@@ -121,16 +147,17 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         struct tokens name = cell_tokens(reader, grid->cell[head->names][c]), over = cell_tokens(reader, grid->cell[0][c]);
         struct column *column = &head->column[c];
         struct year_mark mark = over.count > 0 ? year_mark_at(&over, 0) : (struct year_mark){0};
-        int round = round_of(&over);
-        column->job = pattern_at(&over, 0, "my? current|present|today") > 0;
+        int round = is_present(&over) ? 0 : round_of(&over);
+        column->job = is_present(&over);
         known += known_company(reader, &name);
         names += may_be_name(&name);
         first += round == 1;
         last += round == 2;
         yearly += period_of(&over) == PERIOD_YEAR;
         monthly += period_of(&over) == PERIOD_MONTH;
+        days += over.count > 0 && day_at(&over, 0).length == over.count;
         years += mark.length == over.count && over.count > 0;
-        jobs += column->job && over.count > 1;
+        jobs += column->job;
         column->number = mark.length == over.count ? mark.first : round;
         column->used = true;
     }
@@ -138,27 +165,44 @@ static void read_head(struct head *head, const struct reader *reader, const stru
     struct tokens corner = cell_tokens(reader, grid->cell[0][0]);
     bool named = corner.count == 0 || head->names > 0 ||
                  pattern_at(&corner, 0, "company|offer|offers|employer|component|item|field|compensation") > 0;
-    known += jobs;
     if (years >= 2 && years >= columns - 1) {
         head->kind = HEAD_YEARS;
     } else if (yearly == 1 && monthly >= 1) {
         head->kind = HEAD_PERIODS;
+    } else if (days == columns && columns > 1 && known == 0) {
+        head->kind = HEAD_ROUNDS; /* a day each */
     } else if (known == 0 && ((first == 1 && last >= 1) || (last == 1 && first == 0 && columns == 2))) {
         head->kind = HEAD_ROUNDS; /* of two columns, the one that is not the new offer is the old one */
-    } else if ((known == columns || (known >= 1 && names == columns) || (named && names == columns && pay >= 2)) && first == 0) {
+    } else if (jobs == 1 && columns == 2 && known == 0) {
+        head->kind = HEAD_ROUNDS; /* the present pay beside the one offer */
+    } else if ((known >= 2 || known + jobs == columns || (known >= 1 && names == columns) ||
+                (named && names == columns && pay >= 2)) &&
+               first == 0) {
         head->kind = HEAD_OFFERS;
+    } else if (in_columns(reader, grid)) {
+        head->kind = HEAD_UNKNOWN;
     }
     int chosen = 0; /* of later rounds the last one */
     for (int c = 1; c < grid->columns; c++) {
         struct tokens over = cell_tokens(reader, grid->cell[0][c]);
         struct column *column = &head->column[c];
+        struct tokens name = cell_tokens(reader, grid->cell[head->names][c]);
+        if (head->kind == HEAD_OFFERS)
+            column->used = column->job || known_company(reader, &name) || may_be_name(&name);
         if (head->kind == HEAD_PERIODS)
             column->used = period_of(&over) == PERIOD_YEAR;
         if (head->kind == HEAD_YEARS)
             column->used = column->number > 0;
         if (head->kind == HEAD_ROUNDS) {
-            column->used = round_of(&over) > 0 || (first == 0 && columns == 2);
-            column->number = round_of(&over) == 2 ? 2 : 1;
+            if (days == columns) {
+                column->used = c == 1 || c == columns;
+                column->number = c == columns ? 2 : 1;
+                continue;
+            }
+            column->used = column->job || round_of(&over) > 0 || (first == 0 && columns == 2);
+            column->number = round_of(&over) == 2 || jobs > 0 ? 2 : 1;
+            if (column->job)
+                continue;
             if (round_of(&over) == 2) {
                 head->column[chosen].used = false;
                 chosen = c;
@@ -249,7 +293,7 @@ static void tell_column(struct telling *telling, int column)
     const struct letter_line *line = line_of(grid, telling->head.names, column);
     struct arena *arena = telling->reader->arena;
     const char *name = grid->cell[telling->head.names][column];
-    if (telling->head.kind == HEAD_ROUNDS)
+    if (telling->head.kind == HEAD_ROUNDS && !telling->head.column[column].job)
         tell(telling, line, telling->head.column[column].number == 1 ? "Initial offer:" : "Final offer:");
     else if (telling->head.column[column].job)
         tell(telling, line, text_format(arena, "Where I am now: %s", job_name(arena, name)));
@@ -300,14 +344,19 @@ static void tell_years(struct telling *telling, int row)
 static void tell_table(struct telling *telling)
 {
     const struct grid *grid = telling->grid;
+    if (telling->head.kind == HEAD_UNKNOWN) {
+        tell_blank(telling, grid->line[0]);
+        return;
+    }
     if (telling->head.kind == HEAD_YEARS) {
         for (int r = 1; r < grid->rows; r++)
             tell_years(telling, r);
         return;
     }
-    for (int c = 1; c < grid->columns; c++)
-        if (telling->head.column[c].used)
-            tell_column(telling, c);
+    for (int job = 0; job < 2; job++) /* the present job last */
+        for (int c = 1; c < grid->columns; c++)
+            if (telling->head.column[c].used && telling->head.column[c].job == (job == 1))
+                tell_column(telling, c);
     if (telling->head.kind == HEAD_OFFERS)
         telling->lines->line[telling->lines->count - 1].aside = true;
 }
@@ -320,10 +369,13 @@ struct letter_lines tables_told(const struct reader *reader, const struct letter
         struct telling telling = {.reader = reader, .grid = &grid, .lines = &told};
         if (grid_at(&grid, reader->arena, lines, i)) {
             read_head(&telling.head, reader, &grid);
-            if (telling.head.kind == HEAD_NONE && grid.rows <= CELLS_MAX) {
+            if ((telling.head.kind == HEAD_NONE || telling.head.kind == HEAD_UNKNOWN) && grid.rows <= CELLS_MAX) {
+                struct head straight = telling.head;
                 turned = grid_turned(&grid);
                 telling.grid = &turned;
                 read_head(&telling.head, reader, &turned);
+                if (telling.head.kind == HEAD_NONE)
+                    telling.head = straight;
             }
         }
         if (telling.head.kind == HEAD_NONE) {

@@ -85,7 +85,8 @@ static int64_t owed_months(const struct tokens *tokens, int from, int to, int *a
         {24, "two|2 year clawback|repayment|retention|commitment|recovery"},
         {12, "completing|complete|completion of? one|a|1 full? year"},
         {12, "before|until|to|prior to? your|the|my? first|1st|one year? anniversary"},
-        {12, "in|within|during your|the|my first|1st year"}};
+        {12, "in|within|during your|the|my first|1st year"},
+        {12, "in|within|during year one|1"}};
     for (int i = from; i < to; i++)
         for (size_t s = 0; s < sizeof spelled / sizeof *spelled; s++)
             if (pattern_at(tokens, i, spelled[s].pattern) > 0) {
@@ -121,7 +122,7 @@ void terms_owed(struct reader *reader, struct draft *draft, const struct stretch
     bool full = has_word(tokens, from, to, "in|the|repay|100|full full|entire|whole|%|recovery") ||
                 has_word(tokens, from, to,
                          "full|fully|entire|whole "
-                         "repayment|clawback|repay|repayable|amount|recovery|refund|of|refundable");
+                         "repayment|clawback|repay|repayable|amount|recovery|refund|of|refundable|recoverable");
     bool whole = false, part = false; /* 100% in the first year, 50% in the second */
     for (int i = from; i < to; i++)
         if (tokens->token[i].kind == TOKEN_NUMBER && tokens->token[i].number.percent) {

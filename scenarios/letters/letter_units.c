@@ -10,7 +10,7 @@ const char *currency_word(const char *word)
     } names[] = {{"usd", "USD"},   {"us$", "USD"},   {"dollar", "$"},   {"dollars", "$"}, {"$", "$"},
                  {"inr", "INR"},   {"rs", "INR"},    {"rs.", "INR"},    {"rupee", "INR"}, {"rupees", "INR"},
                  {"gbp", "GBP"},   {"pound", "GBP"}, {"pounds", "GBP"}, {"eur", "EUR"},   {"euro", "EUR"},
-                 {"euros", "EUR"}, {"cad", "CAD"},   {"c$", "CAD"},     {"ca$", "CAD"},   {"aud", "AUD"},
+                 {"euros", "EUR"}, {"cad", "CAD"},   {"c$", "CAD"},     {"cdn$", "CAD"},    {"cdn", "CAD"},       {"ca$", "CAD"},   {"aud", "AUD"},
                  {"au$", "AUD"},   {"a$", "AUD"},    {"sgd", "SGD"},    {"s$", "SGD"},    {"chf", "CHF"},
                  {"jpy", "JPY"},   {"yen", "JPY"},   {"pln", "PLN"},    {"zl", "PLN"},    {"sek", "SEK"},
                  {"ils", "ILS"},   {"nis", "ILS"},   {"brl", "BRL"},    {"r$", "BRL"},    {"mxn", "MXN"},

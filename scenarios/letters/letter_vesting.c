@@ -75,7 +75,9 @@ static bool spread_last(struct weights *weights, const struct tokens *tokens, in
             months++;
         else if (pattern_at(tokens, k, ",|and|&|months|month") == 0)
             break;
-        if (pattern_at(tokens, k, "months") > 0) {
+        bool ahead = i > 0 && pattern_at(tokens, i - 1, "months") > 0 &&
+                     (k + 1 >= to || (tokens->token[k + 1].kind != TOKEN_NUMBER && pattern_at(tokens, k + 1, ",|and|&") == 0));
+        if (pattern_at(tokens, k, "months") > 0 || ahead) {
             for (int more = 1; months >= 3 && more < months && weights->count < WEIGHTS_MAX; more++)
                 weights->weight[weights->count++] = weight;
             break;

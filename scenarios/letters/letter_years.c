@@ -36,7 +36,7 @@ struct year_mark year_mark_at(const struct tokens *tokens, int i)
             best = (struct year_mark){marks[m].year, marks[m].year, length};
     }
     if (best.length == 0 || (i > 0 && token_is(&tokens->token[i], "one") &&
-                             pattern_at(tokens, i - 1, "after|within|over|than|a|at|for|least|over") > 0))
+                             pattern_at(tokens, i - 1, "after|within|over|than|a|at|for|least|of|completing|completes") > 0))
         return (struct year_mark){0};
     int next = i + best.length;
     if (has_word(tokens, i, next, "months") && has_word(tokens, i > 8 ? i - 8 : 0, i, "leave|resign|within|terminated|terminate|repay|after|if"))
@@ -184,7 +184,8 @@ static bool of_second_year(const struct stretch *stretch, int token)
     for (int i = token + 1; i < stretch->to && !(tokens->token[i].ends && i > token + 1); i++)
         if (pattern_at(tokens, i, "on|at|after|from|following|upon your|the first|1st|one year? anniversary") > 0 ||
             pattern_at(tokens, i, "on|at|after|from|following|upon|with your|the one|1 year anniversary") > 0 ||
-            pattern_at(tokens, i, "months 13") > 0 || pattern_at(tokens, i, "after twelve|12 months") > 0)
+            pattern_at(tokens, i, "after|upon|on completion of? one|1|a year") > 2 ||
+            pattern_at(tokens, i, "after|completing one|1|a full? year") > 0 || pattern_at(tokens, i, "months 13") > 0 || pattern_at(tokens, i, "after twelve|12 months") > 0)
             return true;
     return false;
 }
