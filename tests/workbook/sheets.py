@@ -168,6 +168,28 @@ def spoil(source, target, sheet, where, value):
             copy.writestr(item, content)
 
 
+# What no value of a cell rests on, and takes a fifth of the time of a recalculation.
+SHOWN_ONLY = (rb"<(?:drawing|legacyDrawing) [^>]*/>", rb"<conditionalFormatting .*?</conditionalFormatting>", rb"<dataValidations .*?</dataValidations>")
+
+
+def lean(source, target):
+    """Copies a workbook without its charts, notes, colours by condition and lists to choose from."""
+    with zipfile.ZipFile(source) as archive, zipfile.ZipFile(target, "w") as copy:
+        for item in archive.namelist():
+            content = archive.read(item)
+            if item.startswith(("xl/charts/", "xl/drawings/", "xl/comments")):
+                continue
+            if item.startswith("xl/worksheets/sheet"):
+                for pattern in SHOWN_ONLY:
+                    content = re.sub(pattern, b"", content, flags=re.DOTALL)
+            if item.startswith("xl/worksheets/_rels/"):
+                content = re.sub(rb"<Relationship [^>]*/(?:drawing|vmlDrawing|comments)\"[^>]*/>", b"", content)
+            if item == "[Content_Types].xml":
+                content = re.sub(rb"<Override [^>]*\"/xl/(?:drawings/|charts/|comments)[^>]*/>", b"", content)
+            copy.writestr(item, content)
+    return target
+
+
 class Recalculator:
     """LibreOffice with a profile of its own that recalculates on load. A context manager."""
 
@@ -200,11 +222,13 @@ class Recalculator:
         return [pathlib.Path(directory) / (pathlib.Path(path).stem + "." + to) for path in paths]
 
     def recalculate(self, paths):
-        """Yields (path, cells before, cells after), file names being unique."""
+        """Yields (path, cells before, cells after), file names being unique. The first is opened as it is, the others lean."""
         proof, self.proof = self.proof, None
-        with tempfile.TemporaryDirectory(dir=self.directory) as directory:
+        with tempfile.TemporaryDirectory(dir=self.directory) as directory, \
+                tempfile.TemporaryDirectory(dir=self.directory) as copies:
             books = ([proof[0]] if proof else []) + list(paths)
-            for path, after in zip(books, self.convert(books, directory)):
+            opened = books[:1] + [lean(path, pathlib.Path(copies) / pathlib.Path(path).name) for path in books[1:]]
+            for path, after in zip(books, self.convert(opened, directory)):
                 if not after.exists():
                     raise RuntimeError(f"{path}: LibreOffice could not read it")
                 if proof and path == proof[0]:
