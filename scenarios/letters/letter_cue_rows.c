@@ -163,6 +163,8 @@ const struct cue CUES[] = {
     {CUE_PRICE, ANYWHERE, "divided by",
      "Restricted stock units. An award with a value of $480,000, divided by $640.00, the closing price.",
      "grant.price", "640"},
+    {CUE_PRICE, ANYWHERE, "stock|share|rsu price used in our|this|the|these discussions|letter|calculation|calculations|estimate|call",
+     "780 RSUs. The stock price used in our discussions was $182.40.", "grant.price", "182.40"},
     {CUE_PRICE, ANYWHERE, "price|value used", "815 RSUs, price used US$221.90", "grant.price", "221.90"},
     {CUE_PRICE, ANYWHERE, "recruiter|they|we uses|use|used|takes|take|assumes|assume",
      "1,190 RSUs (recruiter uses $226)", "grant.price", "226"},

@@ -123,7 +123,7 @@ static bool read_weights(struct weights *weights, const struct tokens *tokens, i
                 break;
             weights->weight[weights->count++] = weight;
             last = i;
-            if (pattern_at(tokens, i + 1, "in? each|both of? the? years|year 3|three|third and|& 4|four|fourth") > 3 &&
+            if (pattern_at(tokens, i + 1, "in? each|both of? the|your? years|year? 3|three|third and|& 4|four|fourth") > 3 &&
                 weights->count < WEIGHTS_MAX)
                 weights->weight[weights->count++] = weight; /* 40% in each of years 3 and 4 */
             if (weights->count > 2 && sum_of(weights) == WHOLE)
