@@ -252,6 +252,8 @@ const struct cue CUES[] = {
     {CUE_DEADLINE, AS_LABEL,
      "acceptance|decision|answer|response|reply|signature requested|needed|required|due|expected by|before|on?",
      "Base: $150,000\nAcceptance requested by: 15 December 2026", "deadline", "2026-12-15"},
+    {CUE_DEADLINE, AS_LABEL, "decision|answer|reply|response|acceptance : by|until|before",
+     "Base: $150,000\nDecision: by 4 December 2026", "deadline", "2026-12-04"},
     {CUE_DEADLINE, AS_LABEL, "offer|letter? validity|valid until|till|upto?", "Base: $150,000\nOffer validity: 5 December 2026",
      "deadline", "2026-12-05"},
     {CUE_DEADLINE, AS_LABEL, "offer exp|expires|expire date|on?", "Base: $150,000\nOffer exp: Dec 3, 2026", "deadline",

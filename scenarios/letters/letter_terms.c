@@ -66,10 +66,10 @@ static bool paid_at_once(const struct tokens *tokens, int from, int to)
            has_word(tokens, from, to, "lump sum") || has_word(tokens, from, to, "upfront|lumpsum") ||
            has_word(tokens, from, to, "up front") ||
            has_word(tokens, from, to,
-                    "paid|payable|pay on|with|within|at|after|in 30|60|90|thirty|sixty|your|the "
+                    "paid|payable|pay on|with|within|at|after|in 10|14|15|30|45|60|90|thirty|sixty|your|the "
                     "day|days|joining|start") ||
            has_word(tokens, from, to,
-                    "within 30|60|90|thirty|sixty days of|after|from? your|the|you? start|starting|joining");
+                    "within 10|14|15|30|45|60|90|thirty|sixty days of|after|from? your|the|you? start|starting|joining");
 }
 
 enum { NO_MONTHS = 0 };

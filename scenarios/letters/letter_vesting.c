@@ -281,7 +281,7 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
         if (parts > 0 && (has_word(tokens, from, i, "12|twelve month|months") || has_word(tokens, from, i, "first|one|1 year? anniversary")))
             cliff = 12;
     }
-    if (parts > 0 && every > 0 && years > 0 && parts * every != 12 * years)
+    if (parts > 0 && every > 0 && years > 1 && parts * every != 12 * years)
         return false; /* parts of only some of the years */
     if (parts > 0 && every > 0)
         years = parts * every % 12 == 0 ? parts * every / 12 : 0;
