@@ -152,6 +152,10 @@ static bool total_in_parts(const struct tokens *tokens, const struct cue *cue, i
     int length = 0;
     if (pattern_at(tokens, value, "you|your|we|the|this|as") > 0 && tokens->count - value >= 5)
         return true; /* Compensation. Your salary will be … */
+    for (int i = value; i + 1 < tokens->count; i++) /* CTC: 72 lakhs, of which fixed 60 lakhs */
+        if (pattern_at(tokens, i, "which|comprising|including|consisting") > 0 && cue_at(tokens, i + 1, ANYWHERE, &length) &&
+            bound_ahead(tokens, i + 1 + length, tokens->count, CUE_BASE) >= 0)
+            return true;
     const struct cue *next = cue_at(tokens, value, ANYWHERE, &length);
     if (!next && value + 1 < tokens->count && tokens->token[value].kind == TOKEN_NUMBER)
         next = cue_at(tokens, value + 1, ANYWHERE, &length);

@@ -19,7 +19,8 @@ static bool is_earlier(const struct tokens *tokens, int i)
 {
     for (int back = 1; back <= 3 && i - back >= 0; back++)
         if (pattern_at(tokens, i - back,
-                       "from|was|earlier|initially|previously|originally|initial|before|vs|than|until") > 0)
+                       "from|was|earlier|initially|previously|originally|initial|before|vs|than|until") > 0 &&
+            pattern_at(tokens, i - back, "initial annual|gross|monthly|base|salary") < 2)
             return true;
     return false;
 }

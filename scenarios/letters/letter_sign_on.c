@@ -192,7 +192,8 @@ void take_sign_on(struct reader *reader, struct draft *draft, const struct stret
         told = read_later_terms(reader, draft, &rest,
                                 pairs.pair[0].token > pairs.pair[1].token ? pairs.pair[0].token
                                                                           : pairs.pair[1].token);
-    if (both && pairs.count == 1 && pairs.pair[0].year == 2 && !pairs.unclear)
+    bool each = both && has_word(tokens, rest.from, rest.to, "both|each are? paid|payable");
+    if (each && pairs.count == 1 && pairs.pair[0].year == 2 && !pairs.unclear)
         term_add(reader, draft, stretch, pairs.pair[0].token, TERM_PAID[1], "monthly"); /* A and B, each paid monthly */
     for (int i = 0; i < pairs.count; i++) {
         int from = i > 0 ? pairs.pair[i].token : rest.from, to = told;

@@ -362,7 +362,7 @@ static void take_one(struct reader *reader, const struct tokens *tokens, const s
         if (stock || has_word(tokens, value, tokens->count, "vest|vesting|vests|vested"))
             take_vesting(reader, draft, tokens, value, tokens->count, stock);
         if (is_day_field(label->field)) /* "Start date: January 25. Please let me know by …" */
-            while (value < line_end && !token_is(&tokens->token[value], "!bar") && !sentence_end(tokens, value++))
+            while (value < line_end && pattern_at(tokens, value, "!bar|;") == 0 && !sentence_end(tokens, value++))
                 ;
         read_asides(reader, draft, tokens, value);
         if (label->field != CUE_TOTAL)

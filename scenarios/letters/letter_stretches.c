@@ -172,7 +172,8 @@ bool is_hearsay(const struct tokens *tokens, int from, int to)
         has_word(tokens, from, to, "we can|could|are do|offer|able") ||
         has_word(tokens, from, to, "able to move|do|offer|raise|increase|get") ||
         has_word(tokens, from, to, "stays|remains at") ||
-        has_word(tokens, from, to, "we estimate|assume|use|used|value");
+        has_word(tokens, from, to, "we estimate|assume|use|used|value") ||
+        has_word(tokens, from, to, "share|stock|grant price used") || has_word(tokens, from, to, "of which");
     static const char *const hard = "another|competing|asked|expect|expecting|previous|"
                                     "refresher|refreshers|internship|heard|glassdoor|levels.fyi|friend|friends|colleague|colleagues|"
                                     "peers|comparable";

@@ -87,6 +87,15 @@ static int round_of(const struct tokens *tokens)
     return has_word(tokens, 0, tokens->count, "revised|updated|final|new|latest|second|now|after|improved|2nd") ? 2 : 0;
 }
 
+/* The 3 of "v3", "version 3", "draft 3"; 0 for another head. */
+static int version_of(const struct tokens *tokens)
+{
+    if (tokens->count == 1 && pattern_at(tokens, 0, "v1|v2|v3|v4|v5|v6|v7|v8|v9") > 0)
+        return tokens->token[0].word[1] - '0';
+    bool two = tokens->count == 2 && pattern_at(tokens, 0, "version|draft|round|v 1|2|3|4|5|6") == 2;
+    return two ? (int)(tokens->token[1].number.raw / NUMBER_SCALE) : 0;
+}
+
 static enum letter_period period_of(const struct tokens *tokens)
 {
     for (int i = 0; i < tokens->count; i++)
@@ -133,7 +142,7 @@ static bool in_columns(const struct reader *reader, const struct grid *grid)
 
 static void read_head(struct head *head, const struct reader *reader, const struct grid *grid)
 {
-    int known = 0, names = 0, first = 0, last = 0, yearly = 0, monthly = 0, years = 0, pay = 0, jobs = 0, days = 0;
+    int known = 0, names = 0, first = 0, last = 0, yearly = 0, monthly = 0, years = 0, pay = 0, jobs = 0, days = 0, last_version = 0;
     *head = (struct head){0};
     for (int r = 1; r < grid->rows; r++) {
         enum cue_field field = field_of(reader, grid->cell[r][0]);
@@ -155,7 +164,8 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         last += round == 2;
         yearly += period_of(&over) == PERIOD_YEAR;
         monthly += period_of(&over) == PERIOD_MONTH;
-        days += over.count > 0 && day_at(&over, 0).length == over.count;
+        days += (over.count > 0 && day_at(&over, 0).length == over.count) || version_of(&over) > last_version;
+        last_version = version_of(&over);
         years += mark.length == over.count && over.count > 0;
         jobs += column->job;
         column->number = mark.length == over.count ? mark.first : round;
@@ -170,7 +180,7 @@ static void read_head(struct head *head, const struct reader *reader, const stru
     } else if (yearly == 1 && monthly >= 1) {
         head->kind = HEAD_PERIODS;
     } else if (days == columns && columns > 1 && known == 0) {
-        head->kind = HEAD_ROUNDS; /* a day each */
+        head->kind = HEAD_ROUNDS; /* a day each, or v2, v3 */
     } else if (known == 0 && ((first == 1 && last >= 1) || (last == 1 && first == 0 && columns == 2))) {
         head->kind = HEAD_ROUNDS; /* of two columns, the one that is not the new offer is the old one */
     } else if (jobs == 1 && columns == 2 && known == 0) {

@@ -25,6 +25,17 @@ void term_add(struct reader *reader, struct draft *draft, const struct stretch *
                                .times = 1});
 }
 
+/* "…, car allowance EUR 650 per month": the month is of another amount than the first. */
+static bool of_another_amount(const struct tokens *tokens, int from, int i)
+{
+    if (i == from || tokens->token[i - 1].kind != TOKEN_NUMBER)
+        return false;
+    for (int t = from; t < i - 1; t++)
+        if (is_amount(tokens, t))
+            return true;
+    return false;
+}
+
 /* Whether the words from … to say that the amount is paid month by month. */
 bool terms_monthly(const struct tokens *tokens, int from, int to)
 {
@@ -37,7 +48,7 @@ bool terms_monthly(const struct tokens *tokens, int from, int to)
         }
         if (pattern_at(tokens, i, "monthly|month instalments|installments|payments") > 0 ||
             pattern_at(tokens, i, "monthly") > 0 ||
-            pattern_at(tokens, i, "each|every|per month|paycheck") > 0 ||
+            (pattern_at(tokens, i, "each|every|per month|paycheck") > 0 && !of_another_amount(tokens, from, i)) ||
             pattern_at(tokens, i, "equal|twelve|12 equal? monthly") > 0 ||
             pattern_at(tokens, i, "spread|spreads|divided|paid evenly? over|across the|twelve|12|that") > 0 ||
             pattern_at(tokens, i, "pro rata each|every") > 0)
@@ -55,10 +66,10 @@ static bool paid_at_once(const struct tokens *tokens, int from, int to)
            has_word(tokens, from, to, "lump sum") || has_word(tokens, from, to, "upfront|lumpsum") ||
            has_word(tokens, from, to, "up front") ||
            has_word(tokens, from, to,
-                    "paid|payable|pay on|with|within|at|after|in 30|60|90|thirty|sixty|your|the "
+                    "paid|payable|pay on|with|within|at|after|in 10|14|15|30|45|60|90|thirty|sixty|your|the "
                     "day|days|joining|start") ||
            has_word(tokens, from, to,
-                    "within 30|60|90|thirty|sixty days of|after|from? your|the|you? start|starting|joining");
+                    "within 10|14|15|30|45|60|90|thirty|sixty days of|after|from? your|the|you? start|starting|joining");
 }
 
 enum { NO_MONTHS = 0 };
@@ -83,7 +94,8 @@ static int64_t owed_months(const struct tokens *tokens, int from, int to, int *a
         {12, "within|under|before|after|in|during|inside|less|than a|one|1|your|the first? full? year"},
         {12, "one|1 year clawback|repayment|retention|commitment|recovery"},
         {24, "two|2 year clawback|repayment|retention|commitment|recovery"},
-        {12, "completing|complete|completion of? one|a|1 full? year"},
+        {12, "completing|complete|completed|completion of? one|a|1 full? year"},
+        {12, "clawback|repayment of? :|-? one|1 year"},
         {12, "before|until|to|prior to? your|the|my? first|1st|one year? anniversary"},
         {12, "in|within|during your|the|my first|1st year"},
         {12, "in|within|during year one|1"}};

@@ -215,7 +215,7 @@ static bool period_ahead(const char *at)
 /* Whether the full stop belongs to the word before it: "5 p.m. Pacific", "Inc. Common Stock". */
 static bool is_shortened(const struct tokens *tokens, const char *at)
 {
-    static const char *const shortened[] = {"p.m", "a.m", "inc", "ltd", "corp", "pte", "pvt", "mr", "mrs", "ms", "dr", "st", "approx", "u.s", "w.e.f"};
+    static const char *const shortened[] = {"p.m", "a.m", "inc", "ltd", "corp", "pte", "pvt", "mr", "mrs", "ms", "dr", "st", "approx", "u.s", "w.e.f", "p.a", "p.m"};
     static const char *const openers[] = {"The ", "This ", "You", "We ", "It ", "In ", "If ", "On ", "Please ", "As ", "For ", "Our ", "I "};
     const struct token *word = tokens->count > 0 ? &tokens->token[tokens->count - 1] : NULL;
     bool is = false;

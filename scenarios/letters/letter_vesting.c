@@ -123,7 +123,7 @@ static bool read_weights(struct weights *weights, const struct tokens *tokens, i
                 break;
             weights->weight[weights->count++] = weight;
             last = i;
-            if (pattern_at(tokens, i + 1, "in? each|both of? the? years|year 3|three|third and|& 4|four|fourth") > 3 &&
+            if (pattern_at(tokens, i + 1, "in? each|both of? the|your? years|year? 3|three|third and|& 4|four|fourth") > 3 &&
                 weights->count < WEIGHTS_MAX)
                 weights->weight[weights->count++] = weight; /* 40% in each of years 3 and 4 */
             if (weights->count > 2 && sum_of(weights) == WHOLE)
@@ -281,7 +281,7 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
         if (parts > 0 && (has_word(tokens, from, i, "12|twelve month|months") || has_word(tokens, from, i, "first|one|1 year? anniversary")))
             cliff = 12;
     }
-    if (parts > 0 && every > 0 && years > 0 && parts * every != 12 * years)
+    if (parts > 0 && every > 0 && years > 1 && parts * every != 12 * years)
         return false; /* parts of only some of the years */
     if (parts > 0 && every > 0)
         years = parts * every % 12 == 0 ? parts * every / 12 : 0;
