@@ -75,7 +75,9 @@ static void write_fx(struct case_sheet *to, const struct case_pieces *pieces, in
 static void write_assumptions(struct case_sheet *to, const struct case_pieces *pieces)
 {
     const struct assumptions *assumed = &to->layout->evaluation->from->stated->assumptions;
-    const char *comma = assumed->fx_count > 0 || pieces->defaults[0] ? "," : "";
+    const bool discounted = case_knows(to, "discount") && case_knows(to, "equity_haircut");
+    const char *more = assumed->fx_count > 0 || pieces->defaults[0] ? "," : "",
+               *comma = discounted ? "," : more;
     struct case_line day = case_line(to), line = case_line(to);
     case_say(to, "  \"assumptions\": {");
     line_say(&day, "    \"as_of\": \"");
@@ -87,6 +89,17 @@ static void write_assumptions(struct case_sheet *to, const struct case_pieces *p
     } else if (date_known(assumed->as_of)) {
         line_say(&day, "%D\"%s", assumed->as_of, comma);
         case_put(to, &day);
+    }
+    if (discounted) {
+        struct case_line later = case_line(to), stock = case_line(to);
+        line_say(&later, "    \"discount\": ");
+        line_rate(&later, "discount", assumed->discount);
+        line_say(&later, ",");
+        case_put(to, &later);
+        line_say(&stock, "    \"equity_haircut\": ");
+        line_rate(&stock, "equity_haircut", assumed->equity_haircut);
+        line_say(&stock, "%s", more);
+        case_put(to, &stock);
     }
     if (assumed->fx_count > 0) {
         case_say(to, "    \"fx\": {");
@@ -174,6 +187,7 @@ static void write_lines(struct case_sheet *to, const struct case_pieces *pieces)
     case_piece(to, pieces->people, ",");
     write_assumptions(to, pieces);
     write_offers(to, pieces);
+    case_round_lines(to, pieces->rounds);
     case_piece(to, pieces->tail, "");
     case_say(to, "}");
 }
@@ -195,7 +209,7 @@ void book_case(struct sheet *sheet, const struct layout *layout)
                  "case.json. Or let haggle "
                  "take the inputs out of this file: haggle read workbook.xlsx -o case.json. Goals and asks "
                  "of the sheet Counter "
-                 "are worked out and belong to no case.");
+                 "are worked out, and the cells of Job are laid on the offer's calendar: they stay here.");
     sheet_print(sheet, "Case: what does the case file say now?", &print);
     if (!pieces)
         return;

@@ -89,4 +89,7 @@ void case_offer_lines(struct case_sheet *to, const struct subject *subject, bool
 void case_grant_lines(struct case_sheet *to, const struct subject *subject);
 void case_stock_line(struct case_sheet *to, const struct subject *subject);
 
+/* The rounds of the case, and those on the lines of Log. */
+void case_round_lines(struct case_sheet *to, const char *rounds);
+
 #endif

@@ -37,6 +37,23 @@ static void write_identity(struct case_sheet *to, const struct subject *subject)
     case_piece(to, subject->spare ? "" : subject->pieces->particulars, ",");
 }
 
+static void write_start(struct case_sheet *to, const struct subject *subject)
+{
+    const char *start = case_cell(to, subject, "start");
+    const struct date now = subject->from->start;
+    struct case_line day = case_line(to), line = case_line(to);
+    line_say(&day, "      \"start\": \"");
+    if (case_knows(to, start)) {
+        line_date(&day, start, now);
+        line_say(&day, "\",");
+        line_if(&line, date_known(now), text_format(to->arena, "N(%s)>0", start), &day, NULL);
+        case_put(to, &line);
+    } else if (date_known(now)) {
+        line_say(&day, "%D\",", now);
+        case_put(to, &day);
+    }
+}
+
 static void write_standing(struct case_sheet *to, const struct subject *subject)
 {
     static const char *const statuses[] = {"not stated", "written", "verbal", "declined"};
@@ -56,6 +73,7 @@ static void write_standing(struct case_sheet *to, const struct subject *subject)
     line_if(&answer, date_known(subject->from->deadline), text_format(to->arena, "N(%s)>0", deadline), &day,
             NULL);
     case_put(to, &answer);
+    write_start(to, subject);
 }
 
 /* R3 */

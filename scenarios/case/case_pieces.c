@@ -73,11 +73,9 @@ const struct case_pieces *case_pieces_make(struct arena *arena, const struct cas
         const char **to;
         void (*write)(struct json_out *, const struct case_file *);
         int depth;
-    } parts[] = {{&pieces->head, write_head, IN_CASE},
-                 {&pieces->facts, write_facts, IN_MEMBER},
-                 {&pieces->stay, write_stay, IN_MEMBER},
-                 {&pieces->people, write_people, IN_CASE},
-                 {&pieces->tail, write_tail, IN_CASE}};
+    } parts[] = {{&pieces->head, write_head, IN_CASE},       {&pieces->facts, write_facts, IN_MEMBER},
+                 {&pieces->stay, write_stay, IN_MEMBER},     {&pieces->people, write_people, IN_CASE},
+                 {&pieces->rounds, write_rounds, IN_MEMBER}, {&pieces->tail, write_tail, IN_CASE}};
     struct text text = text_start(arena);
     file = file->stated;
     *pieces = (struct case_pieces){0};

@@ -14,11 +14,12 @@ struct case_pieces {
     const char *stay;                               /* "stay": … as stated */
     const char *people;                             /* "people": … */
     const char *fx_rate[FX_MAX], *fx_facts[FX_MAX]; /* "rate": …; what stands beside it */
-    const char *defaults;                           /* members of "assumptions" but "as_of" and "fx" */
-    const char *tail;                               /* "negotiating" and what follows */
+    const char *defaults;                           /* of "assumptions": growth, rule, correlation */
+    const char *tail;                               /* "negotiating" and what follows but "rounds" */
+    const char *rounds;                             /* the elements of "rounds" */
     struct offer_pieces {
         const char *identity;    /* "id", "role" */
-        const char *particulars; /* "received", "start", "currency" */
+        const char *particulars; /* "received", "currency" */
         const char *vesting,
             *later_vesting[GRANTS_MAX]; /* "vesting": … as stated, on one line; "" where it is assumed */
         const char *last;               /* "dilution", "quoted" */

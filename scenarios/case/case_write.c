@@ -105,10 +105,6 @@ void write_defaults(struct json_out *out, const struct assumptions *assumptions)
         json_rate(out, "growth", assumptions->growth);
     if (assumptions->rule_given)
         json_text(out, "price_rule", PRICE_RULE_NAMES[assumptions->rule]);
-    if (assumptions->discount.nano != 0)
-        json_rate(out, "discount", assumptions->discount);
-    if (assumptions->equity_haircut.nano != 0)
-        json_rate(out, "equity_haircut", assumptions->equity_haircut);
     if (assumptions->correlation_given)
         write_correlation(out, assumptions->correlation);
 }
@@ -118,6 +114,10 @@ static void write_assumptions(struct json_out *out, const struct assumptions *as
     json_open(out, "assumptions", '{');
     write_date(out, "as_of", assumptions->as_of);
     write_fx(out, assumptions);
+    if (assumptions->discount.nano != 0)
+        json_rate(out, "discount", assumptions->discount);
+    if (assumptions->equity_haircut.nano != 0)
+        json_rate(out, "equity_haircut", assumptions->equity_haircut);
     write_defaults(out, assumptions);
     json_close(out, '}');
 }
@@ -270,12 +270,12 @@ void write_tail(struct json_out *out, const struct case_file *file)
             write_process(out, &file->processes[i]);
         json_close(out, ']');
     }
-    if (file->round_count > 0) {
-        json_open(out, "rounds", '[');
-        for (int i = 0; i < file->round_count; i++)
-            write_round(out, &file->rounds[i]);
-        json_close(out, ']');
-    }
+}
+
+void write_rounds(struct json_out *out, const struct case_file *file)
+{
+    for (int i = 0; i < file->round_count; i++)
+        write_round(out, &file->rounds[i]);
 }
 
 void case_write(struct text *text, const struct case_file *file)
@@ -291,5 +291,10 @@ void case_write(struct text *text, const struct case_file *file)
         write_offer(&out, &file->offers[i]);
     json_close(&out, ']');
     write_tail(&out, file);
+    if (file->round_count > 0) {
+        json_open(&out, "rounds", '[');
+        write_rounds(&out, file);
+        json_close(&out, ']');
+    }
     json_close(&out, '}');
 }

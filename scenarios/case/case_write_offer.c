@@ -245,7 +245,6 @@ void write_identity(struct json_out *out, const struct case_offer *offer)
 void write_particulars(struct json_out *out, const struct case_offer *offer)
 {
     write_date(out, "received", offer->received);
-    write_date(out, "start", offer->start);
     if (offer->currency_given)
         json_text(out, "currency", offer->currency);
 }
@@ -268,7 +267,10 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
     write_text(out, "location", offer->location);
     write_text(out, "status", STATUSES[offer->status]);
     write_date(out, "deadline", offer->deadline);
-    write_particulars(out, offer);
+    write_date(out, "received", offer->received);
+    write_date(out, "start", offer->start);
+    if (offer->currency_given)
+        json_text(out, "currency", offer->currency);
     json_money(out, "base", pay->base);
     write_raises(out, pay->raises, pay->raise_count);
     write_sign_ons(out, offer);

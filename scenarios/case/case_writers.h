@@ -19,8 +19,9 @@ void write_stay(struct json_out *out, const struct case_file *file);
 void write_people(struct json_out *out, const struct case_file *file);
 void write_fx_rate(struct json_out *out, const struct fx *fx);
 void write_fx_facts(struct json_out *out, const struct fx *fx);
-void write_defaults(struct json_out *out, const struct assumptions *assumptions); /* but as_of and fx */
+void write_defaults(struct json_out *out, const struct assumptions *assumptions); /* growth, rule, correlation */
 void write_tail(struct json_out *out, const struct case_file *file);
+void write_rounds(struct json_out *out, const struct case_file *file); /* the elements of "rounds" */
 
 /* Members of an offer that are no terms of pay. */
 void write_identity(struct json_out *out, const struct case_offer *offer);

@@ -60,6 +60,21 @@ static bool back_identity(const struct workbook_reading *it, struct case_offer *
 
 /* --- Status and deadline, where the workbook has cells for them. */
 
+/* The first day; it stands on If I leave. */
+static bool back_start(const struct workbook_reading *it, struct case_offer *offer)
+{
+    const struct grid_area *area = cells_named(it, "@start");
+    struct date day = offer->start;
+    if (!take_cell_day(it, area, 0, &day))
+        return false;
+    if (memcmp(&day, &offer->start, sizeof day) != 0)
+        note_change(it, area, 0, "start",
+                    date_known(offer->start) ? text_format(it->arena, "%D", offer->start) : "nothing",
+                    date_known(day) ? text_format(it->arena, "%D", day) : "nothing");
+    offer->start = day;
+    return true;
+}
+
 static bool back_standing(const struct workbook_reading *it, struct case_offer *offer)
 {
     static const char *const statuses[] = {"not stated", "written", "verbal", "declined"};
@@ -75,6 +90,8 @@ static bool back_standing(const struct workbook_reading *it, struct case_offer *
         note_change(it, deadline, 0, "deadline",
                     date_known(offer->deadline) ? text_format(it->arena, "%D", offer->deadline) : "nothing",
                     date_known(day) ? text_format(it->arena, "%D", day) : "nothing");
+    if (!back_start(it, offer))
+        return false;
     offer->status = (enum status)now;
     offer->deadline = day;
     return true;

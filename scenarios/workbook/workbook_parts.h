@@ -5,6 +5,9 @@
 
 #include "scenarios/workbook/workbook_cells.h"
 
+/* The lines of Log, as rounds behind those of the case; once the offers are read. */
+bool back_rounds(const struct workbook_reading *it);
+
 bool back_offer(const struct workbook_reading *it, struct case_offer *offer);
 bool back_lists(const struct workbook_reading *it, struct case_offer *offer); /* one-offs and benefits */
 bool back_grants(const struct workbook_reading *it,

@@ -103,6 +103,26 @@ static bool back_as_of(const struct workbook_reading *it)
     return true;
 }
 
+/* What later money and stock count for less; there are cells for it where the case says so. */
+static bool back_discounts(const struct workbook_reading *it)
+{
+    struct assumptions *assumed = &it->file->assumptions;
+    struct rate *const rates[] = {&assumed->discount, &assumed->equity_haircut};
+    static const char *const names[] = {"discount", "equity_haircut"}, *const words[] = {"discount",
+                                                                                         "haircut of stock"};
+    for (int i = 0; i < 2; i++) {
+        const struct grid_area *area = cells_named(it, names[i]);
+        struct rate now = *rates[i];
+        if (!take_cell_rate(it, area, 0, percent(0), percent(100), percent(0), &now))
+            return false;
+        if (now.nano != rates[i]->nano)
+            note_change(it, area, 0, words[i], text_format(it->arena, "%p", *rates[i]),
+                        text_format(it->arena, "%p", now));
+        *rates[i] = now;
+    }
+    return true;
+}
+
 /* The rate of a currency in the case's, of eight decimals. */
 static bool set_rate(const struct workbook_reading *it, const struct grid_area *area, const char *currency,
                      double number)
@@ -226,6 +246,13 @@ static bool back_spare(struct workbook_reading *it)
     return back_offer(it, offer);
 }
 
+/* What follows belongs to no offer. */
+static bool forget_offer(struct workbook_reading *it)
+{
+    it->label = "";
+    return true;
+}
+
 /* Once more by the reader of cases, which knows every rule; the offers have their ids then. */
 static bool read_again(const struct workbook_reading *it)
 {
@@ -247,6 +274,6 @@ bool workbook_read(const struct workbook_case **result, struct arena *arena,
     struct workbook_reading it = {
         .arena = arena, .grid = grid, .companies = companies, .err = err, .label = ""};
     *result = it.result = arena_alloc(arena, sizeof *it.result);
-    return read_source(&it) && back_stay(&it) && back_as_of(&it) && back_offers(&it) && back_spare(&it) &&
-           read_again(&it);
+    return read_source(&it) && back_stay(&it) && back_as_of(&it) && back_discounts(&it) && back_offers(&it) &&
+           back_spare(&it) && forget_offer(&it) && back_rounds(&it) && read_again(&it);
 }
