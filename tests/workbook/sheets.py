@@ -4,6 +4,7 @@ Only the standard library, and LibreOffice for the recalculation. Nothing is
 known here of what the cells mean.
 """
 
+import csv
 import pathlib
 import re
 import shutil
@@ -186,8 +187,46 @@ def lean(source, target):
                 content = re.sub(rb"<Relationship [^>]*/(?:drawing|vmlDrawing|comments)\"[^>]*/>", b"", content)
             if item == "[Content_Types].xml":
                 content = re.sub(rb"<Override [^>]*\"/xl/(?:drawings/|charts/|comments)[^>]*/>", b"", content)
+            if item == "xl/styles.xml": # dates and percents as numbers
+                content = re.sub(rb"<numFmts.*?</numFmts>", b"", re.sub(rb"numFmtId=\"\d+\"", b"numFmtId=\"2\"", content), flags=re.DOTALL)
             copy.writestr(item, content)
     return target
+
+
+# Every sheet as a file of its own, numbers with all their digits.
+CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1"
+ERRORS = re.compile(r"#(?:VALUE!|REF!|NAME\?|DIV/0!|NUM!|N/A)|Err:\d+")
+
+
+def read_values(directory, stem, before):
+    """The cells of `before` with the values that the files of a recalculated workbook have; formulas are those before."""
+    found = {}
+    for sheet, cells in before.items():
+        with open(pathlib.Path(directory) / f"{stem}-{sheet}.csv", newline="", encoding="utf-8") as file:
+            rows = list(csv.reader(file))
+        found[sheet] = {where: cell_of(cell, at(rows, where)) for where, cell in cells.items()}
+    return found
+
+
+def at(rows, where):
+    letters, row = re.fullmatch(r"([A-Z]+)(\d+)", where).groups()
+    line = rows[int(row) - 1] if int(row) <= len(rows) else []
+    column = column_number(letters) - 1
+    return line[column] if column < len(line) else ""
+
+
+def cell_of(before, text):
+    """A text that looks like a number is one, unless a text stood there."""
+    if text == "":
+        return Cell(before.formula, "" if isinstance(before.value, str) else None, False)
+    if ERRORS.fullmatch(text):
+        return Cell(before.formula, text, True)
+    if not isinstance(before.value, str) or before.value == "":
+        try:
+            return Cell(before.formula, float(text), False)
+        except ValueError:
+            pass
+    return Cell(before.formula, text, False)
 
 
 class Recalculator:
@@ -219,22 +258,27 @@ class Recalculator:
                             "--headless", "--norestore", "--convert-to", to, "--outdir", str(directory)]
                            + paths[start:start + self.BATCH],
                            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=1800)
-        return [pathlib.Path(directory) / (pathlib.Path(path).stem + "." + to) for path in paths]
+        return [pathlib.Path(directory) / f"{pathlib.Path(path).stem}.{to}" for path in paths]
 
     def recalculate(self, paths):
-        """Yields (path, cells before, cells after), file names being unique. The first is opened as it is, the others lean."""
+        """Yields (path, cells before, cells after), file names being unique. The first is opened and saved as it is, so that
+        one sees whether formulas survive; of the others only values are taken."""
         proof, self.proof = self.proof, None
         with tempfile.TemporaryDirectory(dir=self.directory) as directory, \
                 tempfile.TemporaryDirectory(dir=self.directory) as copies:
             books = ([proof[0]] if proof else []) + list(paths)
             opened = books[:1] + [lean(path, pathlib.Path(copies) / pathlib.Path(path).name) for path in books[1:]]
-            for path, after in zip(books, self.convert(opened, directory)):
-                if not after.exists():
+            self.convert(opened[:1], directory)
+            self.convert(opened[1:], directory, CSV)
+            for number, path in enumerate(books):
+                before, after = read(path), pathlib.Path(directory) / f"{pathlib.Path(path).stem}.xlsx"
+                if number == 0 and not after.exists() or number > 0 and not after.with_name(f"{after.stem}-Answer.csv").exists():
                     raise RuntimeError(f"{path}: LibreOffice could not read it")
+                now = read(after) if number == 0 else read_values(directory, after.stem, before)
                 if proof and path == proof[0]:
-                    self.check_proof(read(after), *proof)
+                    self.check_proof(now, *proof)
                 else:
-                    yield path, read(path), read(after)
+                    yield path, before, now
 
     def prove(self, path):
         """The next recalculation fails unless a wrong cached value comes back right: that this really recalculates."""
