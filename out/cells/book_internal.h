@@ -36,12 +36,18 @@ struct drawn_chart {
     double low, high; /* of what it shows */
 };
 
+enum { GROUPS_MAX = 16 };
+
 struct sheet {
     struct book *book;
     struct lxw_worksheet *worksheet;
     char name[SHEET_NAME_MAX];
     char reference[SHEET_NAME_MAX + 2]; /* with quotes where the name needs them */
     struct block block;
+    int group_count;
+    struct {
+        int first, last;
+    } groups[GROUPS_MAX]; /* rows that belong together */
     int currency;  /* of the money written next: an index into the book's */
     int title_end; /* the column after the title; 0 while there is none */
 };

@@ -162,9 +162,28 @@ void sheet_width(struct sheet *sheet, int first, int last, double characters)
                                                          characters, NULL));
 }
 
+static void set_row(struct sheet *sheet, int row, double points, int level)
+{
+    lxw_row_col_options grouped = {.level = (uint8_t)level};
+    book_note(sheet->book, xlsx.worksheet_set_row_opt(sheet->worksheet, (lxw_row_t)row, points, NULL, &grouped));
+}
+
 void sheet_height(struct sheet *sheet, int row, double points)
 {
-    book_note(sheet->book, xlsx.worksheet_set_row(sheet->worksheet, (lxw_row_t)row, points, NULL));
+    int level = 0;
+    for (int i = 0; i < sheet->group_count; i++)
+        level |= row >= sheet->groups[i].first && row <= sheet->groups[i].last;
+    set_row(sheet, row, points, level);
+}
+
+void sheet_group(struct sheet *sheet, int first, int last)
+{
+    assert(sheet->group_count < GROUPS_MAX);
+    sheet->groups[sheet->group_count].first = first;
+    sheet->groups[sheet->group_count++].last = last;
+    xlsx.worksheet_outline_settings(sheet->worksheet, LXW_TRUE, LXW_FALSE, LXW_FALSE, LXW_FALSE);
+    for (int row = first; row <= last; row++)
+        set_row(sheet, row, LXW_DEF_ROW_HEIGHT, 1);
 }
 
 void sheet_hide_columns(struct sheet *sheet, int first, int last)

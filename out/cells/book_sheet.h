@@ -122,6 +122,9 @@ void sheet_headings(struct sheet *sheet, int row, int column, const char *const 
 
 void sheet_width(struct sheet *sheet, int first, int last, double characters);
 void sheet_height(struct sheet *sheet, int row, double points);
+
+/* Marks rows as a group of an outline, open. Before the heights of its rows. */
+void sheet_group(struct sheet *sheet, int first, int last);
 void sheet_hide_columns(struct sheet *sheet, int first, int last); /* a person may unhide them */
 
 /* The currency of the money that is written from here on; at first that of the case. */

@@ -17,7 +17,7 @@
     X(worksheet_write_number) X(worksheet_write_string) X(worksheet_write_blank)                               \
     X(worksheet_write_formula_num) X(worksheet_write_formula_str) X(worksheet_write_url_opt)                   \
     X(worksheet_write_comment_opt) X(worksheet_merge_range) X(worksheet_insert_chart_opt)                      \
-    X(worksheet_set_column) X(worksheet_set_row) X(worksheet_freeze_panes) X(worksheet_protect)                \
+    X(worksheet_set_column) X(worksheet_freeze_panes) X(worksheet_protect)                \
     X(worksheet_gridlines) X(worksheet_hide) X(worksheet_set_tab_color) X(worksheet_set_row_opt)        \
     X(worksheet_set_column_opt) X(worksheet_outline_settings) X(worksheet_ignore_errors) X(worksheet_data_validation_cell)                        \
     X(worksheet_conditional_format_cell) X(worksheet_conditional_format_range)                                 \

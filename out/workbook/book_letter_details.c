@@ -279,6 +279,7 @@ bool letter_details(struct sheet *sheet, const struct layout *layout, const stru
                     struct err *err)
 {
     const struct place bar = letter_at(offer, layout->block_row, -BLOCK_COLUMN);
+    sheet_group(sheet, bar.row + 1, layout_table(offer, layout->vests).row + offer->letter_lines - 1);
     sheet_currency(sheet, offer->result->from->currency);
     sheet_block(sheet, layout_block(offer, BLOCK_COLUMN, layout_table(offer, layout->raises)));
     sheet_formula(sheet, bar, LOOK_OFFER, SHAPE_TEXT, value_text(offer->label), "@name");

@@ -1,9 +1,9 @@
 /* The sheet Letters: at the top a column for each offer with what anybody changes first; everything else
  * below, an offer at a time.
  *
- * What stands below is not folded: on a protected sheet Excel refuses to open a folded outline, whatever else
- * is allowed, and a sheet without protection loses its formulas by accident. A link in each column leads to
- * the offer's block instead, the same in Excel and in LibreOffice. */
+ * What stands below is grouped, a group an offer, and open: on a protected sheet Excel refuses to open a folded
+ * outline, whatever else is allowed, and a sheet without protection loses its formulas by accident. A link in
+ * each column leads to the offer's block, the same in Excel and in LibreOffice; who unprotects the sheet can fold. */
 #include "out/workbook/book_letters.h"
 
 #include "calc/kit/date.h"
