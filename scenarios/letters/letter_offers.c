@@ -197,7 +197,7 @@ static bool begins_item(const struct tokens *before, const struct tokens *next, 
         figure = figure || (before->token[i].kind == TOKEN_NUMBER &&
                             (is_amount(before, i) || before->token[i].number.percent));
     return figure && from < next->count && next->token[from].capital && strlen(last->line->text) < ITEM_BYTES_MAX &&
-           !last->capital && !last->ends && year_mark_at(next, from).length == 0 &&
+           !last->capital && !last->ends && year_mark_at(next, from).length == 0 && day_at(next, from).length == 0 &&
            pattern_at(before, before->count - 1,
                       ",|:|-|+|&|/|(|of|the|a|an|to|in|with|and|at|for|is|be|by|as|on|our|your|or|from|will|plus") == 0;
 }
