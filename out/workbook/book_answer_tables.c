@@ -82,8 +82,9 @@ static void write_names(const struct answer_sheet *it, int row, const char *titl
 static const char *status_of(const struct answer_sheet *it, int offer)
 {
     static const char *const statuses[] = {"not stated", "written", "verbal", "declined"};
-    const char *standing = offer_stands(it->layout, offer);
-    return standing[0] ? standing : statuses[it->race->racers[offer]->result->from->status];
+    const struct offer_layout *racer = it->race->racers[offer];
+    const char *standing = offer_stands(it->layout, (int)(racer - it->layout->offers));
+    return standing[0] ? standing : statuses[racer->result->from->status];
 }
 
 static void write_glance_of(const struct answer_sheet *it, int top, int racer)

@@ -4,12 +4,13 @@
 #include <string.h>
 
 #include "out/workbook/book_packages.h"
+#include "out/workbook/book_race.h"
 
 enum { CHECKS_TOP = 7, WHO = 0, WHAT, WHERE, FAILS, CHECK_COLUMNS };
 
 static int number_of(const struct checks *checks)
 {
-    return checks->offer ? (int)(checks->offer - checks->layout->offers) + 1 : 0;
+    return checks->offer ? racer_number(checks->layout, checks->offer) : 0;
 }
 
 static const char *cell_name(const struct checks *checks, const struct input_record *where)

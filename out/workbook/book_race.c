@@ -46,18 +46,27 @@ static void find_front(struct race *race)
         race->changes[i] = (struct front_change){front.changes[i].month, place[front.changes[i].who]};
 }
 
+static void enter(struct race *race, const struct offer_layout *racer, bool counts)
+{
+    race->racers[race->count] = racer;
+    race->counts[race->count++] = counts;
+}
+
 void race_make(struct race *race, const struct layout *layout)
 {
-    *race = (struct race){.count = layout->offer_count, .own = layout->negotiating, .job = layout->job};
-    for (int i = 0; i < race->count; i++) {
-        race->racers[i] = &layout->offers[i];
-        race->counts[i] = offer_counts(layout, i);
-    }
-    if (layout->job) {
-        race->racers[race->count] = layout->job;
-        race->counts[race->count++] = true;
-    }
+    *race = (struct race){.own = layout->negotiating, .job = layout->job};
+    for (int i = 0; i < layout->letter_count; i++)
+        enter(race, &layout->offers[i], offer_counts(layout, i));
+    if (layout->job)
+        enter(race, layout->job, true);
+    for (int i = layout->letter_count; i < layout->offer_count; i++)
+        enter(race, &layout->offers[i], false);
     find_front(race);
+}
+
+int racer_number(const struct layout *layout, const struct offer_layout *offer)
+{
+    return (int)(offer - layout->offers) + 1 + (offer->spare && layout->job);
 }
 
 bool racer_is_job(const struct race *race, int racer)

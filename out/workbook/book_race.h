@@ -8,7 +8,7 @@
 enum { RACERS_MAX = OFFERS_MAX + 1, NO_RACER = FRONT_TIED };
 
 struct race {
-    int count; /* the offers in file order, a spare one behind them, then the present job where there is one */
+    int count; /* the offers in file order, then the present job where there is one, then the spare offer */
     int own;   /* the one that is negotiated */
     int counting;
     const struct offer_layout *racers[RACERS_MAX], *job;
@@ -26,6 +26,9 @@ bool offer_counts(const struct layout *layout, int offer);
 
 /* The present job, which always takes part and has neither status nor deadline. */
 bool racer_is_job(const struct race *race, int racer);
+
+/* The place of an offer among the racers, from 1: as formulas count in lead_names. */
+int racer_number(const struct layout *layout, const struct offer_layout *offer);
 
 /* Pay a year over a stay, in the currency of the case. */
 struct money racer_pays(const struct race *race, int racer, int months);

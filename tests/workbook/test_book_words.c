@@ -64,6 +64,10 @@ static void what_a_cell_does_not_accept_is_a_fault(void **state)
                 {INPUT_REPAY, {.is_text = true, .text = "prorated"}, false},
                 {INPUT_REPAY, {.is_text = true, .text = "half"}, true},
                 {INPUT_REPAY, {.number = 1}, true},
+                {INPUT_EXCHANGE, {.number = 0}, true},
+                {INPUT_EXCHANGE, {.is_text = true, .text = ""}, true},
+                {INPUT_VESTING, {.is_text = true, .text = ""}, true},
+                {INPUT_SAID, {.is_text = true, .text = ""}, false},
                 {INPUT_LABEL, {.number = 1}, false}};
     (void)state;
     for (int i = 0; i < ROWS(rows); i++)
