@@ -1,4 +1,4 @@
-/* On the sheet Levers: what matters most, by how far a plausible change of each input moves the gap. As
+/* On the sheet Each part: what matters most, by how far a plausible change of each input moves the gap. As
  * computed. */
 #include "out/words/stay_words.h"
 #include "out/words/what_matters_words.h"
