@@ -87,6 +87,7 @@ void arena_reset(struct arena *arena)
 {
     struct arena_block *only = arena->blocks;
     arena->currency = NULL;
+    arena->signs = false;
     if (only && !only->next && only->size <= ARENA_KEPT_MAX) {
         only->used = 0;
         only->zero = false;

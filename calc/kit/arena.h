@@ -7,6 +7,7 @@
 #ifndef HAGGLE_CALC_KIT_ARENA_H
 #define HAGGLE_CALC_KIT_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_block;
@@ -14,6 +15,7 @@ struct arena_block;
 struct arena {
     struct arena_block *blocks;
     const char *currency;         /* of amounts written without naming one (calc/kit/text.h); NULL: US dollars */
+    bool signs;                   /* such amounts carry the sign of their currency, and no cents from 1,000 on */
     void (*out_of_memory)(void); /* does not return; NULL means abort() */
 };
 

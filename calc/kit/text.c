@@ -133,6 +133,25 @@ static void add_signed_money(struct text *text, const char *code, struct money m
     add_amount(text, magnitude(money.cents), grouping_of(code), cents);
 }
 
+static bool with_signs(const struct text *text)
+{
+    return text->arena && text->arena->signs;
+}
+
+/* As %m: bare, or with its sign and then rounded, halves away from 0. */
+static void add_bare_money(struct text *text, const char *code, struct money money)
+{
+    enum { WHOLE_FROM = 100000, DOLLAR = 100 };
+    if (!with_signs(text)) {
+        add_money(text, money, grouping_of(code), CENTS_WHEN_NEEDED);
+        return;
+    }
+    const int64_t rest = money.cents % DOLLAR;
+    if (magnitude(money.cents) >= WHOLE_FROM && magnitude(money.cents) < INT64_MAX - DOLLAR)
+        money.cents += (rest >= DOLLAR / 2 ? DOLLAR : rest <= -DOLLAR / 2 ? -DOLLAR : 0) - rest;
+    add_signed_money(text, code ? code : "USD", money, CENTS_WHEN_NEEDED);
+}
+
 static void add_percent(struct text *text, struct rate rate)
 {
     const int64_t one_percent = RATE_ONE / 100;
@@ -187,7 +206,7 @@ void text_addv(struct text *text, const char *format, va_list arguments)
             add_integer(text, va_arg(arguments, int64_t), true);
             break;
         case 'm':
-            add_money(text, va_arg(arguments, struct money), grouping_of(own_currency(text)), CENTS_WHEN_NEEDED);
+            add_bare_money(text, own_currency(text), va_arg(arguments, struct money));
             break;
         case 'M':
             add_money(text, va_arg(arguments, struct money), grouping_of(own_currency(text)), CENTS_ALWAYS);
@@ -199,10 +218,12 @@ void text_addv(struct text *text, const char *format, va_list arguments)
             add_signed_money(text, own_currency(text), va_arg(arguments, struct money), CENTS_WHEN_NEEDED);
             break;
         case 'k':
+            code = va_arg(arguments, const char *);
+            add_bare_money(text, code, va_arg(arguments, struct money));
+            break;
         case 'q':
             code = va_arg(arguments, const char *);
-            add_money(text, va_arg(arguments, struct money), grouping_of(code),
-                      format[1] == 'q' ? CENTS_ALWAYS : CENTS_WHEN_NEEDED);
+            add_money(text, va_arg(arguments, struct money), grouping_of(code), CENTS_ALWAYS);
             break;
         case 'K':
         case 'L':

@@ -6,6 +6,7 @@
  *   %d  int                     %l  int64_t
  *   %u  int64_t, grouped: 1,400
  *   %m  struct money, grouped as the currency of the text's arena is, cents only when there are some: 59,500 or -0.37
+ *       where the arena says so, as %S, and whole from 1,000 on; so is %k
  *   %M  struct money, grouped, always two decimals: 311,500.00
  *   %S  struct money as %m with its sign, in the currency of the text's arena: $59,500 or ₹12,00,000
  *   %K  const char * and struct money: as %S, in the currency of that code: CAD 156,000

@@ -6,13 +6,15 @@
 /* Okabe and Ito's palette, told apart with any colour vision; its yellow is left out, since it is lost on white paper, and
  * grey is for offers that can no longer be taken; black is not quite black, which the library takes for no colour. Lines differ
  * by dashes as well. */
-enum { COLOURS = 8, GREY = 0xA6A6A6 };
+enum { COLOURS = 9, GREY = 0xA6A6A6 };
 static const lxw_color_t offer_palette[COLOURS] = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7,
-                                                   0xE69F00, 0x56B4E9, 0x222222, 0x882255};
+                                                   0xE69F00, 0x56B4E9, 0x222222, 0x882255,
+                                                   0x7F4F24 /* the present job, beside eight offers */};
 static const uint8_t dashes[COLOURS] = {LXW_CHART_LINE_DASH_SOLID,         LXW_CHART_LINE_DASH_DASH,
                                         LXW_CHART_LINE_DASH_ROUND_DOT,     LXW_CHART_LINE_DASH_DASH_DOT,
                                         LXW_CHART_LINE_DASH_LONG_DASH,     LXW_CHART_LINE_DASH_SQUARE_DOT,
-                                        LXW_CHART_LINE_DASH_LONG_DASH_DOT, LXW_CHART_LINE_DASH_SOLID};
+                                        LXW_CHART_LINE_DASH_LONG_DASH_DOT, LXW_CHART_LINE_DASH_SOLID,
+                                         LXW_CHART_LINE_DASH_DASH};
 
 /* Tol's light scheme, so that a component is not taken for an offer: base, sign-on, equity, bonus, other; and a second
  * sign-on. */
@@ -45,11 +47,21 @@ static void set_look(lxw_chart_series *added, enum chart_kind kind, const struct
     xlsx.chart_series_set_line(added, kind == CHART_LINES ? &line : &edge);
 }
 
-/* Its name at the upper of its two points. */
-static void label_mark(struct book *book, lxw_chart_series *added, const struct series *series)
+static bool named_at_end(const struct series *series)
 {
+    return series->stroke == STROKE_MARK || series->spare;
+}
+
+/* Its name at its last point: the upper of the two of a mark. */
+static void label_end(struct book *book, lxw_chart_series *added, const struct series *series)
+{
+    enum { POINTS_MAX = 64 };
+    const int points = series->values.last.row - series->values.first.row + 1;
     lxw_chart_data_label none = {.hide = LXW_TRUE};
-    lxw_chart_data_label *labels[] = {&none, NULL};
+    lxw_chart_data_label *labels[POINTS_MAX] = {0};
+    assert(points >= 1 && points <= POINTS_MAX);
+    for (int i = 0; i < points - 1; i++)
+        labels[i] = &none;
     lxw_chart_font font = {.size = 9, .bold = LXW_TRUE, .color = colour_of(series)};
     xlsx.chart_series_set_labels(added);
     xlsx.chart_series_set_labels_position(added, LXW_CHART_LABEL_POSITION_ABOVE);
@@ -75,8 +87,8 @@ static void add_series(struct book *book, lxw_chart *drawn, enum chart_kind kind
     xlsx.chart_series_set_values(added, name, (lxw_row_t)values->first.row, (lxw_col_t)values->first.column,
                                  (lxw_row_t)values->last.row, (lxw_col_t)values->last.column);
     set_look(added, kind, series);
-    if (series->stroke == STROKE_MARK)
-        label_mark(book, added, series);
+    if (named_at_end(series))
+        label_end(book, added, series);
 }
 
 static void set_axes(lxw_chart *drawn, const struct chart *chart)
@@ -113,7 +125,7 @@ static void set_title_and_legend(struct book *book, lxw_chart *drawn, const stru
     xlsx.chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
     xlsx.chart_legend_set_font(drawn, &font);
     for (int i = 0; i < chart->series_count; i++)
-        if (chart->series[i].stroke == STROKE_MARK)
+        if (named_at_end(&chart->series[i]))
             unlisted[count++] = (int16_t)i;
     unlisted[count] = -1;
     if (count > 0)

@@ -304,7 +304,8 @@ struct series {
     struct area categories, values;
     enum stroke stroke;
     int colour;
-    bool grey; /* an offer that can no longer be taken */
+    bool grey;  /* an offer that can no longer be taken */
+    bool spare; /* an offer that may not be there: its name stands at its last point, not in the legend */
 };
 
 enum chart_kind { CHART_LINES /* over numbers */, CHART_STACKED, CHART_COLUMNS };

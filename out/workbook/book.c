@@ -25,7 +25,7 @@ static void add_sheets(struct sheets *sheets, struct book *book, const struct la
         {&sheets->leave, "If I leave", TAB_FIGURES},  {&sheets->stay, "Stay", TAB_FIGURES},
         {&sheets->compare, "Compare", TAB_FIGURES},   {&sheets->years, "Years", TAB_FIGURES},
         {&sheets->prices, "Prices", TAB_FIGURES},     {&sheets->chance, "Chance", TAB_FIGURES},
-        {&sheets->levers, "Levers", TAB_ASK},         {&sheets->bands, "Bands", TAB_SOURCES},
+        {&sheets->levers, "Each part", TAB_ASK},        {&sheets->bands, "Bands", TAB_SOURCES},
         {&sheets->log, "Log", TAB_INPUT},             {&sheets->assumed, "Assumptions", TAB_INPUT},
         {&sheets->case_text, "Case", TAB_SOURCES},    {&sheets->vests, "Vests", TAB_HIDDEN},
         {&sheets->packages, "Packages", TAB_HIDDEN},  {&sheets->solved, "Solved", TAB_HIDDEN},

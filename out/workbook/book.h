@@ -3,7 +3,7 @@
  *
  * Sheets: Answer (sentences by formula, one line on the health of the inputs), Letters (the inputs), Counter (the asks),
  * Script, If I leave, Stay (the curve by month), Compare, Years, Prices (growth by stay), Chance (only where some stock
- * moves), Levers, Bands, Log, Assumptions (with the weights of the stay), Case (the JSON of the inputs), and hidden at the end six that hold steps: Vests,
+ * moves), Each part, Bands, Log, Assumptions (with the weights of the stay), Case (the JSON of the inputs), and hidden at the end six that hold steps: Vests,
  * Packages, Solved, Lead, Checks, Presets. Whatever is changed in a blue cell is followed by every other sheet; what is text or
  * was solved shows red then, in Excel and in LibreOffice. Text of the case is always written as text. The same source
  * gives the same bytes. The floor and the target of a plan stand on Counter alone, the accept there and on Answer

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { BAND_ROW = 2, WORDS_ROW = 3, CHART_WIDTH = 480, CHART_HEIGHT = 320, ROWS_OF_CHART = 18, LABEL_WIDTH = 30, FILLER = 12, LEAST_WIDE = 105 };
+enum { BAND_ROW = 2, WORDS_ROW = 3, CHART_WIDTH = 480, LABEL_WIDTH = 30, FILLER = 12, LEAST_WIDE = 105 };
 
 static double width_of(const struct answer_sheet *it, int column)
 {
@@ -60,11 +60,12 @@ static int write_charts(const struct answer_sheet *it, int row)
     int column = 0;
     for (double pixels = 0; pixels < CHART_WIDTH + 10; column++)
         pixels += 7 * width_of(it, column) + 5;
-    stay.width = years.width = CHART_WIDTH;
-    stay.height = years.height = CHART_HEIGHT;
+    chart_fit(&stay, it->layout, CHART_WIDTH);
+    years.width = CHART_WIDTH;
+    years.height = stay.height;
     sheet_chart(it->sheet, (struct place){row, 0}, &stay);
     sheet_chart(it->sheet, (struct place){row, column}, &years);
-    return row + ROWS_OF_CHART;
+    return row + chart_rows(&stay);
 }
 
 /* A way to every other sheet. */
@@ -83,7 +84,7 @@ static void write_contents(const struct answer_sheet *it, int row)
                 {sheets->years, "Years", "What does each year pay?"},
                 {sheets->prices, "Prices", "What if the share price grows or falls?"},
                 {sheets->chance, "Chance", "What if share prices move by chance?"},
-                {sheets->levers, "Levers", "What is each part of the pay worth?"},
+                {sheets->levers, "Each part", "What is each part of the pay worth?"},
                 {sheets->bands, "Bands", "What is known of the pay at this level?"},
                 {sheets->log, "Log", "What was said, and when?"},
                 {sheets->assumed, "Assumptions", "What is taken for granted, and how long do I stay?"},

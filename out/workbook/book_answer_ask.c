@@ -179,11 +179,17 @@ int answer_ask(const struct answer_sheet *it, int row)
     const struct ask ask = {it, plan, it->sheets->lead, arena, layout->offers[layout->negotiating].prefix, from->currency, from->stock_currency,
                             &plan->packages[PLAN_ANCHOR].solution.package, &plan->bargain.now};
     if (first_asks(plan) && source->stays) {
-        write_request(&ask, row, first_ask_lead(arena, &first));
+        arena->signs = true;
+        const char *lead = first_ask_lead(arena, &first);
+        arena->signs = false;
+        write_request(&ask, row, lead);
         write_yes(&ask, row + 1);
         row += 2;
     } else {
-        row = write_said(it, row, it->sheets->counter, "Ask for", first_move(arena, plan));
+        arena->signs = true;
+        const char *move = first_move(arena, plan);
+        arena->signs = false;
+        row = write_said(it, row, it->sheets->counter, "Ask for", move);
     }
     return row;
 }

@@ -82,8 +82,10 @@ double paragraph_height(const char *text, int width)
 int sheet_lines(struct sheet *sheet, int row, int first, int last, int width, const char *const lines[],
                 int count)
 {
-    for (int i = 0; i < count; i++)
-        sheet_banner(sheet, row++, first, last, LOOK_PROSE, paragraph_height(lines[i], width), lines[i]);
+    for (int i = 0; i < count; i++) {
+        const char *line = plain_words(sheet_log(sheet)->arena, lines[i]);
+        sheet_banner(sheet, row++, first, last, LOOK_PROSE, paragraph_height(line, width), line);
+    }
     return row;
 }
 

@@ -66,11 +66,14 @@ static int pages_wide(const struct layout *layout)
 static void write_names(const struct compare *it)
 {
     struct sheet *sheet = it->sheet;
+    const char *title = it->rival->spare            ? "IF(@name=\"\",\" \"," OFFER_TITLE ")" /* nameless, a chart makes one up */
+                        : it->rival == it->layout->job ? "@name"
+                                                       : OFFER_TITLE;
     sheet_formula(sheet, (struct place){it->top - 3, it->column}, LOOK_OFFER, SHAPE_TEXT,
                   value_text(text_format(it->layout->arena, "%s less", it->own->label)), "%s_name&\" less\"",
                   it->own->prefix);
     sheet_formula(sheet, (struct place){it->top - 2, it->column}, LOOK_OFFER, SHAPE_TEXT,
-                  value_text(layout_title_of(it->layout, it->rival)), "%s", it->rival == it->layout->job ? "@name" : OFFER_TITLE);
+                  value_text(it->rival->spare ? " " : layout_title_of(it->layout, it->rival)), "%s", title);
     for (int i = 1; i < COMPARE_COLUMNS; i++)
         for (int row = it->top - 3; row < it->top - 1; row++)
             sheet_text(sheet, (struct place){row, it->column + i}, LOOK_OFFER, "");
@@ -93,8 +96,10 @@ static void write_rival(const struct compare *it)
     for (int month = 1; month <= MONTHS_MAX; month++)
         write_month(it, month, &leader);
     sheet_name(sheet, (struct area){{it->top, it->column}, {it->top + MONTHS_MAX - 1, it->column}}, "@gap");
-    blank_spare(sheet, it->rival,
-                (struct area){{it->top - 3 - SPLIT_ROWS, it->column}, {it->top + MONTHS_MAX - 1, it->column + CHANGE}});
+    const struct area block = {{it->top - 3 - SPLIT_ROWS, it->column}, {it->top + MONTHS_MAX - 1, it->column + CHANGE}};
+    blank_spare(sheet, it->rival, block);
+    if (it->rival != it->layout->job)
+        sheet_grey_if(sheet, block, "@counts=0");
 }
 
 /* What the chart draws of the spare offer, right of its block: while it is empty every point is at month 0, level. */
@@ -122,6 +127,7 @@ static void add_series(struct chart *chart, const struct compare *it)
                                                            .values = {{it->top, points > 0 ? points + 1 : it->column},
                                                                       {last, points > 0 ? points + 1 : it->column}},
                                                            .colour = job ? JOB_COLOUR : rival,
+                                                           .spare = it->rival->spare,
                                                            .grey = !job && layout_standing(it->layout, rival) != OFFER_STANDS};
 }
 

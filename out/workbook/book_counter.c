@@ -120,7 +120,7 @@ static void write_alone(struct sheet *sheet, const struct layout *layout, int ro
                "What it takes with one part alone to reach your target (private; as solved, not live)");
     sheet_text(sheet, (struct place){row, 0}, LOOK_HEADING, "Part of the pay");
     for (int i = 0; i < plan->bargain.stay.count; i++)
-        sheet_write(sheet, (struct place){row, 1 + i}, LOOK_HEADING, SHAPE_AFTER,
+        sheet_write(sheet, (struct place){row, 1 + i}, LOOK_HEADING, SHAPE_STAY,
                     value_count(plan->bargain.stay.months[i]));
     sheet_height(sheet, row, 28);
     for (int lever = 0; lever < LEVERS; lever++) {
@@ -197,10 +197,11 @@ void book_counter(struct sheet *sheet, const struct layout *layout)
     sheet_print(sheet, "Counter (private): what do I ask for, and does it reach my goal?", &print);
     if (!plan)
         return;
+    const char *code = layout->evaluation->from->currency;
     const struct lines *warnings = plan_warnings(layout->arena, plan);
     write_alone(sheet, layout, rows.alone);
-    int row = write_texts(sheet, layout, rows.texts, "What the goal rests on", &plan->why, 1);
-    row = write_texts(sheet, layout, row, "Careful", warnings->line, warnings->count);
+    int row = write_texts(sheet, layout, rows.texts, text_format(layout->arena, "What the goal rests on (in %s)", code), &plan->why, 1);
+    row = write_texts(sheet, layout, row, text_format(layout->arena, "Careful (in %s)", code), warnings->line, warnings->count);
     row = write_texts(sheet, layout, row, "Notes", plan->notes, plan->note_count);
     write_texts(sheet, layout, row, "What usually comes of asking", plan->landing, plan->landing_count);
 }

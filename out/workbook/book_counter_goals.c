@@ -17,17 +17,17 @@ static void write_headings(struct sheet *sheet, const struct layout *layout)
     const struct stay *stay = &layout->evaluation->from->stay;
     const int top = counter_rows(layout).goals, weights = row_of(layout, GOAL_WEIGHT);
     sheet_text(sheet, (struct place){top - 1, 0}, LOOK_SECTION, "Goals: pay a year, at today's share price");
-    sheet_text(sheet, (struct place){top, 0}, LOOK_HEADING, "If you leave");
+    sheet_text(sheet, (struct place){top, 0}, LOOK_HEADING, "If you leave after");
     sheet_text(sheet, (struct place){weights, 0}, LOOK_STEP, "Weight of the stay");
     for (int i = 0; i < stay->count; i++) {
-        sheet_formula(sheet, (struct place){top, PAY_COLUMN + i}, LOOK_HEADING, SHAPE_AFTER,
+        sheet_formula(sheet, (struct place){top, PAY_COLUMN + i}, LOOK_HEADING, SHAPE_STAY,
                       value_count(stay->months[i]), "stay_%d", i + 1);
         sheet_formula(sheet, (struct place){weights, PAY_COLUMN + i}, LOOK_STEP, SHAPE_PERCENT,
                       value_rate(stay->weight[i]), "stay_%d_weight", i + 1);
     }
     sheet_text(sheet, (struct place){top, PAY_COLUMN + stay->count}, LOOK_HEADING,
                "Weighted over your stays");
-    sheet_height(sheet, top, 28);
+    sheet_height(sheet, top, 44);
 }
 
 static void write_letter(struct sheet *sheet, const struct layout *layout)

@@ -31,7 +31,7 @@ void counter_headings(struct sheet *sheet, const struct layout *layout, int row)
                                 goals ? "Verdict" : "", goals ? "At each stay" : ""};
     sheet_headings(sheet, row, 0, levels, 5);
     for (int i = 0; i < stay_of(layout)->count; i++)
-        sheet_formula(sheet, (struct place){row, PAY_COLUMN + i}, LOOK_HEADING, SHAPE_AFTER,
+        sheet_formula(sheet, (struct place){row, PAY_COLUMN + i}, LOOK_HEADING, SHAPE_STAY,
                       value_count(stay_of(layout)->months[i]), "stay_%d", i + 1);
     sheet_headings(sheet, row, columns.value, gaps, 5);
     for (int year = 1; year <= YEARS_MAX; year++)

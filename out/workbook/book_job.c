@@ -45,6 +45,7 @@ static int write_pay(const struct job *it, int row)
     use_block(it, row, 1);
     label(it, row, "The name that every sheet shows");
     sheet_input(sheet, at(row, 1), INPUT_LABEL, value_text(it->layout->job->label), "@name");
+    sheet_height(sheet, row, paragraph_height(it->layout->job->label, (int)it->layout->money_width));
     label(it, ++row, "Base salary a year, from the first day at the offer on");
     sheet_input(sheet, at(row, 1), INPUT_AMOUNT, value_money(it->offer->base), "@base");
     label(it, ++row, "A bonus that leaving gives up");
@@ -212,7 +213,7 @@ bool book_job(struct sheet *sheet, const struct layout *layout, struct err *err)
     sheet_banner(sheet, 1, 0, JOB_LAST, LOOK_LEAD, 42,
                  "Months count from the first day at the offer: what vests or is paid before that day is "
                  "yours either way "
-                 "and is left out. What you would have to pay back counts for staying. The curve is on the "
+                 "and is left out. What you would have to pay back counts for staying. What you keep by month is on the "
                  "sheet Stay, the "
                  "gap to it on Compare.");
     sheet_log(sheet)->on = true;

@@ -89,7 +89,7 @@ static void write(const struct panel *it, int row, enum shape shape, struct valu
                   const char *name)
 {
     const struct place at = {row, it->column};
-    sheet_formula(it->sheet, at, row == KEPT || row == ADVICE ? LOOK_TOTAL : LOOK_PLAIN, shape, cached,
+    sheet_formula(it->sheet, at, row == KEPT ? LOOK_TOTAL : row == ADVICE ? LOOK_CELL : LOOK_PLAIN, shape, cached,
                   "IF(OR(N(@leave_month)<1,N(@leave_month)>60),\"\",%s)", pattern);
     if (name)
         sheet_name(it->sheet, (struct area){at, at}, "%s", name);
@@ -168,6 +168,12 @@ static void write_advice(const struct panel *it, const struct wait *next)
     sheet_red_if(it->sheet, (struct place){ADVICE, it->column}, "wait one month");
 }
 
+void leave_marks(struct sheet *sheet, const struct offer_layout *offer, struct area cells)
+{
+    blank_spare(sheet, offer, cells);
+    sheet_grey_if(sheet, cells, "@counts=0");
+}
+
 static void write_offer(const struct panel *it)
 {
     struct sheet *sheet = it->sheet;
@@ -178,7 +184,8 @@ static void write_offer(const struct panel *it)
     sheet_block(sheet, layout_block(it->offer, it->column,
                                     (struct table_layout){LEAVE_TOP + 1, LEAVE_END - LEAVE_TOP - 1}));
     sheet_formula(sheet, (struct place){LEAVE_TOP, it->column}, LOOK_HEADING, SHAPE_TEXT,
-                  value_text(it->offer->label), "@name");
+                  value_text(layout_title_of(it->layout, it->offer)), OFFER_TITLE);
+    leave_marks(sheet, it->offer, (struct area){{LEAVE_TOP, it->column}, {LEAVE_END - 1, it->column}});
     sheet_input(sheet, (struct place){START, it->column}, INPUT_DATE, value_date(from->start), "@start");
     sheet_input(sheet, (struct place){LEAVE, it->column}, INPUT_LEAVE, value_count(it->months),
                 "@leave_month");
@@ -202,12 +209,13 @@ void book_leave(struct sheet *sheet, const struct layout *layout)
         "monthly anniversary, and a vest on that day is yours. Real vests fall on a fixed day of the month "
         "(at "
         "Amazon the 15th or 21st): check the letter's vest date before you give notice.");
-    sheet_height(sheet, LEAVE_TOP, 42);
+    sheet_height(sheet, LEAVE_TOP, layout_names_height(layout, layout->money_width + 2));
+    sheet_height(sheet, ADVICE, 28);
     for (int row = LEAVE_TOP; row < LEAVE_END; row++)
         sheet_text(sheet, (struct place){row, 0},
-                   row == LEAVE_TOP               ? LOOK_HEADING
-                   : row == KEPT || row == ADVICE ? LOOK_TOTAL
-                                                  : LOOK_LABEL,
+                   row == LEAVE_TOP ? LOOK_HEADING
+                   : row == KEPT    ? LOOK_TOTAL
+                                    : LOOK_LABEL,
                    labels[row]);
     for (int i = 0; i < layout->offer_count; i++) {
         const struct panel panel = {sheet, layout, &layout->offers[i], 1 + i,

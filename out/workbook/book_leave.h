@@ -15,6 +15,9 @@ struct value leave_day(struct arena *arena, const struct case_offer *offer, int 
 /* What stays behind unvested after so many months, in the offer's own currency. */
 struct left_behind leave_behind(const struct offer *offer, int months);
 
+/* Grey while the offer does not stand; nothing while the spare one is empty. */
+void leave_marks(struct sheet *sheet, const struct offer_layout *offer, struct area cells);
+
 /* The vests of every offer from a row on, then what is to be repaid by month; returns the row after them. */
 int leave_vests(struct sheet *sheet, const struct layout *layout, int row);
 

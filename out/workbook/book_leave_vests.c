@@ -71,6 +71,7 @@ static void write_vest(const struct vest_table *it, int row, const struct wait *
 
 static int write_offer(const struct vest_table *it)
 {
+    static const char nothing_vests[] = ": no stock vests that is counted";
     static const char *const headings[LEAVE_COLUMNS] = {"Vests after month",
                                                         "About",
                                                         "RSUs",
@@ -85,8 +86,11 @@ static int write_offer(const struct vest_table *it)
     struct sheet *sheet = it->sheet;
     sheet_currency(sheet, it->offer->result->from->currency);
     sheet_block(sheet, layout_block(it->offer, 0, (struct table_layout){it->top + 1, lines}));
-    sheet_formula(sheet, (struct place){it->top - 1, 0}, LOOK_OFFER, SHAPE_TEXT, value_text(it->offer->label),
-                  "@name");
+    const char *title = layout_title_of(it->layout, it->offer);
+    sheet_formula(sheet, (struct place){it->top - 1, 0}, LOOK_OFFER, SHAPE_TEXT,
+                  value_text(waits.count > 0 || it->offer->spare ? title : text_format(it->layout->arena, "%s%s", title, nothing_vests)),
+                  OFFER_TITLE "&IF(AND($A$%d=\"\",@standing<>\"empty\"),\"%s\",\"\")", it->top + 2, nothing_vests);
+    leave_marks(sheet, it->offer, (struct area){{it->top - 1, 0}, {last + 1, LEAVE_COLUMNS - 1}});
     for (int i = 1; i < LEAVE_COLUMNS; i++)
         sheet_text(sheet, (struct place){it->top - 1, i}, LOOK_OFFER, "");
     sheet_headings(sheet, it->top, 0, headings, LEAVE_COLUMNS);
@@ -116,7 +120,7 @@ static int write_repay(struct sheet *sheet, const struct layout *layout, int row
                "To pay back if you leave after so many months: sign-on and one-offs (after month 36: the "
                "sheet Stay)");
     sheet_text(sheet, (struct place){row + 1, 0}, LOOK_HEADING, "After month");
-    sheet_height(sheet, row + 1, 28);
+    sheet_height(sheet, row + 1, layout_names_height(layout, layout->money_width + 2));
     for (int month = 1; month <= REPAY_MONTHS; month++)
         sheet_write(sheet, (struct place){row + 1 + month, 0}, LOOK_PLAIN, SHAPE_MONTH, value_count(month));
     for (int i = 0; i < layout->offer_count; i++) {
@@ -124,7 +128,8 @@ static int write_repay(struct sheet *sheet, const struct layout *layout, int row
         sheet_currency(sheet, offer->result->from->currency);
         sheet_block(sheet, layout_block(offer, 1 + i, (struct table_layout){row + 2, REPAY_MONTHS}));
         sheet_formula(sheet, (struct place){row + 1, 1 + i}, LOOK_HEADING, SHAPE_TEXT,
-                      value_text(offer->label), "@name");
+                      value_text(layout_title_of(layout, offer)), OFFER_TITLE);
+        leave_marks(sheet, offer, (struct area){{row + 1, 1 + i}, {row + 1 + REPAY_MONTHS, 1 + i}});
         for (int month = 1; month <= REPAY_MONTHS; month++)
             sheet_formula(sheet, (struct place){row + 1 + month, 1 + i}, LOOK_PLAIN, SHAPE_DOLLARS,
                           to_repay(&offer->result->curve, month),

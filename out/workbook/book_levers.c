@@ -1,4 +1,4 @@
-/* The sheet Levers: what 1,000 of each cash lever and one RSU add to pay a year, at each stay (R12). */
+/* The sheet Each part: what 1,000 of each cash lever and one RSU add to pay a year, at each stay (R12). */
 #include "out/workbook/book_packages.h"
 
 enum { CHARTS_ROW = 4, TOP = 26 /* row of the headings, below the chart */, NOW = 1, STEP, LIMIT, FIRST_STAY, YEARS_SHOWN = 4, LINES = LEVERS + 1 };
@@ -188,6 +188,6 @@ bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *e
     add_chart(&it);
     book_matters(sheet, layout, TOP + LINES + 3, last);
     sheet_freeze(sheet, (struct place){1, 0});
-    sheet_print(sheet, "Levers: what is a little more of each part worth?", &print);
+    sheet_print(sheet, "Each part: what is a little more of each part worth?", &print);
     return true;
 }

@@ -100,10 +100,12 @@ static int write_history(struct sheet *sheet, const struct layout *layout, int r
             text_format(layout->arena, "A year, over %d months", history->shown_months[i]);
     sheet_headings(sheet, row, 0, headings, LOG_MORE + stays_shown(history));
     sheet_headings(sheet, row++, LOG_SAID, &headings[LOG_SAID], 2);
+    layout->arena->signs = true; /* its words name their currency */
     for (int i = 0; i < history->step_count; i++)
         write_step(sheet, layout, history, &history->steps[i], row++);
     words[0] = sentence_start(layout->arena, won_words(layout->arena, history));
     words[1] = sentence_start(layout->arena, closed_words(layout->arena, history));
+    layout->arena->signs = false;
     return sheet_lines(sheet, row, 0, LOG_COLUMNS - 1, 200, words, words[1][0] ? 2 : 1) + 1;
 }
 

@@ -1,4 +1,4 @@
-/* On the sheet Levers: what matters most, by how far a plausible change of each input moves the gap. As
+/* On the sheet Each part: what matters most, by how far a plausible change of each input moves the gap. As
  * computed. */
 #include "out/words/stay_words.h"
 #include "out/words/what_matters_words.h"
@@ -49,6 +49,7 @@ int book_matters(struct sheet *sheet, const struct layout *layout, int row, int 
     if (!talks || talks->sensitivity.count == 0)
         return row;
     const struct sensitivity *sensitivity = &talks->sensitivity;
+    layout->arena->signs = true; /* sentences and changes name their currency */
     const char *const lines[] = {argue_words(layout->arena, sensitivity), outside_words(layout->arena, talks),
                                  advice_words(layout->arena, &talks->turn)};
     sheet_text(sheet, at(row++, 0), LOOK_SECTION, "What matters most");
@@ -67,5 +68,6 @@ int book_matters(struct sheet *sheet, const struct layout *layout, int row, int 
     write_headings(sheet, layout, sensitivity, row++);
     for (int i = 0; i < sensitivity->count; i++)
         write_swing(sheet, layout, &sensitivity->swings[sensitivity->ranked[0][i]], row++);
+    layout->arena->signs = false;
     return row + 1;
 }

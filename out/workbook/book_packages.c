@@ -362,7 +362,7 @@ void book_packages(struct sheet *sheet, const struct layout *layout)
     sheet_width(sheet, 1, 1, 10);
     sheet_width(sheet, FIRST_COLUMN, FIRST_COLUMN + layout->packages->count - 1, layout->money_width);
     sheet_banner(sheet, 0, 0, 7, LOOK_TITLE, 22,
-                 "What would each package pay? (Private. Steps to Counter and Levers)");
+                 "What would each package pay? (Private. Steps to Counter and Each part)");
     sheet_banner(sheet, 1, 0, 7, LOOK_LEAD, 28,
                  "The negotiated offer with the levels of each package in place of its own, at today's share "
                  "price, by "

@@ -1,5 +1,5 @@
 /* What-ifs of the negotiated offer: the letter, the letter with $1,000 more of one lever, and the asks, each
- * recomputed live at today's price on the helper sheet Packages from four levels. Levers and Counter show
+ * recomputed live at today's price on the helper sheet Packages from four levels. Each part and Counter show
  * what it gives. */
 #ifndef HAGGLE_OUT_WORKBOOK_BOOK_PACKAGES_H
 #define HAGGLE_OUT_WORKBOOK_BOOK_PACKAGES_H

@@ -133,10 +133,13 @@ int chart_grid_rows(int count);
 /* A row over the columns first … last that is empty until stale is 1, and then red: words do not follow the inputs. */
 void sheet_stale_band(struct sheet *sheet, int row, int first, int last);
 
-/* Sentences, one to a row, across the columns first … last that are `width` characters wide in all. Returns
+/* Sentences of the program in plain_words, one to a row, across the columns first … last that are `width` characters wide in all. Returns
  * the row after the last. */
 int sheet_lines(struct sheet *sheet, int row, int first, int last, int width, const char *const lines[],
                 int count);
+
+/* A sentence of the program in the words of the sheets: shares, and no keys of a case file. Lives in the arena. */
+const char *plain_words(struct arena *arena, const char *text);
 
 /* Points that a text needs in a paragraph so many characters wide, at most the 409 of a row; and its lines. */
 double paragraph_height(const char *text, int width);

@@ -52,7 +52,8 @@ static void add_spare_series(struct chart *chart, const struct sheet *sheet, con
                         .name = {stay_top(layout) - 2, at},
                         .categories = {{from, at}, {to, at}},
                         .values = {{from, at + SPARE_FIGURES + figure}, {to, at + SPARE_FIGURES + figure}},
-                        .colour = layout->letter_count};
+                        .colour = layout->letter_count,
+                        .spare = true};
 }
 
 /* One column of every offer over the months first … last. */

@@ -31,9 +31,10 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 D = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 GREY = "A6A6A6"
 MONTHS = 60
+OFFERS_MOST = 8
 FROZEN_MOST = 3         # rows
 OWNED = ("Stay", "Years", "Compare", "Prices", "Chance", "Assumptions", "Vests")
-ON_TOP = ("Stay", "Years", "Compare", "Chance", "Levers")
+ON_TOP = ("Stay", "Years", "Compare", "Chance", "Each part")
 TOP_ROW = 5             # where their charts begin, at the latest
 
 
@@ -46,7 +47,7 @@ def split(area):
 class Series:
     def __init__(self, element):
         self.name = self.text(element.find(f"{C}tx"))
-        self.marks = any(one.get("val") == "1" for one in element.iter(C + "showSerName"))
+        named = any(one.get("val") == "1" for one in element.iter(C + "showSerName"))
         shape = element.find(f"{C}spPr")
         filled = shape.find(f"{A}solidFill/{A}srgbClr")
         line = shape.find(f"{A}ln/{A}solidFill/{A}srgbClr")
@@ -58,6 +59,7 @@ class Series:
         values = next(element.iter(C + "val"), None)
         values = next(element.iter(C + "yVal")) if values is None else values
         self.values = [float(point.find(C + "v").text) for point in values.iter(C + "pt")]
+        self.marks, self.spare = named and len(self.values) == 2, named and len(self.values) > 2
 
     @staticmethod
     def text(element):
@@ -111,7 +113,7 @@ def agrees(value, cached):
 def standing(case, offer, index):
     """As the engine has it: the one that is negotiated stands."""
     negotiating = case.get("negotiating", case["offers"][0].get("id"))
-    if index == 0 and "negotiating" not in case or offer.get("id") == negotiating:
+    if index == 0 and "negotiating" not in case or negotiating and offer.get("id") == negotiating:
         return ""
     if offer.get("status") == "declined":
         return "declined"
@@ -120,10 +122,11 @@ def standing(case, offer, index):
 
 
 def check_colours(charts, case):
-    """One look an offer, told by its place among the offers: Stay's first chart has them all."""
-    stay = [one for one in charts["Stay"][0].series if not one.marks]
-    if len(stay) != len(case["offers"]):
-        yield f"Stay: {len(stay)} lines for {len(case['offers'])} offers"
+    """One look an offer, told by its place among the offers: Stay's first chart has them all, then the present job."""
+    stay = [one for one in charts["Stay"][0].series if not one.marks and not one.spare]
+    lines = len(case["offers"]) + ("current_job" in case)
+    if len(stay) != lines:
+        yield f"Stay: {len(stay)} lines where {lines} are compared"
         return
     looks = {}
     for one, (index, offer) in zip(stay, enumerate(case["offers"])):
@@ -173,6 +176,20 @@ def check_marks(charts, cells, names, case):
         month = 0 if standing(case, offer, index) else month
         if mark.name != (f"month {month}" if month else "") or (mark.values[1] != 0) != bool(month):
             yield f"Stay: a mark {mark.name!r} at {mark.values}, where the order turns in month {month}"
+
+
+def check_spare(charts, case):
+    """The empty column's line is named at its end, by a name that shows nothing yet, and never in a legend."""
+    wanted = len(case["offers"]) < OFFERS_MOST
+    for sheet in ("Answer", "Stay", "Compare"):
+        for chart in charts.get(sheet, []):
+            spare = [index for index, one in enumerate(chart.series) if one.spare]
+            left_out = {int(one.find(C + "idx").get("val")) for one in chart.root.iter(C + "legendEntry")}
+            if not chart.stacked and len(spare) != wanted:
+                yield f"{sheet}: {chart.title!r} has {len(spare)} lines for an offer to come"
+            for index in spare:
+                if chart.series[index].name != " " or index not in left_out:
+                    yield f"{sheet}: {chart.title!r} shows the name {chart.series[index].name!r} of no offer"
 
 
 def check_axes(charts):
@@ -259,8 +276,9 @@ def check_form(archive, cells):
 
 def check_years(cells, case):
     found = [cell.value for cell in cells["Years"].values() if cell.value == "Year 5"]
-    if len(found) != len(case["offers"]):
-        yield f"Years: {len(found)} fifth years for {len(case['offers'])} offers"
+    columns = min(len(case["offers"]) + 1, OFFERS_MOST)  # one for an offer to come
+    if len(found) != columns:
+        yield f"Years: {len(found)} fifth years for {columns} columns of Letters"
     if not any(cell.value == MONTHS for cell in cells["Prices"].values()):
         yield "Prices: no stay of 60 months"
 
@@ -277,6 +295,7 @@ def check_case(haggle, path, directory):
     yield from check_caches(charts, cells)
     yield from check_colours(charts, case)
     yield from check_marks(charts, cells, sheets.names(book), case)
+    yield from check_spare(charts, case)
     yield from check_axes(charts)
     yield from check_years(cells, case)
 

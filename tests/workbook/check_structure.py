@@ -27,7 +27,7 @@ import special
 
 # Chance is there only where some stock moves, Job only where the case has a present job.
 HIDDEN = ["Vests", "Packages", "Solved", "Lead", "Checks", "Presets"]
-ORDER = ["Answer", "Letters", "Job", "Counter", "Script", "If I leave", "Stay", "Compare", "Years", "Prices", "Chance", "Levers",
+ORDER = ["Answer", "Letters", "Job", "Counter", "Script", "If I leave", "Stay", "Compare", "Years", "Prices", "Chance", "Each part",
          "Bands", "Log", "Assumptions", "Case"] + HIDDEN
 CHANCE_CHARTS = 8  # at most
 # Functions that both programs have, none of them volatile.
@@ -36,7 +36,7 @@ FUNCTIONS = set("ABS AND CHAR CHOOSE COUNT COUNTIF COUNTIFS DAY EDATE EXACT FALS
 # Sheets on which figures must be formulas, with the least number of formulas of a case with one offer.
 DERIVED = {"Stay": 600, "Years": 20, "Prices": 35, "Packages": 100, "Vests": 50, "Answer": 10}
 # Charts of a case with several offers, and with one.
-CHARTS = {"Answer": (2, 2), "Stay": (2, 2), "Compare": (2, 0), "Levers": (1, 1)}
+CHARTS = {"Answer": (2, 2), "Stay": (2, 2), "Compare": (2, 0), "Each part": (1, 1)}
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 

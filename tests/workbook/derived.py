@@ -1,4 +1,4 @@
-"""What the sheets Prices, Levers, Counter and Assumptions must show for a case, as haggle itself says it.
+"""What the sheets Prices, Each part, Counter and Assumptions must show for a case, as haggle itself says it.
 
 Each function yields one line per difference between the recalculated cells of
 a workbook and `haggle evaluate` or `haggle counter` of a case.
@@ -78,13 +78,13 @@ def prices(cells, names, case, labels, evaluate):
 
 def levers(cells, counter):
     """What $1,000 and one unit are worth at the stays of the case."""
-    top = row_of(cells, "Levers", "What is added")
+    top = row_of(cells, "Each part", "What is added")
     for lever in counter["levers"]:
         for column, worth in enumerate(lever["worth"]):
-            found = cells["Levers"][f"{sheets.column_letters(5 + column)}{top + 1 + LEVERS[lever['lever']]}"].value
+            found = cells["Each part"][f"{sheets.column_letters(5 + column)}{top + 1 + LEVERS[lever['lever']]}"].value
             wanted = worth["per_unit" if lever["lever"] == "units" else "per_1000"]
             if cents(found) != cents(wanted):
-                yield f"Levers, {lever['lever']} over {worth['months']}: {found}, not {wanted}"
+                yield f"Each part, {lever['lever']} over {worth['months']}: {found}, not {wanted}"
 
 
 def with_levels(case, levels):
