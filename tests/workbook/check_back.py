@@ -135,19 +135,22 @@ def compare_edit(haggle, name, how, text, case):
 
 
 def check_edits(haggle, recalculator, directory):
-    """Each row of back_edits.py, before and after LibreOffice."""
-    rows, edited = back_edits.edits(), []
-    for name, start, edits, change, words in rows:
+    """Each row of back_edits.py; every third, and those with formulas, after LibreOffice as well."""
+    rows, edited = [], []
+    for number, (name, start, edits, change, words) in enumerate(back_edits.edits()):
         folder = directory / name
         folder.mkdir()
         book = report(haggle, json.dumps(start), folder)
         copied = directory / f"{name}.xlsx"
         sheets.edit(book, copied, changes_of(book, edits))
-        edited.append(copied)
         case = copy.deepcopy(start)
         change(case)
+        formulas = any(isinstance(value, str) and value.startswith("=") for value in edits.values())
+        if formulas or number % 3 == 0:
+            rows.append((name, start, change))
+            edited.append(copied)
         read = run(haggle, "read", copied)
-        if any(isinstance(value, str) and value.startswith("=") for value in edits.values()):
+        if formulas:
             continue  # its values are not there before it is recalculated
         if read.returncode != 0:
             yield f"{name}: read ends with status {read.returncode}: {read.stderr}"
@@ -157,7 +160,7 @@ def check_edits(haggle, recalculator, directory):
             yield f"{name}: read does not say {word!r}: {read.stderr}"
     if not recalculator:
         return
-    for (name, start, _, change, _), after in zip(rows, recalculator.convert(edited, directory / "after")):
+    for (name, start, change), after in zip(rows, recalculator.convert(edited, directory / "after")):
         case = copy.deepcopy(start)
         change(case)
         read = run(haggle, "read", after)
