@@ -58,7 +58,7 @@ EDITS = [
     ("an error", {"amazon_base": "=1/0"}, 1, None),
     ("a goal", {"goal_target_2": 1}, 1, None),
     ("an ask", {"ask_1_base": 201000, "ask_1_sign_on_1": 99000}, 1, None),
-    ("a name", {"amazon_name": "amazon L5"}, 1, None),
+    ("a name", {"amazon_title": "amazon L5"}, 1, None),
     ("a weight", {"stay_1_weight": 0.4}, 1, None),
     ("a status", {"amazon_status": "declined"}, 1, None),
     ("a deadline", {"google_deadline": 46000}, 1, None),
