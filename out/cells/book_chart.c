@@ -64,7 +64,7 @@ static void label_end(struct book *book, lxw_chart_series *added, const struct s
         labels[i] = &none;
     lxw_chart_font font = {.size = 9, .bold = LXW_TRUE, .color = colour_of(series)};
     xlsx.chart_series_set_labels(added);
-    xlsx.chart_series_set_labels_position(added, LXW_CHART_LABEL_POSITION_ABOVE);
+    xlsx.chart_series_set_labels_position(added, series->spare ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_RIGHT);
     xlsx.chart_series_set_labels_font(added, &font);
     book_note(book, xlsx.chart_series_set_labels_custom(added, labels));
     xlsx.chart_series_set_labels_options(added, LXW_TRUE, LXW_FALSE, LXW_FALSE); /* after custom, which shows values */

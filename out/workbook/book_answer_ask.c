@@ -46,10 +46,10 @@ static void write_step(const struct ask *ask, int step, const char *label, struc
 static const char *write_base(const struct ask *ask)
 {
     const int64_t asked = ask->asked->level[LEVER_BASE], now = ask->now->level[LEVER_BASE];
-    const char *words = asked == now ? "" : text_format(ask->arena, "a base of %s (now %s)", said(ask, asked), said(ask, now));
+    const char *words = asked <= now ? "" : text_format(ask->arena, "a base of %s (now %s)", said(ask, asked), said(ask, now));
     const char *base = text_format(ask->arena, "N(%s_base)", ask->own);
     write_step(ask, STEP_BASE, "Base", value_text(words),
-               text_format(ask->arena, "IF(N(ask_1_base)=%s,\"\",\"a base of \"&%s&\" (now \"&%s&\")\")", base, dollars_of(ask, "N(ask_1_base)"),
+               text_format(ask->arena, "IF(N(ask_1_base)<=%s,\"\",\"a base of \"&%s&\" (now \"&%s&\")\")", base, dollars_of(ask, "N(ask_1_base)"),
                            dollars_of(ask, base)));
     return words;
 }
@@ -68,12 +68,12 @@ static const char *two_formula(const struct ask *ask, const char *one, const cha
 static const char *write_sign_on(const struct ask *ask)
 {
     const int64_t *asked = ask->asked->level, *now = ask->now->level;
-    const bool same = asked[LEVER_SIGN_ON_1] == now[LEVER_SIGN_ON_1] && asked[LEVER_SIGN_ON_2] == now[LEVER_SIGN_ON_2];
+    const bool same = asked[LEVER_SIGN_ON_1] <= now[LEVER_SIGN_ON_1] && asked[LEVER_SIGN_ON_2] <= now[LEVER_SIGN_ON_2];
     const bool none = now[LEVER_SIGN_ON_1] + now[LEVER_SIGN_ON_2] == 0;
     const char *words = same ? "" : text_format(ask->arena, "a sign-on of %s (now %s)", two_words(ask, ask->asked), none ? "none" : two_words(ask, ask->now));
     const char *one = text_format(ask->arena, "N(%s_sign_on_1)", ask->own), *two = text_format(ask->arena, "N(%s_sign_on_2)", ask->own);
     write_step(ask, STEP_SIGN_ON, "Sign-on", value_text(words),
-               text_format(ask->arena, "IF(AND(N(ask_1_sign_on_1)=%s,N(ask_1_sign_on_2)=%s),\"\",\"a sign-on of \"&%s&\" (now \"&IF(%s+%s=0,\"none\",%s)&\")\")",
+               text_format(ask->arena, "IF(AND(N(ask_1_sign_on_1)<=%s,N(ask_1_sign_on_2)<=%s),\"\",\"a sign-on of \"&%s&\" (now \"&IF(%s+%s=0,\"none\",%s)&\")\")",
                            one, two, two_formula(ask, "N(ask_1_sign_on_1)", "N(ask_1_sign_on_2)"), one, two, two_formula(ask, one, two)));
     return words;
 }
@@ -89,21 +89,21 @@ static const char *write_stock(const struct ask *ask)
         const char *dollars = text_format(ask->arena, "N(%s_dollars)", ask->own);
         words = text_format(ask->arena, "stock of %s (now %s)", money_words(ask->arena, ask->stock_currency, (struct money){asked}),
                             money_words(ask->arena, ask->stock_currency, (struct money){now}));
-        formula = text_format(ask->arena, "IF(N(ask_1_units)=%s,\"\",\"stock of \"&%s&\" (now \"&%s&\")\")", dollars,
+        formula = text_format(ask->arena, "IF(N(ask_1_units)<=%s,\"\",\"stock of \"&%s&\" (now \"&%s&\")\")", dollars,
                               sheet_money_words(ask->arena, ask->stock_currency, "N(ask_1_units)"),
                               sheet_money_words(ask->arena, ask->stock_currency, dollars));
     } else {
         const char *name = options ? "options" : "RSUs";
         words = text_format(ask->arena, "%k %s (now %k)", "USD", (struct money){100 * asked}, name, "USD", (struct money){100 * now});
-        formula = text_format(ask->arena, "IF(N(ask_1_units)=N(%s_units),\"\",FIXED(N(ask_1_units),0)&\" %s (now \"&FIXED(N(%s_units),0)&\")\")", ask->own,
+        formula = text_format(ask->arena, "IF(N(ask_1_units)<=N(%s_units),\"\",FIXED(N(ask_1_units),0)&\" %s (now \"&FIXED(N(%s_units),0)&\")\")", ask->own,
                               name, ask->own);
     }
-    words = asked == now ? "" : words;
+    words = asked <= now ? "" : words;
     write_step(ask, STEP_STOCK, "Stock", value_text(words), formula);
     return words;
 }
 
-/* "a base of …, a sign-on of …, 1,050 RSUs …": the parts that differ from the letter. */
+/* "a base of …, a sign-on of …, 1,050 RSUs …": the parts that ask for more than the letter. */
 static const char *write_parts(const struct ask *ask)
 {
     const char *parts[] = {write_base(ask), write_sign_on(ask), write_stock(ask)};
@@ -112,7 +112,7 @@ static const char *write_parts(const struct ask *ask)
     text_add(&text, "");
     for (int i = 0; i < 3; i++)
         text_addf(&text, "%s%s", text.length > 0 && parts[i][0] ? ", " : "", parts[i]);
-    write_step(ask, STEP_PARTS, "All that differ", value_text(text.data),
+    write_step(ask, STEP_PARTS, "All that ask for more", value_text(text.data),
                text_format(ask->arena, "%s&IF(AND(%s<>\"\",%s&%s<>\"\"),\", \",\"\")&%s&IF(AND(%s<>\"\",%s<>\"\"),\", \",\"\")&%s", base, base, sign_on, stock,
                            sign_on, sign_on, stock, stock));
     return text.data;
@@ -127,10 +127,10 @@ static void name_line(const struct answer_sheet *it, int row, const char *name)
 static void write_request(const struct ask *ask, int row, const char *lead)
 {
     const char *parts = write_parts(ask);
-    const char *none = "The ask on the sheet Counter is what the letter says: nothing is asked for.";
+    const char *none = "The ask on the sheet Counter is no more than the letter says: nothing is asked for.";
     sheet_text(ask->lead, lead_spare(STEP_LEAD), LOOK_STEP, lead);
     answer_line(ask->it, row, ask->it->sheets->counter, "Ask for", parts[0] ? text_format(ask->arena, "%s%s.", lead, parts) : none,
-                text_format(ask->arena, "IF(%s=\"\",\"%s\",%s&%s&\".\")", step_at(ask, STEP_PARTS), none, step_at(ask, STEP_LEAD), step_at(ask, STEP_PARTS)));
+                text_format(ask->arena, "IF(%s=\"\",\"%s\",IF(stale=1,\"Prepared before your changes: \",%s)&%s&\".\")", step_at(ask, STEP_PARTS), none, step_at(ask, STEP_LEAD), step_at(ask, STEP_PARTS)));
     name_line(ask->it, row, "answer_ask");
 }
 
@@ -151,7 +151,7 @@ static void write_yes(const struct ask *ask, int row)
     sheet_text(ask->lead, lead_spare(STEP_TAIL), LOOK_STEP, tail);
     answer_line(ask->it, row, ask->it->sheets->counter, "Where to stop",
                 text_format(ask->arena, "Say yes from %s a year over your stay (now %s).%s", said(ask, yes.cents), said(ask, letter->value.cents), tail),
-                text_format(ask->arena, "\"Say yes from \"&%s&\" a year over your stay (now \"&%s&\").\"&%s", dollars_of(ask, step_at(ask, STEP_YES)),
+                text_format(ask->arena, "\"Say yes from \"&%s&\" a year over your stay (now \"&%s&\").\"&IF(stale=1,\"\",%s)", dollars_of(ask, step_at(ask, STEP_YES)),
                             dollars_of(ask, step_at(ask, STEP_NOW)), step_at(ask, STEP_TAIL)));
     name_line(ask->it, row, "answer_yes");
 }

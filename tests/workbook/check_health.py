@@ -191,6 +191,8 @@ def check_ask(cells, names):
     for words in ("a base of $190,000 (now $176,000)", "a sign-on of $100,000 (now $75,000 + $60,000)", "1,777 RSUs (now 1,400)"):
         if words not in ask:
             yield f"{words!r} is not in {ask!r}"
+    if not ask.startswith("Prepared before your changes: "):
+        yield f"a sentence of the old letter: {ask!r}"
     if not yes.startswith("Say yes from $300,000 a year over your stay (now $"):
         yield f"the yes: {yes!r}"
     if value(cells, names, "stale") != 1 or not str(cells["Answer"]["A3"].value).startswith("Figures follow your changes"):
