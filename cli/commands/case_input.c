@@ -7,7 +7,6 @@
 #include "cli/commands/plan_input.h"
 #include "cli/tell.h"
 #include "scenarios/case/case_rebase.h"
-#include "scenarios/talks/talks_make.h"
 
 /* The text that the options give, with --vs and then --set made in it. */
 static bool open_case(struct case_text *text, const struct run *run)
@@ -79,16 +78,6 @@ bool load_two_evaluations(const struct run *run, const struct evaluation **first
     else if (!case_text_open(b, run, options->second_path))
         return false;
     return case_text_try(b, run) && evaluate_text(run, second, b);
-}
-
-bool talks_of_case(const struct run *run, const struct case_file *file, const struct talks **talks)
-{
-    const struct evaluation *evaluation;
-    struct process_lengths *lengths = arena_alloc(run->arena, sizeof *lengths);
-    struct changes *changes = arena_alloc(run->arena, sizeof *changes);
-    return process_lengths_load(lengths, run->arena, &run->options->data, run->err) &&
-           changes_load(changes, run->arena, &run->options->data, run->err) && evaluate_case(run, &evaluation, file) &&
-           talks_make(talks, run->arena, lengths, changes, evaluation, run->err);
 }
 
 bool load_talks(const struct run *run, const struct talks **talks)

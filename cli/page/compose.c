@@ -1,0 +1,264 @@
+#include "cli/page/compose.h"
+
+#include <string.h>
+
+#include "bands/reader/json_edit.h"
+#include "bands/world/negotiation.h"
+#include "cli/case_text.h"
+#include "cli/commands/band_input.h"
+#include "cli/commands/first_input.h"
+#include "cli/commands/letter_summary.h"
+#include "cli/commands/plan_input.h"
+#include "cli/version.h"
+#include "out/json/evaluate_json.h"
+#include "out/script/script.h"
+#include "out/views/screen.h"
+#include "out/views/view_bands.h"
+#include "out/views/view_counter.h"
+#include "out/views/view_evaluate.h"
+#include "out/views/view_stay.h"
+#include "out/views/view_what_matters.h"
+#include "out/words/ask_words.h"
+#include "out/words/first_words.h"
+#include "scenarios/case/case_faults.h"
+#include "scenarios/case/case_path.h"
+#include "scenarios/letters/letters.h"
+#include "scenarios/stay/compare_stays.h"
+
+struct composing {
+    struct page_answer *answer;
+    const struct run *run;
+    const struct page_request *request;
+    struct case_text text;
+};
+
+/* --- The text: what is changed in it --------------------------------------------------------------------- */
+
+static bool fault(const struct composing *it, const char *path, const char *words)
+{
+    struct page_answer *answer = it->answer;
+    if (answer->fault_count < PAGE_FAULTS_MAX)
+        answer->fault[answer->fault_count++] =
+            (struct page_fault){arena_copy(it->run->arena, path, strlen(path)), arena_copy(it->run->arena, words, strlen(words))};
+    return false;
+}
+
+static bool read_letter(struct composing *it)
+{
+    const char *bytes = it->request->letter;
+    const struct letter letter = {"the letter", bytes, strlen(bytes)};
+    const struct letters *letters;
+    struct text notes = text_start(it->run->arena);
+    if (!letters_read(&letters, it->run->arena, it->run->companies, &letter, 1, it->run->err))
+        return fault(it, "letter", it->run->err->message);
+    if (letters->offer_count == 0)
+        return fault(it, "letter", "no offer found: no salary, sign-on bonus or stock that the text says is offered");
+    letter_readings(&notes, letters, 1);
+    it->answer->notes = notes.data;
+    case_text_of_bytes(&it->text, "the case", letters->case_text, strlen(letters->case_text));
+    return true;
+}
+
+static bool remove_offer(struct composing *it)
+{
+    struct json *root;
+    int number = -1;
+    const char *bytes = it->text.bytes, *path = it->request->remove;
+    if (!json_parse(&root, it->run->arena, "", bytes, it->text.length, it->run->err))
+        return fault(it, path, it->run->err->message);
+    const struct json *offers = root->type == JSON_OBJECT ? json_member(root, "offers") : NULL;
+    if (strncmp(path, "offers[", 7) == 0 && path[7] >= '0' && path[7] <= '9' && strcmp(path + 8, "]") == 0)
+        number = path[7] - '0';
+    if (!offers || offers->type != JSON_ARRAY || number < 0 || number >= offers->count || offers->count < 2)
+        return fault(it, path, "there is no such offer to take away, or no other that would be left");
+    const struct json *at = offers->first;
+    while (number-- > 0)
+        at = at->next;
+    const struct json_source left = json_remove(it->run->arena, (struct json_source){bytes, it->text.length}, at);
+    it->text.bytes = left.bytes;
+    it->text.length = left.length;
+    return true;
+}
+
+static bool change(struct composing *it)
+{
+    const struct page_request *request = it->request;
+    for (int i = 0; i < request->change_count; i++)
+        if (!case_text_change(&it->text, it->run, request->change[i].path, request->change[i].value, request->change[i].path))
+            return fault(it, request->change[i].path, it->run->err->message);
+    if (request->remove && !remove_offer(it))
+        return false;
+    if (request->rival && !case_text_add_rival(&it->text, it->run, request->rival))
+        return fault(it, "rival", it->run->err->message);
+    return true;
+}
+
+/* Every stock at another growth, which the case does not keep. */
+static bool grow(const struct composing *it, struct case_text *trial, int offers)
+{
+    static const char *const parts[][2] = {{"growth", NULL}, {"rule", "monthly"}, {"path", ""}};
+    *trial = it->text;
+    trial->change_count = 0;
+    for (int i = 0; it->request->growth && i < offers; i++)
+        for (int part = 2; part >= 0; part--) {
+            const char *value = parts[part][1] ? parts[part][1] : it->request->growth;
+            const char *path = text_format(it->run->arena, "offers[%d].stock.%s", i, parts[part][0]);
+            struct err ignored = {0};
+            const struct run quiet = {it->run->arena, it->run->options, it->run->companies, it->run->bands, &ignored};
+            if (!case_text_change(trial, &quiet, path, value, "growth") && part != 2)
+                return fault(it, "growth", ignored.message);
+        }
+    return true;
+}
+
+/* --- What is worked out from it ---------------------------------------------------------------------------- */
+
+static void add_faults(const struct composing *it, const struct case_text *text)
+{
+    struct err *found = arena_array(it->run->arena, PAGE_FAULTS_MAX, sizeof *found);
+    int count = case_faults(found, PAGE_FAULTS_MAX, it->run->arena, it->run->companies, text->name, text->bytes, text->length);
+    for (int i = 0; i < count; i++)
+        fault(it, found[i].path, found[i].message);
+}
+
+static void set_stays(struct page_answer *answer, const struct evaluation *evaluation, int slider)
+{
+    answer->slider_months = slider ? slider : 36;
+    for (int i = 0; i < evaluation->shown_count && i < PAGE_STAYS_MAX - 1; i++)
+        answer->stay_months[answer->stay_count++] = evaluation->shown_months[i];
+    answer->stay_months[answer->stay_count++] = answer->slider_months;
+}
+
+static struct document *document_of(const struct composing *it)
+{
+    struct document *document = arena_alloc(it->run->arena, sizeof *document);
+    *document = document_start(it->run->arena);
+    return document;
+}
+
+/* A title of its own would stand twice, and a drawing for terminals beside the charts. */
+static void add_section(const struct composing *it, const char *id, const char *title, struct document *document)
+{
+    struct page_answer *answer = it->answer;
+    if (document->first && document->first->kind == BLOCK_TITLE)
+        document->first = document->first->next;
+    struct block **link = &document->first;
+    while (*link)
+        if ((*link)->kind == BLOCK_PICTURE)
+            *link = (*link)->next;
+        else
+            link = &(*link)->next;
+    if (document->first && answer->section_count < PAGE_SECTIONS_MAX)
+        answer->section[answer->section_count++] = (struct page_section){id, title, document};
+}
+
+static void add_bands(const struct composing *it, const struct evaluation *evaluation)
+{
+    struct document *document = document_of(it);
+    const struct band_filter filter = {.location = "", .as_of = evaluation->from->assumptions.as_of};
+    for (int i = 0; i < evaluation->offer_count; i++) {
+        const struct band_position *position = &evaluation->offers[i].position;
+        if (position->asked || position->why_not[0])
+            view_position(document, evaluation, i, position->asked ? offer_records(it->run, evaluation, i, &filter) : NULL);
+    }
+    add_section(it, "band", "Where it stands for its level", document);
+}
+
+static bool add_messages(const struct composing *it, const struct truth *truth)
+{
+    struct template_set templates;
+    struct page_answer *answer = it->answer;
+    templates_built_in(&templates);
+    for (int i = 0; i < message_count() && answer->message_count < PAGE_MESSAGES_MAX; i++) {
+        const struct message *message = message_at(i);
+        struct text words = text_start(it->run->arena);
+        if (!script_message(&words, message, &templates, truth, it->run->err))
+            return false;
+        if (words.length > 0)
+            answer->message[answer->message_count++] = (struct page_message){message->name, message->title, message->when, words.data};
+    }
+    return true;
+}
+
+/* In the order of the page. */
+static void add_sections(const struct composing *it, const struct first *first)
+{
+    struct document *ask = document_of(it), *years = document_of(it), *stay = document_of(it), *matters = document_of(it),
+                    *assumed = document_of(it);
+    struct arena *arena = it->run->arena;
+    if (first->truth) {
+        const struct sentences panel = ask_panel(arena, first->truth);
+        struct document *counter = document_of(it);
+        add_sentences(ask, &panel, 0);
+        add_section(it, "ask", "What to ask for", ask);
+        view_counter(counter, first->plan, first->truth->from == first->plan ? first->talks : first->talks, NULL);
+        add_section(it, "packages", "Goals, packages and steps down (private)", counter);
+    }
+    view_stay(stay, first->report, (struct picture_style){0}, false);
+    add_section(it, "stay", "How long to stay, and leaving early", stay);
+    view_evaluate(years, first->talks, first->report);
+    add_section(it, "years", "Every year and part", years);
+    add_bands(it, first->talks->evaluation);
+    view_matters(matters, first->talks);
+    add_section(it, "matters", "What matters most", matters);
+    view_check(assumed, first->talks);
+    add_section(it, "sources", "Assumed, and to be checked", assumed);
+}
+
+static bool work_out(const struct composing *it, struct case_text *text)
+{
+    const struct case_file *file;
+    const struct talks *talks;
+    const struct stay_report *report;
+    struct page_answer *answer = it->answer;
+    struct first first;
+    if (!case_text_read(&file, text, it->run)) {
+        add_faults(it, text);
+        return answer->fault_count > 0 || fault(it, "", it->run->err->message);
+    }
+    if (!talks_of_case(it->run, file, &talks) ||
+        !compare_stays(&report, it->run->arena, talks->evaluation, NULL, 0, TIES_OF_EVERY_PAIR, it->run->err))
+        return fault(it, it->run->err->path, it->run->err->message);
+    if (!load_first(it->run, &first, talks, report))
+        return false;
+    struct document *sentences = document_of(it);
+    const struct sentences said = first_of_evaluate(it->run->arena, &first);
+    add_sentences(sentences, &said, 0);
+    answer->answer = sentences;
+    answer->currency = file->currency;
+    answer->currency_words = first_currency(it->run->arena, file->currency);
+    set_stays(answer, talks->evaluation, it->request->months);
+    page_figures(answer, report);
+    add_sections(it, &first);
+    struct text summary = text_start(it->run->arena);
+    evaluate_json(&summary, talks, report, HAGGLE_VERSION, JSON_ONE_LINE);
+    answer->summary = summary.data;
+    return !first.truth || add_messages(it, first.truth);
+}
+
+static int offers_in(const struct composing *it)
+{
+    int count = 0;
+    for (int i = 0; i < it->answer->field_count; i++)
+        count += strncmp(it->answer->field[i].section, "offers[", 7) == 0 &&
+                 (i == 0 || strcmp(it->answer->field[i].section, it->answer->field[i - 1].section) != 0);
+    return count;
+}
+
+bool page_compose(struct page_answer *answer, const struct run *run, const struct page_request *request)
+{
+    struct composing it = {.answer = answer, .run = run, .request = request};
+    struct case_text trial;
+    *answer = (struct page_answer){.arena = run->arena, .notes = "", .summary = "", .currency = "", .currency_words = ""};
+    case_text_of_bytes(&it.text, "the case", request->case_text, request->case_length);
+    bool changed = request->letter ? read_letter(&it) : change(&it);
+    if (!changed)
+        case_text_of_bytes(&it.text, "the case", request->case_text, request->case_length);
+    page_fields(answer, run, it.text.bytes, it.text.length);
+    answer->case_text = arena_copy(run->arena, it.text.bytes, it.text.length);
+    if (!changed || !grow(&it, &trial, offers_in(&it)))
+        return true;
+    if (!work_out(&it, &trial) && answer->fault_count == 0)
+        return false;
+    return true;
+}

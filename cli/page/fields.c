@@ -1,0 +1,84 @@
+/* The form: a field for every question that `haggle new` would ask, with what the case says to it. */
+#include <string.h>
+
+#include "bands/reader/json.h"
+#include "cli/page/compose.h"
+#include "scenarios/case/case_edit.h"
+#include "scenarios/case/questions.h"
+
+struct form {
+    struct page_answer *answer;
+    const struct run *run;
+    const char *bytes;
+    size_t length;
+};
+
+static const char *const KINDS[] = {
+    [ANSWER_TEXT] = "text",      [ANSWER_MONEY] = "money",   [ANSWER_PRICE] = "money",  [ANSWER_EXCHANGE] = "number",
+    [ANSWER_STOCK] = "number",   [ANSWER_RATE] = "rate",     [ANSWER_RATE_OR_MONEY] = "text", [ANSWER_DATE] = "date",
+    [ANSWER_SCHEDULE] = "text",  [ANSWER_CHOICE] = "choice", [ANSWER_YES_NO] = "yes_no", [ANSWER_MONTHS] = "number",
+    [ANSWER_CURRENCY] = "text",  [ANSWER_VESTS] = "text",    [ANSWER_DEBTS] = "text",    [ANSWER_LINES] = "text"};
+
+/* What stands there; of a sign-on that is an amount alone, that. */
+static const char *value_at(const struct form *form, const char **path)
+{
+    static const char amount[] = ".amount";
+    const char *value = case_value(form->run->arena, "", form->bytes, form->length, *path);
+    size_t length = strlen(*path), tail = sizeof amount - 1;
+    if (length <= tail || strcmp(*path + length - tail, amount) != 0 || !strstr(*path, "sign_on["))
+        return value;
+    const char *whole = arena_copy(form->run->arena, *path, length - tail);
+    *path = whole; /* a change of it keeps the terms of an entry that has some */
+    return value[0] ? value : case_value(form->run->arena, "", form->bytes, form->length, whole);
+}
+
+static void add_field(const struct form *form, const char *section, const char *path, const struct question *question)
+{
+    struct page_answer *answer = form->answer;
+    if (answer->field_count == PAGE_FIELDS_MAX)
+        return;
+    struct page_field *field = &answer->field[answer->field_count++];
+    *field = (struct page_field){.section = section,
+                                 .label = question->label,
+                                 .unit = question->unit,
+                                 .example = question->example,
+                                 .help = question->explanation,
+                                 .kind = KINDS[question->kind]};
+    field->value = value_at(form, &path);
+    field->path = path;
+    for (int i = 0; i < CHOICES_MAX && question->choices[i]; i++)
+        field->choices[i] = question->choices[i];
+}
+
+/* Lists of lines, and what has no single place in a case, are changed in the case itself. */
+static bool has_a_field(const struct question *question)
+{
+    return question->kind != ANSWER_VESTS && question->kind != ANSWER_DEBTS && question->kind != ANSWER_LINES &&
+           question->kind != ANSWER_EXCHANGE && strcmp(question->key, "sign_on[0].amount[monthly]") != 0;
+}
+
+static int offers_of(const struct form *form)
+{
+    struct json *root;
+    struct err ignored;
+    if (!json_parse(&root, form->run->arena, "", form->bytes, form->length, &ignored) || root->type != JSON_OBJECT)
+        return 0;
+    const struct json *offers = json_member(root, "offers");
+    return offers && offers->type == JSON_ARRAY ? (offers->count < OFFERS_MAX ? offers->count : OFFERS_MAX) : 0;
+}
+
+void page_fields(struct page_answer *answer, const struct run *run, const char *bytes, size_t length)
+{
+    const struct form form = {answer, run, bytes, length};
+    int offers = offers_of(&form);
+    for (int i = 0; i < offers; i++) {
+        const char *section = text_format(run->arena, "offers[%d]", i);
+        for (int q = 0; q < QUESTION_COUNT; q++)
+            if (!QUESTIONS[q].of_case && has_a_field(&QUESTIONS[q]))
+                add_field(&form, section, text_format(run->arena, "%s.%s", section, QUESTIONS[q].key), &QUESTIONS[q]);
+    }
+    for (int q = 0; q < QUESTION_COUNT; q++)
+        if (QUESTIONS[q].of_case && has_a_field(&QUESTIONS[q]))
+            add_field(&form, arena_copy(run->arena, QUESTIONS[q].key, strcspn(QUESTIONS[q].key, ".")), QUESTIONS[q].key,
+                      &QUESTIONS[q]);
+}
