@@ -96,7 +96,7 @@ struct command {
 
 /* In the order of --help. */
 #define COMMAND_LIST(X) \
-    X(READ) X(NEW) X(SET) X(REPLY) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(DIFF) \
+    X(READ) X(NEW) X(SET) X(REPLY) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(PAGE) X(BANDS) X(BANDS_ADD) X(DIFF) \
     X(CHECK) X(BATCH) X(HELP)
 
 #define X(name) extern const struct command name##_COMMAND;

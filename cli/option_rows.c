@@ -38,6 +38,8 @@ const struct option_row OPTION_ROWS[] = {
     {"output", 'o', "DIR", WITH_TABLES, GROUP_OWN, TO_TEXT, MEMBER(output),
      "with csv: one file a table, in this folder",
      "All of them are written, or none; the folder is made if missing, and what else lies there stays."},
+    {"output", 'o', "FILE", OF_PAGE, GROUP_OWN, TO_TEXT, MEMBER(output),
+     "where the page goes (default: named as the case)", "- prints it."},
     {"bom", 0, NULL, WITH_TABLES, GROUP_OWN, TO_FLAG, MEMBER(bom),
      "with csv: begin with a byte-order mark",
      "Excel needs it to show accents and other signs."},
@@ -152,6 +154,8 @@ const struct option_row OPTION_ROWS[] = {
     {"set", 0, "PATH=VALUE", WITH_QUICK_OFFER, GROUP_CASE, TO_LIST, MEMBER(trials),
      "try a change; the file stays as it is",
      "Such as --set offers.amazon.base=180k; a value as for the command set. May be repeated."},
+    {"set", 0, "PATH=VALUE", OF_PAGE, GROUP_OWN, TO_LIST, MEMBER(trials),
+     "a change in what the page starts with", "As for the command set. May be repeated."},
     {"set", 0, "PATH=VALUE", OF_DIFF, GROUP_OWN, TO_LIST, MEMBER(trials),
      "a change in the second case; no file changes",
      "Such as --set offers.amazon.base=180k; a value as for the command set. May be repeated. With one case, the second is "

@@ -10,6 +10,9 @@
  * A change that is refused leaves the case as it was. False only without memory or data. */
 bool page_compose(struct page_answer *answer, const struct run *run, const struct page_request *request);
 
+/* The page of a case as a file. False with an error for a case that is refused, or in a program built without the page. */
+bool page_of_case(struct text *html, const struct run *run, const char *bytes, size_t length);
+
 /* The fields of the form, of a text that is JSON. */
 void page_fields(struct page_answer *answer, const struct run *run, const char *bytes, size_t length);
 

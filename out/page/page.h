@@ -98,7 +98,9 @@ void page_json(struct text *out, const struct page_answer *answer);
 /* What the file is made of beside the answer: nothing of it is fetched later. */
 struct page_parts {
     const char *style, *program;     /* CSS, JavaScript of the page */
-    const char *charts;              /* JavaScript of the chart library with its licence; "" without */
+    const char *charts, *chart_style; /* the chart library and its style */
+    const char *style_sha256, *program_sha256, *charts_sha256, *chart_style_sha256; /* 64 hexadecimal digits each */
+    const char *licences;            /* of what others wrote */
     const unsigned char *engine;     /* the module, gzipped; NULL without */
     size_t engine_size;
     const char *version;
