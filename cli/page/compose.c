@@ -191,7 +191,9 @@ static void add_sections(const struct composing *it, const struct first *first)
         struct document *counter = document_of(it);
         add_sentences(ask, &panel, 0);
         add_section(it, "ask", "What to ask for", ask);
-        view_counter(counter, first->plan, first->truth->from == first->plan ? first->talks : first->talks, NULL);
+        if (it->request->quick)
+            return;
+        view_counter(counter, first->plan, first->talks, NULL);
         add_section(it, "packages", "Goals, packages and steps down (private)", counter);
     }
     view_stay(stay, first->report, (struct picture_style){0}, false);
@@ -217,7 +219,8 @@ static bool work_out(const struct composing *it, struct case_text *text)
         return answer->fault_count > 0 || fault(it, "", it->run->err->message);
     }
     if (!talks_of_case(it->run, file, &talks) ||
-        !compare_stays(&report, it->run->arena, talks->evaluation, NULL, 0, TIES_OF_EVERY_PAIR, it->run->err))
+        !compare_stays(&report, it->run->arena, talks->evaluation, NULL, 0, it->request->quick ? TIES_OF_THE_FRONT : TIES_OF_EVERY_PAIR,
+                       it->run->err))
         return fault(it, it->run->err->path, it->run->err->message);
     if (!load_first(it->run, &first, talks, report))
         return false;
@@ -230,6 +233,8 @@ static bool work_out(const struct composing *it, struct case_text *text)
     set_stays(answer, talks->evaluation, it->request->months);
     page_figures(answer, report);
     add_sections(it, &first);
+    if (it->request->quick)
+        return true;
     struct text summary = text_start(it->run->arena);
     evaluate_json(&summary, talks, report, HAGGLE_VERSION, JSON_ONE_LINE);
     answer->summary = summary.data;

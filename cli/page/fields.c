@@ -3,14 +3,15 @@
 
 #include "bands/reader/json.h"
 #include "cli/page/compose.h"
-#include "scenarios/case/case_edit.h"
+#include "scenarios/case/case_path.h"
 #include "scenarios/case/questions.h"
 
 struct form {
     struct page_answer *answer;
     const struct run *run;
     const char *bytes;
-    size_t length;
+    const struct json *root; /* of the case; NULL where it is no object */
+    struct case_path *path;  /* the last that was followed */
 };
 
 static const char *const KINDS[] = {
@@ -19,17 +20,27 @@ static const char *const KINDS[] = {
     [ANSWER_SCHEDULE] = "text",  [ANSWER_CHOICE] = "choice", [ANSWER_YES_NO] = "yes_no", [ANSWER_MONTHS] = "number",
     [ANSWER_CURRENCY] = "text",  [ANSWER_VESTS] = "text",    [ANSWER_DEBTS] = "text",    [ANSWER_LINES] = "text"};
 
-/* What stands there; of a sign-on that is an amount alone, that. */
+/* All of what stands at a path: text without quotes, lists and objects as the case has them; "" for nothing. */
+static const char *value_of(const struct form *form, const char *path)
+{
+    struct err ignored = {0};
+    if (!case_path_follow(form->path, form->run->arena, form->root, path, &ignored) || form->path->depth < form->path->count)
+        return "";
+    const struct json *node = form->path->found;
+    return node->text ? node->text : arena_copy(form->run->arena, form->bytes + node->start, (size_t)node->length);
+}
+
+/* Of a sign-on that is an amount alone, that. */
 static const char *value_at(const struct form *form, const char **path)
 {
     static const char amount[] = ".amount";
-    const char *value = case_value(form->run->arena, "", form->bytes, form->length, *path);
+    const char *value = value_of(form, *path);
     size_t length = strlen(*path), tail = sizeof amount - 1;
     if (length <= tail || strcmp(*path + length - tail, amount) != 0 || !strstr(*path, "sign_on["))
         return value;
     const char *whole = arena_copy(form->run->arena, *path, length - tail);
     *path = whole; /* a change of it keeps the terms of an entry that has some */
-    return value[0] ? value : case_value(form->run->arena, "", form->bytes, form->length, whole);
+    return value[0] ? value : value_of(form, whole);
 }
 
 static void add_field(const struct form *form, const char *section, const char *path, const struct question *question)
@@ -57,20 +68,20 @@ static bool has_a_field(const struct question *question)
            question->kind != ANSWER_EXCHANGE && strcmp(question->key, "sign_on[0].amount[monthly]") != 0;
 }
 
-static int offers_of(const struct form *form)
+static int offers_of(const struct json *root)
 {
-    struct json *root;
-    struct err ignored;
-    if (!json_parse(&root, form->run->arena, "", form->bytes, form->length, &ignored) || root->type != JSON_OBJECT)
-        return 0;
     const struct json *offers = json_member(root, "offers");
     return offers && offers->type == JSON_ARRAY ? (offers->count < OFFERS_MAX ? offers->count : OFFERS_MAX) : 0;
 }
 
 void page_fields(struct page_answer *answer, const struct run *run, const char *bytes, size_t length)
 {
-    const struct form form = {answer, run, bytes, length};
-    int offers = offers_of(&form);
+    struct json *root;
+    struct err ignored = {0};
+    if (!json_parse(&root, run->arena, "", bytes, length, &ignored) || root->type != JSON_OBJECT)
+        return;
+    const struct form form = {answer, run, bytes, root, arena_alloc(run->arena, sizeof *form.path)};
+    int offers = offers_of(root);
     for (int i = 0; i < offers; i++) {
         const char *section = text_format(run->arena, "offers[%d]", i);
         for (int q = 0; q < QUESTION_COUNT; q++)

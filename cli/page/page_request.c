@@ -41,6 +41,8 @@ bool page_request_read(struct page_request *request, struct arena *arena, const 
     request->rival = text_of(root, "rival");
     request->letter = text_of(root, "letter");
     request->growth = text_of(root, "growth");
+    const struct json *quick = json_member(root, "quick");
+    request->quick = quick && quick->type == JSON_BOOL && quick->boolean;
     const struct json *months = json_member(root, "months");
     if (months && months->type == JSON_NUMBER) {
         long number = strtol(months->text, NULL, 10);

@@ -5,6 +5,7 @@
 #include "calc/kit/arena.h"
 #include "calc/kit/err.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { PAGE_CHANGES_MAX = 64 };
@@ -21,11 +22,12 @@ struct page_request {
     const char *remove; /* an offer's path, "offers[1]"; NULL for none */
     const char *rival;  /* a line as --vs takes it; NULL for none */
     const char *letter; /* text of a letter, which takes the place of the case; NULL for none */
+    bool quick;         /* the top of the page alone: what a person sees change while typing */
     int months;         /* where the slider for the stay is, 1 … 60; 0: 36 */
     const char *growth; /* of every stock, as a what-if that the case does not keep: "10%"; NULL for none */
 };
 
-/* Reads {"case", "changes": [{"path", "value"}], "remove", "rival", "letter", "months", "growth"}; all but the case may be
+/* Reads {"case", "changes": [{"path", "value"}], "remove", "rival", "letter", "months", "growth", "quick"}; all but the case may be
  * missing. False for anything else. */
 bool page_request_read(struct page_request *request, struct arena *arena, const char *bytes, size_t length, struct err *err);
 
