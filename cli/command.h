@@ -65,6 +65,7 @@ struct options {
     const char *csv;       /* --csv; NULL: not given */
     const char *threads;   /* --threads N; NULL: as many as there are cores */
     struct word_list rivals, trials; /* --vs and --set, in their order */
+    const char *redact;    /* --redact: "" or "round"; NULL: not given */
     const char *save;      /* --save FILE; NULL: not given */
     struct word_list letters; /* --letter, in their order */
 };

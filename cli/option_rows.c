@@ -40,6 +40,10 @@ const struct option_row OPTION_ROWS[] = {
      "All of them are written, or none; the folder is made if missing, and what else lies there stays."},
     {"output", 'o', "FILE", OF_PAGE, GROUP_OWN, TO_TEXT, MEMBER(output),
      "where the page goes (default: named as the case)", "- prints it."},
+    {"redact", 0, "round", OF_PAGE, GROUP_OWN, TO_MAYBE, MEMBER(redact),
+     "without names, companies, places and dates",
+     "To show it to others: companies become Company A and so on, days move together by whole weeks, notes are left out. With "
+     "=round, amounts are rounded to thousands and shares to tens as well. The case inside is the same."},
     {"bom", 0, NULL, WITH_TABLES, GROUP_OWN, TO_FLAG, MEMBER(bom),
      "with csv: begin with a byte-order mark",
      "Excel needs it to show accents and other signs."},

@@ -50,7 +50,11 @@ bool page_of_case(struct text *html, const struct run *run, const char *bytes, s
 {
     struct page_answer *answer = arena_alloc(run->arena, sizeof *answer);
     struct page_parts parts;
-    const struct page_request request = {.case_text = bytes, .case_length = length};
+    const char *redact = run->options->redact;
+    const struct page_request request = {.case_text = bytes, .case_length = length,
+                                         .redact = !redact ? NULL : redact[0] ? redact : "names"};
+    if (redact && redact[0] && strcmp(redact, "round") != 0)
+        return err_set(run->err, ERR_USAGE, "expected --redact or --redact=round, found --redact=%s", redact);
     if (!page_parts_load(&parts, run->err) || !page_compose(answer, run, &request))
         return false;
     if (answer->fault_count > 0)

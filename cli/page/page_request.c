@@ -40,6 +40,7 @@ bool page_request_read(struct page_request *request, struct arena *arena, const 
     request->remove = text_of(root, "remove");
     request->rival = text_of(root, "rival");
     request->letter = text_of(root, "letter");
+    request->redact = text_of(root, "redact");
     request->growth = text_of(root, "growth");
     const struct json *quick = json_member(root, "quick");
     request->quick = quick && quick->type == JSON_BOOL && quick->boolean;
