@@ -6,7 +6,7 @@
 
 /* Commands that an offer by options may be given to; that have more formats than text. */
 enum {
-    WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_BANDS | OF_CHECK,
+    WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_PAGE | OF_BANDS | OF_CHECK,
     WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH,
     WITH_TABLES = WITH_FORMATS & ~OF_BATCH
 };
@@ -40,7 +40,7 @@ const struct option_row OPTION_ROWS[] = {
      "All of them are written, or none; the folder is made if missing, and what else lies there stays."},
     {"output", 'o', "FILE", OF_PAGE, GROUP_OWN, TO_TEXT, MEMBER(output),
      "where the page goes (default: named as the case)", "- prints it."},
-    {"redact", 0, "round", OF_PAGE, GROUP_OWN, TO_MAYBE, MEMBER(redact),
+    {"redact", 0, "round", OF_PAGE | OF_REPORT, GROUP_OWN, TO_MAYBE, MEMBER(redact),
      "without names, companies, places and dates",
      "To show it to others: companies become Company A and so on, days move together by whole weeks, notes are left out. With "
      "=round, amounts are rounded to thousands and shares to tens as well. The case inside is the same."},
@@ -158,8 +158,6 @@ const struct option_row OPTION_ROWS[] = {
     {"set", 0, "PATH=VALUE", WITH_QUICK_OFFER, GROUP_CASE, TO_LIST, MEMBER(trials),
      "try a change; the file stays as it is",
      "Such as --set offers.amazon.base=180k; a value as for the command set. May be repeated."},
-    {"set", 0, "PATH=VALUE", OF_PAGE, GROUP_OWN, TO_LIST, MEMBER(trials),
-     "a change in what the page starts with", "As for the command set. May be repeated."},
     {"set", 0, "PATH=VALUE", OF_DIFF, GROUP_OWN, TO_LIST, MEMBER(trials),
      "a change in the second case; no file changes",
      "Such as --set offers.amazon.base=180k; a value as for the command set. May be repeated. With one case, the second is "

@@ -8,8 +8,7 @@
 #include "cli/tell.h"
 #include "scenarios/case/case_rebase.h"
 
-/* The text that the options give, with --vs and then --set made in it. */
-static bool open_case(struct case_text *text, const struct run *run)
+bool case_text_load(struct case_text *text, const struct run *run)
 {
     const struct options *options = run->options;
     if (options->case_path && options->quick_given)
@@ -26,17 +25,20 @@ static bool open_case(struct case_text *text, const struct run *run)
     return case_text_try(text, run);
 }
 
-static bool load_case(const struct run *run, const struct case_file **file)
+bool case_text_keep(const struct case_text *text, const struct run *run)
 {
-    struct case_text *text = arena_alloc(run->arena, sizeof *text);
-    if (!open_case(text, run) || !case_text_read(file, text, run))
-        return false;
     if (!run->options->save)
         return true;
     if (!case_store_new(run->arena, run->options->save, text->bytes, text->length, run->err))
         return false;
     tell(run->arena, "haggle: saved as %s\n", run->options->save);
     return true;
+}
+
+static bool load_case(const struct run *run, const struct case_file **file)
+{
+    struct case_text *text = arena_alloc(run->arena, sizeof *text);
+    return case_text_load(text, run) && case_text_read(file, text, run) && case_text_keep(text, run);
 }
 
 static bool evaluate_case(const struct run *run, const struct evaluation **evaluation, const struct case_file *file)

@@ -68,11 +68,11 @@ static int run_page(const struct run *run)
     const struct case_file *file;
     struct case_text *text = arena_alloc(run->arena, sizeof *text);
     struct text html = text_start(run->arena);
-    if (!run->options->case_path)
+    if (!run->options->case_path && !run->options->quick_given)
         case_text_of_bytes(text, "the example", BLANK, sizeof BLANK - 1);
-    else if (!case_text_open(text, run, run->options->case_path))
+    else if (!case_text_load(text, run))
         return FAILED;
-    if (!case_text_try(text, run) || !case_text_read(&file, text, run))
+    if (!case_text_read(&file, text, run) || !case_text_keep(text, run))
         return FAILED;
     return page_of_case(&html, run, text->bytes, text->length) && write_page(run, &html) ? STATUS_DONE : FAILED;
 }
