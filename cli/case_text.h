@@ -55,6 +55,10 @@ bool case_text_add_rival(struct case_text *text, const struct run *run, const ch
 /* The case of the text; where it is refused, all its faults by the names of those who caused them. */
 bool case_text_read(const struct case_file **file, struct case_text *text, const struct run *run);
 
+/* What others may see of it, in its place: by --redact, or in the manner named, "names" or "round". */
+bool case_text_redact(struct case_text *text, const struct run *run);
+bool case_text_redact_as(struct case_text *text, const struct run *run, const char *manner);
+
 /* Where --save asks for it, keeps the text as a new file. */
 bool case_text_keep(const struct case_text *text, const struct run *run);
 

@@ -50,11 +50,7 @@ bool page_of_case(struct text *html, const struct run *run, const char *bytes, s
 {
     struct page_answer *answer = arena_alloc(run->arena, sizeof *answer);
     struct page_parts parts;
-    const char *redact = run->options->redact;
-    const struct page_request request = {.case_text = bytes, .case_length = length,
-                                         .redact = !redact ? NULL : redact[0] ? redact : "names"};
-    if (redact && redact[0] && strcmp(redact, "round") != 0)
-        return err_set(run->err, ERR_USAGE, "expected --redact or --redact=round, found --redact=%s", redact);
+    const struct page_request request = {.case_text = bytes, .case_length = length};
     if (!page_parts_load(&parts, run->err) || !page_compose(answer, run, &request))
         return false;
     if (answer->fault_count > 0)
@@ -72,7 +68,7 @@ static int run_page(const struct run *run)
         case_text_of_bytes(text, "the example", BLANK, sizeof BLANK - 1);
     else if (!case_text_load(text, run))
         return FAILED;
-    if (!case_text_read(&file, text, run) || !case_text_keep(text, run))
+    if (!case_text_redact(text, run) || !case_text_read(&file, text, run) || !case_text_keep(text, run))
         return FAILED;
     return page_of_case(&html, run, text->bytes, text->length) && write_page(run, &html) ? STATUS_DONE : FAILED;
 }

@@ -22,8 +22,6 @@
 #include "out/words/first_words.h"
 #include "scenarios/case/case_faults.h"
 #include "scenarios/case/case_path.h"
-#include "scenarios/case/case_redact.h"
-#include "scenarios/case/case_write.h"
 #include "scenarios/letters/letters.h"
 #include "scenarios/stay/compare_stays.h"
 
@@ -209,23 +207,6 @@ static void add_sections(const struct composing *it, const struct first *first)
     add_section(it, "sources", "Assumed, and to be checked", assumed);
 }
 
-/* In place of the text: what others may see of it. */
-static bool redact(struct composing *it)
-{
-    const struct case_file *file;
-    struct case_text whole = it->text;
-    struct text shown = text_start(it->run->arena);
-    if (!it->request->redact)
-        return true;
-    if (!case_text_read(&file, &whole, it->run)) {
-        add_faults(it, &whole);
-        return false;
-    }
-    case_write(&shown, case_redact(it->run->arena, file, strcmp(it->request->redact, "round") == 0 ? REDACT_ROUND : REDACT_NAMES));
-    case_text_of_bytes(&it->text, "the case", shown.data, shown.length);
-    return true;
-}
-
 static bool work_out(const struct composing *it, struct case_text *text)
 {
     const struct case_file *file;
@@ -278,7 +259,10 @@ bool page_compose(struct page_answer *answer, const struct run *run, const struc
     bool changed = request->letter ? read_letter(&it) : change(&it);
     if (!changed)
         case_text_of_bytes(&it.text, "the case", request->case_text, request->case_length);
-    changed = changed && redact(&it);
+    if (changed && request->redact && !case_text_redact_as(&it.text, run, request->redact)) {
+        add_faults(&it, &it.text);
+        changed = false;
+    }
     page_fields(answer, run, it.text.bytes, it.text.length);
     answer->case_text = arena_copy(run->arena, it.text.bytes, it.text.length);
     if (!changed || !grow(&it, &trial, offers_in(&it)))

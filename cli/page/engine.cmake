@@ -51,7 +51,7 @@ function(page_engine target)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${top}/calc/*.c ${top}/scenarios/*.c ${top}/bands/reader/*.c
          ${top}/bands/records/*.c ${top}/bands/world/*.c ${top}/out/document/*.c ${top}/out/words/*.c ${top}/out/views/*.c
          ${top}/out/json/*.c ${top}/out/template/*.c ${top}/out/script/*.c ${top}/out/page/*.c ${page_room}/*.c)
-    foreach(name case_text case_blame offer_words rival_words commands/first_input commands/letter_summary commands/plan_input
+    foreach(name case_text case_redact_text case_blame offer_words rival_words commands/first_input commands/letter_summary commands/plan_input
             commands/band_input)
         list(APPEND sources ${top}/cli/${name}.c)
     endforeach()
