@@ -1,13 +1,9 @@
-#include "cli/page/compose.h"
+#include "cli/page/composing.h"
 
 #include <string.h>
 
-#include "bands/reader/json_edit.h"
-#include "bands/world/negotiation.h"
-#include "cli/case_text.h"
 #include "cli/commands/band_input.h"
 #include "cli/commands/first_input.h"
-#include "cli/commands/letter_summary.h"
 #include "cli/commands/plan_input.h"
 #include "cli/version.h"
 #include "out/json/evaluate_json.h"
@@ -21,77 +17,7 @@
 #include "out/words/ask_words.h"
 #include "out/words/first_words.h"
 #include "scenarios/case/case_faults.h"
-#include "scenarios/case/case_path.h"
-#include "scenarios/letters/letters.h"
 #include "scenarios/stay/compare_stays.h"
-
-struct composing {
-    struct page_answer *answer;
-    const struct run *run;
-    const struct page_request *request;
-    struct case_text text;
-};
-
-/* --- The text: what is changed in it --------------------------------------------------------------------- */
-
-static bool fault(const struct composing *it, const char *path, const char *words)
-{
-    struct page_answer *answer = it->answer;
-    if (answer->fault_count < PAGE_FAULTS_MAX)
-        answer->fault[answer->fault_count++] =
-            (struct page_fault){arena_copy(it->run->arena, path, strlen(path)), arena_copy(it->run->arena, words, strlen(words))};
-    return false;
-}
-
-static bool read_letter(struct composing *it)
-{
-    const char *bytes = it->request->letter;
-    const struct letter letter = {"the letter", bytes, strlen(bytes)};
-    const struct letters *letters;
-    struct text notes = text_start(it->run->arena);
-    if (!letters_read(&letters, it->run->arena, it->run->companies, &letter, 1, it->run->err))
-        return fault(it, "letter", it->run->err->message);
-    if (letters->offer_count == 0)
-        return fault(it, "letter", "no offer found: no salary, sign-on bonus or stock that the text says is offered");
-    letter_readings(&notes, letters, 1);
-    it->answer->notes = notes.data;
-    case_text_of_bytes(&it->text, "the case", letters->case_text, strlen(letters->case_text));
-    return true;
-}
-
-static bool remove_offer(struct composing *it)
-{
-    struct json *root;
-    int number = -1;
-    const char *bytes = it->text.bytes, *path = it->request->remove;
-    if (!json_parse(&root, it->run->arena, "", bytes, it->text.length, it->run->err))
-        return fault(it, path, it->run->err->message);
-    const struct json *offers = root->type == JSON_OBJECT ? json_member(root, "offers") : NULL;
-    if (strncmp(path, "offers[", 7) == 0 && path[7] >= '0' && path[7] <= '9' && strcmp(path + 8, "]") == 0)
-        number = path[7] - '0';
-    if (!offers || offers->type != JSON_ARRAY || number < 0 || number >= offers->count || offers->count < 2)
-        return fault(it, path, "there is no such offer to take away, or no other that would be left");
-    const struct json *at = offers->first;
-    while (number-- > 0)
-        at = at->next;
-    const struct json_source left = json_remove(it->run->arena, (struct json_source){bytes, it->text.length}, at);
-    it->text.bytes = left.bytes;
-    it->text.length = left.length;
-    return true;
-}
-
-static bool change(struct composing *it)
-{
-    const struct page_request *request = it->request;
-    for (int i = 0; i < request->change_count; i++)
-        if (!case_text_change(&it->text, it->run, request->change[i].path, request->change[i].value, request->change[i].path))
-            return fault(it, request->change[i].path, it->run->err->message);
-    if (request->remove && !remove_offer(it))
-        return false;
-    if (request->rival && !case_text_add_rival(&it->text, it->run, request->rival))
-        return fault(it, "rival", it->run->err->message);
-    return true;
-}
 
 /* Every stock at another growth, which the case does not keep. */
 static bool grow(const struct composing *it, struct case_text *trial, int offers)
@@ -106,7 +32,7 @@ static bool grow(const struct composing *it, struct case_text *trial, int offers
             struct err ignored = {0};
             const struct run quiet = {it->run->arena, it->run->options, it->run->companies, it->run->bands, &ignored};
             if (!case_text_change(trial, &quiet, path, value, "growth") && part != 2)
-                return fault(it, "growth", ignored.message);
+                return page_fault(it, "growth", ignored.message);
         }
     return true;
 }
@@ -118,7 +44,7 @@ static void add_faults(const struct composing *it, const struct case_text *text)
     struct err *found = arena_array(it->run->arena, PAGE_FAULTS_MAX, sizeof *found);
     int count = case_faults(found, PAGE_FAULTS_MAX, it->run->arena, it->run->companies, text->name, text->bytes, text->length);
     for (int i = 0; i < count; i++)
-        fault(it, found[i].path, found[i].message);
+        page_fault(it, found[i].path, found[i].message);
 }
 
 static void set_stays(struct page_answer *answer, const struct evaluation *evaluation, int slider)
@@ -216,12 +142,12 @@ static bool work_out(const struct composing *it, struct case_text *text)
     struct first first;
     if (!case_text_read(&file, text, it->run)) {
         add_faults(it, text);
-        return answer->fault_count > 0 || fault(it, "", it->run->err->message);
+        return answer->fault_count > 0 || page_fault(it, "", it->run->err->message);
     }
     if (!talks_of_case(it->run, file, &talks) ||
         !compare_stays(&report, it->run->arena, talks->evaluation, NULL, 0, it->request->quick ? TIES_OF_THE_FRONT : TIES_OF_EVERY_PAIR,
                        it->run->err))
-        return fault(it, it->run->err->path, it->run->err->message);
+        return page_fault(it, it->run->err->path, it->run->err->message);
     if (!load_first(it->run, &first, talks, report))
         return false;
     struct document *sentences = document_of(it);
@@ -256,7 +182,7 @@ bool page_compose(struct page_answer *answer, const struct run *run, const struc
     struct case_text trial;
     *answer = (struct page_answer){.arena = run->arena, .notes = "", .summary = "", .currency = "", .currency_words = ""};
     case_text_of_bytes(&it.text, "the case", request->case_text, request->case_length);
-    bool changed = request->letter ? read_letter(&it) : change(&it);
+    bool changed = request->letter ? page_read_letter(&it) : page_change(&it);
     if (!changed)
         case_text_of_bytes(&it.text, "the case", request->case_text, request->case_length);
     if (changed && request->redact && !case_text_redact_as(&it.text, run, request->redact)) {

@@ -61,11 +61,19 @@ static void add_field(const struct form *form, const char *section, const char *
         field->choices[i] = question->choices[i];
 }
 
+/* No letter states it, so nothing asks it; a person may try one. */
+static const struct question GROWTH = {.kind = ANSWER_RATE,
+                                       .label = "Its share price grows",
+                                       .unit = "a year",
+                                       .example = "10%",
+                                       .explanation = "All years are counted at today's price unless you try another: nobody knows a later one.\n"
+                                                      "Pay at today's price stands beside it."};
+
 /* Lists of lines, and what has no single place in a case, are changed in the case itself. */
 static bool has_a_field(const struct question *question)
 {
     return question->kind != ANSWER_VESTS && question->kind != ANSWER_DEBTS && question->kind != ANSWER_LINES &&
-           question->kind != ANSWER_EXCHANGE && strcmp(question->key, "sign_on[0].amount[monthly]") != 0;
+           question->kind != ANSWER_EXCHANGE && question->section != ABOUT_RIVAL && strncmp(question->key, "other.", 6) != 0;
 }
 
 static int offers_of(const struct json *root)
@@ -87,6 +95,7 @@ void page_fields(struct page_answer *answer, const struct run *run, const char *
         for (int q = 0; q < QUESTION_COUNT; q++)
             if (!QUESTIONS[q].of_case && has_a_field(&QUESTIONS[q]))
                 add_field(&form, section, text_format(run->arena, "%s.%s", section, QUESTIONS[q].key), &QUESTIONS[q]);
+        add_field(&form, section, text_format(run->arena, "%s.stock.growth", section), &GROWTH);
     }
     for (int q = 0; q < QUESTION_COUNT; q++)
         if (QUESTIONS[q].of_case && has_a_field(&QUESTIONS[q]))
