@@ -191,7 +191,7 @@ static void add_engine(struct text *out, const struct page_answer *answer, const
 void page_html(struct text *out, const struct page_answer *answer, const struct page_parts *parts)
 {
     add_head(out, answer, parts);
-    text_add(out, "<body>\n<header>\n<h1 id=\"title\">");
+    text_add(out, "<body>\n<a class=\"skip\" href=\"#answer\">To the answer</a>\n<header>\n<h1 id=\"title\">");
     add_title(out, answer);
     text_add(out, "</h1>\n<p id=\"state\" role=\"status\">Private: it holds your pay. Nothing leaves this file.</p>\n<div id=\"actions\"></div>\n</header>\n<main>\n");
     add_answer(out, answer);
