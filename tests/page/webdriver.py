@@ -105,6 +105,8 @@ class Browser:
                   "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"}}
         self.session = self._call("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})["sessionId"]
         self.devtools("Page.addScriptToEvaluateOnNewDocument", source=VIOLATIONS)
+        self.open("about:blank")
+        self.requests()  # those of the first tab
 
     def _call(self, method, path, body=None):
         data = None if method != "POST" else json.dumps(body or {}).encode()

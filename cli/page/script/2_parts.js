@@ -15,7 +15,8 @@ function make(tag, properties = {}, ...inside) {
   return element;
 }
 
-const whole = (amount) => Math.round(amount).toLocaleString('en-US');
+// Grouped as the program groups amounts of that currency: lakh and crore for rupees.
+const whole = (amount) => Math.round(amount).toLocaleString(state.answer?.currency === 'INR' ? 'en-IN' : 'en-US');
 const stayWords = (months) => (months % 12 === 0 ? `${months / 12} year${months === 12 ? '' : 's'}` : `${months} month${months === 1 ? '' : 's'}`);
 
 // One colour and dash an offer, told apart with any colour vision (Okabe and Ito); the same in every chart.
