@@ -14,6 +14,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
@@ -25,6 +26,7 @@ FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "-
          "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
          "--disable-extensions", "--mute-audio", "--hide-scrollbars")
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
+SELECT_ALL, DELETE = ("\ue03d" if sys.platform == "darwin" else "\ue009") + "a\ue000", "\ue017"
 ANSWERS_WITHIN = 120  # seconds, for any command
 VIOLATIONS = ("window.violations = []; document.addEventListener('securitypolicyviolation', "
               "(event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));")
@@ -144,10 +146,8 @@ class Browser:
         self._do("POST", f"/element/{self.find(selector)}/click")
 
     def type(self, selector, keys):
-        """Types into an element, as a person would, from an empty field on."""
-        element = self.find(selector)
-        self.run("arguments[0].value = ''", {ELEMENT: element})
-        self._do("POST", f"/element/{element}/value", {"text": keys})
+        """Types into an element, over all that stands in it."""
+        self._do("POST", f"/element/{self.find(selector)}/value", {"text": SELECT_ALL + DELETE + keys})
 
     def dialog(self):
         """The words of an open alert, or None."""
