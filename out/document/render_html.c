@@ -2,20 +2,24 @@
 
 #include <string.h>
 
+#include "calc/kit/visible.h"
+
+static const char *entity(uint32_t code)
+{
+    return code == '&' ? "&amp;" : code == '<' ? "&lt;" : code == '>' ? "&gt;" : code == '"' ? "&quot;" : code == '\'' ? "&#39;" : NULL;
+}
+
 void html_words(struct text *out, const char *words)
 {
-    for (; *words; words++) {
-        const unsigned char byte = (unsigned char)*words;
-        const char *as = byte == '&'   ? "&amp;"
-                         : byte == '<' ? "&lt;"
-                         : byte == '>' ? "&gt;"
-                         : byte == '"' ? "&quot;"
-                         : byte == '\'' ? "&#39;"
-                                        : NULL;
-        if (as)
-            text_add(out, as);
-        else if ((byte >= 0x20 && byte != 0x7f) || byte == '\n' || byte == '\t')
-            text_add_bytes(out, words, 1);
+    while (*words) {
+        const char *sign = words;
+        const uint32_t code = next_code(&words);
+        if (entity(code))
+            text_add(out, entity(code));
+        else if (code_steers(code) && code != '\n' && code != '\t')
+            text_add_escape(out, code);
+        else
+            text_add_bytes(out, sign, (size_t)(words - sign));
     }
 }
 

@@ -102,7 +102,8 @@ class Browser:
 
     def _start(self, chromium, width, height):
         options = {"binary": chromium, "args": [*FLAGS, f"--window-size={width},{height}", f"--user-data-dir={self.folder}/profile"],
-                   "prefs": {"download.default_directory": self.downloads, "download.prompt_for_download": False}}
+                   "prefs": {"download.default_directory": self.downloads, "download.prompt_for_download": False,
+                             "profile.default_content_setting_values.automatic_downloads": 1}}
         wanted = {"browserName": "chrome", "goog:chromeOptions": options, "unhandledPromptBehavior": "ignore",
                   "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"}}
         self.session = self._call("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})["sessionId"]
