@@ -94,8 +94,9 @@ static void add_table(struct text *out, const struct table *table)
         text_add(out, "<tr>");
         for (int c = 0; c < table->column_count; c++) {
             const struct cell *cell = &table->cells[row * table->column_count + c];
-            const char *tag = c == 0 && cell->kind != CELL_BLANK ? "th" : "td";
-            text_addf(out, "<%s%s%s>", tag, c == 0 && cell->kind != CELL_BLANK ? " scope=\"row\"" : "", side(table, c));
+            const bool names_row = c == 0 && cell->kind != CELL_BLANK && (cell->kind != CELL_TEXT || cell->text[0]);
+            const char *tag = names_row ? "th" : "td";
+            text_addf(out, "<%s%s%s>", tag, names_row ? " scope=\"row\"" : "", side(table, c));
             add_cell(out, cell);
             text_addf(out, "</%s>", tag);
         }
