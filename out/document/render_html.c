@@ -81,7 +81,7 @@ static void add_heads(struct text *out, const struct table *table)
 
 static void add_table(struct text *out, const struct table *table)
 {
-    text_add(out, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    text_add(out, "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"");
     html_words(out, table->title[0] ? table->title : "Table");
     text_add(out, "\"><table>");
     if (table->title[0]) {

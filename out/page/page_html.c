@@ -156,7 +156,7 @@ static void add_sections(struct text *out, const struct page_answer *answer)
             add_words(out, "<details><summary><h2>", section->title, "</h2></summary>\n");
         else
             add_words(out, "<h2>", section->title, "</h2>\n");
-        render_html(out, section->document, 3);
+        render_html(out, section->document, 2);
         text_addf(out, "%s</section>\n", i > 0 ? "</details>" : "");
     }
     text_add(out, "</div>\n");

@@ -92,7 +92,7 @@ static void add_sections(struct json_out *out, const struct page_answer *answer)
         json_open(out, NULL, '{');
         json_text(out, "id", section->id);
         json_text(out, "title", section->title);
-        json_text(out, "html", as_html(answer, section->document, 3));
+        json_text(out, "html", as_html(answer, section->document, 2));
         json_close(out, '}');
     }
     json_close(out, ']');

@@ -167,7 +167,7 @@ class Findings:
         self.compared += 1
         if found != expected:
             self.wrong += 1
-            print(f"{where}: found {str(found)[:300]!r}, expected {str(expected)[:300]!r}")
+            print(f"{where}: found {str(found)[:1500]!r}, expected {str(expected)[:300]!r}")
 
     def true(self, where, holds, what):
         self.compared += 1
