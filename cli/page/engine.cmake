@@ -46,6 +46,12 @@ endforeach()
 set(PAGE_FILES page.css page.js uPlot.iife.min.js uPlot.min.css LICENSE page.css.sha256 page.js.sha256 uPlot.iife.min.js.sha256
     uPlot.min.css.sha256 engine.wasm.gz)
 
+# What is installed beside the program names the licences of what is inside its page.
+function(add_page_licences file)
+    file(READ ${file} words)
+    file(APPEND ${PROJECT_BINARY_DIR}/copyright "\n\nThe page that haggle writes holds work of others:\n\n${words}")
+endfunction()
+
 # With what another build made; without the page where it has made nothing.
 function(page_of_files target)
     foreach(name IN LISTS PAGE_FILES)
@@ -55,6 +61,7 @@ function(page_of_files target)
             return()
         endif()
     endforeach()
+    add_page_licences(${HAGGLE_PAGE_FILES}/LICENSE)
     embed(${target} page_files ${HAGGLE_PAGE_FILES} ${PAGE_FILES})
 endfunction()
 
@@ -120,9 +127,15 @@ function(page_engine target)
         string(APPEND program "${words}")
     endforeach()
     file(WRITE ${folder}/files/page.js "${program}")
-    foreach(name uPlot.iife.min.js uPlot.min.css LICENSE)
+    foreach(name uPlot.iife.min.js uPlot.min.css)
         configure_file(${HAGGLE_PAGE_PARTS}/uplot/${name} ${folder}/files/${name} COPYONLY)
     endforeach()
+    file(READ ${HAGGLE_PAGE_PARTS}/uplot/LICENSE uplot)
+    file(READ ${HAGGLE_PAGE_PARTS}/cjson/LICENSE cjson)
+    file(WRITE ${folder}/files/LICENSE "uPlot draws the charts.\n\n${uplot}\n\ncJSON reads JSON in the engine.\n\n${cjson}\n\nwasi-libc, \
+the C library of the engine: Apache-2.0 with the LLVM exception, or MIT; with parts of musl, MIT, copyright 2005-2020 Rich Felker and others \
+(https://github.com/WebAssembly/wasi-libc).\n")
+    add_page_licences(${folder}/files/LICENSE)
     # The policy of the page names its scripts and styles by their hashes.
     foreach(name page.css page.js uPlot.iife.min.js uPlot.min.css)
         set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/files/${name})
