@@ -68,6 +68,7 @@ static void add_section(const struct composing *it, const char *id, const char *
                         struct document *document)
 {
     struct page_answer *answer = it->answer;
+    page_plain_document(document);
     if (document->first && document->first->kind == BLOCK_TITLE)
         document->first = document->first->next;
     struct block **link = &document->first;
@@ -119,13 +120,35 @@ static void add_sections(const struct composing *it, const struct first *first)
     add_section(it, "sources", "Assumed, and to be checked", assumed);
 }
 
+/* What is said beside the figures. */
+static bool tell(const struct composing *it, const struct talks *talks, const struct stay_report *report)
+{
+    struct page_answer *answer = it->answer;
+    struct document *sentences = document_of(it);
+    struct first first;
+    if (!load_first(it->run, &first, talks, report))
+        return false;
+    const struct sentences said = first_of_evaluate(it->run->arena, &first);
+    add_sentences(sentences, &said, 0);
+    page_plain_document(sentences);
+    answer->answer = sentences;
+    add_sections(it, &first);
+    if (first.truth && (it->request->script || !it->request->quick) && !page_messages(it, first.truth))
+        return false;
+    if (it->request->quick)
+        return true;
+    struct text summary = text_start(it->run->arena);
+    evaluate_json(&summary, talks, report, HAGGLE_VERSION, JSON_ONE_LINE);
+    answer->summary = summary.data;
+    return true;
+}
+
 static bool work_out(const struct composing *it, struct case_text *text)
 {
     const struct case_file *file;
     const struct talks *talks;
     const struct stay_report *report;
     struct page_answer *answer = it->answer;
-    struct first first;
     if (!case_text_read(&file, text, it->run)) {
         add_faults(it, text);
         return answer->fault_count > 0 || page_fault(it, "", it->run->err->message);
@@ -134,25 +157,13 @@ static bool work_out(const struct composing *it, struct case_text *text)
         !compare_stays(&report, it->run->arena, talks->evaluation, NULL, 0,
                        it->request->quick ? TIES_OF_THE_FRONT : TIES_OF_EVERY_PAIR, it->run->err))
         return page_fault(it, it->run->err->path, it->run->err->message);
-    if (!load_first(it->run, &first, talks, report))
-        return false;
-    struct document *sentences = document_of(it);
-    const struct sentences said = first_of_evaluate(it->run->arena, &first);
-    add_sentences(sentences, &said, 0);
-    answer->answer = sentences;
     answer->currency = file->currency;
     answer->example = strncmp(file->note, "An example: ", 12) == 0;
     answer->sign = currency_find(file->currency) ? currency_find(file->currency)->sign : "";
     answer->currency_words = first_currency(it->run->arena, file->currency);
     set_stays(answer, talks->evaluation, it->request->months);
     page_figures(answer, report);
-    add_sections(it, &first);
-    if (it->request->quick)
-        return true;
-    struct text summary = text_start(it->run->arena);
-    evaluate_json(&summary, talks, report, HAGGLE_VERSION, JSON_ONE_LINE);
-    answer->summary = summary.data;
-    return !first.truth || page_messages(it, first.truth);
+    return it->request->figures || tell(it, talks, report);
 }
 
 static int offers_in(const struct composing *it)
@@ -190,7 +201,8 @@ bool page_compose(struct page_answer *answer, const struct run *run, const struc
     answer->case_text = arena_copy(run->arena, it.text.bytes, it.text.length);
     if (!changed || !grow(&it, &trial, offers_in(&it)))
         return true;
-    if (!work_out(&it, &trial) && answer->fault_count == 0)
-        return false;
-    return true;
+    bool worked = work_out(&it, &trial) || answer->fault_count > 0;
+    if (request->figures)
+        answer->field_count = 0; /* none changed */
+    return worked;
 }

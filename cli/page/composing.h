@@ -30,6 +30,10 @@ void page_request(const struct composing *it, struct document *document, const s
 const struct question *page_goal(const char *key);
 void page_goals(const struct composing *it, const struct first *first);
 
+/* A shared sentence without units, or options to type; the same of all lines and items of a document. */
+const char *page_plain(struct arena *arena, const char *words);
+void page_plain_document(struct document *document);
+
 /* The messages that the case makes true: what is due now, then by group. False where a template is at fault.
  */
 bool page_messages(const struct composing *it, const struct truth *truth);

@@ -138,7 +138,9 @@ static const struct question GOALS[] = {
      .label = "I walk away below",
      .unit = "$ a year",
      .example = "250k",
-     .explanation = "Below it you would rather stay or go elsewhere.\nIt enters no message."}};
+     .explanation = "Below it you would rather stay or go elsewhere.\nIt enters no message."},
+    {.key = "goal.preference", .of_case = true, .kind = ANSWER_MONEY, .label = "I give up to join", .unit = "$ a year", .example = "0",
+     .explanation = "What it is worth to you a year to be there rather than elsewhere.\nIt enters no message."}};
 
 /* Lists of lines, and what has no single place in a case, are changed in the case itself. */
 static bool has_a_field(const struct question *question)

@@ -54,6 +54,17 @@ static const char *ahead_words(struct arena *arena, const struct stay_report *re
     return text_format(arena, "ahead by %S", whole_money(by));
 }
 
+/* Of every month, so that the slider needs no new answer. */
+static void add_lead(struct page_answer *answer, const struct stay_report *report)
+{
+    for (int month = 1; month <= PAGE_MONTHS; month++) {
+        int who = report->lead.front.who[month];
+        const char *words = who == NOBODY ? "" : ahead_words(answer->arena, report, who, month);
+        answer->lead_who[month - 1] = words[0] ? who : -1;
+        answer->lead_words[month - 1] = words;
+    }
+}
+
 static void add_offer(struct page_answer *answer, const struct stay_report *report, int index)
 {
     static const char *const standings[] = {"stands", "declined", "lapsed"};
@@ -99,5 +110,6 @@ void page_figures(struct page_answer *answer, const struct stay_report *report)
 {
     for (int i = 0; i < report->contender_count; i++)
         add_offer(answer, report, i);
+    add_lead(answer, report);
     add_turns(answer, report);
 }

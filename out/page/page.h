@@ -92,6 +92,8 @@ struct page_answer {
     int slider_months;
     int offer_count;
     struct page_offer offer[PAGE_OFFERS_MAX];
+    int lead_who[PAGE_MONTHS];            /* of each month: the offer ahead, or -1 */
+    const char *lead_words[PAGE_MONTHS]; /* "ahead by $29,750"; "" for none */
     int turn_count;
     struct page_turn turn[PAGE_TURNS_MAX];
     const struct document *answer; /* the sentences on top */

@@ -70,6 +70,14 @@ static void add_offers(struct json_out *out, const struct page_answer *answer)
     for (int i = 0; i < answer->offer_count; i++)
         add_offer(out, &answer->offer[i]);
     json_close(out, ']');
+    json_open_flat(out, "lead", '[');
+    for (int i = 0; i < PAGE_MONTHS; i++) {
+        json_open_flat(out, NULL, '[');
+        json_whole(out, NULL, answer->lead_who[i]);
+        json_text(out, NULL, answer->lead_words[i]);
+        json_close(out, ']');
+    }
+    json_close(out, ']');
     json_open(out, "turns", '[');
     for (int i = 0; i < answer->turn_count; i++) {
         json_open_flat(out, NULL, '{');
@@ -160,7 +168,8 @@ void page_json(struct text *text, const struct page_answer *answer)
         json_close(&out, '}');
     }
     json_close(&out, ']');
-    add_form(&out, answer);
+    if (answer->field_count > 0)
+        add_form(&out, answer);
     add_presets(&out, answer);
     if (answer->fault_count == 0) {
         json_text(&out, "currency", answer->currency);

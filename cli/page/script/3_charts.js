@@ -5,7 +5,7 @@ const MONTHS = Array.from({ length: 60 }, (_, month) => month + 1);
 const PAPER_WIDTH = 690;
 
 // Labels of turns stand in as many rows as they need; one without room is left to the list below the chart.
-function drawTurns(context, plot, answer, dot) {
+function markTurns(context, plot, answer, dot) {
   const ends = [];
   for (const turn of answer.turns) {
     const x = Math.round(plot.valToPos(turn.month, 'x', true));
@@ -47,11 +47,13 @@ function drawMarks(plot) {
   context.strokeStyle = ink('--soft');
   context.fillStyle = ink('--ink');
   context.font = `${12 * dot}px system-ui, sans-serif`;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
   context.setLineDash([4 * dot, 3 * dot]);
-  drawTurns(context, plot, answer, dot);
+  markTurns(context, plot, answer, dot);
   context.setLineDash([]);
-  context.strokeStyle = ink('--accent');
-  context.lineWidth = 2 * dot;
+  context.strokeStyle = ink('--ink');
+  context.lineWidth = 1.5 * dot;
   const x = plot.valToPos(answer.months, 'x', true);
   context.beginPath();
   context.moveTo(x, plot.bbox.top);
@@ -68,8 +70,8 @@ function rangeOf(answer) {
   return [Math.max(0, low - air), high + air];
 }
 
-function makePlot(answer, place, width) {
-  const height = Math.round(Math.min(420, Math.max(230, width * 0.5)));
+function makePlot(answer, place, width, paper) {
+  const height = paper ? 235 : Math.round(Math.min(420, Math.max(230, width * 0.5)));
   const axis = { stroke: ink('--ink'), grid: { stroke: ink('--line'), width: 1 }, ticks: { stroke: ink('--line'), width: 1 }, font: '12px system-ui, sans-serif' };
   const series = answer.offers.map((offer, index) => ({ label: labelOf(offer), stroke: colourOf(answer, index), width: stands(offer) ? 2 : 1.5, dash: dashOf(answer, index), points: { show: false } }));
   return new uPlot({
@@ -97,7 +99,7 @@ function drawCurve(answer) {
     curve.plot.setData([MONTHS, ...answer.offers.map((offer) => offer.months)]);
   } else {
     curve.plot?.destroy();
-    curve.plot = makePlot(answer, place, width);
+    curve.plot = makePlot(answer, place, width, paper);
     followFinger(curve.plot);
     drawKey(answer);
   }

@@ -43,7 +43,7 @@ function controlOf(field) {
 function rowOf(field) {
   const control = controlOf(field), tick = field.kind === 'yes_no';
   const message = make('p', { className: 'wrong', id: `${control.id}-wrong`, hidden: true });
-  const unit = field.unit && !field.unit.includes(' or ') && !field.unit.includes(':') && !tick ? ` (${field.unit})` : '';
+  const unit = field.unit && !field.unit.includes(' or ') && !field.unit.includes(':') && field.section !== 'goal' && !tick ? ` (${field.unit})` : '';
   const label = make('label', { htmlFor: control.id }, (CLAIMS[field.path] || PLAIN_LABELS[keyOf(field)] || field.label) + unit);
   if (field.help) control.title = label.title = field.help.replace(/\n/g, ' ');
   form.fields.set(field.path, { control, message, field });
@@ -123,15 +123,27 @@ function clearErrors() {
   form.errors.clear();
 }
 
+// The field that an error is about, or one inside of what it is about: a price where that is missing.
+function fieldAt(error, path) {
+  const known = form.fields.get(error.path) || form.fields.get(error.path.replace(/\.amount$/, ''));
+  if (known) return known;
+  if (error.path) {
+    const inside = [...form.fields.keys()].filter((one) => one.startsWith(`${error.path}.`));
+    const near = inside.find((one) => error.message.includes('price') && one.endsWith('price')) || inside.find((one) => error.message.includes(`"${one.split('.').pop()}"`));
+    return form.fields.get(near || inside[0]) || form.fields.get(error.path.replace(/\.[^.]*$/, '')) || null;
+  }
+  return form.fields.get(path) || null;
+}
+
 // Where a field is wrong, beside it; what no field has is given back, for the status line.
 function showErrors(errors, path) {
   clearErrors();
   const left = [];
   for (const error of errors) {
-    const at = form.fields.get(error.path) || form.fields.get(error.path.replace(/\.amount$/, '')) || form.fields.get(path) || null;
+    const at = fieldAt(error, path);
     const place = at ? at.message : byId(`${error.path}-wrong`);
     if (!place) { left.push(error); continue; }
-    place.textContent = error.message;
+    place.textContent = /^the key .* is missing$/.test(error.message) ? 'This one is needed.' : error.message;
     place.hidden = false;
     if (!at) continue;
     at.control.setAttribute('aria-invalid', 'true');
@@ -139,5 +151,5 @@ function showErrors(errors, path) {
     form.errors.set(at.field.path, error.message);
     for (let box = at.control.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
   }
-  return left.map((error) => (error.path ? `${error.path}: ${error.message}` : error.message));
+  return left.map((error) => error.message);
 }

@@ -29,7 +29,7 @@ function savedPage() {
 function savePage() {
   if (!state.answer) { say('The page is saved once the case has an answer: one figure is missing.', 'bad'); return; }
   if (!state.redact) {
-    showSections(engine.ask(requestOf({})));
+    showAll();
     download(fileName('.html'), 'text/html', savedPage());
     return;
   }
@@ -61,6 +61,7 @@ function drawActions() {
 // On paper: light, the chart as wide as the page, what is due open.
 function beforePaper() {
   if (!state.answer) return;
+  if (state.stale) showAll();
   document.documentElement.classList.add('paper');
   for (const one of document.querySelectorAll('.message.due, #band details')) {
     one.dataset.was = one.open ? 'open' : '';

@@ -3,7 +3,7 @@
 const FOLLOWS = 'Everything follows what you change. Nothing leaves this file.';
 const EMPTY = '{\n  "offers": [\n    {"company": "My offer"}\n  ]\n}\n';
 
-const state = { text: '', months: 36, growth: '', redact: '', answer: null, before: [], after: [], changed: false, typing: false };
+const state = { text: '', months: 36, growth: '', redact: '', answer: null, before: [], after: [], changed: false, typing: false, shown: '', stale: false, drawn: false };
 let later = 0, frame = 0;
 
 const requestOf = (more) => ({ case: state.text, months: state.months, ...(state.growth ? { growth: state.growth } : {}), ...(state.redact ? { redact: state.redact } : {}), ...more });
@@ -55,10 +55,29 @@ function refused(answer, path) {
   say(left.length ? left[0] : words, 'bad');
 }
 
+// The messages; the folded parts only when one is open, or is opened.
 function showRest() {
   if (!state.answer) return;
+  const all = !state.drawn || document.querySelector('#sections details[open]') !== null;
+  const answer = engine.ask(requestOf({ redact: undefined, ...(all ? {} : { quick: true, script: true }) }));
+  if (!answer.ok) return;
+  if (all) showSections(answer);
+  else showScript(answer);
+  state.stale = !all;
+}
+
+function showAll() {
+  clearTimeout(later);
   const answer = engine.ask(requestOf({ redact: undefined }));
   if (answer.ok) showSections(answer);
+}
+
+function showScript(answer) {
+  const asked = answer.sections.find((one) => one.id === 'ask');
+  byId('ask-words').innerHTML = asked ? asked.html : '';
+  drawMessages(answer);
+  drawTables(answer);
+  drawForm(answer);
 }
 
 // Stays from short to long; that of the slider is the last of the answer's, and stands for a like one.
@@ -80,20 +99,27 @@ function drawHistory() {
   byId('redo').disabled = state.after.length === 0;
 }
 
+const fillCards = (answer) => byId('cards').replaceChildren(...answer.offers.map((_, index) => cardOf(answer, index)));
+
 function drawCards(answer) {
   byId('sentences').innerHTML = answer.answer; // the engine's: it writes out every sign of the case
   byId('unit').textContent = `Pay a year if you stay so long, in ${answer.currency_words}`;
-  byId('cards').replaceChildren(...answer.offers.map((_, index) => cardOf(answer, index)));
+  fillCards(answer);
+}
+
+function drawTurns(answer) {
+  byId('turns').replaceChildren(make('ul', {}, ...answer.turns.map((turn) => make('li', {}, turn.words))));
 }
 
 function show(answer) {
   state.answer = answer;
+  state.shown = state.growth;
   document.documentElement.classList.remove('waiting');
   takeCurrency(answer);
   const names = answer.offers.map((offer) => offer.label);
   byId('title').textContent = document.title = names.length < 2 ? names[0] : `${names[0]} against ${names.slice(1, -1).join(', ')}${names.length > 2 ? ' and ' : ''}${names[names.length - 1]}`;
   drawCards(answer);
-  byId('turns').replaceChildren(make('ul', {}, ...answer.turns.map((turn) => make('li', {}, turn.words))));
+  drawTurns(answer);
   drawCurve(answer);
   drawBars(answer);
   drawForm(answer);
@@ -102,39 +128,54 @@ function show(answer) {
   if (byId('state').className || byId('state').textContent.startsWith('Private')) say(FOLLOWS);
 }
 
-// While a slider moves: a frame at a time, the latest place alone, and only what hangs on it.
+// While a slider moves: a frame at a time, the latest place alone. Every month is in the answer already; another growth is
+// asked for, first its figures and, once the slider rests, what hangs on them.
 function slide() {
   if (!frame) frame = requestAnimationFrame(slideNow);
 }
 
 function slideNow() {
   frame = 0;
-  const answer = quickly({});
-  if (!answer.ok) return;
+  if (!state.answer) return;
+  const grown = state.growth !== state.shown, last = state.answer.stays.length - 1;
+  const fresh = grown ? engine.ask(requestOf({ figures: true, redact: undefined })) : null;
+  if (fresh && !fresh.ok) return;
+  const answer = fresh ? { ...state.answer, offers: fresh.offers, turns: fresh.turns, lead: fresh.lead } : state.answer;
+  atMonth(answer, last);
+  state.shown = state.growth;
   state.answer = answer;
-  drawCards(answer);
-  drawCurve(answer);
-  if (state.growth || state.grown) drawBars(answer);
-  state.grown = Boolean(state.growth);
-  const ahead = answer.offers.find((offer) => offer.ahead[answer.stays.length - 1]);
-  say(`${stayWords(answer.months)}: ${ahead ? `${ahead.label} ${ahead.ahead[answer.stays.length - 1]}` : answer.offers.map((offer) => `${offer.label} ${signed(offer.stays[answer.stays.length - 1])}`).join(', ')}.`, '', 700);
-  soon(showRest, 400);
+  fillCards(answer);
+  if (grown) { drawCurve(answer); drawBars(answer); drawTurns(answer); } else { curve.plot.redraw(false); showValues(null); }
+  const [who, words] = answer.lead[answer.months - 1];
+  say(`${stayWords(answer.months)}: ${who >= 0 ? `${answer.offers[who].label} ${words}` : answer.offers.map((offer) => `${offer.label} ${signed(offer.stays[last])}`).join(', ')}.`, '', 700);
+  if (grown) soon(() => ask({}), 250);
+}
+
+// The slider's own stay, from the months of the answer.
+function atMonth(answer, last) {
+  answer.months = answer.stays[last] = state.months;
+  const [who, words] = answer.lead[state.months - 1];
+  answer.offers.forEach((offer, index) => {
+    offer.stays[last] = offer.months[state.months - 1];
+    offer.ahead[last] = index === who ? words : '';
+  });
 }
 
 function showSections(answer) {
   if (!answer.ok) return;
   const open = new Set([...document.querySelectorAll('#sections details[open]')].map((one) => one.parentElement.id));
-  const [asked, rest] = [answer.sections.find((one) => one.id === 'ask'), answer.sections.filter((one) => one.id !== 'ask')];
-  byId('ask-words').innerHTML = asked ? asked.html : '';
-  byId('sections').replaceChildren(...rest.map((section) => {
+  const focused = document.activeElement?.closest('#sections > section')?.id;
+  byId('sections').replaceChildren(...answer.sections.filter((one) => one.id !== 'ask').map((section) => {
     const inside = make('div');
     inside.innerHTML = section.html;
-    return make('section', { id: section.id }, make('details', { open: open.has(section.id) }, make('summary', {}, make('h2', {}, section.title)), inside));
+    const details = make('details', { open: open.has(section.id), on: { toggle: () => { if (details.open && state.stale) showAll(); } } }, make('summary', {}, make('h2', {}, section.title)), inside);
+    return make('section', { id: section.id }, details);
   }));
-  drawMessages(answer);
-  drawTables(answer);
+  if (focused) byId(focused)?.querySelector('summary').focus();
   drawPresets(answer);
-  drawForm(answer);
+  state.stale = false;
+  state.drawn = true;
+  showScript(answer);
 }
 
 const actions = {
@@ -193,7 +234,7 @@ function step(from, to) {
   if (answer.ok) {
     clearErrors();
     show(answer);
-    showRest();
+    soon(showRest, 120);
   } else {
     waiting();
     drawForm(answer);
@@ -234,6 +275,7 @@ async function start() {
   drawWhatIf();
   drawFrame();
   if (!ask({})) waiting();
+  performance.mark('answered');
   state.changed = false;
   for (const kind of ['input', 'focusout']) byId('form').addEventListener(kind, (event) => { state.typing = event.type === 'input'; });
   let width = innerWidth;
