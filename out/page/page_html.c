@@ -189,6 +189,8 @@ static void add_ask(struct text *out, const struct page_answer *answer)
     for (int i = 0; i < answer->section_count; i++)
         if (is_ask(&answer->section[i]))
             render_html(out, answer->section[i].document, 2);
+    if (answer->section_count == 0 || !is_ask(&answer->section[0]))
+        text_add(out, "<p>What to ask for cannot be worked out from these figures.</p>\n");
     text_add(out, "</div>\n<div id=\"goals\"></div>\n</section>\n");
 }
 
@@ -252,7 +254,7 @@ void page_html(struct text *out, const struct page_answer *answer, const struct 
                   "<a href=\"#form\" class=\"needs-script\">Change</a> <a href=\"#ask\">Ask</a> <a href=\"#script\">Say</a></nav>\n"
                   "<div id=\"actions\"></div>\n</header>\n<main>\n");
     text_addf(out, "<section id=\"example\" aria-label=\"About these figures\"%s><p><strong>These figures are an example, nobody&#39;s offer.</strong> "
-                   "Type your own over them.</p><div id=\"example-actions\"></div></section>\n", answer->example ? "" : " hidden");
+                   "Type your own over them.</p><div id=\"example-actions\" class=\"together\"></div></section>\n", answer->example ? "" : " hidden");
     add_answer(out, answer);
     text_add(out, "<section id=\"what-if\" aria-label=\"What if\" hidden></section>\n");
     add_curve(out, answer);

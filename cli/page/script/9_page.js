@@ -74,7 +74,8 @@ function showAll() {
 
 function showScript(answer) {
   const asked = answer.sections.find((one) => one.id === 'ask');
-  byId('ask-words').innerHTML = asked ? asked.html : '';
+  if (asked) byId('ask-words').innerHTML = asked.html;
+  else byId('ask-words').replaceChildren(make('p', {}, 'What to ask for cannot be worked out from these figures.'));
   drawMessages(answer);
   drawTables(answer);
   drawForm(answer);
