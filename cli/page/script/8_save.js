@@ -10,10 +10,16 @@ function saveScript() {
   if (answer.ok) download(fileName('-messages.txt'), 'text/plain', scriptText(answer));
 }
 
+function saveCase() {
+  download(fileName('.json'), 'application/json', textToSave());
+  state.unsaved = false;
+}
+
 // This file with the present case inside: it starts from there. What the program draws is left out, it draws it again.
 function savedPage() {
   const copyOf = document.documentElement.cloneNode(true), inCopy = (id) => copyOf.querySelector(`#${id}`);
   inCopy('case').textContent = JSON.stringify(textToSave()).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  Object.assign(inCopy('case').dataset, { months: state.months, growth: state.growth });
   for (const id of ['curve-chart', 'curve-key', 'bars-charts', 'actions', 'what-if', 'form', 'claims', 'goals', 'example-actions']) inCopy(id).replaceChildren();
   for (const attribute of ['tabindex', 'role', 'aria-label']) inCopy('curve-chart').removeAttribute(attribute);
   for (const one of copyOf.querySelectorAll('button')) one.remove();
@@ -31,6 +37,7 @@ function savePage() {
   if (!state.redact) {
     showAll();
     download(fileName('.html'), 'text/html', savedPage());
+    state.unsaved = false;
     return;
   }
   const answer = engine.ask(requestOf({}));
@@ -54,7 +61,7 @@ function drawActions() {
   byId('actions').replaceChildren(
     make('div', { className: 'together' }, button('Undo', () => step('before', 'after'), { id: 'undo' }), button('Redo', () => step('after', 'before'), { id: 'redo' }), button('Print', () => window.print())),
     make('details', { id: 'save' }, make('summary', {}, 'Save'), make('div', { className: 'together' },
-      button('Save this page', savePage), button('Save the case', () => download(fileName('.json'), 'application/json', textToSave())), button('Save the messages', saveScript),
+      button('Save this page', savePage), button('Save the case', saveCase), button('Save the messages', saveScript),
       make('span', { className: 'inline' }, make('label', { htmlFor: 'redact' }, 'Save it'), redact))));
 }
 

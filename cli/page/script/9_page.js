@@ -3,7 +3,7 @@
 const FOLLOWS = 'Everything follows what you change. Nothing leaves this file.';
 const EMPTY = '{\n  "offers": [\n    {"company": "My offer"}\n  ]\n}\n';
 
-const state = { text: '', months: 36, growth: '', redact: '', answer: null, before: [], after: [], changed: false, typing: false, shown: '', stale: false, drawn: false };
+const state = { text: '', months: 36, growth: '', redact: '', answer: null, before: [], after: [], changed: false, unsaved: false, typing: false, shown: '', stale: false, drawn: false };
 let later = 0, frame = 0;
 
 const requestOf = (more) => ({ case: state.text, months: state.months, ...(state.growth ? { growth: state.growth } : {}), ...(state.redact ? { redact: state.redact } : {}), ...more });
@@ -16,7 +16,7 @@ function keep(text) {
   state.before.push(state.text);
   state.after = [];
   state.text = text;
-  state.changed = true;
+  state.changed = state.unsaved = true;
 }
 
 // The answer to a request; null where it is refused: then the case is as it was, unless it had no answer yet.
@@ -264,11 +264,14 @@ function drawWhatIf() {
   byId('what-if').hidden = false;
   byId('what-if').replaceChildren(make('h2', {}, 'What if'),
     slider('months', 'I stay', { min: 1, max: 60, step: 1, value: state.months }, stayWords, (value) => { state.months = value; }),
-    slider('growth', 'Every share price grows', { min: -30, max: 40, step: 1, value: 0 }, growthWords, (value) => { state.growth = `${value}%`; }), back);
+    slider('growth', 'Every share price grows', { min: -30, max: 40, step: 1, value: parseInt(state.growth, 10) || 0 }, growthWords, (value) => { state.growth = `${value}%`; }), back);
 }
 
 async function start() {
-  state.text = JSON.parse(byId('case').textContent);
+  const kept = byId('case');
+  state.text = JSON.parse(kept.textContent);
+  state.months = Number(kept.dataset.months) || state.months;
+  state.growth = kept.dataset.growth || '';
   await engine.unpack();
   document.documentElement.classList.add('live');
   byId('example-actions').replaceChildren(button('Start empty', startEmpty), button('Paste a letter', pasteLetter));
@@ -277,11 +280,12 @@ async function start() {
   drawFrame();
   if (!ask({})) waiting();
   performance.mark('answered');
-  state.changed = false;
+  state.changed = state.unsaved = false;
   for (const kind of ['input', 'focusout']) byId('form').addEventListener(kind, (event) => { state.typing = event.type === 'input'; });
   let width = innerWidth;
   addEventListener('resize', () => { if (innerWidth !== width && state.answer) { width = innerWidth; drawCurve(state.answer); } });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => state.answer && drawCurve(state.answer));
+  addEventListener('beforeunload', (event) => { if (state.unsaved) event.preventDefault(); });
   addEventListener('beforeprint', beforePaper);
   addEventListener('afterprint', afterPaper);
 }
