@@ -143,7 +143,7 @@ static void add_curve(struct text *out, const struct page_answer *answer)
         add_words(out, "<th scope=\"col\" class=\"n\">", answer->offer[i].label, "</th>");
     text_add(out, "</tr></thead>\n<tbody>\n");
     for (int month = 1; month <= PAGE_MONTHS; month++) {
-        text_addf(out, "<tr><th scope=\"row\" class=\"n\">%d</th>", month);
+        text_addf(out, "<tr><th scope=\"row\">%d</th>", month);
         for (int i = 0; i < answer->offer_count; i++)
             text_addf(out, "<td class=\"n\">%m</td>", whole_money(answer->offer[i].month[month - 1]));
         text_add(out, "</tr>\n");
@@ -158,7 +158,7 @@ static void add_bar_table(struct text *out, const struct page_offer *offer)
         text_addf(out, "<th scope=\"col\" class=\"n\">%s</th>", PART_WORDS[p]);
     text_add(out, "<th scope=\"col\" class=\"n\">In all</th></tr></thead>\n<tbody>\n");
     for (int y = 0; y < PAGE_YEARS; y++) {
-        text_addf(out, "<tr><th scope=\"row\" class=\"n\">%d</th>", y + 1);
+        text_addf(out, "<tr><th scope=\"row\">%d</th>", y + 1);
         for (int p = 0; p < PAGE_PARTS; p++)
             text_addf(out, "<td class=\"n\">%m</td>", whole_money(offer->part[y][p]));
         text_addf(out, "<td class=\"n\"><strong>%m</strong></td></tr>\n", whole_money(offer->year[y]));

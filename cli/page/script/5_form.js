@@ -141,7 +141,7 @@ function showErrors(errors, path) {
   const left = [];
   for (const error of errors) {
     const at = fieldAt(error, path);
-    const place = at ? at.message : byId(`${error.path}-wrong`);
+    const place = at ? at.message : byId(`${error.path}-wrong`) || (path === 'rival' ? byId('rival-wrong') : null);
     if (!place) { left.push(error); continue; }
     place.textContent = /^the key .* is missing$/.test(error.message) ? 'This one is needed.' : error.message;
     place.hidden = false;

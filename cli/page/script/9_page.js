@@ -191,7 +191,7 @@ const actions = {
     if (ask({ remove: section })) { say(`${name} is taken away. Undo brings it back.`); byId('undo').focus(); }
   },
   rival(line) {
-    const answer = ask({ rival: line });
+    const answer = ask({ rival: line }, 'rival');
     if (answer) say('Added: its fields stand in the form.');
     return answer;
   },
