@@ -139,7 +139,7 @@ static const struct question GOALS[] = {
      .unit = "$ a year",
      .example = "250k",
      .explanation = "Below it you would rather stay or go elsewhere.\nIt enters no message."},
-    {.key = "goal.preference", .of_case = true, .kind = ANSWER_MONEY, .label = "I give up to join", .unit = "$ a year", .example = "0",
+    {.key = "goal.preference", .of_case = true, .kind = ANSWER_MONEY, .label = "I give up to join", .unit = "$ a year", .example = "5k",
      .explanation = "What it is worth to you a year to be there rather than elsewhere.\nIt enters no message."}};
 
 /* Lists of lines, and what has no single place in a case, are changed in the case itself. */

@@ -170,7 +170,7 @@ static void add_bars(struct text *out, const struct page_answer *answer)
 {
     text_add(out, "<section id=\"bars\" aria-labelledby=\"bars-title\">\n<h2 id=\"bars-title\">What each "
                   "year pays</h2>\n<div "
-                  "id=\"bars-charts\"></div>\n<details><summary>As tables</summary><div class=\"wide\" "
+                  "id=\"bars-charts\"></div>\n<details open><summary>As tables</summary><div class=\"wide\" "
                   "id=\"bars-tables\" tabindex=\"0\" role=\"region\" aria-label=\"Pay by year and part\">\n");
     for (int i = 0; i < answer->offer_count; i++)
         add_bar_table(out, &answer->offer[i]);

@@ -25,7 +25,7 @@ const idOf = (path) => `f-${path.replace(/[^a-z0-9]+/gi, '-')}`;
 const rank = (field) => FIRST_FIELDS.indexOf(keyOf(field));
 
 function placeholderOf(field) {
-  if (field.section === 'goal') return field.example ? `worked out: ${field.example}` : '';
+  if (field.section === 'goal' && field.path !== 'goal.preference') return field.example ? `worked out: ${field.example}` : '';
   return field.example ? `such as ${field.example}` : '';
 }
 

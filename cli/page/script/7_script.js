@@ -4,7 +4,7 @@ const script = { words: new Map(), next: '', told: true };
 
 function messageOf(message, answer, open) {
   const before = script.words.get(message.name), fresh = script.words.size > 0 && before !== message.words;
-  const copyIt = button('Copy', () => copy(message.words, copyIt), { className: 'copy', ariaLabel: `Copy: ${message.title}` });
+  const copyIt = button('Copy', () => copy(message.words, copyIt), { className: 'copy', 'aria-label': `Copy: ${message.title}` });
   const isNext = message.name === answer.next && script.next !== answer.next;
   return make('details', { className: `message${message.due ? ' due' : ''}${fresh ? ' fresh' : ''}`, id: `message-${message.name}`, open: isNext || open.has(`message-${message.name}`) },
     make('summary', {}, make('h4', {}, message.title)), make('p', { className: 'when' }, `Use it: ${message.when}`), copyIt, make('pre', {}, message.words));

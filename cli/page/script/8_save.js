@@ -27,7 +27,9 @@ function savedPage() {
   inCopy('what-if').hidden = inCopy('form').hidden = true;
   inCopy('state').textContent = 'Private: it holds your pay. Nothing leaves this file.';
   inCopy('state').className = '';
-  copyOf.classList.remove('live', 'paper');
+  copyOf.querySelector('#bars > details').open = true; // without scripts there is no chart
+  inCopy('now')?.remove();
+  copyOf.classList.remove('live', 'paper', 'far');
   return `<!doctype html>\n${copyOf.outerHTML}\n`;
 }
 

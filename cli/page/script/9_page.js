@@ -19,6 +19,8 @@ function keep(text) {
   state.changed = state.unsaved = true;
 }
 
+const firstSentence = () => byId('sentences').querySelector('li')?.textContent || '';
+
 // The answer to a request; null where it is refused: then the case is as it was, unless it had no answer yet.
 function ask(more, path = '') {
   const answer = quickly(more);
@@ -106,6 +108,7 @@ function drawCards(answer) {
   byId('sentences').innerHTML = answer.answer; // the engine's: it writes out every sign of the case
   byId('unit').textContent = `Pay a year if you stay so long, in ${answer.currency_words}`;
   fillCards(answer);
+  byId('now').textContent = firstSentence();
 }
 
 function drawTurns(answer) {
@@ -184,6 +187,7 @@ const actions = {
     script.tell = path.startsWith('statements.');
     const example = state.answer?.example && path !== 'note' ? [{ path: 'note', value: '' }] : [];
     const answer = ask({ changes: [{ path, value }, ...example] }, path);
+    if (answer && !script.tell) say(`${firstSentence()} `.trim(), '', 200);
     if (!answer && state.answer && form.errors.size === 0) drawForm(state.answer);
   },
   remove(section) {
@@ -267,6 +271,14 @@ function drawWhatIf() {
     slider('growth', 'Every share price grows', { min: -30, max: 40, step: 1, value: parseInt(state.growth, 10) || 0 }, growthWords, (value) => { state.growth = `${value}%`; }), back);
 }
 
+// Where the answer is out of sight, its first sentence stays in it.
+function keepInSight() {
+  document.body.append(make('div', { id: 'now', 'aria-hidden': 'true' }));
+  if (!('IntersectionObserver' in window)) return;
+  const watch = new IntersectionObserver((seen) => document.documentElement.classList.toggle('far', seen.every((one) => !one.isIntersecting)));
+  watch.observe(byId('sentences'));
+}
+
 async function start() {
   const kept = byId('case');
   state.text = JSON.parse(kept.textContent);
@@ -275,6 +287,8 @@ async function start() {
   await engine.unpack();
   document.documentElement.classList.add('live');
   byId('example-actions').replaceChildren(button('Start empty', startEmpty), button('Paste a letter', pasteLetter));
+  document.querySelector('#bars > details').open = false; // the chart shows it
+  keepInSight();
   drawActions();
   drawWhatIf();
   drawFrame();
