@@ -3,9 +3,11 @@
 #
 #   page_files   page.css, page.js, uPlot with its style and licence, engine.wasm.gz
 #
-# or none of them where clang, Debian's wasi-libc or the parts that cli/setup/page_parts.sh fetches are missing: the program is
-# built all the same, and `page` says what to install.
+# or none of them where clang, wasi-libc or the parts that cli/setup/page_parts.sh fetches are missing: the program is built
+# all the same, and `page` says what to install. HAGGLE_PAGE_FILES names the folder of those files where another build made
+# them: they are taken as they are.
 set(HAGGLE_PAGE_PARTS ${PROJECT_SOURCE_DIR}/build/parts CACHE PATH "what cli/setup/page_parts.sh fetched")
+set(HAGGLE_PAGE_FILES "" CACHE PATH "the page's files as another build made them (BUILD/cli/wasm/files), in place of making them")
 set(page_room ${CMAKE_CURRENT_LIST_DIR})
 
 # What the compiler lacks; "" for nothing.
@@ -34,13 +36,40 @@ endfunction()
 
 # Homebrew's wasi-libc stands beside its clang.
 set(WASM_FLAGS)
-foreach(sysroot /opt/homebrew/opt/wasi-libc/share/wasi-sysroot /usr/local/opt/wasi-libc/share/wasi-sysroot)
+foreach(sysroot /usr/local/share/wasi-sysroot /usr/local/opt/wasi-libc/share/wasi-sysroot /opt/homebrew/share/wasi-sysroot
+        /opt/homebrew/opt/wasi-libc/share/wasi-sysroot)
     if(EXISTS ${sysroot})
         set(WASM_FLAGS --sysroot=${sysroot})
     endif()
 endforeach()
 
+set(PAGE_FILES page.css page.js uPlot.iife.min.js uPlot.min.css LICENSE page.css.sha256 page.js.sha256 uPlot.iife.min.js.sha256
+    uPlot.min.css.sha256 engine.wasm.gz)
+
+# What is installed beside the program names the licences of what is inside its page.
+function(add_page_licences file)
+    file(READ ${file} words)
+    file(APPEND ${PROJECT_BINARY_DIR}/copyright "\n\nThe page that haggle writes holds work of others:\n\n${words}")
+endfunction()
+
+# With what another build made; without the page where it has made nothing.
+function(page_of_files target)
+    foreach(name IN LISTS PAGE_FILES)
+        if(NOT EXISTS ${HAGGLE_PAGE_FILES}/${name})
+            message(STATUS "without the page: there is no ${HAGGLE_PAGE_FILES}/${name}")
+            embed(${target} page_files ${page_room})
+            return()
+        endif()
+    endforeach()
+    add_page_licences(${HAGGLE_PAGE_FILES}/LICENSE)
+    embed(${target} page_files ${HAGGLE_PAGE_FILES} ${PAGE_FILES})
+endfunction()
+
 function(page_engine target)
+    if(HAGGLE_PAGE_FILES)
+        page_of_files(${target})
+        return()
+    endif()
     page_missing(missing)
     if(missing)
         message(STATUS "without the page: missing ${missing}")
@@ -68,7 +97,7 @@ function(page_engine target)
         set(object ${folder}/${name}.o)
         add_custom_command(
             OUTPUT ${object}
-            COMMAND ${WASM_CLANG} --target=wasm32-wasi ${WASM_FLAGS} -std=c17 -Os -DNDEBUG -fno-stack-protector -I${top}
+            COMMAND ${CMAKE_C_COMPILER_LAUNCHER} ${WASM_CLANG} --target=wasm32-wasi ${WASM_FLAGS} -std=c17 -Os -DNDEBUG -fno-stack-protector -I${top}
                     -I${HAGGLE_PAGE_PARTS}/cjson -I${PROJECT_BINARY_DIR}/include/cli_generated -MD -MF ${object}.d -c ${source} -o ${object}
             DEPENDS ${source}
             DEPFILE ${object}.d
@@ -89,7 +118,6 @@ function(page_engine target)
         DEPENDS ${objects} ${folder}/objects.rsp
         COMMENT "the engine of the page"
         VERBATIM)
-    set(files page.css page.js)
     configure_file(${page_room}/page.css ${folder}/files/page.css COPYONLY)
     file(GLOB scripts CONFIGURE_DEPENDS ${page_room}/script/*.js)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${scripts})
@@ -99,15 +127,21 @@ function(page_engine target)
         string(APPEND program "${words}")
     endforeach()
     file(WRITE ${folder}/files/page.js "${program}")
-    foreach(name uPlot.iife.min.js uPlot.min.css LICENSE)
+    foreach(name uPlot.iife.min.js uPlot.min.css)
         configure_file(${HAGGLE_PAGE_PARTS}/uplot/${name} ${folder}/files/${name} COPYONLY)
     endforeach()
+    file(READ ${HAGGLE_PAGE_PARTS}/uplot/LICENSE uplot)
+    file(READ ${HAGGLE_PAGE_PARTS}/cjson/LICENSE cjson)
+    file(WRITE ${folder}/files/LICENSE "uPlot draws the charts.\n\n${uplot}\n\ncJSON reads JSON in the engine.\n\n${cjson}\n\nwasi-libc, \
+the C library of the engine: Apache-2.0 with the LLVM exception, or MIT; with parts of musl, MIT, copyright 2005-2020 Rich Felker and others \
+(https://github.com/WebAssembly/wasi-libc).\n")
+    add_page_licences(${folder}/files/LICENSE)
     # The policy of the page names its scripts and styles by their hashes.
     foreach(name page.css page.js uPlot.iife.min.js uPlot.min.css)
         set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/files/${name})
         file(SHA256 ${folder}/files/${name} hash)
         file(WRITE ${folder}/files/${name}.sha256 "${hash}")
-        list(APPEND hashes ${name}.sha256)
     endforeach()
-    embed(${target} page_files ${folder}/files ${files} ${hashes} uPlot.iife.min.js uPlot.min.css LICENSE engine.wasm.gz)
+    add_custom_target(page_engine DEPENDS ${module}) # alone, for builds that take its files
+    embed(${target} page_files ${folder}/files ${PAGE_FILES})
 endfunction()

@@ -5,8 +5,8 @@
 #include "calc/kit/text.h"
 #include "out/document/document.h"
 
-/* & < > " ' written out. Good between tags and inside a quoted attribute; control characters but line feeds and tabs are
- * left out, since HTML has no room for them. */
+/* & < > " ' written out, and what would turn the direction of writing as in all papers: \u202e. Good between tags and inside a
+ * quoted attribute. */
 void html_words(struct text *out, const char *words);
 
 /* JSON that stands in a <script> element: "<" and the line separators of JavaScript are written as escapes, which JSON

@@ -2,20 +2,24 @@
 
 #include <string.h>
 
+#include "calc/kit/visible.h"
+
+static const char *entity(uint32_t code)
+{
+    return code == '&' ? "&amp;" : code == '<' ? "&lt;" : code == '>' ? "&gt;" : code == '"' ? "&quot;" : code == '\'' ? "&#39;" : NULL;
+}
+
 void html_words(struct text *out, const char *words)
 {
-    for (; *words; words++) {
-        const unsigned char byte = (unsigned char)*words;
-        const char *as = byte == '&'   ? "&amp;"
-                         : byte == '<' ? "&lt;"
-                         : byte == '>' ? "&gt;"
-                         : byte == '"' ? "&quot;"
-                         : byte == '\'' ? "&#39;"
-                                        : NULL;
-        if (as)
-            text_add(out, as);
-        else if ((byte >= 0x20 && byte != 0x7f) || byte == '\n' || byte == '\t')
-            text_add_bytes(out, words, 1);
+    while (*words) {
+        const char *sign = words;
+        const uint32_t code = next_code(&words);
+        if (entity(code))
+            text_add(out, entity(code));
+        else if (code_steers(code) && code != '\n' && code != '\t')
+            text_add_escape(out, code);
+        else
+            text_add_bytes(out, sign, (size_t)(words - sign));
     }
 }
 
@@ -77,7 +81,7 @@ static void add_heads(struct text *out, const struct table *table)
 
 static void add_table(struct text *out, const struct table *table)
 {
-    text_add(out, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    text_add(out, "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"");
     html_words(out, table->title[0] ? table->title : "Table");
     text_add(out, "\"><table>");
     if (table->title[0]) {
@@ -90,8 +94,9 @@ static void add_table(struct text *out, const struct table *table)
         text_add(out, "<tr>");
         for (int c = 0; c < table->column_count; c++) {
             const struct cell *cell = &table->cells[row * table->column_count + c];
-            const char *tag = c == 0 && cell->kind != CELL_BLANK ? "th" : "td";
-            text_addf(out, "<%s%s%s>", tag, c == 0 && cell->kind != CELL_BLANK ? " scope=\"row\"" : "", side(table, c));
+            const bool names_row = c == 0 && cell->kind != CELL_BLANK && (cell->kind != CELL_TEXT || cell->text[0]);
+            const char *tag = names_row ? "th" : "td";
+            text_addf(out, "<%s%s%s>", tag, names_row ? " scope=\"row\"" : "", side(table, c));
             add_cell(out, cell);
             text_addf(out, "</%s>", tag);
         }

@@ -1,5 +1,6 @@
 /* The page's answer as JSON. */
 #include "calc/kit/json_out.h"
+#include "calc/kit/visible.h"
 #include "out/document/html.h"
 #include "out/page/page.h"
 
@@ -22,12 +23,18 @@ static void add_moneys(struct json_out *out, const char *key, const struct money
     json_close(out, ']');
 }
 
-static void add_offer(struct json_out *out, const struct page_offer *offer)
+/* As on paper: nothing in it turns the direction of writing. What a field holds stays as it was typed. */
+static void add_shown(struct json_out *out, const struct page_answer *answer, const char *key, const char *words)
+{
+    json_text(out, key, visible(answer->arena, words, "\n"));
+}
+
+static void add_offer(struct json_out *out, const struct page_answer *answer, const struct page_offer *offer)
 {
     json_open(out, NULL, '{');
     json_text(out, "id", offer->id);
-    json_text(out, "label", offer->label);
-    json_text(out, "company", offer->company);
+    add_shown(out, answer, "label", offer->label);
+    add_shown(out, answer, "company", offer->company);
     json_text(out, "standing", offer->standing);
     json_text(out, "currency", offer->currency);
     json_text(out, "deadline", offer->deadline);
@@ -68,7 +75,7 @@ static void add_offers(struct json_out *out, const struct page_answer *answer)
     json_whole(out, "months", answer->slider_months);
     json_open(out, "offers", '[');
     for (int i = 0; i < answer->offer_count; i++)
-        add_offer(out, &answer->offer[i]);
+        add_offer(out, answer, &answer->offer[i]);
     json_close(out, ']');
     json_open_flat(out, "lead", '[');
     for (int i = 0; i < PAGE_MONTHS; i++) {
@@ -82,7 +89,7 @@ static void add_offers(struct json_out *out, const struct page_answer *answer)
     for (int i = 0; i < answer->turn_count; i++) {
         json_open_flat(out, NULL, '{');
         json_whole(out, "month", answer->turn[i].month);
-        json_text(out, "words", answer->turn[i].words);
+        add_shown(out, answer, "words", answer->turn[i].words);
         json_close(out, '}');
     }
     json_close(out, ']');
@@ -109,7 +116,7 @@ static void add_sections(struct json_out *out, const struct page_answer *answer)
         json_text(out, "name", message->name);
         json_text(out, "title", message->title);
         json_text(out, "when", message->when);
-        json_text(out, "words", message->words);
+        add_shown(out, answer, "words", message->words);
         json_text(out, "group", message->group);
         json_bool(out, "due", message->due);
         json_close(out, '}');
@@ -158,13 +165,13 @@ void page_json(struct text *text, const struct page_answer *answer)
     json_open(&out, NULL, '{');
     json_bool(&out, "ok", answer->fault_count == 0);
     json_text(&out, "case", answer->case_text);
-    json_text(&out, "notes", answer->notes);
+    add_shown(&out, answer, "notes", answer->notes);
     json_bool(&out, "example", answer->example);
     json_open(&out, "errors", '[');
     for (int i = 0; i < answer->fault_count; i++) {
         json_open(&out, NULL, '{');
         json_text(&out, "path", answer->fault[i].path);
-        json_text(&out, "message", answer->fault[i].words);
+        add_shown(&out, answer, "message", answer->fault[i].words);
         json_close(&out, '}');
     }
     json_close(&out, ']');

@@ -70,6 +70,8 @@ static void hide_offer(const struct redacting *it, struct case_offer *offer, con
     offer->location = offer->role = offer->title = nothing;
     offer->vesting = nothing;
     offer->vesting_assumed = false;
+    if (number != it->file->negotiating) /* "E5" is a company too */
+        offer->offer.level = nothing;
     for (int i = 0; i < offer->offer.refresher_count; i++) {
         offer->refresher_vesting[i] = nothing;
         offer->refresher_vesting_assumed[i] = false;

@@ -32,7 +32,9 @@ const engine = {
       new Uint8Array(this.exports.memory.buffer, room, bytes.length).set(bytes);
       const at = this.exports.answer(room, bytes.length);
       const answer = new Uint8Array(this.exports.memory.buffer, at, this.exports.length());
-      return JSON.parse(new TextDecoder().decode(answer));
+      const reply = JSON.parse(new TextDecoder().decode(answer));
+      if (reply.failure) this.start(); // its memory may be used up
+      return reply;
     } catch (error) {
       this.start();
       return { ok: false, errors: [], failure: String(error.message || error) };

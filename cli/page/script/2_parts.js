@@ -17,7 +17,7 @@ function make(tag, properties = {}, ...inside) {
 
 const button = (words, does, more = {}) => make('button', { type: 'button', ...more, on: { click: does } }, words);
 
-// Of the currency of the case, as the engine writes it.
+// Of the currency of the case, grouped as the engine groups it: lakh and crore for rupees.
 const money = { sign: '$', places: 'en-US' };
 function takeCurrency(answer) {
   money.sign = answer.sign || `${answer.currency} `;
