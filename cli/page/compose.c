@@ -2,19 +2,17 @@
 
 #include <string.h>
 
+#include "calc/kit/currency.h"
 #include "cli/commands/band_input.h"
 #include "cli/commands/first_input.h"
 #include "cli/commands/plan_input.h"
 #include "cli/version.h"
 #include "out/json/evaluate_json.h"
-#include "out/script/script.h"
 #include "out/views/screen.h"
 #include "out/views/view_bands.h"
-#include "out/views/view_counter.h"
 #include "out/views/view_evaluate.h"
 #include "out/views/view_stay.h"
 #include "out/views/view_what_matters.h"
-#include "out/words/ask_words.h"
 #include "out/words/first_words.h"
 #include "scenarios/case/case_faults.h"
 #include "scenarios/stay/compare_stays.h"
@@ -30,19 +28,22 @@ static bool grow(const struct composing *it, struct case_text *trial, int offers
             const char *value = parts[part][1] ? parts[part][1] : it->request->growth;
             const char *path = text_format(it->run->arena, "offers[%d].stock.%s", i, parts[part][0]);
             struct err ignored = {0};
-            const struct run quiet = {it->run->arena, it->run->options, it->run->companies, it->run->bands, &ignored};
+            const struct run quiet = {it->run->arena, it->run->options, it->run->companies, it->run->bands,
+                                      &ignored};
             if (!case_text_change(trial, &quiet, path, value, "growth") && part != 2)
                 return page_fault(it, "growth", ignored.message);
         }
     return true;
 }
 
-/* --- What is worked out from it ---------------------------------------------------------------------------- */
+/* --- What is worked out from it ----------------------------------------------------------------------------
+ */
 
 static void add_faults(const struct composing *it, const struct case_text *text)
 {
     struct err *found = arena_array(it->run->arena, PAGE_FAULTS_MAX, sizeof *found);
-    int count = case_faults(found, PAGE_FAULTS_MAX, it->run->arena, it->run->companies, text->name, text->bytes, text->length);
+    int count = case_faults(found, PAGE_FAULTS_MAX, it->run->arena, it->run->companies, text->name,
+                            text->bytes, text->length);
     for (int i = 0; i < count; i++)
         page_fault(it, found[i].path, found[i].message);
 }
@@ -63,9 +64,11 @@ static struct document *document_of(const struct composing *it)
 }
 
 /* A title of its own would stand twice, and a drawing for terminals beside the charts. */
-static void add_section(const struct composing *it, const char *id, const char *title, struct document *document)
+static void add_section(const struct composing *it, const char *id, const char *title,
+                        struct document *document)
 {
     struct page_answer *answer = it->answer;
+    page_plain_document(document);
     if (document->first && document->first->kind == BLOCK_TITLE)
         document->first = document->first->next;
     struct block **link = &document->first;
@@ -85,42 +88,26 @@ static void add_bands(const struct composing *it, const struct evaluation *evalu
     for (int i = 0; i < evaluation->offer_count; i++) {
         const struct band_position *position = &evaluation->offers[i].position;
         if (position->asked || position->why_not[0])
-            view_position(document, evaluation, i, position->asked ? offer_records(it->run, evaluation, i, &filter) : NULL);
+            view_position(document, evaluation, i,
+                          position->asked ? offer_records(it->run, evaluation, i, &filter) : NULL);
     }
     add_section(it, "band", "Where it stands for its level", document);
-}
-
-static bool add_messages(const struct composing *it, const struct truth *truth)
-{
-    struct template_set templates;
-    struct page_answer *answer = it->answer;
-    templates_built_in(&templates);
-    for (int i = 0; i < message_count() && answer->message_count < PAGE_MESSAGES_MAX; i++) {
-        const struct message *message = message_at(i);
-        struct text words = text_start(it->run->arena);
-        if (!script_message(&words, message, &templates, truth, it->run->err))
-            return false;
-        if (words.length > 0)
-            answer->message[answer->message_count++] = (struct page_message){message->name, message->title, message->when, words.data};
-    }
-    return true;
 }
 
 /* In the order of the page. */
 static void add_sections(const struct composing *it, const struct first *first)
 {
-    struct document *ask = document_of(it), *years = document_of(it), *stay = document_of(it), *matters = document_of(it),
-                    *assumed = document_of(it);
-    struct arena *arena = it->run->arena;
+    struct document *ask = document_of(it), *years = document_of(it), *stay = document_of(it),
+                    *matters = document_of(it), *assumed = document_of(it);
     if (first->truth) {
-        const struct sentences panel = ask_panel(arena, first->truth);
-        struct document *counter = document_of(it);
-        add_sentences(ask, &panel, 0);
+        struct document *request = document_of(it);
+        page_goals(it, first);
+        page_ask(it, ask, first);
         add_section(it, "ask", "What to ask for", ask);
         if (it->request->quick)
             return;
-        view_counter(counter, first->plan, first->talks, NULL);
-        add_section(it, "packages", "Goals, packages and steps down (private)", counter);
+        page_request(it, request, first);
+        add_section(it, "request", "Behind the request (private)", request);
     }
     view_stay(stay, first->report, (struct picture_style){0}, false);
     add_section(it, "stay", "How long to stay, and leaving early", stay);
@@ -133,38 +120,50 @@ static void add_sections(const struct composing *it, const struct first *first)
     add_section(it, "sources", "Assumed, and to be checked", assumed);
 }
 
+/* What is said beside the figures. */
+static bool tell(const struct composing *it, const struct talks *talks, const struct stay_report *report)
+{
+    struct page_answer *answer = it->answer;
+    struct document *sentences = document_of(it);
+    struct first first;
+    if (!load_first(it->run, &first, talks, report))
+        return false;
+    const struct sentences said = first_of_evaluate(it->run->arena, &first);
+    add_sentences(sentences, &said, 0);
+    page_plain_document(sentences);
+    answer->answer = sentences;
+    add_sections(it, &first);
+    if (first.truth && (it->request->script || !it->request->quick) && !page_messages(it, first.truth))
+        return false;
+    if (it->request->quick)
+        return true;
+    struct text summary = text_start(it->run->arena);
+    evaluate_json(&summary, talks, report, HAGGLE_VERSION, JSON_ONE_LINE);
+    answer->summary = summary.data;
+    return true;
+}
+
 static bool work_out(const struct composing *it, struct case_text *text)
 {
     const struct case_file *file;
     const struct talks *talks;
     const struct stay_report *report;
     struct page_answer *answer = it->answer;
-    struct first first;
     if (!case_text_read(&file, text, it->run)) {
         add_faults(it, text);
         return answer->fault_count > 0 || page_fault(it, "", it->run->err->message);
     }
     if (!talks_of_case(it->run, file, &talks) ||
-        !compare_stays(&report, it->run->arena, talks->evaluation, NULL, 0, it->request->quick ? TIES_OF_THE_FRONT : TIES_OF_EVERY_PAIR,
-                       it->run->err))
+        !compare_stays(&report, it->run->arena, talks->evaluation, NULL, 0,
+                       it->request->quick ? TIES_OF_THE_FRONT : TIES_OF_EVERY_PAIR, it->run->err))
         return page_fault(it, it->run->err->path, it->run->err->message);
-    if (!load_first(it->run, &first, talks, report))
-        return false;
-    struct document *sentences = document_of(it);
-    const struct sentences said = first_of_evaluate(it->run->arena, &first);
-    add_sentences(sentences, &said, 0);
-    answer->answer = sentences;
     answer->currency = file->currency;
+    answer->example = strncmp(file->note, "An example: ", 12) == 0;
+    answer->sign = currency_find(file->currency) ? currency_find(file->currency)->sign : "";
     answer->currency_words = first_currency(it->run->arena, file->currency);
     set_stays(answer, talks->evaluation, it->request->months);
     page_figures(answer, report);
-    add_sections(it, &first);
-    if (it->request->quick)
-        return true;
-    struct text summary = text_start(it->run->arena);
-    evaluate_json(&summary, talks, report, HAGGLE_VERSION, JSON_ONE_LINE);
-    answer->summary = summary.data;
-    return !first.truth || add_messages(it, first.truth);
+    return it->request->figures || tell(it, talks, report);
 }
 
 static int offers_in(const struct composing *it)
@@ -180,7 +179,13 @@ bool page_compose(struct page_answer *answer, const struct run *run, const struc
 {
     struct composing it = {.answer = answer, .run = run, .request = request};
     struct case_text trial;
-    *answer = (struct page_answer){.arena = run->arena, .notes = "", .summary = "", .currency = "", .currency_words = ""};
+    *answer = (struct page_answer){.arena = run->arena,
+                                   .notes = "",
+                                   .summary = "",
+                                   .currency = "",
+                                   .currency_words = "",
+                                   .sign = "",
+                                   .next = ""};
     case_text_of_bytes(&it.text, "the case", request->case_text, request->case_length);
     bool changed = request->letter ? page_read_letter(&it) : page_change(&it);
     if (!changed)
@@ -189,11 +194,15 @@ bool page_compose(struct page_answer *answer, const struct run *run, const struc
         add_faults(&it, &it.text);
         changed = false;
     }
+    for (int i = 0; i < run->companies->preset_count && !request->quick; i++)
+        answer->preset[answer->preset_count++] =
+            (struct page_preset){run->companies->preset[i].name, run->companies->preset[i].title};
     page_fields(answer, run, it.text.bytes, it.text.length);
     answer->case_text = arena_copy(run->arena, it.text.bytes, it.text.length);
     if (!changed || !grow(&it, &trial, offers_in(&it)))
         return true;
-    if (!work_out(&it, &trial) && answer->fault_count == 0)
-        return false;
-    return true;
+    bool worked = work_out(&it, &trial) || answer->fault_count > 0;
+    if (request->figures)
+        answer->field_count = 0; /* none changed */
+    return worked;
 }

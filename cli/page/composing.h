@@ -4,6 +4,8 @@
 
 #include "cli/case_text.h"
 #include "cli/page/compose.h"
+#include "out/words/first_words.h"
+#include "scenarios/case/questions.h"
 
 struct composing {
     struct page_answer *answer;
@@ -15,8 +17,25 @@ struct composing {
 /* Keeps one more fault for the form: where, and what was expected. Always false. */
 bool page_fault(const struct composing *it, const char *path, const char *words);
 
-/* Makes the changes of the request in the text; or puts the case of its letter in its place. False with a fault. */
+/* Makes the changes of the request in the text; or puts the case of its letter in its place. False with a
+ * fault. */
 bool page_change(struct composing *it);
 bool page_read_letter(struct composing *it);
+
+/* What to ask for; what stands behind it; and the goals worked out, as examples of their fields. With a plan
+ * alone. */
+void page_ask(const struct composing *it, struct document *document, const struct first *first);
+void page_request(const struct composing *it, struct document *document, const struct first *first);
+/* The question of a goal that only the page asks, "goal.target"; NULL for any other key. */
+const struct question *page_goal(const char *key);
+void page_goals(const struct composing *it, const struct first *first);
+
+/* A shared sentence without units, or options to type; the same of all lines and items of a document. */
+const char *page_plain(struct arena *arena, const char *words);
+void page_plain_document(struct document *document);
+
+/* The messages that the case makes true: what is due now, then by group. False where a template is at fault.
+ */
+bool page_messages(const struct composing *it, const struct truth *truth);
 
 #endif

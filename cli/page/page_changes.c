@@ -12,8 +12,8 @@ bool page_fault(const struct composing *it, const char *path, const char *words)
 {
     struct page_answer *answer = it->answer;
     if (answer->fault_count < PAGE_FAULTS_MAX)
-        answer->fault[answer->fault_count++] =
-            (struct page_fault){arena_copy(it->run->arena, path, strlen(path)), arena_copy(it->run->arena, words, strlen(words))};
+        answer->fault[answer->fault_count++] = (struct page_fault){
+            arena_copy(it->run->arena, path, strlen(path)), arena_copy(it->run->arena, words, strlen(words))};
     return false;
 }
 
@@ -26,7 +26,8 @@ bool page_read_letter(struct composing *it)
     if (!letters_read(&letters, it->run->arena, it->run->companies, &letter, 1, it->run->err))
         return page_fault(it, "letter", it->run->err->message);
     if (letters->offer_count == 0)
-        return page_fault(it, "letter", "no offer found: no salary, sign-on bonus or stock that the text says is offered");
+        return page_fault(it, "letter",
+                          "no offer found: no salary, sign-on bonus or stock that the text says is offered");
     letter_readings(&notes, letters, 1);
     it->answer->notes = notes.data;
     case_text_of_bytes(&it->text, "the case", letters->case_text, strlen(letters->case_text));
@@ -48,7 +49,8 @@ static bool remove_offer(struct composing *it)
     const struct json *at = offers->first;
     while (number-- > 0)
         at = at->next;
-    const struct json_source left = json_remove(it->run->arena, (struct json_source){bytes, it->text.length}, at);
+    const struct json_source left =
+        json_remove(it->run->arena, (struct json_source){bytes, it->text.length}, at);
     it->text.bytes = left.bytes;
     it->text.length = left.length;
     return true;
@@ -72,7 +74,8 @@ static const struct question *question_of(const struct composing *it, const char
     const char *const whole = strncmp(key, "sign_on[", 8) == 0 && length > 0 && key[length - 1] == ']'
                                   ? text_format(it->run->arena, "%s.amount", key)
                                   : key;
-    return question_find(whole);
+    const struct question *goal = page_goal(whole);
+    return goal ? goal : question_find(whole);
 }
 
 static const char *currency_of(const struct composing *it, const char *offer)
@@ -83,7 +86,8 @@ static const char *currency_of(const struct composing *it, const char *offer)
 
 static bool put(struct composing *it, const char *shown, const char *path, const char *value)
 {
-    return case_text_change(&it->text, it->run, path, value, path) || page_fault(it, shown, it->run->err->message);
+    return case_text_change(&it->text, it->run, path, value, path) ||
+           page_fault(it, shown, it->run->err->message);
 }
 
 /* Where words may mean several things, they are to be said plainer. */
@@ -92,7 +96,11 @@ static bool ask_which(const struct composing *it, const char *path, const struct
     struct text words = text_start(it->run->arena);
     text_add(&words, "this may mean ");
     for (int i = 0; i < answer->count; i++)
-        text_addf(&words, "%s%s", i == 0 ? "" : i + 1 == answer->count ? " or " : ", ", answer->reading[i].words);
+        text_addf(&words, "%s%s",
+                  i == 0                   ? ""
+                  : i + 1 == answer->count ? " or "
+                                           : ", ",
+                  answer->reading[i].words);
     text_add(&words, ": say which");
     return page_fault(it, path, words.data);
 }
@@ -109,7 +117,8 @@ static bool answer_field(struct composing *it, const struct page_change *change)
         return put(it, change->path, change->path, question ? "" : change->value);
     const struct answer_setting setting = {.arena = it->run->arena,
                                            .companies = it->run->companies,
-                                           .company = value_at(it, text_format(it->run->arena, "%scompany", offer)),
+                                           .company =
+                                               value_at(it, text_format(it->run->arena, "%scompany", offer)),
                                            .currency = currency_of(it, offer)};
     if (!answer_read(&answer, &setting, question, change->value, it->run->err))
         return page_fault(it, change->path, it->run->err->message);
@@ -119,10 +128,16 @@ static bool answer_field(struct composing *it, const struct page_change *change)
     if (strcmp(key, question->key) != 0)
         path = text_format(it->run->arena, "%s%s", offer, key);
     /* A grant is stated in shares or in money: the one that is typed holds. */
-    const char *other = strcmp(key, "grant.value") == 0 ? "grant.units" : strcmp(key, "grant.units") == 0 ? "grant.value" : "";
+    const char *other = strcmp(key, "grant.value") == 0   ? "grant.units"
+                        : strcmp(key, "grant.units") == 0 ? "grant.value"
+                                                          : "";
     const char *before = other[0] ? text_format(it->run->arena, "%s%s", offer, other) : "";
     if (before[0] && value_at(it, before)[0] && !put(it, change->path, before, ""))
         return false;
+    const char *target = text_format(it->run->arena, "%s.target", path);
+    /* A bonus of which more is known keeps that. */
+    if (strcmp(key, "bonus") == 0 && answer.reading[0].value[0] == '"' && value_at(it, target)[0])
+        path = target;
     return put(it, change->path, path, answer.reading[0].value);
 }
 
@@ -138,4 +153,3 @@ bool page_change(struct composing *it)
         return page_fault(it, "rival", it->run->err->message);
     return true;
 }
-

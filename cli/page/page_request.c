@@ -11,6 +11,12 @@ static const char *text_of(const struct json *root, const char *key)
     return member && member->type == JSON_STRING ? member->text : NULL;
 }
 
+static bool is_true(const struct json *root, const char *key)
+{
+    const struct json *member = json_member(root, key);
+    return member && member->type == JSON_BOOL && member->boolean;
+}
+
 static bool read_changes(struct page_request *request, const struct json *list, struct err *err)
 {
     if (!list)
@@ -42,8 +48,9 @@ bool page_request_read(struct page_request *request, struct arena *arena, const 
     request->letter = text_of(root, "letter");
     request->redact = text_of(root, "redact");
     request->growth = text_of(root, "growth");
-    const struct json *quick = json_member(root, "quick");
-    request->quick = quick && quick->type == JSON_BOOL && quick->boolean;
+    request->figures = is_true(root, "figures");
+    request->quick = request->figures || is_true(root, "quick");
+    request->script = is_true(root, "script");
     const struct json *months = json_member(root, "months");
     if (months && months->type == JSON_NUMBER) {
         long number = strtol(months->text, NULL, 10);

@@ -12,8 +12,8 @@ foreach(name IN LISTS FILES)
     string(APPEND table "    {\"${name}\", file_${number}, ${length}},\n")
     math(EXPR number "${number} + 1")
 endforeach()
-if(number EQUAL 0) # C has no empty arrays
-    set(table "    {0},\n")
+if(number EQUAL 0) # an array has at least one entry
+    set(table "    {\"\", (const unsigned char *)\"\", 0},\n")
 endif()
 string(APPEND text "\nconst struct embedded_file ${SYMBOL}[] = {\n${table}};\nconst int ${SYMBOL}_count = ${number};\n")
 string(PREPEND text "extern const struct embedded_file ${SYMBOL}[];\nextern const int ${SYMBOL}_count;\n")

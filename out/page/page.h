@@ -22,7 +22,8 @@ enum {
     PAGE_MESSAGES_MAX = 48,
     PAGE_FIELDS_MAX = 640,
     PAGE_FAULTS_MAX = 10,
-    PAGE_SECTIONS_MAX = 12
+    PAGE_SECTIONS_MAX = 12,
+    PAGE_PRESETS_MAX = 80
 };
 
 /* An offer, or the present job (present). In the order of the case: its number gives it its colour. */
@@ -30,7 +31,8 @@ struct page_offer {
     const char *id, *label, *company;
     const char *standing; /* "stands", "declined", "lapsed" */
     const char *currency; /* of its own letter */
-    const char *deadline; /* "Saturday, December 5", or "" */
+    const char *deadline; /* "Saturday 5 December, in 14 days", or "" */
+    const char *ahead[PAGE_STAYS_MAX]; /* of each stay: "ahead by 29,750 a year"; "" behind, alone or out of the race */
     bool negotiated, present;
     int stay_count; /* those of the answer, then the one that the slider is at */
     struct money stays[PAGE_STAYS_MAX];      /* a year, in the currency of the case */
@@ -46,8 +48,16 @@ struct page_turn {
     const char *words; /* "From month 48 on Amazon L5 is ahead" */
 };
 
+/* In the order of the page: what is due now first, then by group. */
 struct page_message {
     const char *name, *title, *when, *words;
+    const char *group; /* "To send now", "While you wait for their answer", … */
+    bool due;
+};
+
+/* A schedule that companies use, by the name that the form takes. */
+struct page_preset {
+    const char *name, *title;
 };
 
 /* One figure that can be changed: where it stands in the case, and how it is typed. */
@@ -74,12 +84,16 @@ struct page_answer {
     const char *case_text;  /* as it stands after the changes, as the person laid it out */
     int fault_count;        /* with faults only case_text and the fields are there */
     struct page_fault fault[PAGE_FAULTS_MAX];
+    bool example;           /* its note says that the figures are one */
     const char *notes;      /* what was read from a letter, lines; or "" */
     const char *currency, *currency_words; /* "USD", "US dollars a year" */
+    const char *sign;                      /* before an amount: "$"; "" where the code is written */
     int stay_months[PAGE_STAYS_MAX], stay_count;
     int slider_months;
     int offer_count;
     struct page_offer offer[PAGE_OFFERS_MAX];
+    int lead_who[PAGE_MONTHS];            /* of each month: the offer ahead, or -1 */
+    const char *lead_words[PAGE_MONTHS]; /* "ahead by $29,750"; "" for none */
     int turn_count;
     struct page_turn turn[PAGE_TURNS_MAX];
     const struct document *answer; /* the sentences on top */
@@ -87,8 +101,11 @@ struct page_answer {
     struct page_section section[PAGE_SECTIONS_MAX];
     int message_count;
     struct page_message message[PAGE_MESSAGES_MAX];
+    const char *next; /* the name of the message that is due now; "" for none */
     int field_count;
     struct page_field field[PAGE_FIELDS_MAX];
+    int preset_count;
+    struct page_preset preset[PAGE_PRESETS_MAX];
     const char *summary; /* what evaluate --format json says of the case, for other programs; "" on faults */
 };
 

@@ -41,6 +41,10 @@ static void add_offer(struct json_out *out, const struct page_answer *answer, co
     json_bool(out, "negotiated", offer->negotiated);
     json_bool(out, "present", offer->present);
     add_moneys(out, "stays", offer->stays, offer->stay_count);
+    json_open_flat(out, "ahead", '[');
+    for (int i = 0; i < offer->stay_count; i++)
+        json_text(out, NULL, offer->ahead[i]);
+    json_close(out, ']');
     add_moneys(out, "months", offer->month, PAGE_MONTHS);
     add_moneys(out, "years", offer->year, PAGE_YEARS);
     json_open(out, "parts", '[');
@@ -73,6 +77,14 @@ static void add_offers(struct json_out *out, const struct page_answer *answer)
     for (int i = 0; i < answer->offer_count; i++)
         add_offer(out, answer, &answer->offer[i]);
     json_close(out, ']');
+    json_open_flat(out, "lead", '[');
+    for (int i = 0; i < PAGE_MONTHS; i++) {
+        json_open_flat(out, NULL, '[');
+        json_whole(out, NULL, answer->lead_who[i]);
+        json_text(out, NULL, answer->lead_words[i]);
+        json_close(out, ']');
+    }
+    json_close(out, ']');
     json_open(out, "turns", '[');
     for (int i = 0; i < answer->turn_count; i++) {
         json_open_flat(out, NULL, '{');
@@ -96,6 +108,7 @@ static void add_sections(struct json_out *out, const struct page_answer *answer)
         json_close(out, '}');
     }
     json_close(out, ']');
+    json_text(out, "next", answer->next);
     json_open(out, "script", '[');
     for (int i = 0; i < answer->message_count; i++) {
         const struct page_message *message = &answer->message[i];
@@ -104,6 +117,8 @@ static void add_sections(struct json_out *out, const struct page_answer *answer)
         json_text(out, "title", message->title);
         json_text(out, "when", message->when);
         add_shown(out, answer, "words", message->words);
+        json_text(out, "group", message->group);
+        json_bool(out, "due", message->due);
         json_close(out, '}');
     }
     json_close(out, ']');
@@ -132,6 +147,18 @@ static void add_form(struct json_out *out, const struct page_answer *answer)
     json_close(out, ']');
 }
 
+static void add_presets(struct json_out *out, const struct page_answer *answer)
+{
+    json_open(out, "presets", '[');
+    for (int i = 0; i < answer->preset_count; i++) {
+        json_open_flat(out, NULL, '{');
+        json_text(out, "name", answer->preset[i].name);
+        json_text(out, "title", answer->preset[i].title);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
 void page_json(struct text *text, const struct page_answer *answer)
 {
     struct json_out out = json_start(text, JSON_ONE_LINE);
@@ -139,6 +166,7 @@ void page_json(struct text *text, const struct page_answer *answer)
     json_bool(&out, "ok", answer->fault_count == 0);
     json_text(&out, "case", answer->case_text);
     add_shown(&out, answer, "notes", answer->notes);
+    json_bool(&out, "example", answer->example);
     json_open(&out, "errors", '[');
     for (int i = 0; i < answer->fault_count; i++) {
         json_open(&out, NULL, '{');
@@ -147,10 +175,13 @@ void page_json(struct text *text, const struct page_answer *answer)
         json_close(&out, '}');
     }
     json_close(&out, ']');
-    add_form(&out, answer);
+    if (answer->field_count > 0)
+        add_form(&out, answer);
+    add_presets(&out, answer);
     if (answer->fault_count == 0) {
         json_text(&out, "currency", answer->currency);
         json_text(&out, "currency_words", answer->currency_words);
+        json_text(&out, "sign", answer->sign);
         add_offers(&out, answer);
         add_sections(&out, answer);
         json_text(&out, "summary", answer->summary);

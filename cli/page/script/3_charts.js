@@ -1,45 +1,66 @@
-// Charts: the curve by the month one leaves, by uPlot, and bars by year and part, as elements. A table stands behind each.
+// The curve by the month one leaves, by uPlot. A table stands behind it.
 
-const charts = { curve: null };
+const curve = { plot: null, shape: '', answer: null, at: null, low: 0 };
+const MONTHS = Array.from({ length: 60 }, (_, month) => month + 1);
+const PAPER_WIDTH = 690;
 
-const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// Labels of turns stand in as many rows as they need; one without room is left to the list below the chart.
+function markTurns(context, plot, answer, dot) {
+  const ends = [];
+  for (const turn of answer.turns) {
+    const x = Math.round(plot.valToPos(turn.month, 'x', true));
+    context.beginPath();
+    context.moveTo(x, plot.bbox.top);
+    context.lineTo(x, plot.bbox.top + plot.bbox.height);
+    context.stroke();
+    const words = `month ${turn.month}`, width = context.measureText(words).width;
+    const left = Math.min(x + 4 * dot, plot.bbox.left + plot.bbox.width - width);
+    let row = 0;
+    while (ends[row] > left) row++;
+    if (row > 2) continue;
+    ends[row] = left + width + 6 * dot;
+    context.fillText(words, left, plot.bbox.top + (12 + 14 * row) * dot);
+  }
+}
 
-// Upright lines where the order turns, small marks on the curve where stock vests.
-function marksOf(answer) {
-  return {
-    hooks: {
-      draw: [(plot) => {
-        const context = plot.ctx;
-        context.save();
-        context.lineWidth = devicePixelRatio;
-        context.strokeStyle = ink('--soft');
-        context.fillStyle = ink('--ink');
-        context.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
-        context.setLineDash([4 * devicePixelRatio, 3 * devicePixelRatio]);
-        for (const turn of answer.turns.slice(0, 6)) {
-          const x = Math.round(plot.valToPos(turn.month, 'x', true));
-          context.beginPath();
-          context.moveTo(x, plot.bbox.top);
-          context.lineTo(x, plot.bbox.top + plot.bbox.height);
-          context.stroke();
-          context.fillText(`month ${turn.month}`, x + 4 * devicePixelRatio, plot.bbox.top + 12 * devicePixelRatio);
-        }
-        context.setLineDash([]);
-        answer.offers.forEach((offer, index) => {
-          if (offer.vests.length > 24) return; // every month: the marks would be the line
-          context.fillStyle = colourOf(answer, index);
-          for (const month of offer.vests) {
-            if (month < 1 || month > 60) continue;
-            const x = plot.valToPos(month, 'x', true), y = plot.valToPos(offer.months[month - 1], 'y', true);
-            context.beginPath();
-            context.arc(x, y, 3 * devicePixelRatio, 0, 7);
-            context.fill();
-          }
-        });
-        context.restore();
-      }],
-    },
-  };
+function drawVests(context, plot, answer, dot) {
+  answer.offers.forEach((offer, index) => {
+    if (offer.vests.length > 24) return; // every month: the marks would be the line
+    context.fillStyle = colourOf(answer, index);
+    for (const month of offer.vests) {
+      if (month < 1 || month > 60) continue;
+      context.beginPath();
+      context.arc(plot.valToPos(month, 'x', true), plot.valToPos(offer.months[month - 1], 'y', true), 3 * dot, 0, 7);
+      context.fill();
+    }
+  });
+}
+
+// Upright lines where the order turns, one where the slider is, dots where stock vests.
+function drawMarks(plot) {
+  const answer = curve.answer, context = plot.ctx, dot = devicePixelRatio;
+  context.save();
+  context.beginPath();
+  context.rect(plot.bbox.left, plot.bbox.top - 2 * dot, plot.bbox.width + 4 * dot, plot.bbox.height + 2 * dot);
+  context.clip();
+  context.lineWidth = dot;
+  context.strokeStyle = ink('--soft');
+  context.fillStyle = ink('--ink');
+  context.font = `${12 * dot}px system-ui, sans-serif`;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.setLineDash([4 * dot, 3 * dot]);
+  markTurns(context, plot, answer, dot);
+  context.setLineDash([]);
+  context.strokeStyle = ink('--ink');
+  context.lineWidth = 1.5 * dot;
+  const x = plot.valToPos(answer.months, 'x', true);
+  context.beginPath();
+  context.moveTo(x, plot.bbox.top);
+  context.lineTo(x, plot.bbox.top + plot.bbox.height);
+  context.stroke();
+  drawVests(context, plot, answer, dot);
+  context.restore();
 }
 
 // From month 6 on: the first months swing with a sign-on paid at once.
@@ -49,81 +70,74 @@ function rangeOf(answer) {
   return [Math.max(0, low - air), high + air];
 }
 
-function drawCurve(answer) {
-  const place = byId('curve-chart');
-  const width = Math.max(280, place.clientWidth || 640), height = Math.round(Math.min(420, Math.max(240, width * 0.5)));
-  charts.curve?.destroy();
-  const months = Array.from({ length: 60 }, (_, month) => month + 1);
-  const axis = { stroke: ink('--ink'), grid: { stroke: ink('--line'), width: 1 }, ticks: { stroke: ink('--line') }, font: '12px system-ui, sans-serif' };
-  const series = answer.offers.map((offer, index) => ({
-    label: labelOf(offer),
-    stroke: colourOf(answer, index),
-    width: 2,
-    dash: DASHES[index % DASHES.length],
-    points: { show: false },
-    value: (_, value) => (value === null ? '' : whole(value)),
-  }));
-  charts.curve = new uPlot({
+function makePlot(answer, place, width, paper) {
+  const height = paper ? 235 : Math.round(Math.min(420, Math.max(230, width * 0.5)));
+  const axis = { stroke: ink('--ink'), grid: { stroke: ink('--line'), width: 1 }, ticks: { stroke: ink('--line'), width: 1 }, font: '12px system-ui, sans-serif' };
+  const series = answer.offers.map((offer, index) => ({ label: labelOf(offer), stroke: colourOf(answer, index), width: stands(offer) ? 2 : 1.5, dash: dashOf(answer, index), points: { show: false } }));
+  return new uPlot({
     width, height,
-    scales: { x: { time: false, range: [0, 60] }, y: { range: rangeOf(answer) } },
-    axes: [
-      { ...axis, label: 'Months stayed', labelSize: 18, values: (_, ticks) => ticks.map(String), incrs: [3, 6, 12] },
-      { ...axis, size: 72, values: (_, ticks) => ticks.map(whole) },
-    ],
-    series: [{ label: 'Month', value: (_, value) => (value === null ? '' : String(value)) }, ...series],
-    plugins: [marksOf(answer)],
-    cursor: { drag: { x: false, y: false } },
-  }, [months, ...answer.offers.map((offer) => offer.months)], place);
-  place.tabIndex = 0;
-  place.setAttribute('role', 'img');
-  place.setAttribute('aria-label', `Pay a year by the month you leave: ${answer.offers.map((offer) => `${labelOf(offer)} ${whole(offer.months[23])} after 24 months and ${whole(offer.months[47])} after 48`).join('; ')}. The table below has every month.`);
-  place.onkeydown = (event) => moveCursor(event, answer);
+    scales: { x: { time: false, range: [0, 60] }, y: { range: () => rangeOf(curve.answer) } },
+    axes: [{ ...axis, label: 'Months stayed', labelSize: 20, labelFont: '12px system-ui, sans-serif', values: (_, ticks) => ticks.map(String), incrs: [6, 12], space: 30 },
+      { ...axis, size: 64, values: (_, ticks) => ticks.map(short) }],
+    series: [{}, ...series],
+    legend: { show: false },
+    plugins: [{ hooks: { draw: [drawMarks], setCursor: [(plot) => showValues(plot.cursor.idx)] } }],
+    cursor: { drag: { x: false, y: false }, points: { size: 7 } },
+  }, [MONTHS, ...answer.offers.map((offer) => offer.months)], place);
 }
 
-// Arrow keys move the pointer by months.
-function moveCursor(event, answer) {
+// Built anew where lines come, go or look different; else its points alone move.
+function drawCurve(answer) {
+  const place = byId('curve-chart'), paper = document.documentElement.classList.contains('paper');
+  const width = paper ? PAPER_WIDTH : Math.max(260, Math.floor(place.clientWidth) || 640);
+  const shape = JSON.stringify([width, ink('--ink'), answer.currency, answer.offers.map((offer) => [offer.label, offer.standing])]);
+  const known = curve.plot && shape === curve.shape;
+  curve.answer = answer;
+  curve.shape = shape;
+  curve.at = null;
+  if (known) {
+    curve.plot.setData([MONTHS, ...answer.offers.map((offer) => offer.months)]);
+  } else {
+    curve.plot?.destroy();
+    curve.plot = makePlot(answer, place, width, paper);
+    followFinger(curve.plot);
+    drawKey(answer);
+  }
+  place.tabIndex = 0;
+  place.setAttribute('role', 'img');
+  place.setAttribute('aria-label', `Chart of a year's pay by the month you leave. ${answer.offers.map((offer) => `${labelOf(offer)}: ${signed(offer.months[23])} after 24 months, ${signed(offer.months[47])} after 48`).join('. ')}. Arrow keys move through the months; the table below has every one.`);
+  place.onkeydown = moveCursor;
+  showValues(null);
+}
+
+function followFinger(plot) {
+  plot.over.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'mouse') return;
+    const box = plot.over.getBoundingClientRect();
+    plot.setCursor({ left: event.clientX - box.left, top: event.clientY - box.top });
+  });
+}
+
+// The key of the lines is their values too: under the pointer, or where the slider is.
+function drawKey(answer) {
+  byId('curve-key').replaceChildren(make('p', { id: 'curve-month' }), make('ul', { className: 'key' }, ...answer.offers.map((offer, index) =>
+    make('li', {}, sampleOf(answer, index), ` ${labelOf(offer)} `, make('b', {})))));
+}
+
+function showValues(index) {
+  const answer = curve.answer, month = index === null || index === undefined ? answer.months : index + 1;
+  if (!byId('curve-month')) return;
+  byId('curve-month').textContent = `A year's pay if you leave after ${month} month${month === 1 ? '' : 's'}${month === answer.months ? ' (your slider)' : ''}:`;
+  byId('curve-key').querySelectorAll('b').forEach((place, number) => { place.textContent = signed(answer.offers[number].months[month - 1]); });
+}
+
+// Arrow keys move the pointer by months; what is there is said once it rests.
+function moveCursor(event) {
   const step = { ArrowLeft: -1, ArrowRight: 1, PageDown: -12, PageUp: 12 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const plot = charts.curve;
-  const index = Math.min(59, Math.max(0, (plot.cursor.idx ?? 23) + step));
-  plot.setCursor({ left: plot.valToPos(index + 1, 'x'), top: plot.valToPos(answer.offers[0].months[index], 'y') });
-}
-
-// A row a year: its parts side by side, as long as they pay.
-function drawBars(answer) {
-  const place = byId('bars-charts');
-  const most = Math.max(1, ...answer.offers.flatMap((offer) => offer.years));
-  const key = make('ul', { className: 'key' }, ...answer.part_names.map((name, part) => {
-    const mark = make('span', { className: `swatch part-${part}` });
-    return make('li', {}, mark, name);
-  }));
-  const blocks = answer.offers.map((offer) => make('figure', { className: stands(offer) ? 'bars' : 'bars out' },
-    make('figcaption', {}, labelOf(offer)),
-    ...offer.years.map((total, year) => {
-      const bar = make('div', { className: 'bar', 'aria-hidden': 'true' });
-      offer.parts.forEach((list, part) => {
-        if (list[year] <= 0) return;
-        const piece = make('span', { className: `part-${part}`, title: `${answer.part_names[part]} ${whole(list[year])}` });
-        piece.style.width = `${(100 * list[year]) / most}%`;
-        bar.append(piece);
-      });
-      return make('div', { className: 'bar-row' }, make('span', { className: 'bar-name' }, `Year ${year + 1}`), bar,
-        make('span', { className: 'bar-total' }, whole(total)));
-    })));
-  place.replaceChildren(key, ...blocks);
-}
-
-function tableOf(caption, heads, rows) {
-  const head = make('tr', {}, ...heads.map((words, column) => make('th', { scope: 'col', className: column || rows[0]?.numbered ? 'n' : '' }, words)));
-  const body = make('tbody', {}, ...rows.map((row) => make('tr', {}, ...row.cells.map((words, column) =>
-    make(column === 0 ? 'th' : 'td', column === 0 ? { scope: 'row', className: row.numbered ? 'n' : '' } : { className: 'n' }, words)))));
-  return make('table', {}, caption ? make('caption', {}, caption) : null, make('thead', {}, head), body);
-}
-
-function drawTables(answer) {
-  byId('curve-table').replaceChildren(tableOf('', ['After month', ...answer.offers.map(labelOf)],
-    Array.from({ length: 60 }, (_, month) => ({ numbered: true, cells: [String(month + 1), ...answer.offers.map((offer) => whole(offer.months[month]))] }))));
-  byId('bars-tables').replaceChildren(...answer.offers.map((offer) => tableOf(labelOf(offer), ['Year', ...answer.part_names, 'In all'],
-    offer.years.map((total, year) => ({ numbered: true, cells: [String(year + 1), ...offer.parts.map((list) => whole(list[year])), whole(total)] })))));
+  const plot = curve.plot, answer = curve.answer;
+  curve.at = Math.min(59, Math.max(0, (curve.at ?? answer.months - 1) + step));
+  plot.setCursor({ left: plot.valToPos(curve.at + 1, 'x'), top: plot.valToPos(answer.offers[0].months[curve.at], 'y') });
+  say(`Month ${curve.at + 1}: ${answer.offers.map((offer) => `${labelOf(offer)} ${signed(offer.months[curve.at])}`).join(', ')}.`, '', 400);
 }
