@@ -67,17 +67,17 @@ class Session:
                            [[page_driver.whole(total, reply["currency"]) for total in pay] for pay in years.values()])
         at = reply["months"] - 1
         self.findings.same(f"{where}: the cards at {reply['months']} months",
-                           [re.match(r"-?[\d,]+", card["amounts"][-1]).group() for card in shown["cards"]], whole[at])
+                           [card["amounts"][card["slid"]] for card in shown["cards"]], whole[at])
 
     def check_reply(self, where, reply):
         """The whole reply, and what stands on the page, by evaluate and counter of the case on the page."""
         text = self.page.text()
         self.findings.same(f"{where}: evaluate", json.loads(reply["summary"]), self.haggle.json("evaluate", text))
         asked = self.haggle.run("counter", "-", stdin=text, status=None)
-        panel = self.page.browser.run("const at = document.getElementById('ask'); if (!at) return ''; const copy = at.cloneNode(true); "
-                                      "copy.querySelectorAll('h2, button').forEach((one) => one.remove()); return copy.textContent")
+        panel = self.page.browser.run("return document.querySelector('#ask-words dl')?.textContent || ''")
+        said = re.sub(r" \(--[^)]*\)", "", asked.stdout).replace("(goal.preference)", "(below)")  # what one types has no place on a page
         self.findings.true(f"{where}: counter", asked.returncode == 0, f"refuses what the page takes: {asked.stderr}")
-        self.findings.true(f"{where}: what to ask", squeeze(panel) and squeeze(panel) in squeeze(asked.stdout),
+        self.findings.true(f"{where}: what to ask", squeeze(panel) and squeeze(panel) in squeeze(said),
                            f"is {panel!r} on the page, and not in {asked.stdout!r}")
         best = self.haggle.json("counter", text)["packages"][:1]
         for package in best:

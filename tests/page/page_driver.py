@@ -26,7 +26,8 @@ const rows = (table) => [...table.querySelectorAll('tbody tr')].map((row) => [..
 const of = (root) => ({
   cards: [...root.querySelectorAll('#cards > *')].map((card) => ({
     label: text(card.querySelector('h3')), out: text(card.querySelector('.standing') || document.createElement('p')),
-    months: [...card.querySelectorAll('dt')].map(text), amounts: [...card.querySelectorAll('dd')].map(text)})),
+    months: [...card.querySelectorAll('dt')].map(text), slid: [...card.querySelectorAll('dt')].findIndex((dt) => dt.querySelector('.slid')),
+    amounts: [...card.querySelectorAll('dd')].map((dd) => dd.firstChild.textContent.replace(/^(-?)[^\\d]*/, '$1'))})),
   curve: rows(root.querySelector('#curve-table table')),
   bars: [...root.querySelectorAll('#bars-tables table')].map((table) => ({label: text(table.caption), rows: rows(table)})),
 });

@@ -168,15 +168,15 @@ class Browser:
                 raise Refused(f"not within {seconds} s: {why or script}")
             time.sleep(0.02)
 
-    def saved(self, name, seconds=20):
-        """The path of a file that the page saved under this name, when it is whole; moved away, so that it may be saved again."""
-        place, end = os.path.join(self.downloads, name), time.monotonic() + seconds
-        while not os.path.exists(place) or os.path.exists(place + ".crdownload"):
+    def saved(self, ending, seconds=20):
+        """The path of a file that the page saved with this ending, when it is whole; moved away, so that it may be saved again."""
+        end = time.monotonic() + seconds
+        while not (names := [name for name in os.listdir(self.downloads) if name.endswith(ending)]):
             if time.monotonic() > end:
-                raise Refused(f"{name} was not saved, only {os.listdir(self.downloads)}")
+                raise Refused(f"no {ending} was saved, only {os.listdir(self.downloads)}")
             time.sleep(0.02)
-        kept = os.path.join(self.folder, f"{len(os.listdir(self.folder))}-{name}")
-        os.rename(place, kept)
+        kept = os.path.join(self.folder, f"{len(os.listdir(self.folder))}-{names[0]}")
+        os.rename(os.path.join(self.downloads, names[0]), kept)
         return kept
 
     def said(self):
