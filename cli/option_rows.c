@@ -39,7 +39,7 @@ const struct option_row OPTION_ROWS[] = {
      "with csv: one file a table, in this folder",
      "All of them are written, or none; the folder is made if missing, and what else lies there stays."},
     {"output", 'o', "FILE", OF_PAGE, GROUP_OWN, TO_TEXT, MEMBER(output),
-     "where the page goes (default: named as the case)", "- prints it."},
+     "where the page goes (default: as the case)", "- prints it."},
     {"redact", 0, "round", OF_PAGE | OF_REPORT, GROUP_OWN, TO_MAYBE, MEMBER(redact),
      "without names, companies, places and dates",
      "To show it to others: companies become Company A and so on, days move together by whole weeks, notes are left out. With "

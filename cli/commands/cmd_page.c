@@ -75,7 +75,7 @@ static int run_page(const struct run *run)
 
 const struct command PAGE_COMMAND = {
     .name = "page",
-    .summary = "the whole program with this case in one file for a browser",
+    .summary = "a page for a browser: all of it in one file, to try",
     .want = WANT_ASK,
     .words = "[CASE]",
     .most = 1,

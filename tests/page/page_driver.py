@@ -184,7 +184,9 @@ class Findings:
         self.same(f"{where}: policy", browser.run("return window.violations"), [])
 
     def end(self, subject):
-        print(f"{subject}: {self.compared} comparisons, {self.wrong} differ")
+        """The exit status."""
+        if self.compared:
+            print(f"{subject}: {self.compared} comparisons, {self.wrong} differ")
         return 1 if self.wrong else 0
 
 
