@@ -309,7 +309,7 @@ async function start() {
   let width = innerWidth;
   addEventListener('resize', () => { if (innerWidth !== width && state.answer) { width = innerWidth; drawCurve(state.answer); } });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => state.answer && drawCurve(state.answer));
-  addEventListener('beforeunload', (event) => { if (state.unsaved) event.preventDefault(); });
+  addEventListener('beforeunload', (event) => { if (state.unsaved && navigator.userActivation?.hasBeenActive) event.preventDefault(); });
   addEventListener('beforeprint', beforePaper);
   addEventListener('afterprint', afterPaper);
 }
