@@ -38,4 +38,7 @@ void page_plain_document(struct document *document);
  */
 bool page_messages(const struct composing *it, const struct truth *truth);
 
+/* What a field of the form holds for a path of the case: "24 months 60%, 48 months 40%"; "" for nothing. */
+const char *page_field_words(const struct run *run, const char *bytes, size_t length, const char *path);
+
 #endif

@@ -188,3 +188,13 @@ void page_fields(struct page_answer *answer, const struct run *run, const char *
     for (size_t g = 0; g < sizeof GOALS / sizeof *GOALS; g++)
         add_field(&form, "goal", GOALS[g].key, &GOALS[g]);
 }
+
+const char *page_field_words(const struct run *run, const char *bytes, size_t length, const char *path)
+{
+    struct json *root;
+    struct err ignored = {0};
+    if (!json_parse(&root, run->arena, "", bytes, length, &ignored) || root->type != JSON_OBJECT)
+        return "";
+    const struct form form = {NULL, run, bytes, root, arena_alloc(run->arena, sizeof *form.path)};
+    return value_of(&form, path);
+}

@@ -111,8 +111,8 @@ static bool answer_field(struct composing *it, const struct page_change *change)
     const char *offer;
     const struct question *question = question_of(it, change->path, &offer);
     struct understood answer;
-    if (strcmp(value_at(it, change->path), change->value) == 0)
-        return true; /* what stands there, in a form that nobody types, such as a list */
+    if (strcmp(page_field_words(it->run, it->text.bytes, it->text.length, change->path), change->value) == 0)
+        return true; /* what stands there, in words that no question takes, such as several stays */
     if (!question || !change->value[strspn(change->value, " \t\n")])
         return put(it, change->path, change->path, question ? "" : change->value);
     const struct answer_setting setting = {.arena = it->run->arena,

@@ -17,6 +17,7 @@ import re
 import sys
 import tempfile
 
+import check_figures
 import page_cases
 import page_driver
 
@@ -44,6 +45,13 @@ WRONG = (  # a field, a value, and how the message begins
 SLIDES = (("l5-mle-against-google.json", (1, 13, 24, 47, 60), ("10%", "-30%", "40%")),
           ("l5-bengaluru-against-google.json", (7, 36), ("25%", "-5%", "1%")), ("mixed", (30,), ("15%",)))
 
+ASK = """
+const at = document.getElementById('ask-words'), text = (node) => node ? node.textContent : '';
+const table = at && [...at.querySelectorAll('table')].find((one) => text(one.tHead).includes('If all is granted'));
+const column = table ? [...table.tHead.rows[0].cells].findIndex((cell) => text(cell) === 'If all is granted') : 0;
+return {panel: at ? text(at.querySelector('dl')) : '', years: table ? [...table.tBodies[0].rows].map((row) => text(row.cells[column])) : []};
+"""
+
 
 def squeeze(words):
     return re.sub(r"\s+", "", words)
@@ -65,24 +73,30 @@ class Session:
         self.findings.same(f"{where}: the curve", [row[1:] for row in shown["curve"]], whole)
         self.findings.same(f"{where}: the years", [[row[-1] for row in table["rows"]] for table in shown["bars"]],
                            [[page_driver.whole(total, reply["currency"]) for total in pay] for pay in years.values()])
-        at = reply["months"] - 1
-        self.findings.same(f"{where}: the cards at {reply['months']} months",
-                           [card["amounts"][card["slid"]] for card in shown["cards"]], whole[at])
+        for card, pay in zip(shown["cards"], months.values()):
+            stays = [check_figures.months_in(words) for words in card["months"]]
+            self.findings.true(f"{where}: {card['label']}", reply["months"] in stays, f"no stay of {reply['months']} months among {stays}")
+            self.findings.same(f"{where}: {card['label']} {stays}", [check_figures.amount_in(words) for words in card["amounts"]],
+                               [page_driver.whole(pay[stay - 1], reply["currency"]) for stay in stays])
+
+    def check_ask(self, where, text, currency):
+        """The panel is the first screen of counter; the table under it has the years of the package asked for."""
+        asked = self.haggle.run("counter", "-", stdin=text, status=None)
+        self.findings.true(f"{where}: counter", asked.returncode == 0, f"refuses what the page takes: {asked.stderr}")
+        shown = self.page.browser.run(ASK)
+        panel = squeeze(shown["panel"]).replace("(below)", "(goal.preference)")
+        self.findings.true(f"{where}: what to ask", panel and panel in squeeze(asked.stdout),
+                           f"is {shown['panel']!r} on the page, and not in {asked.stdout!r}")
+        best = self.haggle.json("counter", text)["packages"][:1]
+        if best and shown["years"]:
+            self.findings.same(f"{where}: the years of what is asked", shown["years"][:4],
+                               [page_driver.whole(year, currency) for year in best[0]["years"]][:4])
 
     def check_reply(self, where, reply):
         """The whole reply, and what stands on the page, by evaluate and counter of the case on the page."""
         text = self.page.text()
         self.findings.same(f"{where}: evaluate", json.loads(reply["summary"]), self.haggle.json("evaluate", text))
-        asked = self.haggle.run("counter", "-", stdin=text, status=None)
-        panel = self.page.browser.run("return document.querySelector('#ask-words dl')?.textContent || ''")
-        said = re.sub(r" \(--[^)]*\)", "", asked.stdout).replace("(goal.preference)", "(below)")  # what one types has no place on a page
-        self.findings.true(f"{where}: counter", asked.returncode == 0, f"refuses what the page takes: {asked.stderr}")
-        self.findings.true(f"{where}: what to ask", squeeze(panel) and squeeze(panel) in squeeze(said),
-                           f"is {panel!r} on the page, and not in {asked.stdout!r}")
-        best = self.haggle.json("counter", text)["packages"][:1]
-        for package in best:
-            self.findings.true(f"{where}: the ask", page_driver.whole(package["base"], reply["currency"]) in panel or
-                               f"base" not in panel, f"has no base of {package['base']}: {panel!r}")
+        self.check_ask(where, text, reply["currency"])
         return text
 
 
@@ -123,15 +137,14 @@ def check_edits(session, edits, seed):
         what, do = one_edit(pick, page, reply["form"])
         where, before = f"edit {number}, {what}", page.text()
         page.unfold()
-        page.browser.run("state.full = null; state.answer = null")
-        do()
-        if page.browser.run("return state.answer === null"):  # nothing changed, or refused
+        reply = page.after(do)
+        if reply is None:  # nothing changed, or refused
             refused += page.browser.run("return document.querySelectorAll('.wrong:not([hidden])').length > 0")
             session.findings.same(f"{where}: the case", page.text(), before)
             session.open(before)
             reply = page.full()
             continue
-        reply, taken = page.full(), taken + 1
+        taken += 1
         text = session.check_reply(where, reply)
         if taken % BETWEEN == 0:
             session.check_tables(where, text, reply)
@@ -155,7 +168,6 @@ def check_wrong(session):
         session.findings.true(f"{where}: message", len(beside["words"]) > 10 and beside["words"].startswith(begins), beside["words"])
         session.findings.same(f"{where}: the case", page.text(), before)
         session.findings.same(f"{where}: the figures", page.figures(), shown)
-        page.browser.run("state.answer = null")
         page.answer_field(path, next(field["value"] for field in page.ask({"case": before})["form"] if field["path"] == path))
         page.browser.wait_for("return document.querySelectorAll('.wrong:not([hidden])').length === 0", 5, f"{where}: gone again")
     session.findings.quiet(page.browser, "wrong values")
@@ -176,11 +188,11 @@ def check_sliders(session):
             page_driver.read(os.path.join(page_driver.EXAMPLES, name))
         session.open(text)
         for month in months:
-            reply = session.page.after(lambda month=month: session.page.slide("months", month))
+            reply = session.page.slide("months", month)
             session.findings.same(f"{name}: months", reply["months"], month)
             session.check_tables(f"{name}, {month} months", text, reply)
         for growth in growths:
-            reply = session.page.after(lambda growth=growth: session.page.slide("growth", growth.rstrip("%")))
+            reply = session.page.slide("growth", growth.rstrip("%"))
             words = tuple(growth_words(text, growth))
             session.check_tables(f"{name}, growth {growth}", text, reply, *words)
             session.findings.same(f"{name}, growth {growth}: evaluate", json.loads(reply["summary"]),

@@ -22,8 +22,8 @@ PARTS = ("base", "sign_on", "equity", "bonus", "other")
 
 
 def amount_in(words):
-    """The amount at the front of a card's line, which may go on: "286,625 most"."""
-    return re.match(r"[−-]?[\d,]+|", words).group()
+    """The amount at the front of a card's line, which may have a sign and go on: "$286,625 +12,295"."""
+    return re.match(r"[^\d]*([\d,]*)", words).group(1)
 
 
 def months_in(words):

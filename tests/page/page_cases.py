@@ -22,7 +22,7 @@ MIXED = {"currency": "USD", "assumptions": {"as_of": DAY, "fx": {"INR": {"rate":
 
 ALONE = {"offers": [{"company": "Amazon", "base": 170000}]}
 
-HOSTILE_NAMES = ("<img src=x onerror=alert(1)>", "</script><script>alert(2)</script>", "\"'><b>`${alert(3)}`", "&lt;i&gt; &amp;",
+HOSTILE_NAMES = ("<img src=x onerror=alert(1)>", "</script><script>alert(2)</script>", "\"'><blink>`${alert(3)}`", "&lt;marquee&gt; &amp;",
                  "\u202eevil \u2066turn", "\x85\x9b31m\u2028", "W" * 40, "<!--<script>")
 
 

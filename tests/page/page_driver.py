@@ -1,7 +1,7 @@
 """The page in a browser, and the program beside it: what both say of the same case.
 
-Relies on the ids of the page and on its two globals, `engine` (whose `ask` answers requests) and `state` (whose `text` is
-the case as it stands, `answer` the last reply, `full` the last whole one).
+Relies on the ids of the page and on its two globals, `engine` (whose `ask` answers requests) and `state` (`text`: the case as it
+stands; `months` and `growth`: where the sliders are; `drawn`: all of the page is). What the page asks is noted on the way.
 """
 
 import json
@@ -26,13 +26,28 @@ const rows = (table) => [...table.querySelectorAll('tbody tr')].map((row) => [..
 const of = (root) => ({
   cards: [...root.querySelectorAll('#cards > *')].map((card) => ({
     label: text(card.querySelector('h3')), out: text(card.querySelector('.standing') || document.createElement('p')),
-    months: [...card.querySelectorAll('dt')].map(text), slid: [...card.querySelectorAll('dt')].findIndex((dt) => dt.querySelector('.slid')),
-    amounts: [...card.querySelectorAll('dd')].map((dd) => dd.firstChild.textContent.replace(/^(-?)[^\\d]*/, '$1'))})),
+    months: [...card.querySelectorAll('dt')].map(text), amounts: [...card.querySelectorAll('dd')].map(text)})),
   curve: rows(root.querySelector('#curve-table table')),
   bars: [...root.querySelectorAll('#bars-tables table')].map((table) => ({label: text(table.caption), rows: rows(table)})),
 });
 """
-LATEST = "return state.full ? state.full : null"
+# Notes what the page asks of the engine, and whether it was granted.
+NOTE = """
+if (window.asked) return;
+window.asked = [];
+window.reallyAsk = engine.ask.bind(engine);
+engine.ask = (request) => {
+  const reply = window.reallyAsk(request);
+  window.asked.push({request, ok: reply.ok});
+  return reply;
+};
+"""
+# The last thing the page asks after a change: all that it shows of the case as it stands.
+SETTLED = """return window.asked.some(({request, ok}) => ok && request.case === state.text && !request.figures && !request.changes &&
+  (!request.quick || request.script) && (request.growth || '') === (state.growth || ''))"""
+FULL = "return window.reallyAsk({case: state.text, months: state.months, ...(state.growth ? {growth: state.growth} : {})})"
+CHANGES = "return window.asked.filter(({request}) => request.changes || request.rival || request.remove).map((one) => one.ok)"
+FRAMES = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))"
 
 
 class Haggle:
@@ -74,22 +89,28 @@ class Page:
         self.browser = browser
 
     def open(self, place):
+        if self.browser.run("return typeof state !== 'undefined'"):
+            self.browser.run("state.unsaved = false")  # it would ask whether to leave
         self.browser.open("file://" + place)
-        self.ready()
-
-    def ready(self):
-        return self.browser.wait_for("return typeof state !== 'undefined' && state.full !== null && state.full !== undefined",
-                                     why="the page's whole answer")
+        self.browser.wait_for("return typeof state !== 'undefined' && state.drawn", why="the page's answer")
+        self.browser.run(NOTE)
 
     def after(self, does):
-        """The whole reply to what `does` makes the page do."""
-        self.browser.run("state.full = null")
+        """Does something that the page follows; the whole reply of the case as it then stands. None where it was refused, or
+        nothing was asked."""
+        self.browser.run("window.asked.length = 0")
         does()
+        granted = self.browser.run(CHANGES)
+        if granted and not granted[-1]:
+            return None
+        if not granted and not self.browser.run("return window.asked.length > 0"):
+            return None
+        self.browser.wait_for(SETTLED, why="all that follows a change")
         return self.full()
 
     def full(self):
-        self.ready()
-        return self.browser.run(LATEST)
+        """The engine's whole reply of the page as it stands."""
+        return self.browser.run(FULL)
 
     def text(self):
         """The case as it stands."""
@@ -123,14 +144,19 @@ class Page:
                              "at.dispatchEvent(new Event('change', {bubbles: true}))", selector, value)
         elif kind.endswith("checkbox"):
             if self.browser.run("return document.querySelector(arguments[0]).checked", selector) != (value == "yes"):
-                self.browser.click(selector)
+                self.browser.run("document.querySelector(arguments[0]).click()", selector)
         else:
             self.browser.type(selector, value + "\ue004")  # and the tabulator
 
     def slide(self, name, value):
-        self.browser.run("const at = document.getElementById(arguments[0]); at.value = arguments[1]; "
+        """Moves a slider; the whole reply when all has followed."""
+        self.browser.run("window.asked.length = 0; const at = document.getElementById(arguments[0]); at.value = arguments[1]; "
                          "at.dispatchEvent(new Event('input', {bubbles: true})); at.dispatchEvent(new Event('change', {bubbles: true}))",
                          name, value)
+        self.browser.run_async(FRAMES)
+        if self.browser.run("return window.asked.length > 0"):
+            self.browser.wait_for(SETTLED, why=f"all that follows {name} = {value}")
+        return self.full()
 
     def press(self, words):
         """Presses the button with these words."""

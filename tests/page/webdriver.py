@@ -168,15 +168,19 @@ class Browser:
                 raise Refused(f"not within {seconds} s: {why or script}")
             time.sleep(0.02)
 
-    def saved(self, ending, seconds=20):
-        """The path of a file that the page saved with this ending, when it is whole; moved away, so that it may be saved again."""
+    def saved(self, tail, seconds=20):
+        """The path of a file that the page saved, whose name ends so, when it is whole; moved away, so that it may be saved again."""
         end = time.monotonic() + seconds
-        while not (names := [name for name in os.listdir(self.downloads) if name.endswith(ending)]):
+        while True:
+            names = os.listdir(self.downloads)
+            found = next((name for name in names if name.endswith(tail)), None)
+            if found and not any(name.endswith(".crdownload") for name in names):
+                break
             if time.monotonic() > end:
-                raise Refused(f"no {ending} was saved, only {os.listdir(self.downloads)}")
+                raise Refused(f"nothing was saved as {tail}, only {names}")
             time.sleep(0.02)
-        kept = os.path.join(self.folder, f"{len(os.listdir(self.folder))}-{names[0]}")
-        os.rename(os.path.join(self.downloads, names[0]), kept)
+        kept = os.path.join(self.folder, f"{len(os.listdir(self.folder))}{tail}")
+        os.rename(os.path.join(self.downloads, found), kept)
         return kept
 
     def said(self):
