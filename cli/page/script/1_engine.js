@@ -6,8 +6,8 @@ const engine = {
   exports: null,
 
   async unpack() {
-    const text = document.getElementById('engine').textContent;
-    const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const signs = atob(document.getElementById('engine').textContent), packed = new Uint8Array(signs.length);
+    for (let at = 0; at < signs.length; at++) packed[at] = signs.charCodeAt(at);
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     this.module = await WebAssembly.compile(await new Response(stream).arrayBuffer());
     this.start();

@@ -121,14 +121,14 @@ function followFinger(plot) {
 // The key of the lines is their values too: under the pointer, or where the slider is.
 function drawKey(answer) {
   byId('curve-key').replaceChildren(make('p', { id: 'curve-month' }), make('ul', { className: 'key' }, ...answer.offers.map((offer, index) =>
-    make('li', {}, sampleOf(answer, index), ` ${labelOf(offer)} `, make('b', {})))));
+    make('li', {}, sampleOf(answer, index), ` ${labelOf(offer)} `, make('strong', {})))));
 }
 
 function showValues(index) {
   const answer = curve.answer, month = index === null || index === undefined ? answer.months : index + 1;
   if (!byId('curve-month')) return;
   byId('curve-month').textContent = `A year's pay if you leave after ${month} month${month === 1 ? '' : 's'}${month === answer.months ? ' (your slider)' : ''}:`;
-  byId('curve-key').querySelectorAll('b').forEach((place, number) => { place.textContent = signed(answer.offers[number].months[month - 1]); });
+  byId('curve-key').querySelectorAll('strong').forEach((place, number) => { place.textContent = signed(answer.offers[number].months[month - 1]); });
 }
 
 // Arrow keys move the pointer by months; what is there is said once it rests.

@@ -55,7 +55,7 @@ function letterForm() {
     make('label', { htmlFor: 'letter' }, 'An offer letter, an e-mail or a message. Its text stays in this page.'),
     make('textarea', { id: 'letter', rows: 6, 'aria-describedby': 'letter-wrong' }), make('p', { className: 'wrong', id: 'letter-wrong', hidden: true }),
     button('Read it', readLetter), make('div', { id: 'letter-found', hidden: true, role: 'region', 'aria-label': 'What was read' },
-      make('h4', {}, 'What was read'), make('pre', { id: 'letter-notes' }), make('div', { id: 'letter-choice' })));
+      make('h4', {}, 'What was read'), make('pre', { id: 'letter-notes', className: 'picture', tabIndex: 0, role: 'group', 'aria-label': 'What was read, with its lines' }), make('div', { id: 'letter-choice', className: 'together' })));
 }
 
 // The frame of the form, made once; letters and the rest are filled in by drawForm.

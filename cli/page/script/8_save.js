@@ -19,7 +19,7 @@ function saveCase() {
 function savedPage() {
   const copyOf = document.documentElement.cloneNode(true), inCopy = (id) => copyOf.querySelector(`#${id}`);
   inCopy('case').textContent = JSON.stringify(textToSave()).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
-  Object.assign(inCopy('case').dataset, { months: state.months, growth: state.growth });
+  Object.assign(inCopy('what-if').dataset, { months: state.months, growth: state.growth });
   for (const id of ['curve-chart', 'curve-key', 'bars-charts', 'actions', 'what-if', 'form', 'claims', 'goals', 'example-actions']) inCopy(id).replaceChildren();
   for (const attribute of ['tabindex', 'role', 'aria-label']) inCopy('curve-chart').removeAttribute(attribute);
   for (const one of copyOf.querySelectorAll('button')) one.remove();

@@ -3,7 +3,7 @@
 const FOLLOWS = 'Everything follows what you change. Nothing leaves this file.';
 const EMPTY = '{\n  "offers": [\n    {"company": "My offer"}\n  ]\n}\n';
 
-const state = { text: '', months: 36, growth: '', redact: '', answer: null, before: [], after: [], changed: false, unsaved: false, typing: false, shown: '', stale: false, drawn: false };
+const state = { text: '', months: 36, growth: '', redact: '', answer: null, before: [], after: [], changed: false, unsaved: false, typing: false, shown: '', waiting: true, stale: false, full: null };
 let later = 0, frame = 0;
 
 const requestOf = (more) => ({ case: state.text, months: state.months, ...(state.growth ? { growth: state.growth } : {}), ...(state.redact ? { redact: state.redact } : {}), ...more });
@@ -46,26 +46,26 @@ function soon(does, wait) {
 
 // A case that misses something leads to its form; a change that is wrong is told beside its field.
 function refused(answer, path) {
-  if (!state.answer) {
+  if (state.waiting) {
     keep(answer.case);
     form.errors.clear();
     drawForm(answer);
     drawHistory();
   }
   const left = showErrors(answer.errors, path);
-  const words = state.answer ? 'One field needs another look: the figures are those before it.' : 'Almost: fill in what is marked, and the answer appears.';
+  const words = !state.waiting ? 'One field needs another look: the figures are those before it.' : 'Almost: fill in what is marked, and the answer appears.';
   say(left.length ? left[0] : words, 'bad');
 }
 
-// The messages; the folded parts only when one is open, or is opened.
+// First the messages, then, when nothing else is asked for a while, the folded parts; at once those that are open.
 function showRest() {
   if (!state.answer) return;
-  const all = !state.drawn || document.querySelector('#sections details[open]') !== null;
-  const answer = engine.ask(requestOf({ redact: undefined, ...(all ? {} : { quick: true, script: true }) }));
+  state.stale = state.full !== null && document.querySelector('#sections details[open]') === null;
+  if (!state.stale) { showAll(); return; }
+  const answer = engine.ask(requestOf({ redact: undefined, quick: true, script: true }));
   if (!answer.ok) return;
-  if (all) showSections(answer);
-  else showScript(answer);
-  state.stale = !all;
+  showScript(answer);
+  soon(showAll, 900);
 }
 
 function showAll() {
@@ -118,6 +118,7 @@ function drawTurns(answer) {
 function show(answer) {
   state.answer = answer;
   state.shown = state.growth;
+  state.waiting = false;
   document.documentElement.classList.remove('waiting');
   takeCurrency(answer);
   const names = answer.offers.map((offer) => offer.label);
@@ -152,7 +153,7 @@ function slideNow() {
   if (grown) { drawCurve(answer); drawBars(answer); drawTurns(answer); } else { curve.plot.redraw(false); showValues(null); }
   const [who, words] = answer.lead[answer.months - 1];
   say(`${stayWords(answer.months)}: ${who >= 0 ? `${answer.offers[who].label} ${words}` : answer.offers.map((offer) => `${offer.label} ${signed(offer.stays[last])}`).join(', ')}.`, '', 700);
-  if (grown) soon(() => ask({}), 250);
+  soon(grown ? () => ask({}) : showRest, 250);
 }
 
 // The slider's own stay, from the months of the answer.
@@ -178,12 +179,20 @@ function showSections(answer) {
   if (focused) byId(focused)?.querySelector('summary').focus();
   drawPresets(answer);
   state.stale = false;
-  state.drawn = true;
   showScript(answer);
+  state.full = answer;
+}
+
+// A field says again what the case says.
+function settled(path) {
+  if (!form.errors.has(path)) return;
+  clearErrors();
+  say(FOLLOWS);
 }
 
 const actions = {
   change(path, value) {
+    if (form.fields.get(path)?.field.value === value) { settled(path); return; }
     script.tell = path.startsWith('statements.');
     const example = state.answer?.example && path !== 'note' ? [{ path: 'note', value: '' }] : [];
     const answer = ask({ changes: [{ path, value }, ...example] }, path);
@@ -200,7 +209,7 @@ const actions = {
     return answer;
   },
   letter(text) {
-    state.answer = null; // what misses in it is asked for in the form
+    state.waiting = true; // what misses in it is asked for in the form
     keep(text);
     if (ask({})) say('Read: what was found stands below it. Undo brings the case before back.');
     else waiting();
@@ -209,6 +218,7 @@ const actions = {
 
 // A case that has no answer yet: the form leads.
 function waiting() {
+  state.answer = null;
   document.documentElement.classList.add('waiting');
   byId('title').textContent = document.title = 'A new offer';
   byId('example').hidden = true;
@@ -233,7 +243,7 @@ function step(from, to) {
   if (text === undefined) return;
   state[to].push(state.text);
   state.text = text;
-  state.answer = null;
+  state.waiting = true;
   form.errors.clear();
   const answer = quickly({});
   if (answer.ok) {
@@ -280,8 +290,8 @@ function keepInSight() {
 }
 
 async function start() {
-  const kept = byId('case');
-  state.text = JSON.parse(kept.textContent);
+  const kept = byId('what-if'); // where a saved page has its sliders
+  state.text = JSON.parse(byId('case').textContent);
   state.months = Number(kept.dataset.months) || state.months;
   state.growth = kept.dataset.growth || '';
   await engine.unpack();
@@ -299,7 +309,7 @@ async function start() {
   let width = innerWidth;
   addEventListener('resize', () => { if (innerWidth !== width && state.answer) { width = innerWidth; drawCurve(state.answer); } });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => state.answer && drawCurve(state.answer));
-  addEventListener('beforeunload', (event) => { if (state.unsaved) event.preventDefault(); });
+  addEventListener('beforeunload', (event) => { if (state.unsaved && navigator.userActivation?.hasBeenActive) event.preventDefault(); });
   addEventListener('beforeprint', beforePaper);
   addEventListener('afterprint', afterPaper);
 }
