@@ -31,6 +31,9 @@ bool case_text_open(struct case_text *text, const struct run *run, const char *p
 /* The same of bytes that are at hand; name: as errors name them. */
 void case_text_of_bytes(struct case_text *text, const char *name, const char *bytes, size_t length);
 
+/* The text that the options give, with --vs and then --set made in it (cli/commands/case_input.c). */
+bool case_text_load(struct case_text *text, const struct run *run);
+
 /* The same of an offer by options. */
 void case_text_of_options(struct case_text *text, const struct run *run);
 
@@ -51,6 +54,13 @@ bool case_text_add_rival(struct case_text *text, const struct run *run, const ch
 
 /* The case of the text; where it is refused, all its faults by the names of those who caused them. */
 bool case_text_read(const struct case_file **file, struct case_text *text, const struct run *run);
+
+/* What others may see of it, in its place: by --redact, or in the manner named, "names" or "round". */
+bool case_text_redact(struct case_text *text, const struct run *run);
+bool case_text_redact_as(struct case_text *text, const struct run *run, const char *manner);
+
+/* Where --save asks for it, keeps the text as a new file. */
+bool case_text_keep(const struct case_text *text, const struct run *run);
 
 /* The faults of a text that is refused: the first in *err, the others behind it, at most `most`. *err is left alone where
  * there are none. */

@@ -65,6 +65,7 @@ struct options {
     const char *csv;       /* --csv; NULL: not given */
     const char *threads;   /* --threads N; NULL: as many as there are cores */
     struct word_list rivals, trials; /* --vs and --set, in their order */
+    const char *redact;    /* --redact: "" or "round"; NULL: not given */
     const char *save;      /* --save FILE; NULL: not given */
     struct word_list letters; /* --letter, in their order */
 };
@@ -96,7 +97,7 @@ struct command {
 
 /* In the order of --help. */
 #define COMMAND_LIST(X) \
-    X(READ) X(NEW) X(SET) X(REPLY) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(BANDS) X(BANDS_ADD) X(DIFF) \
+    X(READ) X(NEW) X(SET) X(REPLY) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(PAGE) X(BANDS) X(BANDS_ADD) X(DIFF) \
     X(CHECK) X(BATCH) X(HELP)
 
 #define X(name) extern const struct command name##_COMMAND;

@@ -23,7 +23,8 @@ cd "$top"
 case_file=scenarios/examples/l5-mle-against-google.json
 haggle=build/demo/cli/haggle
 
-install_packages build
+install_packages build page
+fetch_page_parts
 say "building haggle in build/demo"
 quietly demo-configure.log cmake -S . -B build/demo -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
 quietly demo-build.log cmake --build build/demo

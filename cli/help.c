@@ -46,7 +46,7 @@ static void add_option(struct text *text, const struct option_row *row, const ch
     else
         text_addf(text, "      --%s", row->name);
     if (argument)
-        text_addf(text, " %s", argument);
+        text_addf(text, row->target == TO_MAYBE ? "[=%s]" : " %s", argument);
     add_column(text, start, OPTION_COLUMN);
     text_addf(text, "%s\n", row->help);
 }

@@ -6,7 +6,7 @@
 
 /* Commands that an offer by options may be given to; that have more formats than text. */
 enum {
-    WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_BANDS | OF_CHECK,
+    WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_PAGE | OF_BANDS | OF_CHECK,
     WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH,
     WITH_TABLES = WITH_FORMATS & ~OF_BATCH
 };
@@ -38,6 +38,12 @@ const struct option_row OPTION_ROWS[] = {
     {"output", 'o', "DIR", WITH_TABLES, GROUP_OWN, TO_TEXT, MEMBER(output),
      "with csv: one file a table, in this folder",
      "All of them are written, or none; the folder is made if missing, and what else lies there stays."},
+    {"output", 'o', "FILE", OF_PAGE, GROUP_OWN, TO_TEXT, MEMBER(output),
+     "where the page goes (default: as the case)", "- prints it."},
+    {"redact", 0, "round", OF_PAGE | OF_REPORT, GROUP_OWN, TO_MAYBE, MEMBER(redact),
+     "without names, companies, places and dates",
+     "To show it to others: companies become Company A and so on, days move together by whole weeks, notes are left out. With "
+     "=round, amounts are rounded to thousands and shares to tens as well. The case inside is the same."},
     {"bom", 0, NULL, WITH_TABLES, GROUP_OWN, TO_FLAG, MEMBER(bom),
      "with csv: begin with a byte-order mark",
      "Excel needs it to show accents and other signs."},

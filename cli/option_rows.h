@@ -8,6 +8,7 @@
 enum target {
     TO_TEXT,   /* a const char * takes it; the last one given holds */
     TO_FLAG,   /* no argument: a const char * is set to "" */
+    TO_MAYBE,  /* with an argument behind = or without one, which is "" */
     TO_LIST,   /* a struct word_list takes one more: the option may be repeated */
     TO_FORMAT, /* one of those that the command prints */
     TO_HELP,

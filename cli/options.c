@@ -63,6 +63,10 @@ static bool take(struct options *options, struct arena *arena, const struct comm
         argument = "";
         memcpy(member, &argument, sizeof argument);
         return true;
+    case TO_MAYBE:
+        argument = argument ? argument : "";
+        memcpy(member, &argument, sizeof argument);
+        return true;
     case TO_TEXT:
         memcpy(member, &argument, sizeof argument);
         return true;
@@ -126,7 +130,7 @@ bool command_line_read(struct command_line *line, struct arena *arena, int argc,
     for (int i = 0; i < OPTION_ROW_COUNT; i++) {
         const struct option_row *row = &OPTION_ROWS[i];
         if (option_row(row->name, OF_ALL) == row)
-            longs[names++] = (struct option){row->name, row->argument ? required_argument : no_argument, NULL,
+            longs[names++] = (struct option){row->name, row->target == TO_MAYBE ? optional_argument : row->argument ? required_argument : no_argument, NULL,
                                              FIRST_VALUE + i};
         if (row->letter && option_row_of_letter(row->letter) == row)
             text_addf(&letters, "%c%s", row->letter, row->argument ? ":" : "");

@@ -219,7 +219,8 @@ if [ "${1-}" = quick ]; then
     finish
 fi
 
-install_packages build test extra
+install_packages build test page extra
+fetch_page_parts
 mkdir -p build/log
 
 # What a clean Debian needs is fetched while the compilers work: once, it is kept.
@@ -246,6 +247,8 @@ else
     fi
 fi
 
+[ -e build/release/cli/wasm/files/engine.wasm.gz ] ||
+    say "the program is built without its page, and the tests of the page are skipped (build/log/build.release.log says why)"
 command -v soffice >/dev/null ||
     say "LibreOffice is not installed: the test that recalculates the workbook is skipped"
 run_ctest ctest.release build/release -E '^agreement.cases$' # the same, with more cases, follows

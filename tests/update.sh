@@ -11,6 +11,12 @@ top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$top"
 . cli/setup/install_packages.sh
 install_packages build test
+# Transcripts of what the page is part of need a program with its page: its engine comes from build/release, where it can be made.
+if [ -e build/parts/cjson/cJSON.c ] && [ -e build/parts/uplot/LICENSE ]; then
+    quietly update.page.log cmake --preset release
+    quietly update.page.log cmake --build build/release --target page_engine ||
+        say "transcripts that need the page are left as they are (sh cli/setup/page_parts.sh fetches what it is built with)"
+fi
 quietly update.build.log cmake --preset dev
 quietly update.build.log cmake --build build/dev
 

@@ -1,7 +1,9 @@
 #include "bands/reader/json.h"
 
 #include <cjson/cJSON.h>
+#ifndef __wasm__
 #include <pthread.h>
+#endif
 #include <string.h>
 
 #include "bands/reader/json_scan.h"
@@ -9,7 +11,21 @@
 
 /* The parser keeps the place of its last error in a static variable that each call writes, and nobody here reads:
  * one call at a time, or threads would race for it. */
-static pthread_mutex_t parser = PTHREAD_MUTEX_INITIALIZER;
+#ifdef __wasm__ /* one thread alone, in a browser */
+static cJSON *parse(const char *bytes, size_t length)
+{
+    return cJSON_ParseWithLength(bytes, length);
+}
+#else
+static cJSON *parse(const char *bytes, size_t length)
+{
+    static pthread_mutex_t parser = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&parser);
+    cJSON *tree = cJSON_ParseWithLength(bytes, length);
+    pthread_mutex_unlock(&parser);
+    return tree;
+}
+#endif
 
 /* All memory of the tree is there before the parser allocates its own: running out of it leaves nothing behind. */
 struct builder {
@@ -165,9 +181,7 @@ bool json_parse(struct json **root, struct arena *arena, const char *file, const
                               .next = marks.mark,
                               .node = arena_array(arena, (size_t)marks.count, sizeof *builder.node),
                               .text = arena_alloc(arena, length + 1)};
-    pthread_mutex_lock(&parser);
-    cJSON *tree = cJSON_ParseWithLength(bytes, length);
-    pthread_mutex_unlock(&parser);
+    cJSON *tree = parse(bytes, length);
     if (!tree) /* the scanner has accepted the text, so only memory can be missing */
         return err_set(err, ERR_MEMORY, "no memory to parse %s", file);
     *root = build(&builder, tree, NULL);

@@ -7,6 +7,13 @@
 #include "calc/number/wide.h"
 #include "calc/pay/event_value.h"
 
+/* How exact powl is. The C library of WebAssembly has it of double's precision, whatever long double is there. */
+#ifdef __wasm__
+#define POWER_EPSILON DBL_EPSILON
+#else
+#define POWER_EPSILON LDBL_EPSILON
+#endif
+
 int year_of_month(int month)
 {
     return (month + 11) / 12;
@@ -107,10 +114,10 @@ static bool grow(int64_t *result, const struct growing *it, long double factor)
 {
     enum certainty certainty = NEAR_A_TIE;
     if (factor > 0)
-        certainty = grow_by(result, it, factor, 1e4L * LDBL_EPSILON);
+        certainty = grow_by(result, it, factor, 1e4L * POWER_EPSILON);
     if (certainty == NEAR_A_TIE) {
         long double base = (long double)(RATE_ONE + it->growth.nano) / (long double)RATE_ONE; /* no cancellation */
-        certainty = grow_by(result, it, powl(base, (long double)it->months / 12.0L), 1e3L * LDBL_EPSILON);
+        certainty = grow_by(result, it, powl(base, (long double)it->months / 12.0L), 1e3L * POWER_EPSILON);
     }
     if (certainty == NEAR_A_TIE)
         return grow_exactly(result, *result, it);

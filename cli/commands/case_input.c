@@ -7,10 +7,8 @@
 #include "cli/commands/plan_input.h"
 #include "cli/tell.h"
 #include "scenarios/case/case_rebase.h"
-#include "scenarios/talks/talks_make.h"
 
-/* The text that the options give, with --vs and then --set made in it. */
-static bool open_case(struct case_text *text, const struct run *run)
+bool case_text_load(struct case_text *text, const struct run *run)
 {
     const struct options *options = run->options;
     if (options->case_path && options->quick_given)
@@ -27,17 +25,20 @@ static bool open_case(struct case_text *text, const struct run *run)
     return case_text_try(text, run);
 }
 
-static bool load_case(const struct run *run, const struct case_file **file)
+bool case_text_keep(const struct case_text *text, const struct run *run)
 {
-    struct case_text *text = arena_alloc(run->arena, sizeof *text);
-    if (!open_case(text, run) || !case_text_read(file, text, run))
-        return false;
     if (!run->options->save)
         return true;
     if (!case_store_new(run->arena, run->options->save, text->bytes, text->length, run->err))
         return false;
     tell(run->arena, "haggle: saved as %s\n", run->options->save);
     return true;
+}
+
+static bool load_case(const struct run *run, const struct case_file **file)
+{
+    struct case_text *text = arena_alloc(run->arena, sizeof *text);
+    return case_text_load(text, run) && case_text_read(file, text, run) && case_text_keep(text, run);
 }
 
 static bool evaluate_case(const struct run *run, const struct evaluation **evaluation, const struct case_file *file)
@@ -79,16 +80,6 @@ bool load_two_evaluations(const struct run *run, const struct evaluation **first
     else if (!case_text_open(b, run, options->second_path))
         return false;
     return case_text_try(b, run) && evaluate_text(run, second, b);
-}
-
-bool talks_of_case(const struct run *run, const struct case_file *file, const struct talks **talks)
-{
-    const struct evaluation *evaluation;
-    struct process_lengths *lengths = arena_alloc(run->arena, sizeof *lengths);
-    struct changes *changes = arena_alloc(run->arena, sizeof *changes);
-    return process_lengths_load(lengths, run->arena, &run->options->data, run->err) &&
-           changes_load(changes, run->arena, &run->options->data, run->err) && evaluate_case(run, &evaluation, file) &&
-           talks_make(talks, run->arena, lengths, changes, evaluation, run->err);
 }
 
 bool load_talks(const struct run *run, const struct talks **talks)

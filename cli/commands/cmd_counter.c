@@ -1,4 +1,3 @@
-#include "bands/world/negotiation.h"
 #include "calc/kit/nearest.h"
 #include "cli/command.h"
 #include "cli/commands/first_input.h"
@@ -9,21 +8,9 @@
 #include "out/views/view_ask.h"
 #include "out/views/view_counter.h"
 #include "scenarios/case/case_rebase.h"
-#include "scenarios/counter/counter_plan.h"
 #include "scenarios/talks/truth_gates_make.h"
 
 #include <string.h>
-
-bool plan_of_talks(const struct run *run, const struct plan **plan, const struct talks *talks)
-{
-    struct negotiation *negotiation = arena_alloc(run->arena, sizeof *negotiation);
-    struct changes *changes = arena_alloc(run->arena, sizeof *changes);
-    const struct data_source *source = &run->options->data;
-    const struct counter_data data = {negotiation, changes, run->companies};
-    return negotiation_load(negotiation, run->arena, source, run->err) &&
-           changes_load(changes, run->arena, source, run->err) &&
-           counter_plan(plan, run->arena, &data, talks->evaluation, talks->history, run->err);
-}
 
 bool load_plan(const struct run *run, const struct plan **plan, const struct talks **talks)
 {

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "calc/kit/visible.h"
+#include "cli/case_text.h"
 #include "cli/command.h"
 #include "cli/commands/band_input.h"
 #include "cli/commands/plan_input.h"
@@ -8,11 +9,14 @@
 #include "cli/commands/report_folder.h"
 #include "cli/commands/template_input.h"
 #include "cli/output.h"
+#include "cli/page/compose.h"
+#include "cli/page/page_files.h"
 #include "cli/tell.h"
 #include "cli/version.h"
 #include "out/json/evaluate_json.h"
 #include "out/workbook/book.h"
 #include "scenarios/case/case_pieces_make.h"
+#include "scenarios/case/case_rebase.h"
 #include "scenarios/chance/chances.h"
 #include "scenarios/stay/compare_stays.h"
 #include "scenarios/talks/sources_make.h"
@@ -55,10 +59,41 @@ static void add_presets(const struct run *run, struct book_source *book)
     book->preset_count = companies->preset_count;
 }
 
-static bool write_drafts(const struct run *run, struct outputs *outputs, const struct talks *talks,
-                         const struct truth *truth, const struct template_set *templates, struct book_source *book,
-                         const char *directory)
+/* What the papers are made from. */
+struct papers {
+    const struct run *run;
+    struct case_text *text;
+    const struct plan *plan;
+    const struct talks *talks;
+};
+
+static bool load_papers(struct papers *papers, const struct run *run)
 {
+    const struct case_file *file;
+    *papers = (struct papers){.run = run, .text = arena_alloc(run->arena, sizeof *papers->text)};
+    return case_text_load(papers->text, run) && case_text_redact(papers->text, run) && case_text_read(&file, papers->text, run) &&
+           case_text_keep(papers->text, run) && case_rebase(&file, run->arena, file, run->err) &&
+           talks_of_case(run, file, &papers->talks) && plan_of_talks(run, &papers->plan, papers->talks);
+}
+
+/* A program that was built without the page writes the other papers. */
+static bool write_page(const struct papers *papers, struct outputs *outputs, const char *directory)
+{
+    const struct run *run = papers->run;
+    struct text html = text_start(run->arena);
+    struct err ignored = {0};
+    struct page_parts parts;
+    if (!page_parts_load(&parts, &ignored))
+        return true;
+    return page_of_case(&html, run, papers->text->bytes, papers->text->length) &&
+           output_write(outputs, output_draft(outputs, directory, "report.html"), &html, run->err);
+}
+
+static bool write_drafts(const struct papers *papers, struct outputs *outputs, const struct truth *truth,
+                         const struct template_set *templates, struct book_source *book, const char *directory)
+{
+    const struct run *run = papers->run;
+    const struct talks *talks = papers->talks;
     const struct evaluation *evaluation = talks->evaluation;
     const struct stay_report *stays;
     struct script_text *messages = arena_alloc(run->arena, sizeof *messages);
@@ -79,20 +114,20 @@ static bool write_drafts(const struct run *run, struct outputs *outputs, const s
     add_presets(run, book);
     return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, book, run->err) &&
            output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&
-           output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err);
+           output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err) &&
+           write_page(papers, outputs, directory);
 }
 
 static int run_report(const struct run *run)
 {
-    const struct plan *plan;
-    const struct talks *talks;
+    struct papers papers;
     struct truth truth;
     struct template_set templates;
     struct outputs outputs = {.arena = run->arena};
     const char *folder;
-    if (!load_plan(run, &plan, &talks) || !load_templates(run, &templates) || !report_folder(&folder, run))
+    if (!load_papers(&papers, run) || !load_templates(run, &templates) || !report_folder(&folder, run))
         return FAILED;
-    struct book_source book = {.evaluation = talks->evaluation, .plan = plan};
+    struct book_source book = {.evaluation = papers.talks->evaluation, .plan = papers.plan};
     bool stopped;
     if (!report_chances(run, &book, &stopped))
         return FAILED;
@@ -100,8 +135,8 @@ static int run_report(const struct run *run)
         return STATUS_STOPPED;
     if (!directory_make(run->arena, folder, run->err))
         return FAILED;
-    truth_make(&truth, plan, talks);
-    if (!write_drafts(run, &outputs, talks, &truth, &templates, &book, folder)) {
+    truth_make(&truth, papers.plan, papers.talks);
+    if (!write_drafts(&papers, &outputs, &truth, &templates, &book, folder)) {
         outputs_discard(&outputs);
         return FAILED;
     }
@@ -112,13 +147,17 @@ static int run_report(const struct run *run)
         text_addf(&said, "%s\n", visible(run->arena, outputs.file[i].path, ""));
     if (!print_text(run, &said))
         return FAILED;
-    tell(run->arena, "open %s first; what to say stands in %s\n", outputs.file[0].path, outputs.file[1].path);
+    if (outputs.count > 3)
+        tell(run->arena, "open %s in a browser, or %s; what to say stands in %s\n", outputs.file[3].path, outputs.file[0].path,
+             outputs.file[1].path);
+    else
+        tell(run->arena, "open %s first; what to say stands in %s\n", outputs.file[0].path, outputs.file[1].path);
     return STATUS_DONE;
 }
 
 const struct command REPORT_COMMAND = {
     .name = "report",
-    .summary = "workbook.xlsx, script.md and summary.json in one go",
+    .summary = "workbook.xlsx, script.md, summary.json and report.html",
     .want = WANT_ASK,
     .words = "CASE",
     .most = 1,

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* What a report holds, and what one that was cut short leaves ("script.md.part123"). */
-static const char *const WRITTEN[] = {"workbook.xlsx", "script.md", "summary.json"};
+static const char *const WRITTEN[] = {"workbook.xlsx", "script.md", "summary.json", "report.html"};
 
 static bool is_written(const char *name)
 {

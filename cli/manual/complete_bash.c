@@ -169,6 +169,8 @@ static const char *flags_of(struct arena *arena, const struct command *command)
         if (row->letter)
             text_addf(&flags, "%s-%c", flags.length > 0 ? " " : "", row->letter);
         text_addf(&flags, "%s--%s", flags.length > 0 ? " " : "", row->name);
+        if (row->target == TO_MAYBE)
+            text_addf(&flags, " --%s=%s", row->name, row->argument);
     }
     return flags.data;
 }

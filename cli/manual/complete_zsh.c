@@ -49,9 +49,11 @@ static void add_option(struct text *script, const struct option_row *row, const 
         text_addf(script, "'%s'{-%c,--%s}'[",
                   alone[0] ? alone : text_format(script->arena, "(-%c --%s)", row->letter, row->name), row->letter, row->name);
     else
-        text_addf(script, "'%s%s--%s[", repeats, alone, row->name);
+        text_addf(script, "'%s%s--%s%s[", repeats, alone, row->name, row->target == TO_MAYBE ? "=-" : "");
     add_described(script, row->help);
     text_add(script, "]");
+    if (row->target == TO_MAYBE)
+        text_addf(script, "::%s:(%s)", row->name, row->argument);
     if (fits != FITS_NOTHING) {
         text_addf(script, ":%s:", row->name);
         add_action(script, fits, names);

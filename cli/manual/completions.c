@@ -81,7 +81,7 @@ enum fits fits_behind(const char **names, struct arena *arena, const struct opti
 {
     const char *argument = option_argument(arena, row, command);
     *names = "";
-    if (!argument)
+    if (!argument || row->target == TO_MAYBE) /* what may stand behind = is never the next word */
         return FITS_NOTHING;
     if (strcmp(argument, "DIR") == 0)
         return FITS_FOLDER;

@@ -192,7 +192,7 @@ static void add_definitions(const struct writing *writing)
     text_add(writing->page, ".El\n");
 }
 
-bool page_of_case(struct text *page, const struct run *run, const struct json *schema)
+bool manual_of_case(struct text *page, const struct run *run, const struct json *schema)
 {
     const struct writing writing = {page, json_member(schema, "definitions")};
     const char *title, *topic, *description;

@@ -64,7 +64,7 @@ static void add_option(struct text *page, const struct option_row *row)
         text_addf(page, "%c , ", row->letter);
     text_addf(page, "-%s", row->name);
     if (row->argument)
-        text_addf(page, " Ar %s", row->argument);
+        text_addf(page, row->target == TO_MAYBE ? " Ns Op = Ns Ar %s" : " Ar %s", row->argument);
     text_add(page, "\n");
     roff_sentence_of(page, row->help);
     if (row->more)

@@ -12,6 +12,6 @@
 bool page_of_program(struct text *page, const struct run *run);
 
 /* haggle-case(5): the keys of a case with the descriptions of its schema. */
-bool page_of_case(struct text *page, const struct run *run, const struct json *schema);
+bool manual_of_case(struct text *page, const struct run *run, const struct json *schema);
 
 #endif

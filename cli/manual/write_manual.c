@@ -26,7 +26,7 @@ static bool write_all(struct run *run, const char *folder, const char *schema_pa
         !bands_load(&run->bands, run->arena, &run->options->data, run->err) ||
         !file_read(&bytes, &length, run->arena, schema_path, run->err) ||
         !json_parse(&schema, run->arena, schema_path, bytes, length, run->err) || !page_of_program(&page, run) ||
-        !page_of_case(&case_page, run, schema))
+        !manual_of_case(&case_page, run, schema))
         return false;
     complete_bash(&bash, run->companies);
     complete_zsh(&zsh, run->companies);

@@ -12,6 +12,9 @@ foreach(name IN LISTS FILES)
     string(APPEND table "    {\"${name}\", file_${number}, ${length}},\n")
     math(EXPR number "${number} + 1")
 endforeach()
+if(number EQUAL 0) # an array has at least one entry
+    set(table "    {\"\", (const unsigned char *)\"\", 0},\n")
+endif()
 string(APPEND text "\nconst struct embedded_file ${SYMBOL}[] = {\n${table}};\nconst int ${SYMBOL}_count = ${number};\n")
 string(PREPEND text "extern const struct embedded_file ${SYMBOL}[];\nextern const int ${SYMBOL}_count;\n")
 string(REPLACE "extern const struct embedded_file ${SYMBOL}[];\nextern const int ${SYMBOL}_count;\n#include \"calc/kit/embedded.h\"\n"

@@ -17,5 +17,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/scenarios/case.schema.json DESTINATION ${sha
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/scenarios/examples DESTINATION ${share} FILES_MATCHING
         PATTERN "*.json" PATTERN "*.csv" PATTERN "*.txt")
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/out/script/templates DESTINATION ${share})
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+# With the page come the licences of what is compiled and written into it (cli/page/engine.cmake adds them).
+configure_file(${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_BINARY_DIR}/copyright COPYONLY)
+install(FILES ${PROJECT_BINARY_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})

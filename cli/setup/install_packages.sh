@@ -5,9 +5,11 @@
 #     install_packages build               what a build needs
 #     install_packages build test extra    what the tests need too, and what some of them are skipped without
 #
+#     install_packages build page         and what the page is built with: then fetch_page_parts
+#
 # Only what is missing is installed, with apt-get (as root or with sudo) or Homebrew. Where nothing is
 # missing no package manager is called. Where something of `build` or `test` remains missing, the script
-# ends with a message; without something of `extra` it goes on.
+# ends with a message; without something of `page` or `extra` it goes on.
 
 # set, how to see that it is there, Debian packages (a,b: both; a|b: the first there is), Homebrew formulas
 package_table() {
@@ -24,6 +26,11 @@ build  library:expat       libexpat1-dev                            expat
 build  header:histedit.h   libedit-dev                              -
 test   library:cmocka      libcmocka-dev                            cmocka
 test   python:python3      python3                                  python3
+page   wasm:clang          clang,lld,wasi-libc,libclang-rt-dev-wasm32|libclang-rt-14-dev-wasm32    llvm,lld,wasi-libc,wasi-runtimes
+page   command:curl        curl,ca-certificates                     -
+page   command:patch       patch                                    -
+page   command:xz          xz-utils                                 -
+page   command:gzip        gzip                                     -
 extra  command:soffice     libreoffice-calc-nogui|libreoffice-calc  -
 extra  command:valgrind    valgrind,libc6-dbg                       -
 extra  module:jsonschema   python3-jsonschema                       -
@@ -31,8 +38,12 @@ extra  command:cmark       cmark                                    cmark
 extra  command:groff       groff-base                               -
 extra  command:parallel    parallel                                 parallel
 extra  command:debootstrap debootstrap                              -
+extra  command:chromedriver chromium-driver                         -
+extra  browser:chromium    chromium|chromium-browser                -
 END
 }
+# clang compiles for WebAssembly with wasi-libc's headers and the run-time library of its own version, which Debian's
+# libclang-rt-dev-wasm32 brings for the clang that `clang` means. Ubuntu's chromium is a snap: Google's Chrome does too.
 # zlib is what libxlsxwriter is linked with; Debian's package of the latter does not bring it. macOS brings libedit.
 
 # say LINE...
@@ -61,9 +72,26 @@ present() {
     compiler:*) printf '#include <stdio.h>\n' | "${1#*:}" -E - ;;
     header:*) printf '#include <%s>\n' "${1#*:}" | cc -E - ;;
     python:*) "${1#*:}" -c 'import json, multiprocessing, unittest, xml.etree.ElementTree, zipfile' ;;
+    wasm:*) compiles_for_wasm ;;
+    browser:*) command -v chromium || command -v chromium-browser || command -v google-chrome ;;
     # What Debian packages is for Debian's Python, which need not be the first in the PATH.
     module:*) python3 -c "import ${1#*:}" || /usr/bin/python3 -c "import ${1#*:}" ;;
     esac >/dev/null 2>&1
+}
+
+# As cli/page/engine.cmake tries it; Homebrew's clang is not in the PATH.
+compiles_for_wasm() {
+    mkdir -p build/log
+    echo 'void *room(unsigned long n); void *malloc(unsigned long); void *room(unsigned long n) { return malloc(n); }' >build/log/wasm.c
+    for compiler in clang /opt/homebrew/opt/llvm/bin/clang /usr/local/opt/llvm/bin/clang; do
+        for sysroot in / /opt/homebrew/share/wasi-sysroot /usr/local/share/wasi-sysroot; do
+            [ "$sysroot" = / ] || [ -d "$sysroot" ] || continue
+            set -- --target=wasm32-wasi -mexec-model=reactor build/log/wasm.c -o build/log/wasm.wasm
+            [ "$sysroot" = / ] || set -- "$@" "--sysroot=$sysroot"
+            ! "$compiler" "$@" 2>/dev/null || return 0
+        done
+    done
+    return 1
 }
 
 # missing SET...: the rows of the table that are not there.
@@ -149,12 +177,15 @@ how_to_install() {
 }
 
 install_packages() {
-    needed_sets=$(say "$*" | sed 's/extra//')
+    needed_sets=$(say "$*" | sed 's/extra//; s/page//')
+    extra_sets=
+    for set in page extra; do
+        case " $* " in
+        *" $set "*) extra_sets="$extra_sets $set" ;;
+        esac
+    done
     needed_rows=$(missing "$needed_sets")
-    extra_rows=
-    case " $* " in
-    *" extra "*) extra_rows=$(missing extra) ;;
-    esac
+    extra_rows=$(missing "$extra_sets")
     [ -n "$needed_rows$extra_rows" ] || return 0
 
     if command -v apt-get >/dev/null; then
@@ -171,6 +202,11 @@ install_packages() {
             "install them $(how_to_install "$needed_rows"), and run this again" >&2
         exit 1
     fi
-    [ -z "$extra_rows" ] || extra_rows=$(missing extra)
+    [ -z "$extra_rows" ] || extra_rows=$(missing "$extra_sets")
     [ -z "$extra_rows" ] || say "going on without $(things_of "$extra_rows")"
+}
+
+# The sources that the page is built from beside our own. Without them the program is built without its page.
+fetch_page_parts() {
+    sh cli/setup/page_parts.sh || say "going on without the page"
 }

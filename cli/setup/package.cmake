@@ -15,7 +15,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "less, poppler-utils")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "less, poppler-utils, www-browser")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 
 # What the program is linked with is found by dpkg-shlibdeps; libxlsxwriter it loads by itself.

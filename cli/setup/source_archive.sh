@@ -38,7 +38,13 @@ archive=$folder/haggle-$version.tar.gz
 git -c tar.umask=0022 archive --format=tar --prefix="haggle-$version/" HEAD | gzip -9 -n >"$archive.part$$"
 mv "$archive.part$$" "$archive"
 
-sed -e "s|@VERSION@|$version|" -e "s|@SHA256@|$(sha256 "$archive")|" -e "s|@URL@|${ARCHIVE_URL-file://$archive}|" \
+# What the formula fetches beside it is what page_parts.sh fetches.
+part_of() {
+    sed -n "s/^$1=//p" cli/setup/page_parts.sh
+}
+
+sed -e "s|@UPLOT_VERSION@|$(part_of uplot_version)|" -e "s|@UPLOT_SHA256@|$(part_of uplot_sha256)|" \
+    -e "s|@VERSION@|$version|" -e "s|@SHA256@|$(sha256 "$archive")|" -e "s|@URL@|${ARCHIVE_URL-file://$archive}|" \
     -e "s|@HOMEPAGE@|${ARCHIVE_HOMEPAGE-file://$folder}|" cli/setup/haggle.rb.in >"$folder/haggle.rb"
 echo "$archive"
 echo "$folder/haggle.rb"

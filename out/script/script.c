@@ -215,6 +215,11 @@ static bool in_script(const struct message *message, const struct truth *truth, 
     return extent == SCRIPT_NEXT_STEP ? part_of_next_step(message->name, next) : (message->stages & stage_of(next)) != 0;
 }
 
+bool script_message_due(const struct message *message, const struct truth *truth)
+{
+    return in_script(message, truth, SCRIPT_NEXT_STEP);
+}
+
 bool script_write(struct text *out, const struct template_set *set, const struct truth *truth,
                   enum script_extent extent, struct err *err)
 {

@@ -46,6 +46,9 @@ void templates_built_in(struct template_set *set);
 bool script_message(struct text *out, const struct message *message, const struct template_set *set,
                     const struct truth *truth, struct err *err);
 
+/* Due now: the message of the next step, or one that goes with it. */
+bool script_message_due(const struct message *message, const struct truth *truth);
+
 /* How much of the negotiation a script holds. */
 enum script_extent {
     SCRIPT_NEXT_STEP, /* what to send now: the counter, or with neither a rival nor a goal the acknowledgement

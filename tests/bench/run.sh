@@ -12,4 +12,5 @@ ${CC:-cc} -O2 -o "$tools/parse_lines" -D_GNU_SOURCE tests/bench/parse_lines.c $(
 ${CC:-cc} -O2 -w -o "$tools/replay_book" tests/bench/replay_book.c $(pkg-config --cflags --libs xlsxwriter)
 ${CC:-cc} -O2 -w -I. -o "$tools/bench_curve" tests/bench/bench_curve.c calc/pay/*.c calc/number/*.c calc/kit/err.c \
     calc/kit/text.c calc/kit/arena.c calc/kit/date.c calc/kit/currency.c calc/kit/signs.c -lm
-exec python3 tests/bench/measure.py --haggle build/release/cli/haggle --tools "$tools" "$@"
+python3 tests/bench/measure.py --haggle build/release/cli/haggle --tools "$tools" "$@"
+python3 tests/bench/measure_page.py --haggle build/release/cli/haggle

@@ -123,7 +123,8 @@ def check_age(folder, complain):
 
 
 def zsh_flags(block):
-    flags = set(re.findall(r"^ +'(?:\([^)]*\))?\*?(--[\w-]+)\[", block, re.MULTILINE))
+    flags = set(re.findall(r"^ +'(?:\([^)]*\))?\*?(--[\w-]+)(?:=-)?\[", block, re.MULTILINE))
+    flags |= {f"--{name}={word}" for name, word in re.findall(r"'--([\w-]+)=-\[.*::\w+:\((\w+)\)'", block)}
     for letters in re.findall(r"\{(-\w,--[\w-]+)\}", block):
         flags |= set(letters.split(","))
     return flags
@@ -151,8 +152,9 @@ def check_fish(folder, commands, complain):
         flags = set()
         for name, letter in re.findall(rf"-n '__haggle_is \"{command.name}\"' -l ([\w-]+)(?: -s (\w))?", text):
             flags |= {f"--{name}"} | ({f"-{letter}"} if letter else set())
-        if flags != command.flags():
-            complain(f"fish, {command.name}: {sorted(flags ^ command.flags())}")
+        expected = {flag for flag in command.flags() if "=" not in flag}
+        if flags != expected:
+            complain(f"fish, {command.name}: {sorted(flags ^ expected)}")
     check_syntax("fish", path, complain)
 
 

@@ -54,7 +54,7 @@ def options_of_manual(section):
     """{(name, letter, argument, the sentence of help, its takers)}; takers None where all of its group take it."""
     for entry in re.split(r"^\.It Fl ", section, flags=re.MULTILINE)[1:]:
         head, body = entry.split("\n", 1)
-        letter, name, argument = re.fullmatch(r"(?:(\w) , )?-([\w-]+)(?: Ar (.+))?", head).groups()
+        letter, name, argument = re.fullmatch(r"(?:(\w) , )?-([\w-]+)(?:(?: Ns Op = Ns)? Ar (.+))?", head).groups()
         body = plain(re.split(r"^\.(?:El|Ss)", body, flags=re.MULTILINE)[0])
         takers = re.search(r"With ([a-z, ]+)\.$", body)
         yield name, letter, argument, body, set(re.split(r", | and ", takers.group(1))) if takers else None
@@ -69,7 +69,7 @@ def check_options(section, commands, complain):
             fitting = [entry for entry in entries if entry[:2] == (option.name, option.letter) and entry[3].startswith(told)
                        and (entry[4] is None or command.name in entry[4])]
             arguments = {entry[2] for entry in fitting}
-            known = option.argument in arguments or option.name == "format"
+            known = (option.argument or option.maybe) in arguments or option.name == "format"
             if not fitting or not known:
                 complain(f"haggle.1: --{option.name} of {command.name} is not there as help has it")
     for name, _, _, _, takers in entries:

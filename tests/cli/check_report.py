@@ -4,7 +4,8 @@
     check_report.py --haggle PATH
 
 Without -o the folder has the name of the case, in the current folder; it is made, or written anew where a report made
-it; one that holds anything else is left as it is. stdout has the names of the files, stderr says what to open first.
+it; one that holds anything else is left as it is. stdout has the names of the files (report.html among
+them where the program has its page), stderr says what to open first.
 
 The exit status is 0 when all is so, 1 when not.
 """
@@ -19,6 +20,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 EXAMPLE = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir, "scenarios", "examples", "l4-alone.json"))
 FILES = ("workbook.xlsx", "script.md", "summary.json")
+PAGE = "report.html"  # of a program that was built with its page
 QUICK = ("--company", "Amazon", "--base", "170k", "--units", "700", "--price", "222.50")
 
 # The words behind report, with {case} a case in a folder, and the folder that the papers come into.
@@ -47,15 +49,23 @@ def new_folder(folder, name):
     return place
 
 
+def files_of(haggle, folder):
+    """What a report of this program holds."""
+    has_page = subprocess.run([haggle, "page", "-o", "-"], cwd=folder, capture_output=True, timeout=60, check=False).returncode == 0
+    return FILES + ((PAGE,) if has_page else ())
+
+
 def check_place(haggle, place, words, expected, complain):
+    files = files_of(haggle, place)
     for turn in ("first", "second"):
         done = report(haggle, place, *words)
-        said = "".join(f"{expected}/{name}\n" for name in FILES)
-        talk = f"open {expected}/{FILES[0]} first; what to say stands in {expected}/{FILES[1]}\n"
+        said = "".join(f"{expected}/{name}\n" for name in files)
+        first = f"{expected}/{PAGE} in a browser, or {expected}/{FILES[0]}" if PAGE in files else f"{expected}/{FILES[0]} first"
+        talk = f"open {first}; what to say stands in {expected}/{FILES[1]}\n"
         if (done.returncode, done.stdout, done.stderr) != (0, said, talk):
             complain(f"report {' '.join(words)}, {turn} time: {done.returncode}, {done.stdout!r}, {done.stderr!r}")
         found = sorted(os.listdir(os.path.join(place, expected))) if os.path.isdir(os.path.join(place, expected)) else []
-        if found != sorted(FILES):
+        if found != sorted(files):
             complain(f"report {' '.join(words)}: {expected} holds {found}")
 
 

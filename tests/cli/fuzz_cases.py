@@ -34,6 +34,7 @@ EXAMPLES = os.path.join(TOP, "scenarios", "examples")
 EXAMPLE = os.path.join(EXAMPLES, "l5-mle-against-google.json")
 SECONDS = 5
 WRONG_USAGE = 2
+NOT_BUILT_IN = 4 # `page` of a program without its page
 FORMATS = ("text", "json", "csv", "md")
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
@@ -236,7 +237,7 @@ def case_commands(haggle):
     """Every way to give a case to a command, as `haggle help` lists them; CASE stands for it.
 
     A row "diff CASE CASE" is one way for each of its cases, the other being an example; what stands in brackets may
-    be left out, and is a way where it is a case. `report` writes to {folder}. Commands that want more are no ways, nor
+    be left out, and is a way where it is a case. `report` writes to {folder}, `page` to stdout. Commands that want more are no ways, nor
     are `new` and `reply`: they change the file, and have tests of their own."""
     for synopsis in help_pages.Overview(haggle).synopses:
         words = synopsis.replace("[CASE]", "CASE").split()
@@ -245,7 +246,7 @@ def case_commands(haggle):
             continue
         for place in places:
             yield [EXAMPLE if at in places and at != place else word for at, word in enumerate(words)] + \
-                (["-o", "{folder}"] if words[0] == "report" else [])
+                {"report": ["-o", "{folder}"], "page": ["-o", "-"]}.get(words[0], [])
     yield ["bands", "--case", "CASE"]
 
 
@@ -262,7 +263,7 @@ def invocations(haggle):
     candidates = [[*way, "--format", form] for way in ways for form in FORMATS]
     candidates += [["counter", "CASE", "--script", "-"], ["stay", "CASE", "--months", "1,13,60"]]
     for candidate in candidates:
-        if run_once(haggle, candidate, example, 60).returncode != WRONG_USAGE:
+        if run_once(haggle, candidate, example, 60).returncode not in (WRONG_USAGE, NOT_BUILT_IN):
             yield candidate
 
 

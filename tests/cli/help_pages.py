@@ -4,7 +4,7 @@ import re
 import subprocess
 
 COLUMNS = 80
-OPTION = re.compile(r"  (?:-(?P<letter>\w), |    )--(?P<name>[\w-]+)(?P<rest>.*)")
+OPTION = re.compile(r"  (?:-(?P<letter>\w), |    )--(?P<name>[\w-]+)(?:\[=(?P<maybe>\S+)\])?(?P<rest>.*)")
 
 
 def ask(haggle, *words):
@@ -31,11 +31,13 @@ class Option:
         match = OPTION.fullmatch(line)
         self.name, self.letter, rest = match.group("name"), match.group("letter"), match.group("rest")
         self.argument = None if rest.startswith("  ") or not rest else rest.split()[0]
+        self.maybe = match.group("maybe")  # an argument that may stand behind =
         self.help = re.sub(r"^ \S+", "", rest).strip() if self.argument else rest.strip()
         self.column = line.index(self.help)
 
     def flags(self):
-        return {f"--{self.name}"} | ({f"-{self.letter}"} if self.letter else set())
+        return {f"--{self.name}"} | ({f"-{self.letter}"} if self.letter else set()) | \
+            ({f"--{self.name}={self.maybe}"} if self.maybe else set())
 
 
 class Command:

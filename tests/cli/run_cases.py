@@ -13,7 +13,8 @@ commands/NAME.cmd is a command line, run in the top folder of the project:
 
 The second line is split as a shell would split it. After it may stand `stdin: FILE`, `stdin: N blanks`,
 `stdin:` (what follows, to the end of the file) and `stdout: FILE` (where the output goes instead of being
-compared). `copy: FILE`, or `case:` and what follows, lies in {folder}/case.json before; what stands there afterwards,
+compared). `needs: page` leaves the case out where the program was built without its page, `needs: no page` where it was
+built with it. `copy: FILE`, or `case:` and what follows, lies in {folder}/case.json before; what stands there afterwards,
 if it is something else, is NAME.case. Without stdin the input is empty. The word {folder} stands for a new folder that is removed
 afterwards; its path is shown as {folder} in the output. Records of the user's own are never read: they would lie
 in {folder}. Beside it lie NAME.stdout, NAME.stderr and NAME.exit; a file
@@ -28,6 +29,7 @@ The exit status is 0 when everything agrees, 1 when not, 2 for wrong usage.
 
 import argparse
 import difflib
+import functools
 import os
 import re
 import shlex
@@ -66,6 +68,7 @@ class Checks:
     def __init__(self, update):
         self.update = update
         self.done = self.wrong = 0
+        self.left_out = [] # for want of a page, or of a program without one
 
     def complain(self, name, problem):
         self.wrong += 1
@@ -118,14 +121,14 @@ def run(haggle, arguments, folder, stdin=b"", stdout=subprocess.PIPE, records=os
 # ---------------------------------------------------------------- command lines
 
 def read_command(path):
-    """Arguments, stdin and the name of a file for stdout (or None) of a .cmd file."""
+    """Arguments, stdin, the name of a file for stdout, the case and whether the page is needed (or None) of a .cmd file."""
     lines = read(path).decode().split("\n")
     while lines and lines[0].startswith("#"):
         lines.pop(0)
     words = shlex.split(lines.pop(0))
     if not words or words[0] != "haggle":
         sys.exit(f"{path}: the first line that is no remark must start with haggle")
-    stdin, stdout, case = b"", None, None
+    stdin, stdout, case, needs = b"", None, None, None
     while lines:
         line = lines.pop(0)
         blanks = re.fullmatch(r"stdin: (\d+) blanks", line)
@@ -140,17 +143,28 @@ def read_command(path):
             stdout = line[len("stdout: "):]
         elif line.startswith("copy: "):
             case = read(os.path.join(TOP, line[len("copy: "):]))
+        elif line in ("needs: page", "needs: no page"):
+            needs = line == "needs: page"
         elif line == "case:":
             case = "\n".join(lines).encode()
             break
         elif line:
-            sys.exit(f"{path}: expected stdin:, stdout:, copy: or case:, found {line!r}")
-    return words[1:], stdin, stdout, case
+            sys.exit(f"{path}: expected stdin:, stdout:, needs:, copy: or case:, found {line!r}")
+    return words[1:], stdin, stdout, case, needs
+
+
+@functools.lru_cache(maxsize=None)
+def has_page(haggle):
+    """Was the program built with its page?"""
+    return run(haggle, ["page", "-o", "-"], TOP)[0] == 0
 
 
 def check_command(checks, haggle, path):
-    arguments, stdin, stdout, case = read_command(path)
+    arguments, stdin, stdout, case, needs = read_command(path)
     stem = path[:-len(".cmd")]
+    if needs is not None and needs != has_page(haggle):
+        checks.left_out.append(os.path.basename(stem))
+        return
     if stdout and not os.path.exists(stdout):
         print(f"{os.path.relpath(stem, HERE)}: left out, there is no {stdout} here")
         return
@@ -303,6 +317,8 @@ def main():
         check_every_message_is_shown(checks, shown)
     if not options.name:
         check_no_strays(checks)
+    if checks.left_out:
+        print(f"left out, the program has {'a' if has_page(haggle) else 'no'} page: {', '.join(checks.left_out)}")
     print(f"{checks.done} cases, {checks.wrong} complaints")
     return 1 if checks.wrong else 0
 

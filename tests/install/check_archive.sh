@@ -1,6 +1,6 @@
 #!/bin/sh
 # The source archive: the same bytes twice, complete (the demo runs in what is unpacked, and its program answers as the
-# build here does), and the Homebrew formula that names it.
+# build here does), with its page and, where what that needs cannot be fetched, without; and the Homebrew formula that names it.
 #
 #     sh tests/install/check_archive.sh HAGGLE     HAGGLE: a program built from the same sources
 #
@@ -41,6 +41,11 @@ fi
 
 tar -C "$place" -xzf "$place/one/$archive"
 source=$place/haggle-$version
+# What was fetched for the page here is taken along: it is no part of the archive.
+if [ -e build/parts/cjson/cJSON.c ] && [ -e build/parts/uplot/LICENSE ]; then
+    mkdir -p "$source/build/parts"
+    cp -R build/parts/cjson build/parts/uplot "$source/build/parts/"
+fi
 # Complete is what this asks for, not fast: the demo keeps what it finds configured, and the build here is optimized.
 cmake -S "$source" -B "$source/build/demo" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_FLAGS_RELEASE='-O0 -DNDEBUG' \
     -DBUILD_TESTING=OFF >"$place/configured" || wrong "what is unpacked cannot be configured"
@@ -60,6 +65,20 @@ if git diff --quiet HEAD; then
         (cd "$source" && "$top/$demo" evaluate "$example") >"$place/there"
         cmp "$place/here" "$place/there" || wrong "the program from the archive answers otherwise"
     done
+fi
+# The same without the page: one file is compiled anew.
+if "$demo" page -o - >/dev/null 2>&1; then
+    [ -s "$source/build/demo/report/report.html" ] || wrong "the demo writes no page"
+    cmake -S "$source" -B "$source/build/demo" -DHAGGLE_PAGE_PARTS=/nowhere >"$place/log"
+    grep 'without the page: missing' "$place/log" || wrong "it does not say that it has no page"
+    cmake --build "$source/build/demo" --target haggle >"$place/log" 2>&1 || wrong "it does not build without the page"
+    "$demo" evaluate scenarios/examples/l4-alone.json >/dev/null || wrong "it does not work without the page"
+    status=0
+    "$demo" page -o - >/dev/null 2>"$place/log" || status=$?
+    [ "$status" -eq 4 ] || wrong "without the page it ends with status $status"
+    grep 'built without its page' "$place/log" || wrong "it does not say what its page needs"
+elif "$haggle" page -o - >/dev/null 2>&1; then
+    wrong "the demo is built without its page"
 fi
 rm -rf "$source"
 echo "haggle $version: the same archive twice, and the demo runs in it"

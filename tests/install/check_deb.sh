@@ -97,6 +97,12 @@ inside sh -c "haggle read $letters/l4-alone.amazon.txt | haggle -" >"$kept/answe
 grep 140,000 "$kept/answer" >/dev/null || grep '[0-9],[0-9]' "$kept/answer" || wrong "a letter is read, and nothing comes of it"
 inside haggle report /usr/share/haggle/examples/l5-mle-against-google.json -o /root/report || wrong "haggle report"
 [ -s "$root/root/report/workbook.xlsx" ] || wrong "there is no workbook"
+if grep 'draws the charts' "$build/copyright" >/dev/null; then # built with its page
+    inside haggle page /usr/share/haggle/examples/l5-mle-against-google.json -o /root/offers.html || wrong "haggle page"
+    grep 'id="engine">[A-Za-z0-9+/]' "$root/root/offers.html" >/dev/null || wrong "there is no engine in the page"
+    [ -s "$root/root/report/report.html" ] || wrong "the report has no page"
+    grep Sorokin "$root/usr/share/doc/haggle/copyright" >/dev/null || wrong "the licence of uPlot is missing"
+fi
 for file in share/man/man1/haggle.1 share/man/man5/haggle-case.5 share/bash-completion/completions/haggle share/zsh/vendor-completions/_haggle \
     share/haggle/case.schema.json share/doc/haggle/copyright; do
     [ -s "$root/usr/$file" ] || [ -s "$root/usr/$file.gz" ] || wrong "/usr/$file is missing"

@@ -19,7 +19,7 @@ TOP_LEVEL = FOLDERS + ("tests", "CMakeLists.txt", "CMakePresets.json", "README.m
 NO_SOURCE = ("build", "out-report")  # written by builds and runs, ignored by git
 LINES_MAX = 400
 WORDS_OF_POSTPONEMENT = ("TO" "DO", "FIX" "ME")
-TEXT_FILES = (".c", ".h", ".cmake", ".in", ".txt", ".json", ".py", ".sh", ".md")
+TEXT_FILES = (".c", ".h", ".cmake", ".in", ".txt", ".json", ".py", ".sh", ".md", ".js", ".css")
 
 # The rules of arithmetic: a heading each. Those that calc/ implements are named there and by a unit test.
 RULE_BOOK = "calc/RULES.md"
@@ -63,6 +63,12 @@ BANNED = {"strcpy": None, "strcat": None, "sprintf": None, "vsprintf": None, "ge
           "localtime": None, "gmtime": None, "rand": None, "srand": None, "setlocale": r"cli/line_reader\.c",
           "exit": r"cli/", "_Exit": r"cli/", "printf": r"cli/|out/workbook/", "fprintf": r"cli/|out/workbook/",
           "puts": r"cli/", "fputs": r"cli/|out/workbook/", "putchar": r"cli/", "perror": r"cli/"}
+
+# What the page may not do: run text as a program or as markup, ask for anything, keep anything.
+NOT_ON_THE_PAGE = (r"\beval\s*\(", r"\bnew\s+Function\b", r"\bdocument\.write", r"\binsertAdjacentHTML\b", r"\bouterHTML\s*=",
+                   r"\bfetch\s*\(", r"\bXMLHttpRequest\b", r"\bWebSocket\b", r"\bsendBeacon\b", r"\blocalStorage\b",
+                   r"\bsessionStorage\b", r"\bindexedDB\b", r"\bdocument\.cookie\b", r"\bimport\s*\(", r"@import\b", r"\burl\s*\(",
+                   r"""setAttribute\(\s*['"](?:style|on\w+)""")
 
 
 def source_files(root):
@@ -217,6 +223,16 @@ def check_source(root, path):
         yield count, f"{count} lines, more than {LINES_MAX}: two subjects?"
 
 
+def check_page_source(root, path):
+    text = read(root, path)
+    code = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", lambda match: re.sub(r"[^\n]", " ", match.group()), text, flags=re.S)
+    for pattern in NOT_ON_THE_PAGE:
+        for line, match in lines_with(pattern, code):
+            yield line, f"{match.group()} has no place on the page"
+    if text.count("\n") > LINES_MAX:
+        yield text.count("\n"), f"{text.count(chr(10))} lines, more than {LINES_MAX}: two subjects?"
+
+
 def postponements(root, path):
     for word in WORDS_OF_POSTPONEMENT:
         for line, _ in lines_with(rf"\b{word}\b", read(root, path)):
@@ -267,6 +283,8 @@ def breaches(root):
     for path in paths:
         if path.split("/")[0] in FOLDERS and path.endswith((".c", ".h")):
             yield from ((path, line, what) for line, what in check_source(root, path))
+        if path.split("/")[0] in FOLDERS and path.endswith((".js", ".css")):
+            yield from ((path, line, what) for line, what in check_page_source(root, path))
         if path.endswith(TEXT_FILES):
             yield from ((path, line, what) for line, what in postponements(root, path))
     yield from room_order(root, paths)

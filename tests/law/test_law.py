@@ -27,6 +27,8 @@ GOOD = {
     "out/views/view.c": '#include "scenarios/case/case.h"\n#include "scenarios/stay/evaluation.h"\n#include "out/views/view.h"\n',
     "cli/main.c": '#include <getopt.h>\n#include <stdio.h>\n#include "scenarios/case/case_read.h"\n'
                   'void f(void) { printf("x"); exit(3); }\n',
+    "cli/page/script/page.js": "// never fetch() or eval()\n/* localStorage */\nplace.textContent = 'an import of words';\n",
+    "cli/page/page.css": "/* url(x) */\np { color: red; }\n",
     "tests/unit/test_all.c": "".join(f"static void {rule}_holds(void);\n" for rule in check_law.RULES)
                              .replace("_holds", " holds"),
     "build/dev/calc/kit/money.h": '#include "nowhere.h"\n', "out-report/summary.json": "{}",
@@ -75,6 +77,14 @@ BREACHES = [
     ({"calc/kit/a.c": "\n" * 401}, "calc/kit/a.c:401: 401 lines"),
     ({"out/views/json.c": ""}, "out/views/json.c: the name json.c is used twice: bands/reader/json.c"),
     ({"tests/data/case.h": ""}, "tests/data/case.h: the name case.h is used twice"),
+    *[({"cli/page/script/a.js": f"\n{words}\n"}, "cli/page/script/a.js:2: ") for words in
+      ("eval('1')", "new Function('a')", "document.write(x)", "at.insertAdjacentHTML('beforeend', x)", "at.outerHTML = x", "fetch('/x')",
+       "new XMLHttpRequest()", "new WebSocket(x)", "navigator.sendBeacon(x)", "localStorage.a = 1", "sessionStorage.a = 1", "indexedDB.open(x)",
+       "document.cookie = x", "import('x')", "at.setAttribute('style', x)", "at.setAttribute('onclick', x)")],
+    ({"cli/page/a.css": "@import 'x';\n"}, "cli/page/a.css:1: @import"),
+    ({"cli/page/a.css": "p { background: url (x); }\n"}, "cli/page/a.css:1: url"),
+    ({"cli/page/script/a.js": "\n" * 401}, "cli/page/script/a.js:401: 401 lines"),
+    ({"cli/page/script/a.js": f"// {check_law.WORDS_OF_POSTPONEMENT[0]}\n"}, "cli/page/script/a.js:1: the word"),
     ({"lib/a.c": ""}, "lib: not agreed at the top level"),
     ({"notes.txt": ""}, "notes.txt: not agreed at the top level"),
     ({"calc/kit/a.c": f"/* {check_law.WORDS_OF_POSTPONEMENT[0]}: later */\n"}, "calc/kit/a.c:1: the word"),

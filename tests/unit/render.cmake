@@ -1,6 +1,11 @@
-# Documents as text, and the tables of character widths they rest on.
+# Documents as text and HTML, what the page asks and shows, and the tables of character widths they rest on.
 pkg_check_modules(CMOCKA IMPORTED_TARGET cmocka)
 if(CMOCKA_FOUND)
     unit(render out calc)
+    unit(html out calc)
+    unit(case_redact scenarios bands calc)
+    unit(page_request bands calc)
+    target_sources(test_page_request PRIVATE ${PROJECT_SOURCE_DIR}/cli/page/page_request.c)
+    target_include_directories(test_page_request PRIVATE ${PROJECT_BINARY_DIR}/include/cli)
 endif()
 script(unit.columns unit python3 python3 ${CMAKE_CURRENT_LIST_DIR}/check_columns.py)

@@ -1,0 +1,2 @@
+# What the page is, and its options.
+haggle help page

@@ -1,0 +1,2 @@
+# The page has one format.
+haggle page scenarios/examples/l4-alone.json --format json
