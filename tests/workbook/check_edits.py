@@ -207,8 +207,8 @@ def compare_leads(cells, names, result, labels):
 FREE = ("prices_", "ask_", "goal_", "phone_")
 
 
-def compare_derived(haggle, path, cells, names, case, edited, labels):
-    """The sheets that follow from the offers."""
+def compare_derived(haggle, path, cells, names, case, edited, labels, one_goal):
+    """The sheets that follow from the offers. one_goal: the goals are those over the stays, as when the book was written."""
     def evaluate(changed):
         return json.loads(run(haggle, "evaluate", "--format", "json", write(path, changed)))
 
@@ -216,7 +216,7 @@ def compare_derived(haggle, path, cells, names, case, edited, labels):
     yield from derived.prices(cells, names, case, labels, evaluate)
     yield from derived.levers(cells, counter)
     yield from derived.weighted(cells, names, evaluate(derived.flat(case)))
-    yield from derived.asks(cells, names, case, evaluate, counter["leverage"] == "none")
+    yield from derived.asks(cells, names, case, evaluate, one_goal)
     yield from derived.status(cells, names, any(not name.startswith(FREE) for name in edited))
 
 
@@ -242,6 +242,7 @@ def check(haggle, directory):
         sheets.edit(book, edited[-1], {names[name]: value for name, value in cells.items()})
     bad = 0
     labels = {"amazon": "Amazon L5", "google": "Google L4"}
+    one_goal = json.loads(run(haggle, "counter", "--format", "json", str(directory / "base.json")))["leverage"] == "none"
     with sheets.Recalculator() as recalculator:
         recalculator.prove(book)
         for (what, edited_cells, change), (_, _, after) in zip(EDITS, recalculator.recalculate(edited)):
@@ -252,7 +253,7 @@ def check(haggle, directory):
             for offer in result["offers"]:
                 found += compare_offer(after, names, offer)
                 found += compare_years(after, names, offer, labels[offer["id"]])
-            found += compare_derived(haggle, directory / "derived.json", after, names, case, edited_cells, labels)
+            found += compare_derived(haggle, directory / "derived.json", after, names, case, edited_cells, labels, one_goal)
             bad += bool(found)
             for line in found[:6]:
                 print(f"{what}: {line}")
