@@ -3,7 +3,7 @@
 const FOLLOWS = 'Everything follows what you change. Nothing leaves this file.';
 const EMPTY = '{\n  "offers": [\n    {"company": "My offer"}\n  ]\n}\n';
 
-const state = { text: '', months: 36, growth: '', redact: '', answer: null, before: [], after: [], changed: false, unsaved: false, typing: false, shown: '', waiting: true, stale: false, full: null };
+const state = { text: '', months: 36, growth: '', redact: '', answer: null, before: [], after: [], changed: false, unsaved: false, typing: false, shown: '', waiting: true, stale: false, drawn: false };
 let later = 0, frame = 0;
 
 const requestOf = (more) => ({ case: state.text, months: state.months, ...(state.growth ? { growth: state.growth } : {}), ...(state.redact ? { redact: state.redact } : {}), ...more });
@@ -60,7 +60,7 @@ function refused(answer, path) {
 // First the messages, then, when nothing else is asked for a while, the folded parts; at once those that are open.
 function showRest() {
   if (!state.answer) return;
-  state.stale = state.full !== null && document.querySelector('#sections details[open]') === null;
+  state.stale = state.drawn && document.querySelector('#sections details[open]') === null;
   if (!state.stale) { showAll(); return; }
   const answer = engine.ask(requestOf({ redact: undefined, quick: true, script: true }));
   if (!answer.ok) return;
@@ -180,7 +180,7 @@ function showSections(answer) {
   drawPresets(answer);
   state.stale = false;
   showScript(answer);
-  state.full = answer;
+  state.drawn = true;
 }
 
 // A field says again what the case says.
