@@ -46,15 +46,20 @@ static bool write_page(const struct run *run, const struct text *html)
     return true;
 }
 
-bool page_of_case(struct text *html, const struct run *run, const char *bytes, size_t length)
+bool page_of_case(struct text *html, const struct run *run, const struct case_text *text)
 {
     struct page_answer *answer = arena_alloc(run->arena, sizeof *answer);
     struct page_parts parts;
-    const struct page_request request = {.case_text = bytes, .case_length = length};
+    const struct page_request request = {.case_text = text->bytes, .case_length = text->length};
     if (!page_parts_load(&parts, run->err) || !page_compose(answer, run, &request))
         return false;
-    if (answer->fault_count > 0)
-        return err_set(run->err, ERR_INPUT, "%s", answer->fault[0].words);
+    if (answer->fault_count > 0) {
+        struct text file = text_in(run->err->file, sizeof run->err->file), path = text_in(run->err->path, sizeof run->err->path);
+        err_set(run->err, ERR_INPUT, "%s", answer->fault[0].words);
+        text_add(&file, text->name);
+        text_add(&path, answer->fault[0].path);
+        return false;
+    }
     page_html(html, answer, &parts);
     return true;
 }
@@ -70,7 +75,7 @@ static int run_page(const struct run *run)
         return FAILED;
     if (!case_text_redact(text, run) || !case_text_read(&file, text, run) || !case_text_keep(text, run))
         return FAILED;
-    return page_of_case(&html, run, text->bytes, text->length) && write_page(run, &html) ? STATUS_DONE : FAILED;
+    return page_of_case(&html, run, text) && write_page(run, &html) ? STATUS_DONE : FAILED;
 }
 
 const struct command PAGE_COMMAND = {

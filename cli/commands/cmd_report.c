@@ -85,7 +85,7 @@ static bool write_page(const struct papers *papers, struct outputs *outputs, con
     struct page_parts parts;
     if (!page_parts_load(&parts, &ignored))
         return true;
-    return page_of_case(&html, run, papers->text->bytes, papers->text->length) &&
+    return page_of_case(&html, run, papers->text) &&
            output_write(outputs, output_draft(outputs, directory, "report.html"), &html, run->err);
 }
 

@@ -11,7 +11,8 @@
 bool page_compose(struct page_answer *answer, const struct run *run, const struct page_request *request);
 
 /* The page of a case as a file. False with an error for a case that is refused, or in a program built without the page. */
-bool page_of_case(struct text *html, const struct run *run, const char *bytes, size_t length);
+struct case_text;
+bool page_of_case(struct text *html, const struct run *run, const struct case_text *text);
 
 /* The fields of the form, of a text that is JSON. */
 void page_fields(struct page_answer *answer, const struct run *run, const char *bytes, size_t length);

@@ -1,7 +1,7 @@
 """The page in a browser, and the program beside it: what both say of the same case.
 
 Relies on the ids of the page and on its two globals, `engine` (whose `ask` answers requests) and `state` (`text`: the case as it
-stands; `months` and `growth`: where the sliders are; `drawn`: all of the page is). What the page asks is noted on the way.
+stands; `months` and `growth`: where the sliders are; `full`: the reply that all of the page was drawn from). What the page asks is noted on the way.
 """
 
 import json
@@ -92,7 +92,7 @@ class Page:
         if self.browser.run("return typeof state !== 'undefined'"):
             self.browser.run("state.unsaved = false")  # it would ask whether to leave
         self.browser.open("file://" + place)
-        self.browser.wait_for("return typeof state !== 'undefined' && state.drawn", why="the page's answer")
+        self.browser.wait_for("return typeof state !== 'undefined' && state.full !== null", why="the page's answer")
         self.browser.run(NOTE)
 
     def after(self, does):
