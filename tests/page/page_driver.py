@@ -92,7 +92,7 @@ class Page:
         if self.browser.run("return typeof state !== 'undefined'"):
             self.browser.run("state.unsaved = false")  # it would ask whether to leave
         self.browser.open("file://" + place)
-        self.browser.wait_for("return typeof state !== 'undefined' && state.full !== null", why="the page's answer")
+        self.browser.wait_for("return typeof state !== 'undefined' && (state.drawn || state.full)", why="the page's answer")
         self.browser.run(NOTE)
 
     def after(self, does):
