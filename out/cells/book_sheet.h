@@ -79,7 +79,7 @@ enum shape {
     SHAPE_TEXT,
     SHAPE_MONEY,                 /* without cents; the cell holds them */
     SHAPE_DOLLARS = SHAPE_MONEY, /* the same */
-    SHAPE_GAP,                   /* money that may be below 0 */
+    SHAPE_GAP,                   /* money that may be below 0: SHAPE_MONEY of a currency with lakhs may lose the sign */
     SHAPE_PRICE,                 /* of a share: with cents */
     SHAPE_COUNT,
     SHAPE_EXCHANGE, /* what one unit of a currency is worth */

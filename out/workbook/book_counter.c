@@ -180,7 +180,7 @@ static void write_top(struct sheet *sheet, const struct layout *layout)
 
 void book_counter(struct sheet *sheet, const struct layout *layout)
 {
-    const struct print print = {.wide = 2, .tall = 1, .repeat = {0, 1}};
+    const struct print print = {.wide = 2, .tall = 1}; /* a repeated first column would cut the titles that run over it */
     const struct plan *plan = layout->source->plan;
     const struct counter_rows rows = counter_rows(layout);
     struct input_log *log = sheet_log(sheet);

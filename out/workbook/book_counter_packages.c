@@ -66,10 +66,10 @@ static void write_more(struct sheet *sheet, const struct layout *layout, int wha
                           *letter = &layout->packages->list[THE_LETTER].solution;
     const struct counter_columns columns = counter_columns(layout);
     const int row = counter_row(layout, what_if);
-    sheet_formula(sheet, (struct place){row, columns.more}, LOOK_PLAIN, SHAPE_DOLLARS,
+    sheet_formula(sheet, (struct place){row, columns.more}, LOOK_PLAIN, SHAPE_GAP,
                   value_money((struct money){solution->value.cents - letter->value.cents}),
                   "ROUND({%d}-%s,2)", columns.value, package_value(layout, THE_LETTER));
-    sheet_formula(sheet, (struct place){row, columns.cost}, LOOK_PLAIN, SHAPE_DOLLARS,
+    sheet_formula(sheet, (struct place){row, columns.cost}, LOOK_PLAIN, SHAPE_GAP,
                   value_money(solution->cost), "ROUND(%s-%s,2)", package_after_year(layout, what_if, 4),
                   package_after_year(layout, THE_LETTER, 4));
 }

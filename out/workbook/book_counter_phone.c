@@ -53,7 +53,7 @@ static void write_above(struct sheet *sheet, const struct layout *layout, int ro
             wanted = goal->at[i];
         else
             goal_value(&wanted, goal, stay); /* fits: the plan was solved for it */
-        sheet_formula(sheet, (struct place){row, PAY_COLUMN + i}, LOOK_STEP, SHAPE_DOLLARS,
+        sheet_formula(sheet, (struct place){row, PAY_COLUMN + i}, LOOK_STEP, SHAPE_GAP,
                       value_money((struct money){pay.cents - wanted.cents}), "ROUND(%s-%s,2)",
                       counter_cell(layout, PHONE_LINE, PAY_COLUMN + i), goal_cell(layout, line, i));
     }

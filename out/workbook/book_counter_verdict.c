@@ -57,15 +57,15 @@ static void write_gaps(struct sheet *sheet, const struct layout *layout, int wha
 {
     const struct counter_columns columns = counter_columns(layout);
     const int row = counter_row(layout, what_if);
-    sheet_formula(sheet, (struct place){row, columns.yes}, LOOK_PLAIN, SHAPE_DOLLARS,
+    sheet_formula(sheet, (struct place){row, columns.yes}, LOOK_PLAIN, SHAPE_GAP,
                   value_money(above_yes(layout, what_if)), "ROUND({%d}-%s,2)", columns.value,
                   goal_value_cell(layout, GOAL_ACCEPT));
     if (layout->packages->one_lever)
-        sheet_formula(sheet, (struct place){row, columns.target}, LOOK_PLAIN, SHAPE_DOLLARS,
+        sheet_formula(sheet, (struct place){row, columns.target}, LOOK_PLAIN, SHAPE_GAP,
                       value_money(above_target(layout, what_if)), "ROUND({%d}-%s,2)", columns.value,
                       goal_value_cell(layout, GOAL_TARGET));
     else
-        sheet_formula(sheet, (struct place){row, columns.target}, LOOK_PLAIN, SHAPE_DOLLARS,
+        sheet_formula(sheet, (struct place){row, columns.target}, LOOK_PLAIN, SHAPE_GAP,
                       value_money(above_target(layout, what_if)), "ROUND(SUMPRODUCT(MIN(%s-%s)),2)",
                       counter_pays(layout, what_if), goal_range(layout, GOAL_TARGET));
 }

@@ -147,12 +147,12 @@ static void write_advice(const struct panel *it, const struct wait *next)
                        : wait                   ? "wait one month"
                        : next                   ? "no vest next month"
                                                 : "nothing more vests";
-    write(it, MORE, SHAPE_DOLLARS,
+    write(it, MORE, SHAPE_GAP,
           it->months < MONTHS_MAX
               ? value_money(curve_between(&it->offer->result->curve, it->months, it->months + 1))
               : value_nothing(),
           "INDEX(@stay_one_month,@leave_month)", "@leave_more");
-    write(it, MORE_STOCK, SHAPE_DOLLARS,
+    write(it, MORE_STOCK, SHAPE_GAP,
           it->months < MONTHS_MAX ? value_money(curve_component_between(&it->offer->result->curve, EQUITY,
                                                                         it->months, it->months + 1))
                                   : value_nothing(),

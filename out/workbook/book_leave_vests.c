@@ -60,7 +60,7 @@ static void write_vest(const struct vest_table *it, int row, const struct wait *
     sheet_formula(sheet, (struct place){row, BEFORE}, LOOK_PLAIN, SHAPE_DOLLARS,
                   wait ? value_money(wait->kept_before) : none,
                   "IF({0}=\"\",\"\",IF({0}=1,0,INDEX(@stay_total,MAX(1,{0}-1))))");
-    sheet_formula(sheet, (struct place){row, ONE_MONTH}, LOOK_PLAIN, SHAPE_DOLLARS,
+    sheet_formula(sheet, (struct place){row, ONE_MONTH}, LOOK_PLAIN, SHAPE_GAP,
                   wait ? value_money(wait->one_month) : none,
                   "IF({0}=\"\",\"\",ROUND(INDEX(@stay_total,{0})-{6},2))");
     sheet_formula(sheet, (struct place){row, WAIT}, LOOK_PLAIN, SHAPE_TEXT,

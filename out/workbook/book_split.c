@@ -65,11 +65,11 @@ static void write_stay(const struct split *it, int index)
     sheet_formula(sheet, (struct place){it->row + HEADINGS, column}, LOOK_HEADING, SHAPE_AFTER, value_count(months),
                   "stay_%d", index + 1);
     for (int c = 0; c < COMPONENTS; c++)
-        sheet_formula(sheet, (struct place){it->row + PARTS + c, column}, LOOK_PLAIN, SHAPE_DOLLARS,
+        sheet_formula(sheet, (struct place){it->row + PARTS + c, column}, LOOK_PLAIN, SHAPE_GAP,
                       value_money(gap.part[c]), "%s", part_formula(it, c, index + 1));
-    sheet_formula(sheet, (struct place){it->row + TOTAL, column}, LOOK_TOTAL, SHAPE_DOLLARS, value_money(gap.total),
+    sheet_formula(sheet, (struct place){it->row + TOTAL, column}, LOOK_TOTAL, SHAPE_GAP, value_money(gap.total),
                   "ROUND(SUM({0|}),2)");
-    sheet_formula(sheet, (struct place){it->row + IN_ALL, column}, LOOK_STEP, SHAPE_DOLLARS,
+    sheet_formula(sheet, (struct place){it->row + IN_ALL, column}, LOOK_STEP, SHAPE_GAP,
                   value_money((struct money){own->total[months].cents - rival->total[months].cents}),
                   "INDEX(@gap,stay_%d)", index + 1);
     sheet_name(sheet, (struct area){{it->row + PARTS, column}, {it->row + TOTAL, column}}, "%s",

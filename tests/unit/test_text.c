@@ -209,6 +209,19 @@ static void a_growing_text_keeps_every_byte(void **state)
     arena_release(&arena);
 }
 
+static void an_arena_may_ask_for_signs_and_whole_amounts(void **state)
+{
+    (void)state;
+    struct arena arena = {.currency = "INR", .signs = true};
+    assert_string_equal(text_format(&arena, "%m", (struct money){123456750}), "₹12,34,568");
+    assert_string_equal(text_format(&arena, "%m", (struct money){-123456750}), "-₹12,34,568");
+    assert_string_equal(text_format(&arena, "%m", (struct money){99950}), "₹999.50");
+    assert_string_equal(text_format(&arena, "%k", "USD", (struct money){100049}), "$1,000");
+    arena.signs = false;
+    assert_string_equal(text_format(&arena, "%m", (struct money){123456750}), "12,34,567.50");
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +233,7 @@ int main(void)
         cmocka_unit_test(a_fixed_buffer_cuts_what_does_not_fit),
         cmocka_unit_test(a_cut_never_leaves_half_a_character),
         cmocka_unit_test(a_growing_text_keeps_every_byte),
+        cmocka_unit_test(an_arena_may_ask_for_signs_and_whole_amounts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,7 +10,7 @@ lapsed; the mark of a break-even stands in the month that the gaps say; value
 axes hold the data, begin and end at whole steps, and from 0 where there are
 bars; months run to 60. Nothing stands under a chart or under a second one,
 and the frozen rows are few. Every sheet leads back to the first; charts may be
-moved and notes added; amounts are whole; no rule numbers or private words.
+moved and notes added; amounts are whole and keep their sign; no rule numbers or private words.
 """
 
 import argparse
@@ -257,6 +257,11 @@ def check_form(archive, cells):
         back = [one for one in root.iter(sheets.MAIN + "hyperlink") if one.get("location") == f"{first}!A1"]
         if sheet != first and len(back) != 1:
             yield f"{sheet}: {len(back)} ways back to {first}"
+        for cell in root.iter(sheets.MAIN + "c"):
+            number = cell.find(sheets.MAIN + "v")
+            if cell.get("t", "n") == "n" and number is not None and float(number.text) < 0 \
+                    and "[>=" in styles[int(cell.get("s", 0))]:  # of lakhs: LibreOffice shows it without its sign
+                yield f"{sheet}!{cell.get('r')}: {number.text} loses its sign"
         if sheet not in OWNED:
             continue
         for cell in root.iter(sheets.MAIN + "c"):
