@@ -112,3 +112,23 @@ void cell_rate(struct table *table, struct rate rate)
 {
     add_cell(table, (struct cell){.kind = CELL_RATE, .rate = rate});
 }
+
+void cell_add(struct text *out, const struct cell *cell, void (*words)(struct text *out, const char *text))
+{
+    switch (cell->kind) {
+    case CELL_BLANK:
+        break;
+    case CELL_TEXT:
+        words(out, cell->text);
+        break;
+    case CELL_MONEY:
+        text_addf(out, "%k", cell->currency, cell->money);
+        break;
+    case CELL_COUNT:
+        text_addf(out, "%u", cell->count);
+        break;
+    case CELL_RATE:
+        text_addf(out, "%p", cell->rate);
+        break;
+    }
+}

@@ -7,7 +7,7 @@
 #ifndef HAGGLE_OUT_DOCUMENT_DOCUMENT_H
 #define HAGGLE_OUT_DOCUMENT_DOCUMENT_H
 
-#include "calc/kit/arena.h"
+#include "calc/kit/text.h"
 #include "calc/number/money.h"
 #include "calc/number/rate.h"
 
@@ -74,5 +74,8 @@ void cell_text(struct table *table, const char *text);
 void cell_money(struct table *table, struct money money);
 void cell_count(struct table *table, int64_t count);
 void cell_rate(struct table *table, struct rate rate);
+
+/* What a person reads in a cell, grouped; `words` adds text in the form of the renderer. */
+void cell_add(struct text *out, const struct cell *cell, void (*words)(struct text *out, const char *text));
 
 #endif

@@ -41,26 +41,6 @@ struct html {
     enum block_kind open; /* the list that is open; BLOCK_TABLE for none */
 };
 
-static void add_cell(struct text *out, const struct cell *cell)
-{
-    switch (cell->kind) {
-    case CELL_BLANK:
-        break;
-    case CELL_TEXT:
-        html_words(out, cell->text);
-        break;
-    case CELL_MONEY:
-        text_addf(out, "%k", cell->currency, cell->money);
-        break;
-    case CELL_COUNT:
-        text_addf(out, "%u", cell->count);
-        break;
-    case CELL_RATE:
-        text_addf(out, "%p", cell->rate);
-        break;
-    }
-}
-
 static const char *side(const struct table *table, int column)
 {
     return table->columns[column].align == ALIGN_RIGHT ? " class=\"n\"" : "";
@@ -97,7 +77,7 @@ static void add_table(struct text *out, const struct table *table)
             const bool names_row = c == 0 && cell->kind != CELL_BLANK && (cell->kind != CELL_TEXT || cell->text[0]);
             const char *tag = names_row ? "th" : "td";
             text_addf(out, "<%s%s%s>", tag, names_row ? " scope=\"row\"" : "", side(table, c));
-            add_cell(out, cell);
+            cell_add(out, cell, html_words);
             text_addf(out, "</%s>", tag);
         }
         text_add(out, "</tr>\n");

@@ -3,26 +3,6 @@
 #include "calc/kit/markdown.h"
 #include "out/document/render.h"
 
-static void add_cell_text(struct text *out, const struct cell *cell)
-{
-    switch (cell->kind) {
-    case CELL_BLANK:
-        break;
-    case CELL_TEXT:
-        markdown_words(out, cell->text);
-        break;
-    case CELL_MONEY:
-        text_addf(out, "%k", cell->currency, cell->money);
-        break;
-    case CELL_COUNT:
-        text_addf(out, "%u", cell->count);
-        break;
-    case CELL_RATE:
-        text_addf(out, "%p", cell->rate);
-        break;
-    }
-}
-
 static void add_table(struct text *out, const struct table *table)
 {
     if (table->title[0]) {
@@ -42,7 +22,7 @@ static void add_table(struct text *out, const struct table *table)
     for (int row = 0; row < table->row_count; row++) {
         for (int c = 0; c < table->column_count; c++) {
             text_add(out, "| ");
-            add_cell_text(out, &table->cells[row * table->column_count + c]);
+            cell_add(out, &table->cells[row * table->column_count + c], markdown_words);
             text_add(out, " ");
         }
         text_add(out, "|\n");
