@@ -122,7 +122,8 @@ def leaving(book, stay):
 
 
 def vests(cells, offer):
-    top = next(int(where[1:]) for where, cell in cells.items() if where[0] == "A" and cell.value == LABELS[offer["id"]]
+    label = LABELS[offer["id"]] + ("" if offer["standing"] == "stands" else f" ({offer['standing']})")
+    top = next(int(where[1:]) for where, cell in cells.items() if where[0] == "A" and cell.value == label
                and cells[f"A{int(where[1:]) + 1}"].value == "Vests after month")
     for number, wait in enumerate(offer["before_vests"]):
         row = top + 2 + number
@@ -187,7 +188,7 @@ def log(book):
     if more[0] != 4000 or more[1] != -6000 or more[2] not in ("", None) or more[3] != 49:
         yield f"Log: {more}, not 4,000, -6,000, nothing, 49"
     for prefix, days, words in (("amazon", 13, ""), ("google", -2, "has passed")):
-        where = book.names[f"{prefix}_deadline"][1]
+        where = next(at for at, cell in book.cells[sheet].items() if at[0] == "E" and cell.value == LABELS[prefix])
         found = [book.cells[sheet][f"{letter}{where[1:]}"].value for letter in "BC"]
         if found[0] != days or (found[1] or "") != words:
             yield f"Log: {prefix}'s deadline: {found}, not {days} {words!r}"
