@@ -376,14 +376,15 @@ void input_validate(struct sheet *sheet, struct place at, enum input kind)
                                 .error_title = title,
                                 .error_message = message};
     rule.validate = accepted->as == ONE_OF    ? LXW_VALIDATION_TYPE_LIST
-                    : accepted->as == NAMED   ? LXW_VALIDATION_TYPE_LIST_FORMULA
                     : accepted->as == WHOLE   ? LXW_VALIDATION_TYPE_INTEGER
                     : accepted->as == DECIMAL ? LXW_VALIDATION_TYPE_DECIMAL
                                               : LXW_VALIDATION_TYPE_ANY;
+    if (accepted->as == NAMED) {
+        book_note(sheet->book, book_validate_named(sheet, at, &rule, words[0]));
+        return;
+    }
     if (accepted->as != ONE_OF)
         rule.value_list = NULL;
-    if (accepted->as == NAMED)
-        rule.value_formula = words[0];
     book_note(sheet->book, xlsx.worksheet_data_validation_cell(sheet->worksheet, (lxw_row_t)at.row,
                                                                (lxw_col_t)at.column, &rule));
 }

@@ -111,6 +111,10 @@ void book_keep_name(struct book *book, const char *name, struct area cells);
 const char *sheet_expand(struct sheet *sheet, struct place at, const char *pattern, va_list arguments)
     __attribute__((format(printf, 3, 0)));
 
+/* Validates a cell by a list that is a named range: "=preset_list". Returns the library's error. */
+struct lxw_data_validation;
+unsigned book_validate_named(struct sheet *sheet, struct place at, struct lxw_data_validation *rule, char *formula);
+
 /* The data validation of a kind of input. */
 void input_validate(struct sheet *sheet, struct place at, enum input kind);
 
