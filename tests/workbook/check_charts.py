@@ -13,12 +13,8 @@ and the frozen rows are few. Every sheet leads back to the first; charts may be
 moved and notes added; amounts are whole and keep their sign; no rule numbers or private words.
 """
 
-import argparse
 import json
-import pathlib
 import re
-import sys
-import tempfile
 import zipfile
 from xml.etree import ElementTree
 
@@ -305,26 +301,5 @@ def check_case(haggle, path, directory):
     yield from check_years(cells, case)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--haggle", required=True, help="the program")
-    parser.add_argument("files", nargs="*", type=pathlib.Path)
-    options = parser.parse_args()
-    bad = 0
-    with tempfile.TemporaryDirectory(prefix="haggle-charts-") as directory:
-        directory = pathlib.Path(directory)
-        paths = list(options.files)
-        for name, case in special.cases().items():
-            paths.append(directory / f"{name}.json")
-            paths[-1].write_text(json.dumps(case), encoding="utf-8")
-        for path in paths:
-            found = list(check_case(options.haggle, path, directory))
-            bad += bool(found)
-            for line in found[:10]:
-                print(f"{path.stem}: {line}")
-    print(f"{len(paths)} workbooks, {bad} with findings")
-    sys.exit(1 if bad else 0)
-
-
 if __name__ == "__main__":
-    main()
+    special.main(__doc__, check_case)

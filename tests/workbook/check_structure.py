@@ -12,13 +12,10 @@ no macros, no outside links, no text of the case as a formula; private figures
 on Counter alone; on Chance the figures of `simulate`; the same bytes from a second run.
 """
 
-import argparse
 import json
-import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 import zipfile
 from xml.etree import ElementTree
 
@@ -265,26 +262,5 @@ def check_case(haggle, path, directory):
     yield from check_private(cells, json.loads(run(haggle, "counter", "--format", "json", path)))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--haggle", required=True, help="the program")
-    parser.add_argument("files", nargs="*", type=pathlib.Path)
-    options = parser.parse_args()
-    bad = 0
-    with tempfile.TemporaryDirectory(prefix="haggle-structure-") as directory:
-        directory = pathlib.Path(directory)
-        paths = list(options.files)
-        for name, case in special.cases().items():
-            paths.append(directory / f"{name}.json")
-            paths[-1].write_text(json.dumps(case), encoding="utf-8")
-        for path in paths:
-            found = list(check_case(options.haggle, path, directory))
-            bad += bool(found)
-            for line in found[:10]:
-                print(f"{path.stem}: {line}")
-    print(f"{len(paths)} workbooks, {bad} with findings")
-    sys.exit(1 if bad else 0)
-
-
 if __name__ == "__main__":
-    main()
+    special.main(__doc__, check_case)

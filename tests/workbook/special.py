@@ -1,4 +1,10 @@
-"""Cases at the edges of what a workbook must show. `cases()` gives name -> case."""
+"""Cases at the edges of what a workbook must show. `cases()` gives name -> case; `main` checks files and them."""
+
+import argparse
+import json
+import pathlib
+import sys
+import tempfile
 
 
 def offer(company, **members):
@@ -91,3 +97,25 @@ def cases():
                                         benefits=[{"name": "401(k) match", "percent": "2%", "vests_month": 36,
                                                    "count": True}]), google]},
     }
+
+
+def main(description, check_case):
+    """`check_case(haggle, case file, directory)` gives the findings of a case; 10 of each case are printed."""
+    parser = argparse.ArgumentParser(description=description.partition("\n")[0])
+    parser.add_argument("--haggle", required=True, help="the program")
+    parser.add_argument("files", nargs="*", type=pathlib.Path)
+    options = parser.parse_args()
+    bad = 0
+    with tempfile.TemporaryDirectory(prefix="haggle-workbook-") as directory:
+        directory = pathlib.Path(directory)
+        paths = list(options.files)
+        for name, case in cases().items():
+            paths.append(directory / f"{name}.json")
+            paths[-1].write_text(json.dumps(case), encoding="utf-8")
+        for path in paths:
+            found = list(check_case(options.haggle, path, directory))
+            bad += bool(found)
+            for line in found[:10]:
+                print(f"{path.stem}: {line}")
+    print(f"{len(paths)} workbooks, {bad} with findings")
+    sys.exit(1 if bad else 0)
