@@ -3,6 +3,8 @@
 #include <dirent.h>
 #include <string.h>
 
+#include "cli/draft.h"
+
 /* What a report holds, and what one that was cut short leaves ("script.md.part123"). */
 static const char *const WRITTEN[] = {"workbook.xlsx", "script.md", "summary.json", "report.html"};
 
@@ -13,7 +15,7 @@ static bool is_written(const char *name)
         if (strncmp(name, WRITTEN[i], length) == 0 && (!name[length] || strncmp(name + length, ".part", 5) == 0))
             return true;
     }
-    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || draft_named(name);
 }
 
 /* The first thing in the folder that no report wrote; NULL where there is none, or no such folder. */
