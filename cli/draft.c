@@ -1,4 +1,5 @@
 #define _DEFAULT_SOURCE /* flock */
+#define _DARWIN_C_SOURCE
 #define _XOPEN_SOURCE 700
 
 #include "cli/draft.h"
@@ -65,14 +66,18 @@ static void change_mask(int how)
     sigprocmask(how, &set, NULL);
 }
 
+static int holds;
+
 void signals_hold(void)
 {
-    change_mask(SIG_BLOCK);
+    if (holds++ == 0)
+        change_mask(SIG_BLOCK);
 }
 
 void signals_let(void)
 {
-    change_mask(SIG_UNBLOCK);
+    if (--holds == 0)
+        change_mask(SIG_UNBLOCK);
 }
 
 bool draft_named(const char *name)
@@ -130,13 +135,36 @@ static struct draft *make(struct arena *arena, const char *folder)
     return locked ? draft : NULL;
 }
 
-struct draft *draft_make(struct arena *arena, const char *place)
+/* With the slash at its end; "" for the current one. */
+static const char *folder_of(struct arena *arena, const char *place)
 {
     const char *slash = strrchr(place, '/');
-    const char *folder = slash ? arena_copy(arena, place, (size_t)(slash - place) + 1) : "";
+    return slash ? arena_copy(arena, place, (size_t)(slash - place) + 1) : "";
+}
+
+int folder_lock(struct arena *arena, const char *place)
+{
+    const char *folder = folder_of(arena, place);
+    int lock = open(folder[0] ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    while (lock >= 0 && flock(lock, LOCK_EX) != 0 && errno == EINTR) {
+    }
+    return lock;
+}
+
+void folder_unlock(int lock)
+{
+    if (lock < 0)
+        return;
+    (void)fsync(lock); /* not every file system can */
+    close(lock);
+}
+
+struct draft *draft_make(struct arena *arena, const char *place)
+{
+    const char *folder = folder_of(arena, place);
     struct draft *draft = NULL;
     watch_signals();
-    sweep(slash ? folder : ".");
+    sweep(folder[0] ? folder : ".");
     errno = 0;
     for (int i = 0; i < TRIES && !draft && errno == 0; i++)
         draft = make(arena, folder);
@@ -159,9 +187,10 @@ bool write_all(int descriptor, const char *bytes, size_t length)
     return true;
 }
 
-bool draft_settle(const struct draft *draft, mode_t mode, struct timespec when)
+bool draft_settle(const struct draft *draft, mode_t mode, const struct timespec *when)
 {
-    const struct timespec times[] = {when, when};
+    const struct timespec keep = {.tv_nsec = UTIME_OMIT};
+    const struct timespec times[] = {when ? *when : keep, when ? *when : keep};
     return fchmod(draft->descriptor, mode) == 0 && futimens(draft->descriptor, times) == 0 &&
            (fsync(draft->descriptor) == 0 || errno == EINVAL);
 }

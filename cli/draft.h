@@ -23,8 +23,8 @@ struct draft *draft_make(struct arena *arena, const char *place);
 /* All bytes; false with errno. */
 bool write_all(int descriptor, const char *bytes, size_t length);
 
-/* On the disk, with those rights, last changed `when`; false with errno. */
-bool draft_settle(const struct draft *draft, mode_t mode, struct timespec when);
+/* On the disk, with those rights, last changed `when` (NULL: as it was); false with errno. */
+bool draft_settle(const struct draft *draft, mode_t mode, const struct timespec *when);
 
 /* It is a file of its own now, or gone. Both are done once and may be asked for again. */
 void draft_release(struct draft *draft);
@@ -36,7 +36,11 @@ bool draft_named(const char *name);
 /* A process that writes a draft: a signal ends it before the draft is taken away. 0: none. */
 void draft_writer(pid_t process);
 
-/* Between these a signal waits. */
+/* The folder of the place for one program at a time, and its names on the disk. -1 where a folder has no locks. */
+int folder_lock(struct arena *arena, const char *place);
+void folder_unlock(int lock);
+
+/* Between these a signal waits; one pair may stand inside another. */
 void signals_hold(void);
 void signals_let(void);
 

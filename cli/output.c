@@ -231,6 +231,9 @@ static void put_back(struct outputs *outputs, int count)
 
 static bool move_all(struct outputs *outputs, struct err *err)
 {
+    for (int i = 0; i < outputs->count && outputs->count > 1; i++)
+        if (outputs->file[i].made && !set_aside(outputs, &outputs->file[i]))
+            return cannot(err, "set aside", outputs->file[i].path);
     for (int i = 0; i < outputs->count; i++) {
         const struct output *file = &outputs->file[i];
         if (file->made && rename(file->draft, file->place) != 0) {
@@ -239,6 +242,9 @@ static bool move_all(struct outputs *outputs, struct err *err)
             return false;
         }
     }
+    for (int i = 0; i < outputs->count; i++)
+        if (outputs->file[i].made)
+            draft_release(outputs->file[i].made);
     return true;
 }
 
@@ -248,11 +254,9 @@ static bool settle_all(struct outputs *outputs, struct err *err)
     struct timespec now;
     clock_gettime(CLOCK_REALTIME, &now);
     for (int i = 0; i < outputs->count; i++) {
-        struct output *file = &outputs->file[i];
-        if (file->made && !draft_settle(file->made, file->mode, now))
+        const struct output *file = &outputs->file[i];
+        if (file->made && !draft_settle(file->made, file->mode, &now))
             return cannot(err, "write", file->path);
-        if (file->made && outputs->count > 1 && !set_aside(outputs, file))
-            return cannot(err, "set aside", file->path);
     }
     for (int i = 0; i < outputs->count; i++)
         if (outputs->file[i].flow && !pour(&outputs->file[i]))
@@ -263,12 +267,13 @@ static bool settle_all(struct outputs *outputs, struct err *err)
 bool outputs_keep(struct outputs *outputs, struct err *err)
 {
     bool done = outputs_ready(outputs, err) && settle_all(outputs, err);
-    if (done) {
+    if (done && outputs->count > 0) {
         signals_hold();
+        /* two reports at once do not mix */
+        int lock = outputs->file[0].made ? folder_lock(outputs->arena, outputs->file[0].place) : -1;
         done = move_all(outputs, err);
-        for (int i = 0; done && i < outputs->count; i++)
-            if (outputs->file[i].made)
-                draft_release(outputs->file[i].made);
+        outputs_discard(outputs);
+        folder_unlock(lock);
         signals_let();
     }
     outputs_discard(outputs);

@@ -8,6 +8,7 @@
 #include "cli/commands/report_book.h"
 #include "cli/commands/report_chances.h"
 #include "cli/commands/report_folder.h"
+#include "cli/commands/report_touched.h"
 #include "cli/commands/template_input.h"
 #include "cli/output.h"
 #include "cli/page/compose.h"
@@ -139,7 +140,8 @@ static int run_report(const struct run *run)
     struct outputs outputs = {.arena = run->arena, .source = run->options->case_path};
     struct drafts drafts;
     const char *folder;
-    if (!load_papers(&papers, run) || !load_templates(run, &templates) || !report_folder(&folder, run))
+    if (!load_papers(&papers, run) || !load_templates(run, &templates) || !report_folder(&folder, run) ||
+        !report_untouched(run, folder))
         return FAILED;
     struct book_source book = {.evaluation = papers.talks->evaluation, .plan = papers.plan};
     bool stopped;
