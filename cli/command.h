@@ -62,6 +62,7 @@ struct options {
     const char *script;    /* --script FILE, or - for standard output */
     const char *only;      /* --only MESSAGE */
     const char *full;      /* --full; NULL: not given */
+    const char *force;     /* --force; NULL: not given */
     const char *csv;       /* --csv; NULL: not given */
     const char *threads;   /* --threads N; NULL: as many as there are cores */
     struct word_list rivals, trials; /* --vs and --set, in their order */

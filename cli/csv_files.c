@@ -44,7 +44,7 @@ static bool write_files(const struct run *run, struct outputs *outputs, const st
 
 bool csv_files(const struct run *run, const struct document *document)
 {
-    struct outputs outputs = {.arena = run->arena};
+    struct outputs outputs = {.arena = run->arena, .source = run->options->case_path};
     struct text said = text_start(run->arena);
     if (!directory_make(run->arena, run->options->output, run->err))
         return false;

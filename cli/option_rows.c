@@ -32,6 +32,10 @@ const struct option_row OPTION_ROWS[] = {
     {"output", 'o', "DIR", OF_REPORT, GROUP_OWN, TO_TEXT, MEMBER(output),
      "where the files go (default: named as the case)",
      "Made if missing."},
+    {"force", 0, NULL, OF_REPORT, GROUP_OWN, TO_FLAG, MEMBER(force),
+     "replace files that were changed since",
+     "Without it, a file that was edited or copied since the report wrote it, or that another program has open, stops the "
+     "report before anything is written."},
     {"output", 'o', "FILE", OF_READ, GROUP_OWN, TO_TEXT, MEMBER(output),
      "where the case goes (default: standard output)",
      "A file that is already there is left alone."},

@@ -1,18 +1,28 @@
+#define _XOPEN_SOURCE 700 /* links, and the place behind them */
+
 #include "cli/output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool cannot(struct err *err, const char *what, const char *path)
+#include "cli/draft.h"
+
+static bool refuse(struct err *err, const char *what, const char *why, const char *path)
 {
-    const char *why = strerror(errno);
     err_set(err, ERR_FILE, "cannot %s: %s", what, why);
     struct text file = text_in(err->file, sizeof err->file);
     text_add(&file, path);
     return false;
+}
+
+static bool cannot(struct err *err, const char *what, const char *path)
+{
+    return refuse(err, what, strerror(errno), path);
 }
 
 static bool is_directory(const char *path)
@@ -28,16 +38,69 @@ bool directory_make(struct arena *arena, const char *path, struct err *err)
         if (*at != '/')
             continue;
         *at = '\0';
-        if (!is_directory(part) && mkdir(part, 0777) != 0 && errno != EEXIST)
+        if (!is_directory(part) && mkdir(part, 0700) != 0 && errno != EEXIST)
             return cannot(err, "make the directory", part);
         *at = '/';
     }
-    if (!is_directory(part) && mkdir(part, 0777) != 0)
+    if (!is_directory(part) && mkdir(part, 0700) != 0)
         return cannot(err, "make the directory", part);
     return true;
 }
 
-const char *output_draft_of(struct outputs *outputs, const char *path)
+static bool same(const struct stat *one, const struct stat *other)
+{
+    return one->st_dev == other->st_dev && one->st_ino == other->st_ino;
+}
+
+/* The descriptor that leads to the same place: what /dev/stdout is may be a file of the shell's. -1: none */
+static int own_stream(const struct stat *status)
+{
+    struct stat own;
+    for (int descriptor = 1; descriptor <= 2; descriptor++)
+        if (fstat(descriptor, &own) == 0 && same(&own, status))
+            return descriptor;
+    return -1;
+}
+
+static bool is_source(const struct outputs *outputs, const struct stat *status)
+{
+    struct stat source;
+    if (!outputs->source)
+        return false;
+    int found = strcmp(outputs->source, "-") == 0 ? fstat(0, &source) : stat(outputs->source, &source);
+    return found == 0 && S_ISREG(source.st_mode) && same(&source, status);
+}
+
+/* What is at the path, and whether it may be written. */
+static void look(const struct outputs *outputs, struct output *file)
+{
+    struct stat status;
+    file->place = file->path;
+    file->mode = 0600;
+    if (stat(file->path, &status) != 0) {
+        if (errno != ENOENT)
+            file->fault = strerror(errno);
+        else if (lstat(file->path, &status) == 0)
+            file->fault = "it is a link that leads nowhere";
+        return;
+    }
+    file->there = true;
+    file->mode = status.st_mode & 07777;
+    if (S_ISDIR(status.st_mode))
+        file->fault = "it is a folder";
+    else if (is_source(outputs, &status))
+        file->fault = "it is the case itself";
+    else if (!S_ISREG(status.st_mode) || own_stream(&status) >= 0)
+        file->flows = true;
+    else if (access(file->path, W_OK) != 0)
+        file->fault = strerror(errno);
+    char *real = file->fault || file->flows ? NULL : realpath(file->path, NULL);
+    if (real)
+        file->place = arena_copy(outputs->arena, real, strlen(real));
+    free(real);
+}
+
+static struct output *announce(struct outputs *outputs, const char *path)
 {
     int i = outputs->count++;
     if (i == outputs->size) {
@@ -47,50 +110,172 @@ const char *output_draft_of(struct outputs *outputs, const char *path)
             memcpy(more, outputs->file, (size_t)i * sizeof *more);
         outputs->file = more;
     }
-    outputs->file[i].path = path;
-    outputs->file[i].draft = text_format(outputs->arena, "%s.part%d", path, (int)getpid());
-    return outputs->file[i].draft;
+    struct output *file = &outputs->file[i];
+    *file = (struct output){.path = path, .draft = path};
+    if (path[0])
+        look(outputs, file);
+    else
+        file->fault = "its name is empty";
+    return file;
+}
+
+static const char *draft(struct outputs *outputs, struct output *file)
+{
+    if (file->fault || file->flows)
+        return file->draft;
+    file->made = draft_make(outputs->arena, file->place);
+    if (file->made)
+        file->draft = file->made->path;
+    else
+        file->fault = strerror(errno);
+    return file->draft;
+}
+
+const char *output_draft_of(struct outputs *outputs, const char *path)
+{
+    return draft(outputs, announce(outputs, path));
 }
 
 const char *output_draft(struct outputs *outputs, const char *directory, const char *name)
 {
-    return output_draft_of(outputs, text_format(outputs->arena, "%s/%s", directory, name));
+    struct output *file = announce(outputs, text_format(outputs->arena, "%s/%s", directory, name));
+    if (file->flows)
+        file->fault = "it is not a plain file";
+    return draft(outputs, file);
 }
 
-static const char *path_of(const struct outputs *outputs, const char *draft)
+bool outputs_ready(const struct outputs *outputs, struct err *err)
 {
     for (int i = 0; i < outputs->count; i++)
-        if (outputs->file[i].draft == draft)
-            return outputs->file[i].path;
-    return draft;
+        if (outputs->file[i].fault)
+            return refuse(err, "write", outputs->file[i].fault, outputs->file[i].path);
+    return true;
+}
+
+static struct output *file_of(const struct outputs *outputs, const char *draft)
+{
+    int i = 0;
+    while (i < outputs->count - 1 && outputs->file[i].draft != draft)
+        i++;
+    return &outputs->file[i];
 }
 
 bool output_write(const struct outputs *outputs, const char *draft, const struct text *text, struct err *err)
 {
-    FILE *stream = fopen(draft, "wb");
-    if (!stream)
-        return cannot(err, "write", path_of(outputs, draft));
-    bool written = fwrite(text->data, 1, text->length, stream) == text->length;
-    int why = errno;
-    if (fclose(stream) == 0 && written)
+    struct output *file = file_of(outputs, draft);
+    if (!outputs_ready(outputs, err))
+        return false;
+    if (file->flows) {
+        struct text *flow = arena_alloc(outputs->arena, sizeof *flow);
+        *flow = *text;
+        file->flow = flow;
         return true;
-    errno = written ? errno : why;
-    return cannot(err, "write", path_of(outputs, draft));
+    }
+    return write_all(file->made->descriptor, text->data, text->length) || cannot(err, "write", file->path);
 }
 
 void outputs_discard(struct outputs *outputs)
 {
+    for (int i = 0; i < outputs->count; i++) {
+        if (outputs->file[i].made)
+            draft_remove(outputs->file[i].made);
+        if (outputs->file[i].before)
+            draft_remove(outputs->file[i].before);
+    }
+}
+
+static bool pour(const struct output *file)
+{
+    struct stat status;
+    int own = stat(file->path, &status) == 0 ? own_stream(&status) : -1;
+    int descriptor = own >= 0 ? own : open(file->path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+    if (own >= 0)
+        fflush(own == 1 ? stdout : stderr);
+    if (descriptor < 0)
+        return false;
+    bool done = write_all(descriptor, file->flow->data, file->flow->length);
+    int why = errno;
+    if (own < 0)
+        close(descriptor);
+    errno = why;
+    return done;
+}
+
+/* A second name for the file that is there, so that it can come back. */
+static bool set_aside(struct outputs *outputs, struct output *file)
+{
+    struct draft *before = file->there ? draft_make(outputs->arena, file->place) : NULL;
+    if (!before)
+        return !file->there;
+    if (unlink(before->path) == 0 && link(file->place, before->path) == 0) {
+        file->before = before;
+        return true;
+    }
+    int why = errno;
+    draft_remove(before);
+    errno = why;
+    return why == EPERM || why == ENOTSUP || why == EMLINK; /* where files have no second names there is no way back */
+}
+
+/* The first `count` files as they were. */
+static void put_back(struct outputs *outputs, int count)
+{
+    for (int i = 0; i < count; i++) {
+        struct output *file = &outputs->file[i];
+        if (file->before)
+            (void)!rename(file->before->path, file->place);
+        else if (file->made && !file->there)
+            unlink(file->place);
+    }
+}
+
+static bool move_all(struct outputs *outputs, struct err *err)
+{
+    for (int i = 0; i < outputs->count && outputs->count > 1; i++)
+        if (outputs->file[i].made && !set_aside(outputs, &outputs->file[i]))
+            return cannot(err, "set aside", outputs->file[i].path);
+    for (int i = 0; i < outputs->count; i++) {
+        const struct output *file = &outputs->file[i];
+        if (file->made && rename(file->draft, file->place) != 0) {
+            cannot(err, "put in place", file->path);
+            put_back(outputs, i);
+            return false;
+        }
+    }
     for (int i = 0; i < outputs->count; i++)
-        unlink(outputs->file[i].draft);
+        if (outputs->file[i].made)
+            draft_release(outputs->file[i].made);
+    return true;
+}
+
+/* All that takes time or may fail. Files that belong together have one time: see cli/commands/report_touched.h. */
+static bool settle_all(struct outputs *outputs, struct err *err)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    for (int i = 0; i < outputs->count; i++) {
+        const struct output *file = &outputs->file[i];
+        if (file->made && !draft_settle(file->made, file->mode, &now))
+            return cannot(err, "write", file->path);
+    }
+    for (int i = 0; i < outputs->count; i++)
+        if (outputs->file[i].flow && !pour(&outputs->file[i]))
+            return cannot(err, "write", outputs->file[i].path);
+    return true;
 }
 
 bool outputs_keep(struct outputs *outputs, struct err *err)
 {
-    for (int i = 0; i < outputs->count; i++)
-        if (rename(outputs->file[i].draft, outputs->file[i].path) != 0) {
-            cannot(err, "put in place", outputs->file[i].path);
-            outputs_discard(outputs);
-            return false;
-        }
-    return true;
+    bool done = outputs_ready(outputs, err) && settle_all(outputs, err);
+    if (done && outputs->count > 0) {
+        signals_hold();
+        /* two reports at once do not mix */
+        int lock = outputs->file[0].made ? folder_lock(outputs->arena, outputs->file[0].place) : -1;
+        done = move_all(outputs, err);
+        outputs_discard(outputs);
+        folder_unlock(lock);
+        signals_let();
+    }
+    outputs_discard(outputs);
+    return done;
 }

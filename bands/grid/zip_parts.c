@@ -147,6 +147,16 @@ static struct part *find(const struct zip_parts *parts, const char *name)
     return NULL;
 }
 
+int zip_count(const struct zip_parts *parts)
+{
+    return parts->count;
+}
+
+const char *zip_name(const struct zip_parts *parts, int i)
+{
+    return parts->part[i].name;
+}
+
 bool zip_has(const struct zip_parts *parts, const char *name)
 {
     return find(parts, name) != NULL;

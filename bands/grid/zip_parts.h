@@ -22,6 +22,10 @@ bool zip_open(struct zip_parts **parts, struct arena *arena, const char *bytes, 
               struct err *err);
 void zip_close(struct zip_parts *parts);
 
+/* How many there are, and the name of each, in the order of the zip. */
+int zip_count(const struct zip_parts *parts);
+const char *zip_name(const struct zip_parts *parts, int i);
+
 bool zip_has(const struct zip_parts *parts, const char *name);
 
 /* A part as it was packed, with a zero behind it, in the arena. ERR_INPUT where there is none of that name.

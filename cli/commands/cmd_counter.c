@@ -55,7 +55,7 @@ static int print_message(const struct run *run, const struct truth *truth, const
 static int write_script(const struct run *run, const struct truth *truth, const struct template_set *templates)
 {
     struct text text = text_start(run->arena);
-    struct outputs outputs = {.arena = run->arena};
+    struct outputs outputs = {.arena = run->arena, .source = run->options->case_path};
     if (!script_write(&text, templates, truth, SCRIPT_WHOLE, run->err))
         return FAILED;
     if (strcmp(run->options->script, "-") == 0)

@@ -35,7 +35,7 @@ static const char *page_path(const struct run *run)
 static bool write_page(const struct run *run, const struct text *html)
 {
     const char *path = page_path(run);
-    struct outputs outputs = {.arena = run->arena};
+    struct outputs outputs = {.arena = run->arena, .source = run->options->case_path};
     if (strcmp(path, "-") == 0)
         return print_text(run, html);
     if (!output_write(&outputs, output_draft_of(&outputs, path), html, run->err) || !outputs_keep(&outputs, run->err)) {

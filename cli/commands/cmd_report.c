@@ -5,8 +5,10 @@
 #include "cli/command.h"
 #include "cli/commands/band_input.h"
 #include "cli/commands/plan_input.h"
+#include "cli/commands/report_book.h"
 #include "cli/commands/report_chances.h"
 #include "cli/commands/report_folder.h"
+#include "cli/commands/report_touched.h"
 #include "cli/commands/template_input.h"
 #include "cli/output.h"
 #include "cli/page/compose.h"
@@ -77,20 +79,33 @@ static bool load_papers(struct papers *papers, const struct run *run)
 }
 
 /* A program that was built without the page writes the other papers. */
-static bool write_page(const struct papers *papers, struct outputs *outputs, const char *directory)
+static bool write_page(const struct papers *papers, const struct outputs *outputs, const char *draft)
 {
     const struct run *run = papers->run;
     struct text html = text_start(run->arena);
-    struct err ignored = {0};
-    struct page_parts parts;
-    if (!page_parts_load(&parts, &ignored))
-        return true;
-    return page_of_case(&html, run, papers->text) &&
-           output_write(outputs, output_draft(outputs, directory, "report.html"), &html, run->err);
+    return !draft || (page_of_case(&html, run, papers->text) && output_write(outputs, draft, &html, run->err));
 }
 
-static bool write_drafts(const struct papers *papers, struct outputs *outputs, const struct truth *truth,
-                         const struct template_set *templates, struct book_source *book, const char *directory)
+/* Where each paper is written first; page: NULL where there is none. */
+struct drafts {
+    const char *workbook, *script, *summary, *page;
+};
+
+/* All of them before the first is written: one that is refused stops them all. */
+static bool announce(struct drafts *drafts, struct outputs *outputs, const char *directory, struct err *err)
+{
+    struct err ignored = {0};
+    struct page_parts parts;
+    *drafts = (struct drafts){.workbook = output_draft(outputs, directory, "workbook.xlsx"),
+                              .script = output_draft(outputs, directory, "script.md"),
+                              .summary = output_draft(outputs, directory, "summary.json")};
+    if (page_parts_load(&parts, &ignored))
+        drafts->page = output_draft(outputs, directory, "report.html");
+    return outputs_ready(outputs, err);
+}
+
+static bool write_drafts(const struct papers *papers, const struct outputs *outputs, const struct drafts *drafts,
+                         const struct truth *truth, const struct template_set *templates, struct book_source *book)
 {
     const struct run *run = papers->run;
     const struct talks *talks = papers->talks;
@@ -112,10 +127,9 @@ static bool write_drafts(const struct papers *papers, struct outputs *outputs, c
     book->bands = records(run, evaluation);
     book->pieces = case_pieces_make(run->arena, evaluation->from);
     add_presets(run, book);
-    return book_write(output_draft(outputs, directory, "workbook.xlsx"), run->arena, book, run->err) &&
-           output_write(outputs, output_draft(outputs, directory, "script.md"), &script, run->err) &&
-           output_write(outputs, output_draft(outputs, directory, "summary.json"), &summary, run->err) &&
-           write_page(papers, outputs, directory);
+    return report_book(drafts->workbook, outputs->file[0].path, run, book) &&
+           output_write(outputs, drafts->script, &script, run->err) &&
+           output_write(outputs, drafts->summary, &summary, run->err) && write_page(papers, outputs, drafts->page);
 }
 
 static int run_report(const struct run *run)
@@ -123,9 +137,11 @@ static int run_report(const struct run *run)
     struct papers papers;
     struct truth truth;
     struct template_set templates;
-    struct outputs outputs = {.arena = run->arena};
+    struct outputs outputs = {.arena = run->arena, .source = run->options->case_path};
+    struct drafts drafts;
     const char *folder;
-    if (!load_papers(&papers, run) || !load_templates(run, &templates) || !report_folder(&folder, run))
+    if (!load_papers(&papers, run) || !load_templates(run, &templates) || !report_folder(&folder, run) ||
+        !report_untouched(run, folder))
         return FAILED;
     struct book_source book = {.evaluation = papers.talks->evaluation, .plan = papers.plan};
     bool stopped;
@@ -136,7 +152,8 @@ static int run_report(const struct run *run)
     if (!directory_make(run->arena, folder, run->err))
         return FAILED;
     truth_make(&truth, papers.plan, papers.talks);
-    if (!write_drafts(&papers, &outputs, &truth, &templates, &book, folder)) {
+    if (!announce(&drafts, &outputs, folder, run->err) ||
+        !write_drafts(&papers, &outputs, &drafts, &truth, &templates, &book)) {
         outputs_discard(&outputs);
         return FAILED;
     }

@@ -3,17 +3,22 @@
 #include <dirent.h>
 #include <string.h>
 
-/* What a report holds, and what one that was cut short leaves ("script.md.part123"). */
-static const char *const WRITTEN[] = {"workbook.xlsx", "script.md", "summary.json", "report.html"};
+#include "cli/draft.h"
 
+const char *const REPORT_PAPER[REPORT_PAPERS] = {"workbook.xlsx", "script.md", "summary.json", "report.html"};
+
+/* A paper, the mark of a program that has it open, or the draft of a report that was cut short, of now or of an earlier
+ * version ("script.md.part123"). */
 static bool is_written(const char *name)
 {
-    for (size_t i = 0; i < sizeof WRITTEN / sizeof *WRITTEN; i++) {
-        size_t length = strlen(WRITTEN[i]);
-        if (strncmp(name, WRITTEN[i], length) == 0 && (!name[length] || strncmp(name + length, ".part", 5) == 0))
+    const char *core = strncmp(name, ".~lock.", 7) == 0 ? name + 7 : strncmp(name, "~$", 2) == 0 ? name + 2 : name;
+    for (size_t i = 0; i < REPORT_PAPERS; i++) {
+        size_t length = strlen(REPORT_PAPER[i]);
+        if (strncmp(core, REPORT_PAPER[i], length) == 0 &&
+            (!core[length] || strcmp(core + length, "#") == 0 || strncmp(core + length, ".part", 5) == 0))
             return true;
     }
-    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || draft_named(name);
 }
 
 /* The first thing in the folder that no report wrote; NULL where there is none, or no such folder. */

@@ -31,6 +31,7 @@ cli_test(cli.completions check_completions.py --manual ${PROJECT_BINARY_DIR}/man
 cli_test(cli.readme check_readme.py)
 cli_test(cli.dialogue check_dialogue.py)
 cli_test(cli.report check_report.py)
+cli_test(cli.targets check_targets.py)
 cli_test(cli.signs check_signs.py)
 cli_test(cli.terminal check_terminal.py)
 cli_test(cli.examples check_examples.py)
