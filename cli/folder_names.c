@@ -31,7 +31,8 @@ static bool is_name(const struct folder_names *names, const char *file)
 
 static bool is_misnamed(const struct folder_names *names, const char *file)
 {
-    return !is_name(names, file) && !left_by_an_editor(file) && (ends_in(file, names->ending) || nearest_name(file, names->name, names->count));
+    return !is_name(names, file) && !left_by_an_editor(file) &&
+           (ends_in(file, names->ending) || nearest_name(file, names->name, names->count));
 }
 
 /* The first in the order of names, whatever the order on the disk; NULL: none. errno is 0 where all were seen. */
