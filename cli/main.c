@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "calc/kit/visible.h"
+#include "cli/folder_names.h"
 #include "cli/help.h"
 #include "cli/version.h"
 #include "cli/words.h"
@@ -22,9 +23,9 @@ static void print_plain(const char *words, const char *end)
     fprintf(stderr, "%s%s", room, end);
 }
 
-static void print_line(const struct err *err)
+static void print_line(const struct err *err, const char *lead)
 {
-    fputs("haggle: ", stderr);
+    fprintf(stderr, "haggle: %s", lead);
     if (err->file[0])
         print_plain(err->file, ": ");
     if (err->line > 0)
@@ -38,19 +39,44 @@ static void print_line(const struct err *err)
 static int print_error(const struct err *err, const struct command *command)
 {
     for (const struct err *each = err; each; each = each->next)
-        print_line(each);
+        print_line(each, "");
     if (err->kind == ERR_USAGE)
         fprintf(stderr, "haggle: see 'haggle %s%s'\n", command ? command->name : "help",
                 command && command != &HELP_COMMAND ? " --help" : "");
     return (int)err->kind;
 }
 
-static int run_command(const struct command *command, struct arena *arena, const struct options *options,
-                       struct err *err)
+static bool data_folder_fits(struct arena *arena, const char *folder, struct err *err)
+{
+    struct folder_names names = {.option = "--data", .what = "data files", .ending = ".json"};
+    names.name = data_names(&names.count, arena);
+    return !folder || folder_names_check(arena, &names, folder, err);
+}
+
+/* Records of the user's own that are broken or out of reach stop the commands that are about records; the others go on
+ * without them. They alone can be at fault where no folder of data was named. */
+static bool load_bands(const struct bands **bands, struct arena *arena, const struct command *command,
+                       struct options *options, struct err *err)
+{
+    if (bands_load(bands, arena, &options->data, err))
+        return true;
+    if (options->data.directory || command == &BANDS_COMMAND || command == &BANDS_ADD_COMMAND)
+        return false;
+    if (command != &HELP_COMMAND) {
+        print_line(err, "warning: ");
+        fputs("haggle: warning: your own records are left out\n", stderr);
+    }
+    *err = (struct err){0};
+    options->data.own_records = NULL;
+    return bands_load(bands, arena, &options->data, err);
+}
+
+static int run_command(const struct command *command, struct arena *arena, struct options *options, struct err *err)
 {
     const struct companies *companies;
     const struct bands *bands;
-    if (!companies_load(&companies, arena, &options->data, err) || !bands_load(&bands, arena, &options->data, err))
+    if (!data_folder_fits(arena, options->data.directory, err) || !companies_load(&companies, arena, &options->data, err) ||
+        !load_bands(&bands, arena, command, options, err))
         return FAILED;
     const struct run run = {arena, options, companies, bands, err};
     return command->run(&run);

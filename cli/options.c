@@ -52,10 +52,25 @@ static void add_word(struct word_list *list, struct arena *arena, const char *wo
     list->word[list->count++] = word;
 }
 
+/* An empty name is no file and no folder: mostly a variable of the shell that was not set. */
+static bool check_name(const struct option_row *row, const char *argument, struct err *err)
+{
+    static const struct {
+        const char *argument, *meaning;
+    } names[] = {{"FILE", "file"}, {"DIR", "folder"}, {"CASE", "case file"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (row->argument && strcmp(row->argument, names[i].argument) == 0 && argument && !argument[0])
+            return err_set(err, ERR_USAGE, "--%s%s needs the name of a %s, found an empty one", row->name,
+                           row->letter == 'o' ? " (-o)" : "", names[i].meaning);
+    return true;
+}
+
 static bool take(struct options *options, struct arena *arena, const struct command *command,
                  const struct option_row *row, const char *argument, struct err *err)
 {
     void *member = (char *)options + row->member;
+    if (!check_name(row, argument, err))
+        return false;
     switch (row->target) {
     case TO_FORMAT:
         return read_format(options, arena, command, argument, err);
@@ -185,6 +200,11 @@ static bool take_words(struct options *options, const struct command *command, c
     if (count < command->fewest)
         return err_set(err, ERR_USAGE, "%s needs %s %s%s: haggle %s %s", command->name, counts[command->fewest],
                        command->meaning, command->fewest == 1 ? "" : "s", command->name, command->words);
+    bool named = count == 0 || strcmp(command->meaning, "word") != 0; /* those of set: a case, and changes */
+    for (int i = 0; i < (named ? count : 1) && i < count && command != &HELP_COMMAND; i++)
+        if (!options->words.word[i][0])
+            return err_set(err, ERR_USAGE, "%s: expected a %s, found an empty name", command->name,
+                           named ? command->meaning : "case file");
     options->case_path = count > 0 ? options->words.word[0] : NULL;
     options->second_path = count > 1 ? options->words.word[1] : NULL;
     return true;
@@ -197,6 +217,13 @@ static bool check_csv(const struct options *options, const struct command *comma
     if (!tables || options->format == FORMAT_CSV || (!options->bom && !options->output))
         return true;
     return err_set(err, ERR_USAGE, "--%s goes with --format csv", options->bom ? "bom" : "output");
+}
+
+/* One message, or all of them. */
+static bool check_script(const struct options *options, struct err *err)
+{
+    return !options->script || !options->only ||
+           err_set(err, ERR_USAGE, "give --script or --only, not both: --only prints one message, --script writes all of them");
 }
 
 static bool any_given(const struct quick_offer *quick)
@@ -217,5 +244,5 @@ bool options_take(struct options *options, struct arena *arena, const struct com
     }
     options->quick_given = any_given(&options->quick);
     return take_words(options, command, &line->words, used, err) && check_quick(&options->quick, err) &&
-           check_csv(options, command, err);
+           check_csv(options, command, err) && check_script(options, err);
 }

@@ -87,9 +87,21 @@ bool data_read(const char **bytes, size_t *length, const char **shown, struct ar
     return err_set(err, ERR_FILE, "the program carries no data file \"%s\"", name);
 }
 
+static const char OWN_NAME[] = "user_bands.json";
+
+const char *const *data_names(int *count, struct arena *arena)
+{
+    *count = bands_data_count + 1;
+    const char **names = arena_array(arena, (size_t)*count, sizeof *names);
+    for (int i = 0; i < bands_data_count; i++)
+        names[i] = bands_data[i].name;
+    names[bands_data_count] = OWN_NAME;
+    return names;
+}
+
 const char *own_data_path(struct arena *arena, const struct data_source *source)
 {
-    return source->directory ? text_format(arena, "%s/user_bands.json", source->directory) : source->own_records;
+    return source->directory ? text_format(arena, "%s/%s", source->directory, OWN_NAME) : source->own_records;
 }
 
 bool own_data_read(const char **bytes, size_t *length, const char **shown, bool *found, struct arena *arena,

@@ -40,6 +40,9 @@ const struct data_tables *data_ready(const struct data_source *source);
 bool data_read(const char **bytes, size_t *length, const char **shown, struct arena *arena,
                const struct data_source *source, const char *name, struct err *err);
 
+/* The names that files of a directory may have, "user_bands.json" among them. */
+const char *const *data_names(int *count, struct arena *arena);
+
 /* Where the user's own records are or would be; NULL when nowhere. */
 const char *own_data_path(struct arena *arena, const struct data_source *source);
 

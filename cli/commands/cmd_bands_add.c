@@ -1,13 +1,12 @@
 /* `bands add`: the record as JSON text first, so that the one strict reader checks it. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "bands/records/band_words.h"
-#include "bands/records/band_write.h"
 #include "bands/records/place.h"
 #include "calc/kit/json_out.h"
-#include "cli/command.h"
-#include "cli/output.h"
+#include "cli/commands/own_records.h"
 #include "cli/tell.h"
 
 enum need { NEEDED, FIGURE, MAY_BE_LEFT_OUT };
@@ -36,7 +35,8 @@ static const struct question QUESTIONS[] = {
     {"note", "anything else to know", MAY_BE_LEFT_OUT, NULL, 0, ""},
 };
 
-enum { QUESTION_COUNT = sizeof QUESTIONS / sizeof *QUESTIONS, ANSWER_BYTES = 1000 };
+enum { QUESTION_COUNT = sizeof QUESTIONS / sizeof *QUESTIONS, ANSWER_BYTES = 1000,
+       DROPPED_MAX = 1 << 22 /* bytes of an endless line */, REFUSALS_MAX = 20 /* in a row */ };
 
 /* One answer per question; NULL where there is none. */
 struct answers {
@@ -111,16 +111,20 @@ static void prompt(const struct run *run, const struct question *question)
     fflush(stderr);
 }
 
-/* A line without its end and the blanks around it; false when the input is over. */
+/* A line without its end and the blanks around it; NULL for one that is too long, of which DROPPED_MAX bytes at most are
+ * passed over. False when the input is over. */
 static bool read_line(const char **line, struct arena *arena)
 {
     char bytes[ANSWER_BYTES];
     if (!fgets(bytes, sizeof bytes, stdin))
         return false;
-    size_t length = strcspn(bytes, "\r\n"), start = strspn(bytes, " \t");
-    bool cut = bytes[length] == '\0' && length + 1 == sizeof bytes;
-    for (int byte = 0; cut && byte != '\n' && byte != EOF;)
-        byte = fgetc(stdin);
+    size_t length = strcspn(bytes, "\r\n"), start = strspn(bytes, " \t"), dropped = 0;
+    if (bytes[length] == '\0' && !feof(stdin)) {
+        for (int byte = 0; byte != '\n' && byte != EOF && dropped < DROPPED_MAX; dropped++)
+            byte = fgetc(stdin);
+        *line = NULL;
+        return true;
+    }
     while (length > start && strchr(" \t", bytes[length - 1]))
         length--;
     *line = arena_copy(arena, bytes + start, length > start ? length - start : 0);
@@ -143,28 +147,43 @@ static bool name_meant(const char **line, const struct question *question)
     return false;
 }
 
-/* Asks until the answer can be right. */
+/* Whether the line can be an answer, which it is made; else it is said what is expected. */
+static bool takes(const char **line, const struct run *run, const struct question *question)
+{
+    if (!*line) {
+        tell(run->arena, "  expected a line of less than %d bytes\n", (int)ANSWER_BYTES);
+        return false;
+    }
+    if (!(*line)[0] && question->usual[0])
+        *line = question->usual;
+    if (!(*line)[0] && question->need == NEEDED) {
+        tell(run->arena, "  this one is needed\n");
+        return false;
+    }
+    if (!(*line)[0] || !question->names || name_meant(line, question))
+        return true;
+    tell(run->arena, "  expected one of the names in brackets, found \"%s\"\n", *line);
+    return false;
+}
+
+/* Asks until the answer can be right; a file or pipe is not asked for ever. */
 static bool ask(const char **answer_text, const struct run *run, const struct question *question)
 {
-    const char *line;
-    for (;;) {
+    for (int refusals = 0; refusals < REFUSALS_MAX; refusals += !isatty(STDIN_FILENO)) {
+        const char *line;
         prompt(run, question);
         if (!read_line(&line, run->arena)) {
-            fputs("\n", stderr);
+            tell(run->arena, "\n");
             return err_set(run->err, ERR_INPUT, "the input ended before the answer on the %s (or give --%s)",
                            question->key, question->key);
         }
-        if (!line[0] && question->usual[0])
-            line = question->usual;
-        if (!line[0] && question->need == NEEDED)
-            fprintf(stderr, "  this one is needed\n");
-        else if (line[0] && question->names && !name_meant(&line, question))
-            tell(run->arena, "  expected one of the names in brackets, found \"%s\"\n", line);
-        else
-            break;
+        if (!takes(&line, run, question))
+            continue;
+        *answer_text = line[0] ? line : NULL;
+        return true;
     }
-    *answer_text = line[0] ? line : NULL;
-    return true;
+    return err_set(run->err, ERR_INPUT, "%d lines in a row did not answer on the %s (or give --%s); nothing was added",
+                   (int)REFUSALS_MAX, question->key, question->key);
 }
 
 static bool ask_missing(struct answers *answers, const struct run *run)
@@ -219,33 +238,6 @@ static bool read_record(struct band **record, const struct run *run, const struc
     return false;
 }
 
-/* The whole file or nothing. */
-static bool write_whole(const struct run *run, const char *path, const struct text *text)
-{
-    struct outputs outputs = {.arena = run->arena};
-    const char *slash = strrchr(path, '/');
-    if (slash && slash != path &&
-        !directory_make(run->arena, arena_copy(run->arena, path, (size_t)(slash - path)), run->err))
-        return false;
-    if (output_write(&outputs, output_draft_of(&outputs, path), text, run->err))
-        return outputs_keep(&outputs, run->err);
-    outputs_discard(&outputs);
-    return false;
-}
-
-static bool append(const struct run *run, const struct band *record, const char *path)
-{
-    const struct bands *bands = run->bands;
-    int own = bands->own_count;
-    struct band *all = arena_array(run->arena, (size_t)own + 1, sizeof *all);
-    if (own > 0)
-        memcpy(all, bands->own, (size_t)own * sizeof *all);
-    all[own] = *record;
-    struct text text = text_start(run->arena);
-    own_bands_write(&text, all, own + 1);
-    return write_whole(run, path, &text);
-}
-
 static int run_bands_add(const struct run *run)
 {
     const char *path = own_data_path(run->arena, &run->options->data);
@@ -256,7 +248,7 @@ static int run_bands_add(const struct run *run)
     if (missing(&answers) && !ask_missing(&answers, run))
         return FAILED;
     take_usual(&answers);
-    if (!read_record(&record, run, &answers) || !append(run, record, path))
+    if (!read_record(&record, run, &answers) || !own_records_add(run, record, path))
         return FAILED;
     struct text text = text_start(run->arena);
     text_addf(&text, "added to %s: %s %s, %s ", path, ROLE_NAMES[record->role], LEVEL_NAMES[record->level],

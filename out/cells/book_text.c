@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "calc/kit/visible.h"
+
 /* The code point at *text, which is moved past it; 0 for a byte that begins none. */
 static uint32_t next_point(const char **text)
 {
@@ -29,12 +31,20 @@ static bool allowed(uint32_t point)
            (!control && !surrogate && point != 0xFFFE && point != 0xFFFF && point <= 0x10FFFF);
 }
 
+/* "\u202e": what would steer, written out as on the other papers; a carriage return is half of a line end. */
+static bool is_written_out(uint32_t point)
+{
+    return point > 0 && code_steers(point) && !strchr("\t\n\r", (int)(point < 0x80 ? point : 0x7F));
+}
+
 /* "_x0041_" would be read as "A" by a spreadsheet. */
 static bool looks_escaped(const char *text)
 {
     return text[0] == '_' && text[1] == 'x' && strspn(text + 2, "0123456789abcdefABCDEF") >= 4 &&
            text[6] == '_';
 }
+
+enum { ESCAPE_BYTES = 6 };
 
 void safe_text(char *safe, const char *text)
 {
@@ -45,6 +55,13 @@ void safe_text(char *safe, const char *text)
         uint32_t point = next_point(&text);
         if (point == '\t')
             point = ' ';
+        if (is_written_out(point)) {
+            units += ESCAPE_BYTES;
+            if (units > CELL_TEXT_MAX)
+                break;
+            safe += snprintf(safe, ESCAPE_BYTES + 1, "\\u%04x", (unsigned)point);
+            continue;
+        }
         if (!allowed(point))
             continue;
         int length = point == ' ' ? 1 : (int)(text - start);

@@ -10,8 +10,9 @@ enum {
     NAME_PREFIX_MAX = 32                    /* bytes of an offer's prefix, and a zero */
 };
 
-/* Copies UTF-8 into `safe` (CELL_BYTES_MAX bytes): control characters but line feeds, and code points that
- * XML has no room for, are left out; a tab becomes a blank; what looks like an escape of the file format
+/* Copies UTF-8 into `safe` (CELL_BYTES_MAX bytes): control characters but line ends, and what turns the direction of
+ * writing, are written out ("\u202e"); code points that XML has no room for, and bytes that are no UTF-8, are left out; so is
+ * a carriage return, and a tab becomes a blank; what looks like an escape of the file format
  * ("_x0041_") is escaped; text beyond what a cell holds is cut. */
 void safe_text(char *safe, const char *text);
 

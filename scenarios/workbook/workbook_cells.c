@@ -247,15 +247,34 @@ void note_change(const struct workbook_reading *it, const struct grid_area *area
                                      .place = grid_place(it->grid, area, row, 0)};
 }
 
-/* The next code that a cell can show, a tab as the blank it becomes; 0 at the end. */
-static uint32_t next_shown(const char **at)
+/* A text as a cell shows it: what steers is written out there ("\u202e"). */
+struct shown {
+    const char *at;
+    uint32_t steering; /* the code that is being written out */
+    int left;          /* characters of it that are still to come */
+};
+
+/* The next of "\u202e". */
+static uint32_t next_of_escape(struct shown *it)
 {
-    while (**at) {
-        uint32_t code = next_code(at);
-        if (code == '\t' || code == ' ')
+    it->left--;
+    return it->left == 5 ? '\\' : it->left == 4 ? 'u' : (uint32_t)"0123456789abcdef"[it->steering >> 4 * it->left & 15];
+}
+
+/* The next code that a cell can show, a tab as the blank it becomes; 0 at the end. */
+static uint32_t next_shown(struct shown *it)
+{
+    if (it->left > 0)
+        return next_of_escape(it);
+    while (*it->at) {
+        uint32_t code = next_code(&it->at);
+        if (code == '\t')
             return ' ';
-        if (code == '\n' || (code >= 0x20 && !(code >= 0x7F && code < 0xA0) && code < 0xFFFE) ||
-            code > 0xFFFF)
+        if (code_steers(code) && code != '\n' && code != '\r') {
+            *it = (struct shown){it->at, code, 6};
+            return next_of_escape(it);
+        }
+        if (code != '\r' && (code < 0xFFFE || code > 0xFFFF))
             return code;
     }
     return 0;
@@ -263,8 +282,9 @@ static uint32_t next_shown(const char **at)
 
 bool cell_still_shows(const char *cell, const char *text)
 {
+    struct shown first = {.at = cell}, second = {.at = text};
     for (;;) {
-        uint32_t one = next_shown(&cell), two = next_shown(&text);
+        uint32_t one = next_shown(&first), two = next_shown(&second);
         if (one != two)
             return false;
         if (one == 0)

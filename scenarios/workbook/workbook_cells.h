@@ -68,7 +68,7 @@ bool wrong_cell(const struct workbook_reading *it, const struct grid_area *area,
 void note_change(const struct workbook_reading *it, const struct grid_area *area, int row, const char *what,
                  const char *before, const char *after);
 
-/* Whether a cell still shows a text of the case: what a cell cannot hold is left out of the comparison. */
+/* Whether a cell still shows a text of the case: what steers is written out there, and what a cell cannot hold is left out. */
 bool cell_still_shows(const char *cell, const char *text);
 
 #endif

@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 HELD = "\x85\x9b31m\u2028\u202e\u2066"     # what a case may hold: controls of ASCII are refused there
 STEERS = "\x1b[31m\x7f" + HELD
@@ -110,7 +111,20 @@ class Check:
         for name in ("script.md", "summary.json"):
             with open(os.path.join(self.folder, "papers", name), "rb") as file:
                 self.look(name, file.read())
+        self.check_workbook(case, os.path.join(self.folder, "papers", "workbook.xlsx"))
         self.run("report", case, "-o", f"papers{STEERS}", status=0)
+
+    def check_workbook(self, case, path):
+        """No part of it, and what it was made from comes back."""
+        with zipfile.ZipFile(path) as parts:
+            for name in parts.namelist():
+                self.look(f"workbook.xlsx: {name}", parts.read(name))
+        with open(case, encoding="utf-8") as file:
+            before = json.load(file)
+        back = json.loads(self.run("read", path, status=0))
+        if any(before[key] != back[key] for key in ("note", "candidate", "people", "process")) or \
+                [offer.get("company") for offer in before["offers"]] != [offer.get("company") for offer in back["offers"]]:
+            self.complain("workbook.xlsx", "read back, it is another case")
 
     def check_changes(self, case):
         raw = self.write("raw.json", json.dumps(hostile_case(), ensure_ascii=False))

@@ -45,7 +45,7 @@ OUTSIDE = {"cjson/cJSON.h": r"bands/reader/json\.c", "unzip.h": r"bands/grid/zip
            "expat.h": r"bands/grid/xml_walk\.c", "xlsxwriter.h": r"out/cells/\w+\.[ch]", "getopt.h": IN_CLI,
            "unistd.h": IN_CLI, "sys/stat.h": IN_CLI + r"|out/cells/book_file\.c", "sys/types.h": IN_CLI,
            "dirent.h": IN_CLI, "sys/ioctl.h": IN_CLI, "sys/wait.h": IN_CLI, "poll.h": IN_CLI, "fcntl.h": IN_CLI,
-           "sys/file.h": r"cli/draft\.c", "sys/resource.h": r"cli/commands/report_book\.c",
+           "sys/file.h": IN_CLI, "sys/resource.h": r"cli/commands/report_book\.c",
            "sys/prctl.h": r"cli/commands/report_book\.c", "pthread.h": IN_CLI + r"|bands/reader/json\.c",
            "histedit.h": r"cli/line_reader\.c", "dlfcn.h": r"out/cells/xlsx_calls\.c"}
 

@@ -89,8 +89,9 @@ static void text_is_made_safe(void **state)
         const char *text, *safe;
     } rows[] = {{"", ""},
                 {"=1+1", "=1+1"},
-                {"a\tb\nc\r\x01\x7F", "a b\nc"},
-                {"\xC2\x85x\xEF\xBF\xBFy", "xy"},
+                {"a\tb\nc\r\x01\x7F", "a b\nc\\u0001\\u007f"},
+                {"\xC2\x85x\xEF\xBF\xBFy", "\\u0085xy"},
+                {"a\xE2\x80\xAE" "b\xE2\x81\xA6" "c", "a\\u202eb\\u2066c"},
                 {"_x0041_", "_x005F_x0041_"},
                 {"_x41_ _X0041_ _x0041", "_x41_ _X0041_ _x0041"},
                 {"\xD7\xA9 \xF0\x9F\x99\x82", "\xD7\xA9 \xF0\x9F\x99\x82"},
