@@ -1,7 +1,8 @@
 /* The strict JSON reader: the only code that parses JSON, for case files and data files alike.
  *
  * Stricter than JSON libraries are: duplicate keys, trailing text, invalid UTF-8, control characters, \u0000,
- * lone surrogates, numbers such as 01 or 1., nesting deeper than 32 and texts over 4 MiB are errors. Every
+ * lone surrogates, numbers such as 01 or 1., nesting deeper than 32, more than 50,000 values and texts over
+ * 4 MiB are errors. Every
  * value knows its file, line, column and path. Numbers keep their written form, so that 0.1 stays one
  * tenth. Nodes live in the arena. */
 #ifndef HAGGLE_BANDS_READER_JSON_H
@@ -16,7 +17,8 @@
 
 enum json_type { JSON_OBJECT, JSON_ARRAY, JSON_STRING, JSON_NUMBER, JSON_BOOL, JSON_NULL };
 
-enum { JSON_DEPTH_MAX = 32, JSON_SIZE_MAX = 4 * 1024 * 1024 };
+/* A case at every maximum has 13,000 values, a full file of a person's own records 30,000. */
+enum { JSON_DEPTH_MAX = 32, JSON_VALUES_MAX = 50000, JSON_SIZE_MAX = 4 * 1024 * 1024 };
 
 struct json {
     enum json_type type;

@@ -8,7 +8,7 @@ struct scanner {
     struct arena *arena;
     struct json_marks *marks;
     const char *file, *line_start, *at, *end;
-    int line, depth;
+    int line, depth, values;
     struct err *err;
 };
 
@@ -321,6 +321,8 @@ static bool scan_value(struct scanner *scanner)
     skip_space(scanner);
     if (scanner->at == scanner->end)
         return expected(scanner, "a value");
+    if (++scanner->values > JSON_VALUES_MAX)
+        return fail(scanner, "the file has more than %d values", JSON_VALUES_MAX);
     mark(scanner, false);
     if (!scan_marked(scanner))
         return false;

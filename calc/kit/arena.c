@@ -55,18 +55,39 @@ static size_t next_size(const struct arena_block *last, size_t asked)
     return asked > usual ? asked : usual;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* So that what comes next is aligned. */
+static size_t whole_units(size_t size)
 {
     const size_t unit = alignof(max_align_t);
-    if (size > SIZE_MAX - unit)
+    return (size + unit - 1) / unit * unit;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - alignof(max_align_t))
         no_memory(arena);
-    size = (size + unit - 1) / unit * unit;
+    size = whole_units(size);
     struct arena_block *block = arena->blocks;
     if (!block || block->size - block->used < size)
         block = add_block(arena, next_size(block, size));
     void *start = block->data + block->used;
     block->used += size;
     return block->zero ? start : memset(start, 0, size);
+}
+
+bool arena_extend(struct arena *arena, void *start, size_t size, size_t wanted)
+{
+    struct arena_block *block = arena->blocks;
+    unsigned char *end = (unsigned char *)start + whole_units(size);
+    if (!block || end != block->data + block->used || wanted < size || wanted > SIZE_MAX - alignof(max_align_t))
+        return false;
+    size_t more = whole_units(wanted) - whole_units(size);
+    if (more > block->size - block->used)
+        return false;
+    if (!block->zero)
+        memset(end, 0, more);
+    block->used += more;
+    return true;
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)

@@ -28,6 +28,10 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 /* A copy of length bytes with a zero after them. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);
 
+/* Whether what was given out last, `size` bytes at `start`, could be made `wanted` bytes long where it stands; what is new
+ * is zero. Where not, nothing has changed. */
+bool arena_extend(struct arena *arena, void *start, size_t size, size_t wanted);
+
 /* Empties the arena for the next piece of work: what it gave out is gone. It keeps one block as large as all that
  * were used, at most ARENA_KEPT_MAX bytes, so that equal pieces of work ask the system for nothing. Without memory for
  * such a block it keeps none. */

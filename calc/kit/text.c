@@ -23,9 +23,11 @@ static void grow(struct text *text, size_t wanted)
     size_t size = text->size * 2;
     while (size < wanted)
         size *= 2;
-    char *data = arena_alloc(text->arena, size);
-    memcpy(data, text->data, text->length);
-    text->data = data;
+    if (!arena_extend(text->arena, text->data, text->size, size)) {
+        char *data = arena_alloc(text->arena, size);
+        memcpy(data, text->data, text->length);
+        text->data = data;
+    }
     text->size = size;
 }
 

@@ -25,11 +25,13 @@ bool report_chances(const struct run *run, struct book_source *book, bool *stopp
     }
     if (chances->companies == 0)
         return true;
-    const struct outcome *outcome = run_paths(run->arena, simulation, CHANCE_PATHS / 2, threads_usual(), false);
+    struct arena counts = {.out_of_memory = run->arena->out_of_memory}; /* too large to keep beside a workbook */
+    const struct outcome *outcome = run_paths(&counts, simulation, CHANCE_PATHS / 2, threads_usual(), false);
     *stopped = paths_stopped();
-    if (*stopped)
-        return true;
-    chances_finish(chances, simulation, outcome);
-    book->chances = chances;
+    if (!*stopped) {
+        chances_finish(chances, simulation, outcome);
+        book->chances = chances;
+    }
+    arena_release(&counts);
     return true;
 }

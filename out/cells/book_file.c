@@ -74,6 +74,7 @@ bool book_close(struct book *book, const char *path, struct err *err)
         book_finish_links(book);
         book_finish_charts(book);
     }
+    arena_release(&book->values.room); /* before the library needs as much */
     unsigned error = book->error;
     errno = 0;
     if (error != LXW_NO_ERROR)
@@ -90,6 +91,7 @@ bool book_close(struct book *book, const char *path, struct err *err)
 
 void book_abandon(struct book *book, const char *path)
 {
+    arena_release(&book->values.room);
     xlsx.lxw_workbook_free(book->workbook);
     discard(path);
 }

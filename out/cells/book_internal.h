@@ -22,6 +22,7 @@ struct held {
 };
 
 struct held_values {
+    struct arena room; /* of the slots alone: gone when they move to more */
     int count, size;
     struct held *slots;
 };

@@ -23,13 +23,15 @@ static struct held *slot_of(const struct held_values *values, uint64_t key)
 static void make_room(struct book *book)
 {
     struct held_values *values = &book->values, old = *values;
-    if (2 * old.count < old.size)
+    if (4 * old.count < 3 * old.size)
         return;
     values->size = old.size ? 2 * old.size : VALUES_FIRST;
-    values->slots = arena_array(book->arena, (size_t)values->size, sizeof *values->slots);
+    values->room = (struct arena){.out_of_memory = book->arena->out_of_memory};
+    values->slots = arena_array(&values->room, (size_t)values->size, sizeof *values->slots);
     for (int i = 0; i < old.size; i++)
         if (old.slots[i].key != 0)
             *slot_of(values, old.slots[i].key) = old.slots[i];
+    arena_release(&old.room);
 }
 
 void book_hold(const struct sheet *sheet, struct place at, struct value value)

@@ -123,6 +123,7 @@ static void write_offers(struct case_sheet *to, const struct case_pieces *pieces
                                         false};
         bool follows = i + 1 < file->offer_count;
         case_offer_lines(to, &subject, follows, follows ? NULL : more);
+        arena_release(to->arena);
     }
     if (more && layout->offer_count > file->offer_count) {
         const struct subject spare = {"spare", layout->offers[file->offer_count].result->from, &no_pieces,
@@ -195,9 +196,11 @@ static void write_lines(struct case_sheet *to, const struct case_pieces *pieces)
 void book_case(struct sheet *sheet, const struct layout *layout)
 {
     const struct print print = {.wide = 1, .repeat = {CASE_TOP, 0}};
-    struct case_sheet to = {.sheet = sheet, .layout = layout, .arena = layout->arena, .row = CASE_TOP};
-    to.lines = arena_array(to.arena, CASE_LINES_MAX, sizeof *to.lines);
-    to.numbers = arena_array(to.arena, CASE_LINES_MAX, sizeof *to.numbers);
+    struct arena lines = *layout->arena;
+    struct case_sheet to = {.sheet = sheet, .layout = layout, .arena = &lines, .row = CASE_TOP};
+    lines.blocks = NULL;
+    to.lines = arena_array(layout->arena, CASE_LINES_MAX, sizeof *to.lines);
+    to.numbers = arena_array(layout->arena, CASE_LINES_MAX, sizeof *to.numbers);
     const struct case_pieces *pieces = layout->source->pieces;
     sheet_width(sheet, 0, 0, CASE_WIDTH);
     sheet_banner(sheet, 0, 0, 0, LOOK_TITLE, 22, "What does the case file say now?");
@@ -217,5 +220,6 @@ void book_case(struct sheet *sheet, const struct layout *layout)
     write_lines(&to, pieces);
     write_copy(&to);
     write_source(&to, pieces->whole);
+    arena_release(&lines);
     sheet_hide_columns(sheet, CASE_LINE, CASE_NAME);
 }

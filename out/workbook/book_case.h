@@ -27,7 +27,7 @@ enum case_column {
 struct case_sheet {
     struct sheet *sheet;
     const struct layout *layout;
-    struct arena *arena;
+    struct arena *arena; /* for a line's parts: emptied behind each offer, for their formulas are long */
     int row;   /* of the next line */
     int count; /* of lines that are not empty now, and those */
     const char **lines;

@@ -15,7 +15,7 @@ struct case_line case_line(const struct case_sheet *to)
 static void keep(struct case_sheet *to, const char *words)
 {
     if (words[0] && to->count < CASE_LINES_MAX)
-        to->lines[to->count++] = words;
+        to->lines[to->count++] = arena_copy(to->layout->arena, words, strlen(words));
     to->numbers[to->row - CASE_TOP] = to->count;
     to->row++;
 }
@@ -145,7 +145,8 @@ bool case_knows(const struct case_sheet *to, const char *name)
 const char *case_shown(const struct case_sheet *to, const char *text)
 {
     static const char escape[] = "_x005F_"; /* of an underscore, in the file alone */
-    char *safe = arena_alloc(to->arena, CELL_BYTES_MAX);
+    const size_t most = 2 * strlen(text) + sizeof escape; /* where all of it is escaped */
+    char *safe = arena_alloc(to->arena, most < CELL_BYTES_MAX ? most : CELL_BYTES_MAX);
     struct text shown = text_start(to->arena);
     safe_text(safe, text);
     for (; *safe; safe++) {

@@ -115,6 +115,21 @@ def counters(haggle, cases):
             ms(taken[int(0.99 * (len(taken) - 1))]), ms(taken[-1]))
 
 
+def at_limits(haggle, folder):
+    """Every list of the case full: the commands of tests/cli/check_limits.py, seconds of processor and MiB."""
+    sys.path.insert(0, os.path.join(TOP, "tests", "cli"))
+    limits = importlib.import_module("check_limits")
+    path = os.path.join(folder, "full.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(limits.full_case(), file)
+    for words in (["evaluate", path], ["stay", path], ["counter", path], ["check", path], ["diff", path, path],
+                  ["batch", "--full", path], ["simulate", path], ["report", path, "-o", os.path.join(folder, "papers")],
+                  ["read", os.path.join(folder, "papers", "workbook.xlsx")]):
+        taken = [Taken([haggle, *words]) for _ in range(3)]
+        row(f"at every limit: {words[0]}; most memory", ms(median(run.cpu for run in taken)),
+            f"{max(run.memory for run in taken):.1f} MiB", "")
+
+
 def cells_of(book, target):
     """The workbook's cells as lines for replay_book."""
     with zipfile.ZipFile(book) as files, open(target, "w", encoding="utf-8") as out:
@@ -231,6 +246,7 @@ def main():
         against_bare("evaluate, eight offers / bare", [given.haggle, "evaluate", eight], bare, eight, given.rounds)
         cases = random_cases(folder, given.cases)
         counters(given.haggle, cases)
+        at_limits(given.haggle, folder)
         reports(given.haggle, given.tools, folder, given.rounds)
         batches(given.haggle, given.tools, folder, cases, given.lines)
         simulations(given.haggle)

@@ -41,3 +41,8 @@ cli_test(cli.articles check_articles.py)
 cli_test(cli.screens check_screens.py)
 cli_test(cli.hostile check_hostile.py)
 cli_test(cli.records check_records.py)
+if(HAGGLE_SANITIZE) # which takes memory of its own
+    cli_test(cli.limits check_limits.py)
+else()
+    cli_test(cli.limits check_limits.py --memory 64)
+endif()

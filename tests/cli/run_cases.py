@@ -57,6 +57,7 @@ REFUSALS = ("json_error", "json_key_error", "expected", "fail", "read_int", "may
             "read_choice", "maybe_choice")
 NO_FILE_FOR = {
     "the file is larger than 4 MiB": "commands/file-too-large.cmd",
+    "the file has more than %d values": "check_limits.py",
     "a percentage of Amazon cannot be meant: ask the recruiter for units or dollars":
         "needs data files without Amazon's market value",
 }

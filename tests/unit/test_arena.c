@@ -60,6 +60,29 @@ static void equal_work_gets_the_same_memory(void **state)
     arena_release(&arena);
 }
 
+static void what_was_given_last_can_be_extended(void **state)
+{
+    struct arena arena = {0};
+    (void)state;
+    for (int round = 0; round < 2; round++) {
+        unsigned char *bytes = arena_alloc(&arena, 10), *next;
+        memset(bytes, 0xa5, 10);
+        assert_true(arena_extend(&arena, bytes, 10, 1000));
+        assert_zero(bytes + 16, 984);
+        memset(bytes, 0xa5, 1000);
+        next = arena_alloc(&arena, 10);
+        assert_true(next >= bytes + 1000);
+        assert_zero(next, 10);
+        assert_false(arena_extend(&arena, bytes, 1000, 2000)); /* no longer the last */
+        assert_false(arena_extend(&arena, next, 10, 64 * 1024 * 1024));
+        assert_false(arena_extend(&arena, next, 10, SIZE_MAX));
+        assert_true(arena_extend(&arena, next, 10, 11));
+        arena_reset(&arena);
+    }
+    arena_release(&arena);
+    assert_false(arena_extend(&arena, &arena, 8, 16));
+}
+
 static void an_empty_or_huge_arena_can_be_reset(void **state)
 {
     struct arena arena = {0};
@@ -82,6 +105,7 @@ int main(void)
         cmocka_unit_test(what_it_gives_is_zeroed_and_aligned),
         cmocka_unit_test(memory_given_again_is_zeroed),
         cmocka_unit_test(equal_work_gets_the_same_memory),
+        cmocka_unit_test(what_was_given_last_can_be_extended),
         cmocka_unit_test(an_empty_or_huge_arena_can_be_reset),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

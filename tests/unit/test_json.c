@@ -331,6 +331,27 @@ static void objects_end_at_a_thousand_keys(void **state)
     }
 }
 
+static void lists_of_many_values_are_refused(void **state)
+{
+    (void)state;
+    for (int values = JSON_VALUES_MAX; values <= JSON_VALUES_MAX + 1; values++) {
+        struct arena arena = {0};
+        struct json *root = NULL;
+        struct err err = {0};
+        struct text text = text_start(&arena);
+        text_add(&text, "[0");
+        for (int i = 2; i < values; i++) /* the list is a value itself */
+            text_add(&text, ",0");
+        text_add(&text, "]");
+        bool parsed = parse(&root, &arena, text.data, &err);
+        expect(row("%d values", values), values == JSON_VALUES_MAX ? "are accepted" : "are refused",
+               parsed == (values == JSON_VALUES_MAX));
+        if (!parsed)
+            expect_text("message", "the file has more than 50000 values", err.message);
+        arena_release(&arena);
+    }
+}
+
 static void control_characters_of_a_file_do_not_reach_the_message(void **state)
 {
     (void)state;
@@ -422,6 +443,7 @@ int main(void)
         cmocka_unit_test(the_tree_knows_types_places_and_paths),
         cmocka_unit_test(nesting_ends_at_32),
         cmocka_unit_test(objects_end_at_a_thousand_keys),
+        cmocka_unit_test(lists_of_many_values_are_refused),
         cmocka_unit_test(control_characters_of_a_file_do_not_reach_the_message),
         cmocka_unit_test(texts_end_at_4_mib_and_at_their_length),
         cmocka_unit_test(every_cut_of_a_good_text_is_refused),
