@@ -199,17 +199,34 @@ static bool run_up(struct curve *curve, const struct incoming *in)
     return true;
 }
 
+static bool within_limit(struct money sum)
+{
+    return sum.cents <= CURVE_CENTS_MAX && sum.cents >= -CURVE_CENTS_MAX;
+}
+
 /* R10 */
 static bool add_up(struct curve *curve)
 {
+    bool fits = true;
     for (int m = 1; m <= MONTHS_MAX; m++) {
-        struct money total = curve->kept[BASE][m];
-        for (int c = BASE + 1; c < COMPONENTS; c++)
+        struct money total = {0};
+        for (int c = BASE; c < COMPONENTS; c++) {
+            fits &= within_limit(curve->kept[c][m]);
             if (!money_add(&total, total, curve->kept[c][m]))
                 return false;
+        }
         curve->total[m] = total;
+        fits &= within_limit(total);
     }
-    return true;
+    return fits;
+}
+
+static bool beside_fits(const struct curve *curve)
+{
+    bool fits = true;
+    for (int m = 1; m <= MONTHS_MAX; m++)
+        fits &= within_limit(curve->received[m]) && within_limit(curve->paper[m]);
+    return fits;
 }
 
 /* What is written for every month need not be cleared: month 0 and the sums of several entries. */
@@ -236,7 +253,7 @@ bool curve_compute_own(struct curve *curve, const struct offer *offer, enum refr
         return err_overflow(err, "bonus");
     if (!add_others(curve, &in, offer))
         return err_overflow(err, "other pay");
-    if (!run_up(curve, &in) || !add_up(curve))
+    if (!run_up(curve, &in) || !add_up(curve) || !beside_fits(curve))
         return err_overflow(err, "total");
     return true;
 }
@@ -265,7 +282,7 @@ static bool convert(struct curve *curve, struct ratio ratio)
         if (!money_times_ratio(&curve->paper[m], own.paper[m], ratio))
             return false;
     }
-    return add_up(curve) && convert_received(curve, &own, ratio);
+    return add_up(curve) && convert_received(curve, &own, ratio) && beside_fits(curve);
 }
 
 bool curve_compute(struct curve *curve, const struct offer *offer, enum refreshers refreshers, struct err *err)

@@ -12,6 +12,10 @@
 
 enum component { BASE, SIGN_ON, EQUITY, BONUS, OTHER, COMPONENTS };
 
+/* What a sum of a curve is at most, either way, in cents: differences, sums and a year's rate of a few of them fit 64 bits
+ * with room to spare, so nobody who takes them checks again. */
+#define CURVE_CENTS_MAX INT64_C(9000000000000000)
+
 struct curve {
     struct money kept[COMPONENTS][MONTHS_MAX + 1];
     struct money total[MONTHS_MAX + 1];    /* the sum of the components (R10) */
@@ -26,7 +30,7 @@ const char *component_key(enum component component);
 enum refreshers { REFRESHERS_AS_COUNTED, REFRESHERS_ALL };
 
 /* Fills the curve, in the currency of the comparison (offer->to_case, R15): each component converted with one
- * rounding, totals as their sums. False with an overflow error when an amount does not fit. */
+ * rounding, totals as their sums. False with an overflow error when a sum is beyond CURVE_CENTS_MAX. */
 bool curve_compute(struct curve *curve, const struct offer *offer, enum refreshers refreshers, struct err *err);
 
 /* Both in the offer's own currency. */

@@ -63,7 +63,10 @@ static void add_years(struct json_out *out, const struct contender *contender)
         json_whole(out, "year", i + 1);
         json_money(out, "total", contender->years[i].total);
         json_money(out, "change", contender->years[i].change);
-        json_rate(out, "percent", contender->years[i].percent);
+        if (contender->years[i].has_percent)
+            json_rate(out, "percent", contender->years[i].percent);
+        else
+            json_null(out, "percent");
         json_close(out, '}');
     }
     json_close(out, ']');

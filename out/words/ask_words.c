@@ -153,8 +153,10 @@ static const char *bold_words(struct arena *arena, const struct plan *plan)
     int64_t percents = 0;
     (void)round_divide(&percents, plan->reach.boldest_rise.nano, RATE_ONE / 100);
     text_addf(&text, "%s ", names[plan->reach.boldest]);
-    if (percents > 0)
-        text_addf(&text, "+%l%%: ", percents);
+    if (plan->reach.boldest_rise.nano >= RISE_MAX)
+        text_addf(&text, "more than %u times the letter's: ", RISE_MAX / RATE_ONE);
+    else if (plan->reach.boldest_has)
+        text_addf(&text, percents > 0 ? "+%l%%: " : "by less than 1%%: ", percents);
     else
         text_add(&text, "where the letter has none: ");
     text_add(&text, boldness <= MODERATE ? "within what others report to have won"

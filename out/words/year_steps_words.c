@@ -10,6 +10,17 @@ static void add_line(struct lines *lines, const char *line)
         lines->line[lines->count++] = line;
 }
 
+/* "−16.5%", "from nothing" or "more than 1,000 times as much". */
+static void add_in_percent(struct text *text, const struct year_step *step)
+{
+    if (step->has_percent)
+        add_signed_rate(text, step->percent);
+    else if (step->total.cents == step->change.cents)
+        text_add(text, "from nothing");
+    else
+        text_addf(text, "more than %u times as much", (int64_t)STEP_TIMES_MAX);
+}
+
 static void add_change(struct text *text, const struct year_step *step)
 {
     if (step->change.cents == 0) {
@@ -18,7 +29,7 @@ static void add_change(struct text *text, const struct year_step *step)
     }
     add_signed(text, step->change);
     text_add(text, ", ");
-    add_signed_rate(text, step->percent);
+    add_in_percent(text, step);
 }
 
 static const char *say_years(struct arena *arena, const struct stay_report *report, int contender, int count)
@@ -77,7 +88,7 @@ static const char *say_grant_end(struct arena *arena, const struct contender *co
               contender->grant_end, year + 1, step->total,
               (struct money){step->change.cents < 0 ? -step->change.cents : step->change.cents},
               step->change.cents < 0 ? "less" : "more", year);
-    add_signed_rate(&text, step->percent);
+    add_in_percent(&text, step);
     text_add(&text, "). Only refreshers, which are not written, would fill it.");
     return text.data;
 }

@@ -110,11 +110,14 @@ static void write_changes(struct sheet *sheet, const struct offer_result *result
         char letters[4];
         column_letters(letters, i);
         if (before.cents != 0)
-            share = value_number((double)change.cents / (double)before.cents);
+            share = change.cents > STEP_TIMES_MAX * before.cents
+                        ? value_text("over 1,000 times") /* the product fits: sums have a limit */
+                        : value_number((double)change.cents / (double)before.cents);
         sheet_formula(sheet, (struct place){row, 1 + i}, LOOK_STEP, SHAPE_GAP, value_money(change),
                       "ROUND({%d-}-{%d-},2)", i, i - 1);
         sheet_formula(sheet, (struct place){row + 1, 1 + i}, LOOK_STEP, SHAPE_CHANGE, share,
-                      "IF(%s%d=0,\"\",{%d-}/%s%d)", letters, row, i, letters, row);
+                      "IF(%s%d=0,\"\",IF({%d-}>%d*%s%d,\"over 1,000 times\",{%d-}/%s%d))", letters, row, i,
+                      STEP_TIMES_MAX, letters, row, i, letters, row);
     }
 }
 

@@ -173,7 +173,9 @@ static void find_boldest(struct plan *plan, const struct counter_problem *proble
             continue;
         most = bold;
         plan->reach.boldest = (enum lever)i;
-        (void)(now > 0 && round_divide(&rise, (wide_int)(asked->level[i] - now) * RATE_ONE, now));
+        if (now > 0 && (!round_divide(&rise, (wide_int)(asked->level[i] - now) * RATE_ONE, now) || rise > RISE_MAX))
+            rise = RISE_MAX;
+        plan->reach.boldest_has = now > 0;
         plan->reach.boldest_rise.nano = rise;
     }
 }

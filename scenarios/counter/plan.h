@@ -46,6 +46,8 @@ struct plan_line {
     struct money year[4], change[4]; /* total pay by year, and against the letter */
 };
 
+#define RISE_MAX (1000 * RATE_ONE)
+
 /* How far asks may go, and whether that is far enough. */
 struct reach {
     int64_t win[LEVERS];              /* what others report to have won, by lever; 0: not known */
@@ -54,7 +56,8 @@ struct reach {
     struct rate ceiling;              /* V at most so much above the first letter */
     struct money value_most;          /* that V; at least the offer's */
     enum lever boldest;               /* of the ask: the lever that rises most for its win */
-    struct rate boldest_rise;         /* over the letter; 0 where the letter has none of it */
+    bool boldest_has;                 /* the letter has some of it */
+    struct rate boldest_rise;         /* over the letter; at most RISE_MAX, which says so much or more */
     bool goal_beyond;  /* the anchor package misses its goal, for the ceilings or for limits */
     bool yes_beyond;   /* no package within them is worth the accept */
     bool floor_beyond; /* nor the floor */

@@ -22,6 +22,9 @@ struct vest_row {
     struct money value;  /* in the currency of the offer, paper included */
 };
 
+/* A change beyond so many times the year before is said in words: as a percentage it tells nothing. */
+enum { STEP_TIMES_MAX = 1000 };
+
 struct year_row {
     int year;
     struct money part[COMPONENTS]; /* paid in the year (R10) */

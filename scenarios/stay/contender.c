@@ -13,15 +13,17 @@ static bool fill_month(struct stay_row *row, const struct contender *contender, 
            leave_unvested(&row->unvested, contender->offer, months);
 }
 
-/* change / before, to 0.1 %. */
-static bool percent_of(struct rate *percent, struct money change, struct money before)
+/* change / before, to 0.1 %, where it can be stated. */
+static void fill_percent(struct year_step *step, struct money before)
 {
     const int64_t grain = RATE_ONE / 1000;
+    const wide_int most = (wide_int)before.cents * STEP_TIMES_MAX;
     int64_t grains;
-    if (!round_divide(&grains, (wide_int)change.cents * 1000, before.cents))
-        return false;
-    percent->nano = grains * grain;
-    return true;
+    if (before.cents > 0 && step->change.cents <= most && step->change.cents >= -most &&
+        round_divide(&grains, (wide_int)step->change.cents * 1000, before.cents)) {
+        step->percent.nano = grains * grain;
+        step->has_percent = true;
+    }
 }
 
 static bool fill_years(struct contender *contender)
@@ -32,14 +34,15 @@ static bool fill_years(struct contender *contender)
         if (!year_paid(&paid[i], contender->offer, contender->curve, false, i + 1))
             return false;
         step->total = paid[i].total;
+        step->has_percent = i == 0;
         if (i == 0)
             continue;
         for (int c = 0; c < COMPONENTS; c++)
             step->part_change[c].cents = paid[i].part[c].cents - paid[i - 1].part[c].cents;
         struct money before = contender->years[i - 1].total;
-        if (!money_sub(&step->change, step->total, before) ||
-            (before.cents > 0 && !percent_of(&step->percent, step->change, before)))
+        if (!money_sub(&step->change, step->total, before))
             return false;
+        fill_percent(step, before);
     }
     for (int i = 0; i < contender->offer->sign_on_count; i++)
         if (contender->offer->sign_ons[i].amount.cents > 0)

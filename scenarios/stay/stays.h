@@ -36,6 +36,7 @@ struct stay_row {
 struct year_step {
     struct money total;
     struct money change; /* 0 in year 1 */
+    bool has_percent;    /* not from nothing, nor more than STEP_TIMES_MAX times the year before */
     struct rate percent; /* of the year before, rounded to 0.1 %; 0 in year 1 */
     struct money part_change[COMPONENTS];
 };

@@ -46,3 +46,4 @@ if(HAGGLE_SANITIZE) # which takes memory of its own
 else()
     cli_test(cli.limits check_limits.py --memory 64)
 endif()
+cli_test(cli.extremes check_extremes.py)

@@ -530,6 +530,30 @@ static void R2_sums_that_do_not_fit_are_named_and_refused(void **state)
     }
 }
 
+/* So that a year's rate of any sum, and any difference of two, fits. */
+static void R2_sums_are_refused_past_one_limit(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t sign_on;
+        bool fits;
+    } rows[] = {{CURVE_CENTS_MAX - 5 * 1200, true}, {CURVE_CENTS_MAX - 5 * 1200 + 1, false}, {INT64_MAX / 2, false}};
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct offer offer = offer_of(1200);
+        struct curve curve;
+        struct err err = {0};
+        offer.sign_on_count = 1;
+        offer.sign_ons[0] = (struct sign_on){1, {rows[i].sign_on}, PAID_LUMP, REPAY_NONE, 12, LAYOFF_UNKNOWN};
+        expect(row("%lld", (long long)rows[i].sign_on), rows[i].fits ? "fits" : "is refused",
+               curve_compute(&curve, &offer, REFRESHERS_AS_COUNTED, &err) == rows[i].fits);
+        offer.sign_ons[0].amount.cents = rows[i].sign_on / 2;
+        offer.to_case = (struct ratio){2, 1};
+        expect(row("%lld, doubled", (long long)rows[i].sign_on), "the limit holds after a conversion, too",
+               curve_compute(&curve, &offer, REFRESHERS_AS_COUNTED, &err) ==
+                   (2 * (rows[i].sign_on / 2) + 2 * 5 * 1200 <= CURVE_CENTS_MAX));
+    }
+}
+
 /* --- Leaving --- */
 
 static void units_of_a_month_are_those_of_the_counted_grants(void **state)
@@ -588,6 +612,7 @@ int main(void)
         cmocka_unit_test(R9_benefits_are_kept_from_their_cliff_on),
         cmocka_unit_test(R10_on_random_offers_parts_sum_to_the_whole_and_nothing_kept_is_lost),
         cmocka_unit_test(R2_sums_that_do_not_fit_are_named_and_refused),
+        cmocka_unit_test(R2_sums_are_refused_past_one_limit),
         cmocka_unit_test(units_of_a_month_are_those_of_the_counted_grants),
         cmocka_unit_test(a_wait_is_mostly_equity_when_more_than_half_of_it_is),
         cmocka_unit_test(components_have_the_keys_of_the_interface),
