@@ -32,7 +32,7 @@ import generate  # noqa: E402
 
 SANITIZED = "HAGGLE_FEWER_ROWS" in os.environ
 SECONDS = 120
-DONE, BAD_INPUT, FILE_ERROR = 0, 3, 4
+DONE, BAD_INPUT, FILE_ERROR, OUT_OF_MEMORY = 0, 3, 4, 5
 GOOD = ('{"offers": [{"company": "Amazon", "level": "L5", "base": 175000, "sign_on": [75000, 60000], '
         '"grant": {"units": 1400, "price": 222.50}}]}')
 GOOD_PAY = ('"offers": [{"id": "amazon", "currency": "USD", "years": [265575.00, 281725.00, 299600.00, 299600.00], '
@@ -375,18 +375,25 @@ def check_out_of_memory(it):
     """A line for which there is no memory is refused; the rest goes on."""
     if SANITIZED or sys.platform != "linux":
         return
-    monster = b'{"note": [' + b"[]," * 1300000 + b"[]]}"
-    def little_memory():
-        resource.setrlimit(resource.RLIMIT_AS, (200 * 2 ** 20, 200 * 2 ** 20))
+    monster = b'{"note": [' + b"[]," * 49000 + b'[]], "x": "' + b"a" * 3000000 + b'"}'
+    lines = b"\n".join([GOOD.encode(), monster, GOOD.encode()] * 3)
     for words in (["--threads", "1"], ["--threads", "1", "--full"]):
-        done = it.run(["batch", *words], b"\n".join([GOOD.encode(), monster, GOOD.encode()] * 3),
-                      preexec_fn=little_memory)
-        expect(BAD_INPUT, done.returncode, f"exit status; stderr {done.stderr!r}")
-        answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
-        expect([True, False, True] * 3, ["offers" in one for one in answers], "which lines are answered")
-        for number in (1, 4, 7):
-            if "memory" not in answers[number]["error"]["message"]:
-                raise Failed(f"line {number + 1}: {answers[number]['error']}")
+        refused = 0
+        for memory in range(24, 80, 2):  # MiB: from too little to begin with, to enough for all
+            def little_memory(most=memory * 2 ** 20):
+                resource.setrlimit(resource.RLIMIT_AS, (most, most))
+            done = it.run(["batch", *words], lines, preexec_fn=little_memory)
+            if done.returncode == OUT_OF_MEMORY:
+                continue
+            expect(BAD_INPUT, done.returncode, f"exit status; stderr {done.stderr!r}")
+            answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+            expect([True, False, True] * 3, ["offers" in one for one in answers], "which lines are answered")
+            told = [answers[number]["error"]["message"] for number in (1, 4, 7)]
+            if not any("memory" in message for message in told):
+                break
+            refused += all("memory" in message for message in told)
+        if not refused:
+            raise Failed("at no limit of memory was the long line alone refused for it")
 
 
 # ---------------------------------------------------------------- tables

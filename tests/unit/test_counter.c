@@ -411,7 +411,7 @@ static bool reaches_goals(const struct counter_problem *problem, const struct pa
 static int64_t most_of(const struct counter_problem *problem, int lever)
 {
     const struct bargain *bargain = &problem->bargain;
-    int64_t now = bargain->now.level[lever], most = INT64_C(1000000000000);
+    int64_t now = bargain->now.level[lever], most = lever == LEVER_UNITS ? UNITS_MAX : INT64_C(1000000000000);
     const struct rounding *round = &problem->round[lever];
     bool open = problem->way == WAY_ANY || (problem->way == WAY_CASH && lever != LEVER_BASE && lever != LEVER_UNITS) ||
                 (problem->way == WAY_EQUITY && lever == LEVER_UNITS);
