@@ -84,7 +84,8 @@ BEYOND = {
     "a schema adds nothing up": (
         "stay-weights-90-percent", "stay-weights-in-thirds", "vesting-weights-99-99", "vesting-years-101",
         "vesting-units-add-up-to-0", "vesting-units-add-up-to-too-many", "vesting-units-disagree-with-the-grant",
-        "grant-value-makes-too-many-units", "overflow-base", "overflow-equity", "overflow-by-growth"),
+        "grant-value-makes-too-many-units", "overflow-base", "overflow-equity", "overflow-by-growth",
+        "overflow-flat-equity"),
     "a schema reads no number in a text": (
         "money-text-above-the-most", "money-too-large-in-rupees", "rate-above-the-most", "rate-enormous", "rate-growth-above-the-most",
         "stock-volatility-above-the-most"),
