@@ -155,6 +155,9 @@ static enum line_result edited_line(const char **line, struct arena *arena, cons
     HistEvent event;
     int count = 0;
     editor.prompt = prompt;
+    el_set(editor.line, EL_PREP_TERM, 1); /* before the prompt: from then on Ctrl-C is a key, and one before it is seen here */
+    if (stopped)
+        return LINE_STOPPED;
     const char *typed = el_gets(editor.line, &count);
     if (stopped)
         return LINE_STOPPED;
