@@ -13,7 +13,7 @@ import shlex
 import subprocess
 import sys
 
-from check_help import run_example
+from check_help import lacks_page, run_example
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.S)
@@ -49,7 +49,7 @@ def run_inline(haggle, text):
         filled = re.sub(r"[A-Z][A-Z=]+", lambda word: places.get(word.group(), word.group()), command)
         done = run_example(filled, haggle)
         good = (0, 3) if command.startswith(ASK) else (0, 1) if command.startswith("haggle check") else (0,)
-        yield command, None if done.returncode in good else f"status {done.returncode}, {done.stderr.strip()}"
+        yield command, None if lacks_page(done) or done.returncode in good else f"status {done.returncode}, {done.stderr.strip()}"
 
 
 def main():
