@@ -12,9 +12,10 @@ static void add_answer(struct document *document, const struct tax_answer *answe
 {
     const struct tax_bill *bill = &answer->bill;
     struct arena *arena = document->arena;
-    document_title(document, text_format(arena, "Tax on wages of %m in %s, %s, %d", bill->wages,
-                                         place_words(document, &answer->rules), filing_label(answer->rules.filing),
-                                         answer->rules.year_used));
+    const struct tax_rules *rules = &answer->rules;
+    const char *law = rules->year > rules->year_used ? text_format(arena, " by the figures of %d", rules->year_used) : "";
+    document_title(document, text_format(arena, "Tax on wages of %m in %s, %s, %d%s", bill->wages, place_words(document, rules),
+                                         filing_label(rules->filing), rules->year, law));
     document_line(document, "Left", text_format(arena, "%M a year%s", bill->net,
                                                 answer->given.deferral.cents > 0 ? ", the deferral not counted" : ""));
     document_line(document, "Taxes", text_format(arena, "%M, %p of wages", bill->total, answer->effective));
