@@ -168,7 +168,7 @@ def check_steps(cases, given):
 def main():
     parser = argparse.ArgumentParser(description="compare taxes with an evaluator of their own")
     parser.add_argument("--many", required=True)
-    parser.add_argument("--random", type=int, default=3000)
+    parser.add_argument("--random", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     data = tax_oracle.load()
