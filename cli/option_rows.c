@@ -127,8 +127,10 @@ const struct option_row OPTION_ROWS[] = {
      "the wages of the year; required", "Before anything is taken from them: base, sign-on, vests and bonus, as they are paid."},
     {"state", 0, "ST", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.state),
      "the state, such as WA; required", "Two letters or its name. A state without figures is refused with those there are."},
-    {"filing", 0, "single|married_joint|head_of_household", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.filing),
-     "how you file (default: single)", NULL},
+    {"filing", 0, "single|mfj|hoh", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.filing),
+     "how you file (default: single)",
+     "mfj is married, filing jointly, also married_joint; hoh is head of household, also head_of_household. Who files separately "
+     "is not worked out."},
     {"year", 0, "YEAR", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.year),
      "the year (default: the last there is)", "For a later one the figures of the last year stand in, which is said."},
     {"locality", 0, "PLACE", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.locality),

@@ -118,8 +118,8 @@ struct tax_bill {
 /* The tax on a year's wages. */
 void tax_year(const struct tax_rules *rules, const struct tax_return *given, struct tax_bill *bill);
 
-/* total / wages, to a hundredth of a percent, rounded; 0 of no wages. */
-struct rate tax_effective(const struct tax_bill *bill);
+/* Some tax of the bill, or `total`, as a share of its wages, to a hundredth of a percent, rounded; 0 of no wages. */
+struct rate tax_share(const struct tax_bill *bill, struct money tax);
 
 /* What the next 100 dollars of `wages` would bring of tax, all taxes together, as a share of them: to a hundredth of a
  * percent, exactly. Above 100 % where those dollars cross a step of the law (a lost exemption), and below 0 where a tax

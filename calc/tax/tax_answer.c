@@ -9,6 +9,8 @@ void tax_answer_make(struct tax_answer *answer, const struct tax_rules *rules, c
 {
     *answer = (struct tax_answer){.rules = *rules, .given = *given};
     tax_year(rules, given, &answer->bill);
-    answer->effective = tax_effective(&answer->bill);
+    for (int part = 0; part < TAX_PARTS; part++)
+        answer->share[part] = tax_share(&answer->bill, answer->bill.tax[part]);
+    answer->effective = tax_share(&answer->bill, answer->bill.total);
     answer->marginal = tax_marginal(rules, given);
 }

@@ -9,7 +9,8 @@ struct tax_answer {
     struct tax_return given;
     bool dependents_assumed; /* nobody said how many: set by whoever asks */
     struct tax_bill bill;
-    struct rate effective, marginal; /* tax_effective, tax_marginal */
+    struct rate share[TAX_PARTS];    /* of wages, each to a hundredth of a percent */
+    struct rate effective, marginal; /* tax_share of the total, tax_marginal */
 };
 
 void tax_answer_make(struct tax_answer *answer, const struct tax_rules *rules, const struct tax_return *given);

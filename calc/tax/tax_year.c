@@ -59,9 +59,9 @@ static struct rate share(struct money tax, struct money of)
     return rate;
 }
 
-struct rate tax_effective(const struct tax_bill *bill)
+struct rate tax_share(const struct tax_bill *bill, struct money tax)
 {
-    return share(bill->total, bill->wages);
+    return share(tax, bill->wages);
 }
 
 struct rate tax_marginal(const struct tax_rules *rules, const struct tax_return *given)

@@ -18,22 +18,31 @@ static void add_answer(struct document *document, const struct tax_answer *answe
                                          filing_label(rules->filing), rules->year, law));
     document_line(document, "Left", text_format(arena, "%M a year%s", bill->net,
                                                 answer->given.deferral.cents > 0 ? ", the deferral not counted" : ""));
-    document_line(document, "Taxes", text_format(arena, "%M, %p of wages", bill->total, answer->effective));
-    document_line(document, "Next 100", text_format(arena, "%p of the next 100 dollars of wages", answer->marginal));
+    document_line(document, "Taxes", text_format(arena, "%M, %p of wages; %p of the next 100 dollars", bill->total, answer->effective,
+                                                 answer->marginal));
 }
 
 static void add_taxes(struct document *document, const struct tax_answer *answer)
 {
-    const struct column columns[] = {{"Tax", ALIGN_LEFT}, {"A year", ALIGN_RIGHT}};
-    struct table *table = document_table(document, "What is taken", columns, 2);
+    const struct column columns[] = {{"Tax", ALIGN_LEFT}, {"A year", ALIGN_RIGHT}, {"Of wages", ALIGN_RIGHT}};
+    struct table *table = document_table(document, "What is taken", columns, 3);
     for (int part = 0; part < TAX_PARTS; part++) {
         row_start(table);
         cell_text(table, tax_part_label((enum tax_part)part));
         cell_money(table, answer->bill.tax[part]);
+        cell_rate(table, answer->share[part]);
     }
     row_start(table);
-    cell_text(table, "total");
+    cell_text(table, "all taxes");
     cell_money(table, answer->bill.total);
+    cell_rate(table, answer->effective);
+    row_start(table);
+    cell_text(table, "of the next 100 dollars");
+    cell_blank(table);
+    cell_rate(table, answer->marginal);
+    row_start(table);
+    cell_text(table, "left");
+    cell_money(table, answer->bill.net);
 }
 
 static void add_step(struct table *table, const char *name, struct money money, bool shown)
