@@ -6,7 +6,7 @@
  *     tax_year(&rules, &(struct tax_return){.wages = dollars(300000)}, &bill);
  *
  * What is looked up, and may be refused, is looked up once; tax_year cannot fail, reads nothing else and allocates
- * nothing, so that a search may call it thousands of times (about two microseconds each). The bill keeps every line that
+ * nothing, so that a search may call it thousands of times (a few microseconds each). The bill keeps every line that
  * made it. Amounts are cents, US dollars, of one calendar year.
  *
  * What is worked out: federal income tax on wages, less a deferral, less the larger of the standard deduction and state
