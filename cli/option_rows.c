@@ -194,7 +194,7 @@ const struct option_row OPTION_ROWS[] = {
      "how the result is printed (default: text)", "Not every command has every format."},
     {"data", 0, "DIR", OF_ALL, GROUP_COMMON, TO_TEXT, MEMBER(data.directory),
      "data files that replace the built-in ones",
-     "Companies with their vesting presets, bands, observed offers, other countries and the rules of negotiating."},
+     "Companies with their vesting presets, bands, observed offers, other countries, taxes and the rules of negotiating."},
     {"help", 'h', NULL, OF_ALL, GROUP_COMMON, TO_HELP, 0,
      "what a command does, its options, examples", NULL},
     {"version", 0, NULL, OF_ALL, GROUP_COMMON, TO_VERSION, 0,

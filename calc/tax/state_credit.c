@@ -12,16 +12,16 @@ static void take_exemption_credits(const struct household *house, struct tax_sum
     const struct state_year *state = house->rules->state_year;
     const enum filing filing = house->rules->filing;
     const struct money none_over = state->credit.none_over.of[filing];
-    int64_t less = 0;
+    wide_int less = 0;
     if (none_over.cents > 0 && house->income.cents > none_over.cents)
         return;
     if (state->credit.less_step.cents > 0) {
         const int64_t over = house->income.cents - state->credit.less_over.of[filing].cents,
                       step = state->credit.less_step.cents;
-        less = over > 0 ? (over + step - 1) / step * state->credit.less_by.cents : 0;
+        less = over > 0 ? (wide_int)((over + step - 1) / step) * state->credit.less_by.cents : 0;
     }
-    const int64_t each = state->credit.each.cents - less, dependent = state->credit.dependent.cents - less;
-    const int64_t cents = (each > 0 ? each : 0) * house->persons + (dependent > 0 ? dependent : 0) * house->given->dependents;
+    const wide_int each = state->credit.each.cents - less, dependent = state->credit.dependent.cents - less;
+    const wide_int cents = (each > 0 ? each : 0) * house->persons + (dependent > 0 ? dependent : 0) * house->given->dependents;
     take(sum, cents * FINE_CENT, "exemption credits");
 }
 
