@@ -9,6 +9,14 @@
  * nothing, so that a search may call it thousands of times (a few microseconds each). The bill keeps every line that
  * made it. Amounts are cents, US dollars, of one calendar year.
  *
+ * For a search over wages: by the law of the built-in tables `total` never falls as wages rise. `net` rises with them but
+ * where the law has a step, in Colorado, Illinois, Maryland and Oregon at one or a few incomes, in New York also over the
+ * 50,000 above 1,077,550 in which much is recaptured: there more wages leave less, by at most some thousand dollars (up to
+ * thirty or sixty thousand in New York). A net may then belong to several wages: say which is meant, such as the least.
+ *
+ * What an offer pays in a calendar year are its wages: base, sign-on, vests and bonus alike. The year's own law holds for
+ * it, so find the rules once a year.
+ *
  * What is worked out: federal income tax on wages, less a deferral, less the larger of the standard deduction and state
  * and local income tax under the cap; Social Security to its wage base of each earner; Medicare and its additional rate;
  * state income tax with the state's own deductions, exemptions and credits that are not refundable; local income tax

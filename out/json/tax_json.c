@@ -79,6 +79,24 @@ static void add_line(struct json_out *out, const struct tax_line *line)
     json_close(out, '}');
 }
 
+static void add_item(struct json_out *out, const struct payroll_item *item)
+{
+    json_open_flat(out, NULL, '{');
+    json_text(out, "name", item->name);
+    json_fraction(out, "rate", item->rate);
+    if (item->wage_cap.cents > 0)
+        json_money(out, "wage_cap", item->wage_cap);
+    else
+        json_null(out, "wage_cap");
+    if (item->most.cents > 0)
+        json_money(out, "most", item->most);
+    else
+        json_null(out, "most");
+    json_text(out, "status", item->status);
+    json_text(out, "note", item->note);
+    json_close(out, '}');
+}
+
 static void add_source(struct json_out *out, const char *of, const struct tax_source *from)
 {
     json_open(out, NULL, '{');
@@ -126,6 +144,10 @@ void tax_json(struct text *text, const struct tax_answer *answer)
     json_open(&out, "lines", '[');
     for (int i = 0; i < bill->line_count; i++)
         add_line(&out, &bill->line[i]);
+    json_close(&out, ']');
+    json_open(&out, "payroll_items", '[');
+    for (int i = 0; i < answer->rules.state_year->payroll_count; i++)
+        add_item(&out, &answer->rules.state_year->payroll[i]);
     json_close(&out, ']');
     add_notes_and_sources(&out, answer);
     json_close(&out, '}');

@@ -1,5 +1,7 @@
 #include "out/words/tax_words.h"
 
+#include <string.h>
+
 const char *tax_part_label(enum tax_part part)
 {
     static const char *const labels[TAX_PARTS] = {
@@ -68,12 +70,20 @@ static void add_rates(struct notes *notes, const struct tax_answer *answer)
 {
     const struct tax_bill *bill = &answer->bill;
     if (answer->marginal.nano > RATE_ONE || answer->marginal.nano < 0)
-        add(notes, "The next 100 dollars cross a step of the law, where a tax changes at once; the marginal rate holds only there.");
+        add(notes, "The law has a step here, where more wages cost more than they bring: the marginal rate does not hold further up.");
     if (bill->itemized)
         add(notes, text_format(notes->arena,
                                "State and local income tax is deducted from federal income, as it is more than the standard "
                                "deduction; with that the federal income tax would be %M.",
                                bill->federal_with_standard));
+}
+
+/* Payroll items that are less sure than the entry that they stand in. */
+static void add_items(struct notes *notes, const struct state_year *state)
+{
+    for (int i = 0; i < state->payroll_count; i++)
+        if (strcmp(state->payroll[i].status, "two sources") != 0)
+            add(notes, text_format(notes->arena, "The rate of %s: %s.", state->payroll[i].name, state->payroll[i].status));
 }
 
 int tax_notes(const char *notes[TAX_NOTES_MAX], struct arena *arena, const struct tax_answer *answer)
@@ -89,6 +99,7 @@ int tax_notes(const char *notes[TAX_NOTES_MAX], struct arena *arena, const struc
     if (!state->income_tax)
         add(&list, text_format(arena, "%s has no income tax on wages.", rules->state->name));
     add(&list, rules->locality ? rules->locality->note : state->local_note);
+    add_items(&list, state);
     add_caveats(&list, state->caveat, state->caveat_count, money_larger(wages, always));
     return list.count;
 }
