@@ -10,9 +10,9 @@
  * made it. Amounts are cents, US dollars, of one calendar year.
  *
  * For a search over wages: by the law of the built-in tables `total` never falls as wages rise. `net` rises with them but
- * where the law has a step, in Colorado, Illinois, Maryland and Oregon at one or a few incomes, in New York also over the
- * 50,000 above 1,077,550 in which much is recaptured: there more wages leave less, by at most some thousand dollars (up to
- * thirty or sixty thousand in New York). A net may then belong to several wages: say which is meant, such as the least.
+ * where the law has a step: in Colorado, Illinois, Maryland and Oregon at one or a few incomes, by up to some 1,200 dollars;
+ * in New York where a row of the recapture begins, by up to some 43,000 (a joint return above 2,155,350), over as much as
+ * 50,000 of wages. A net may then belong to several wages: say which is meant, such as the least.
  *
  * What an offer pays in a calendar year are its wages: base, sign-on, vests and bonus alike. The year's own law holds for
  * it, so find the rules once a year.
