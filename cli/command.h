@@ -33,6 +33,11 @@ struct chance_options {
     const char *paths, *seed, *below, *leave;
 };
 
+/* What `tax` asks; NULL where an option is absent. */
+struct tax_options {
+    const char *wages, *state, *filing, *year, *locality, *spouse_wages, *deferral, *dependents;
+};
+
 /* What `reply` takes beside the terms of a quick offer; NULL where an option is absent. */
 struct reply_options {
     const char *said, *total, *date, *by, *note;
@@ -55,6 +60,7 @@ struct options {
     struct quick_offer quick;
     struct band_options band;
     struct chance_options chance;
+    struct tax_options tax;
     struct reply_options reply;
     struct data_source data;
     const char *months; /* --months of stay and simulate; NULL: none given */
@@ -98,8 +104,8 @@ struct command {
 
 /* In the order of --help. */
 #define COMMAND_LIST(X) \
-    X(READ) X(NEW) X(SET) X(REPLY) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(PAGE) X(BANDS) X(BANDS_ADD) X(DIFF) \
-    X(CHECK) X(BATCH) X(HELP)
+    X(READ) X(NEW) X(SET) X(REPLY) X(EVALUATE) X(STAY) X(SIMULATE) X(COUNTER) X(REPORT) X(PAGE) X(BANDS) X(BANDS_ADD) X(TAX) \
+    X(DIFF) X(CHECK) X(BATCH) X(HELP)
 
 #define X(name) extern const struct command name##_COMMAND;
 COMMAND_LIST(X)

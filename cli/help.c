@@ -138,8 +138,7 @@ void help_start(struct text *text)
 
 void help_overview(struct text *text)
 {
-    text_add(text, "haggle: what an Amazon offer is worth, who wins for how long a stay,\n"
-                   "and what to ask for\n\n"
+    text_add(text, "haggle: what an Amazon offer is worth, who wins when, and what to ask for\n\n"
                    "usage: haggle COMMAND CASE [OPTIONS]     CASE is a file, or - for standard input\n"
                    "       haggle CASE                       is haggle evaluate CASE\n"
                    "       haggle COMMAND --company Amazon --base 170k ...   an offer without a file\n");

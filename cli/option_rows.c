@@ -7,7 +7,7 @@
 /* Commands that an offer by options may be given to; that have more formats than text. */
 enum {
     WITH_QUICK_OFFER = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_REPORT | OF_PAGE | OF_BANDS | OF_CHECK,
-    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_DIFF | OF_CHECK | OF_BATCH,
+    WITH_FORMATS = OF_EVALUATE | OF_STAY | OF_SIMULATE | OF_COUNTER | OF_BANDS | OF_TAX | OF_DIFF | OF_CHECK | OF_BATCH,
     WITH_TABLES = WITH_FORMATS & ~OF_BATCH
 };
 
@@ -123,6 +123,24 @@ const struct option_row OPTION_ROWS[] = {
      "high, medium or low (default: medium)", NULL},
     {"note", 0, "TEXT", OF_BANDS_ADD, GROUP_OWN, TO_TEXT, MEMBER(band.note),
      "what else to know", NULL},
+    {"wages", 0, "$", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.wages),
+     "the wages of the year; required", "Before anything is taken from them: base, sign-on, vests and bonus, as they are paid."},
+    {"state", 0, "ST", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.state),
+     "the state, such as WA; required", "Two letters or its name. A state without figures is refused with those there are."},
+    {"filing", 0, "single|mfj|hoh", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.filing),
+     "how you file (default: single)",
+     "mfj is married, filing jointly, also married_joint; hoh is head of household, also head_of_household. Who files separately "
+     "is not worked out."},
+    {"year", 0, "YEAR", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.year),
+     "the year (default: the last there is)", "For a later one the figures of the last year stand in, which is said."},
+    {"locality", 0, "PLACE", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.locality),
+     "a city or county that taxes income", "Such as NYC, or Montgomery in Maryland. Without it no local tax is counted."},
+    {"spouse-wages", 0, "$", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.spouse_wages),
+     "what your spouse earns, filing jointly", NULL},
+    {"deferral", 0, "$", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.deferral),
+     "what goes into a 401(k) before tax", "Out of the wages. It is taken off income, not off payroll taxes, and is not in what is left."},
+    {"dependents", 0, "N", OF_TAX, GROUP_OWN, TO_TEXT, MEMBER(tax.dependents),
+     "what states deduct for (default: 0)", "A head of household has 1 by default."},
     {"company", 0, "NAME", WITH_QUICK_OFFER, GROUP_QUICK, TO_TEXT, MEMBER(quick.company),
      "its company; required", NULL},
     {"level", 0, "L5", WITH_QUICK_OFFER & ~OF_BANDS, GROUP_QUICK, TO_TEXT, MEMBER(quick.level),
@@ -176,7 +194,7 @@ const struct option_row OPTION_ROWS[] = {
      "how the result is printed (default: text)", "Not every command has every format."},
     {"data", 0, "DIR", OF_ALL, GROUP_COMMON, TO_TEXT, MEMBER(data.directory),
      "data files that replace the built-in ones",
-     "Companies with their vesting presets, bands, observed offers, other countries and the rules of negotiating."},
+     "Companies with their vesting presets, bands, observed offers, other countries, taxes and the rules of negotiating."},
     {"help", 'h', NULL, OF_ALL, GROUP_COMMON, TO_HELP, 0,
      "what a command does, its options, examples", NULL},
     {"version", 0, NULL, OF_ALL, GROUP_COMMON, TO_VERSION, 0,

@@ -10,6 +10,7 @@
 #include "bands/world/companies.h"
 #include "bands/world/negotiation.h"
 #include "bands/world/process.h"
+#include "bands/world/tax_us.h"
 
 static const char HEAD[] = "/* Made by cli/setup/write_tables.c out of bands/data. */\n"
                            "#include \"bands/records/bands.h\"\n"
@@ -24,12 +25,13 @@ static bool make_tables(struct text *text, struct arena *arena, struct err *err)
     const struct data_source source = {0};
     const struct bands *bands;
     const struct companies *companies;
+    const struct tax_tables *taxes; /* read when they are asked for: here only to refuse what is off */
     struct process_lengths *lengths = arena_alloc(arena, sizeof *lengths);
     struct changes *changes = arena_alloc(arena, sizeof *changes);
     struct negotiation *negotiation = arena_alloc(arena, sizeof *negotiation);
     if (!bands_load(&bands, arena, &source, err) || !companies_load(&companies, arena, &source, err) ||
         !process_lengths_load(lengths, arena, &source, err) || !changes_load(changes, arena, &source, err) ||
-        !negotiation_load(negotiation, arena, &source, err))
+        !negotiation_load(negotiation, arena, &source, err) || !tax_tables_load(&taxes, arena, &source, err))
         return false;
     const struct table_root roots[] = {{"bands", &BANDS_SHAPE, bands},
                                        {"companies", &COMPANIES_SHAPE, companies},

@@ -138,6 +138,9 @@ class Check:
         self.run("evaluate", case, "--vs", f"Hooli: base {STEERS}")
         self.run("evaluate", case, "--set", f"offers.a.base={STEERS}")
         self.run("evaluate", "--company", f"Hooli{STEERS}", "--base", "170k", "--save", f"saved{STEERS}.json")
+        self.run("tax", "--wages", STEERS, "--state", "WA")
+        self.run("tax", "--wages", "1", "--state", STEERS)
+        self.run("tax", "--wages", "1", "--state", "NY", "--locality", STEERS)
         self.run("batch", "-", stdin=(json.dumps(hostile_case()) + "\n" + '{"' + STEERS + '": 1}\n').encode())
         self.run("batch", "-", "--csv", stdin=f"company,base\nHooli{STEERS},170000\n{STEERS},x\n".encode())
 

@@ -1,0 +1,2 @@
+# More than there is.
+haggle tax --wages 10k --state WA --deferral 20k

@@ -1,0 +1,2 @@
+# A city where none is known.
+haggle tax --wages 200k --state TX --locality Austin

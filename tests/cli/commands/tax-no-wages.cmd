@@ -1,0 +1,2 @@
+# What is needed.
+haggle tax --state WA

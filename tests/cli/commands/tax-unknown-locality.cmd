@@ -1,0 +1,2 @@
+# A city without figures.
+haggle tax --wages 200k --state NY --locality Buffalo

@@ -1,0 +1,2 @@
+# No wages.
+haggle tax --wages -5 --state WA

@@ -1,0 +1,2 @@
+# More than anybody has.
+haggle tax --wages 2,000,000,000 --state WA

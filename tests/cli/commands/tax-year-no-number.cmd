@@ -1,0 +1,2 @@
+# No year.
+haggle tax --wages 200k --state WA --year next
