@@ -25,7 +25,7 @@ INPUT_SHEETS = ("Letters", "Assumptions", "Case", "Log")
 
 # What scenarios/workbook reads of a workbook: names of cells without the offer's before them.
 INPUT_NAMES = re.compile(r"^(case_\w+|stay_\w+|as_of|log_\d+_\w+|fx_\w+|\w+?_(base|title|company|level|start|status|deadline|"
-                         r"raise_1_\w+|sign_on_[12](_\w+)?|other_1(_\w+)?|benefit_1(_\w+)?|units|value|price|growth|price_rule|"
+                         r"raise_1_\w+|sign_on_[12](_\w+)?|other_1(_\w+)?|benefit_1(_\w+)?|units|shares|worth|vests_by|granted_\w+|preset|value|price|growth|price_rule|"
                          r"path_[12]|bonus_\w+|vest_[1-6]_\w+|vesting|grant_\w+|later_1_\w+|strike|stock_rate|to_case|"
                          r"counted_share))$")
 
