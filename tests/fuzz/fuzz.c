@@ -46,6 +46,14 @@ static size_t width(const unsigned char *at, size_t left)
     return 0;
 }
 
+bool utf8(const char *bytes, size_t length)
+{
+    size_t step = 1;
+    for (size_t i = 0; i < length && step > 0; i += step)
+        step = width((const unsigned char *)bytes + i, length - i);
+    return step > 0;
+}
+
 bool clean(const char *bytes, size_t length, bool tabs)
 {
     for (size_t i = 0, step; i < length; i += step) {

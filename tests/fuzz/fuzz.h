@@ -26,6 +26,9 @@ void must_explain(const struct err *err, const char *where);
  * tabs and carriage returns. */
 bool clean(const char *bytes, size_t length, bool tabs);
 
+/* UTF-8, whatever it says. */
+bool utf8(const char *bytes, size_t length);
+
 /* JSON that the strict reader takes. Longer than that reader takes is not looked at. */
 void must_be_json(struct arena *arena, const char *bytes, size_t length, const char *where);
 
