@@ -33,13 +33,13 @@ function(fuzz_target name runs longest)
     else()
         target_sources(fuzz_${name} PRIVATE ${fuzz}/replay.c)
     endif()
-    set(words)
-    if(EXISTS ${fuzz}/words/${name}.dict)
-        set(words -dict=${fuzz}/words/${name}.dict)
+    set(kept)
+    if(EXISTS ${fuzz}/corpus/${name})
+        set(kept ${fuzz}/corpus/${name})
     endif()
     add_test(NAME fuzz.${name} COMMAND fuzz_${name} -runs=${runs} -seed=1 -max_len=${longest} -timeout=20 -print_final_stats=1
-             -verbosity=0 ${words} -artifact_prefix=${CMAKE_CURRENT_BINARY_DIR}/fuzz/${name}-
-             ${fuzz_seeds}/${name} ${fuzz}/corpus/${name})
+             -verbosity=0 -artifact_prefix=${CMAKE_CURRENT_BINARY_DIR}/fuzz/${name}-
+             ${fuzz_seeds}/${name} ${kept})
     set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz FIXTURES_REQUIRED fuzz_seeds)
 endfunction()
 

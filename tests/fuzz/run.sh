@@ -44,12 +44,13 @@ fuzz() {
     target=${1%%:*}
     rest=${1#*:}
     seconds=$((minutes * 60 * jobs * ${rest%%:*} / 100))
-    words=tests/fuzz/words/$target.dict
+    kept=tests/fuzz/corpus/$target
+    [ -d "$kept" ] || kept=$build/seeds/$target
     mkdir -p "$build/found/$target"
     "$build/tests/fuzz_$target" -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 -timeout=20 -max_len="${rest#*:}" \
-        -max_total_time="$((seconds > 1 ? seconds : 1))" $([ ! -e "$words" ] || echo "-dict=$words") \
+        -max_total_time="$((seconds > 1 ? seconds : 1))" \
         -artifact_prefix="$build/findings/$target-" \
-        "$build/found/$target" "$build/seeds/$target" $([ ! -d "tests/fuzz/corpus/$target" ] || echo "tests/fuzz/corpus/$target") \
+        "$build/found/$target" "$build/seeds/$target" "$kept" \
         >"$build/found/$target.log" 2>&1 || true
 }
 
