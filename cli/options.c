@@ -136,6 +136,19 @@ static bool refuse(struct arena *arena, const char *found, int code, struct err 
     return err_set(err, ERR_USAGE, "unknown option %s", found);
 }
 
+/* One word may hold many: -hhh. */
+static void add_given(struct command_line *line, struct arena *arena, struct given_option given)
+{
+    bool full = (line->given_count & (line->given_count - 1)) == 0;
+    if (full) {
+        struct given_option *more = arena_array(arena, line->given_count == 0 ? 1 : 2 * (size_t)line->given_count, sizeof *more);
+        if (line->given_count > 0)
+            memcpy(more, line->given, (size_t)line->given_count * sizeof *more);
+        line->given = more;
+    }
+    line->given[line->given_count++] = given;
+}
+
 bool command_line_read(struct command_line *line, struct arena *arena, int argc, char *argv[], struct err *err)
 {
     struct option *longs = arena_array(arena, (size_t)OPTION_ROW_COUNT + 1, sizeof *longs);
@@ -151,7 +164,7 @@ bool command_line_read(struct command_line *line, struct arena *arena, int argc,
             text_addf(&letters, "%c%s", row->letter, row->argument ? ":" : "");
     }
     longs[names] = (struct option){0};
-    *line = (struct command_line){.given = arena_array(arena, (size_t)argc + 1, sizeof *line->given)};
+    *line = (struct command_line){0};
     opterr = 0;
     for (int code; (code = getopt_long(argc, argv, letters.data, longs, NULL)) != -1;) {
         if (code == '?' || code == ':')
@@ -161,7 +174,7 @@ bool command_line_read(struct command_line *line, struct arena *arena, int argc,
                                                           : &OPTION_ROWS[code - FIRST_VALUE];
         line->help |= row->target == TO_HELP;
         line->version |= row->target == TO_VERSION;
-        line->given[line->given_count++] = (struct given_option){row, optarg};
+        add_given(line, arena, (struct given_option){row, optarg});
     }
     for (; optind < argc; optind++)
         add_word(&line->words, arena, argv[optind]);

@@ -260,7 +260,7 @@ if [ -n "$sanitizers" ]; then
     UBSAN_OPTIONS=${UBSAN_OPTIONS:+$UBSAN_OPTIONS:}exitcode=99:print_stacktrace=1
     HAGGLE_FEWER_ROWS=10
     export ASAN_OPTIONS UBSAN_OPTIONS HAGGLE_FEWER_ROWS
-    run_ctest ctest.sanitizers build/san -L '^(unit|cli)$' -E '^cli.(help|manual|completions|schema|readme)$'
+    run_ctest ctest.sanitizers build/san -L '^(unit|cli|fuzz)$' -E '^cli.(help|manual|completions|schema|readme)$'
 fi
 
 check "agreement.$AGREEMENT_CASES" python3 tests/agreement/agree.py \

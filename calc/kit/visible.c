@@ -2,10 +2,20 @@
 
 #include <string.h>
 
+/* What a second byte may not be, though it looks like one: a longer way to write a shorter code, a surrogate, and what lies
+ * beyond U+10FFFF (RFC 3629). */
+static bool second_is_wrong(const unsigned char *bytes)
+{
+    return (bytes[0] == 0xe0 && bytes[1] < 0xa0) || (bytes[0] == 0xed && bytes[1] >= 0xa0) ||
+           (bytes[0] == 0xf0 && bytes[1] < 0x90) || (bytes[0] == 0xf4 && bytes[1] >= 0x90);
+}
+
 uint32_t next_code(const char **at)
 {
     const unsigned char *bytes = (const unsigned char *)*at;
     int more = bytes[0] < 0xc2 ? 0 : bytes[0] < 0xe0 ? 1 : bytes[0] < 0xf0 ? 2 : bytes[0] < 0xf5 ? 3 : 0;
+    if (second_is_wrong(bytes))
+        more = 0;
     uint32_t code = more == 0 ? bytes[0] : bytes[0] & (0x3fu >> more);
     for (int i = 1; i <= more; i++) {
         if ((bytes[i] & 0xc0) != 0x80) {

@@ -1,6 +1,7 @@
 /* `bands --as-case`: the typical letter of a level at a place, as a case to start from. */
 #include "bands/records/typical_letter.h"
 #include "calc/kit/json_out.h"
+#include "calc/kit/visible.h"
 #include "cli/command.h"
 #include "cli/commands/band_input.h"
 
@@ -50,9 +51,12 @@ static void add_offer(struct json_out *out, const struct band_filter *filter, en
     json_close(out, '}');
 }
 
-int run_bands_as_case(const struct run *run, const struct band_filter *filter)
+int run_bands_as_case(const struct run *run, const struct band_filter *asked)
 {
     struct typical_letter letter;
+    struct band_filter shown = *asked;
+    const struct band_filter *filter = &shown;
+    shown.location = visible(run->arena, asked->location, ""); /* what is no UTF-8 makes no case */
     enum role role = filter->role == ROLE_UNKNOWN ? ROLE_SDE : filter->role;
     if (filter->level < LEVEL_L4 || filter->level > LEVEL_L8 || !filter->location[0])
         return err_set(run->err, ERR_USAGE, "--as-case needs --level (L4 to L8) and --location, such as --level L5 --location "

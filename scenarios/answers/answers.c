@@ -172,6 +172,21 @@ static bool read_code(struct understood *answer, const struct answer_setting *se
     return true;
 }
 
+/* 100,000,000ths as JSON writes them: what was typed may have a plus, or zeros in front. */
+static const char *plain_rate(struct arena *arena, int64_t value)
+{
+    enum { WHOLE = 100000000 };
+    char decimals[9];
+    int64_t rest = value % WHOLE;
+    int last = -1;
+    for (int i = 7; i >= 0; i--, rest /= 10) {
+        decimals[i] = (char)('0' + rest % 10);
+        last = last < 0 && decimals[i] != '0' ? i : last;
+    }
+    decimals[last + 1] = '\0';
+    return text_format(arena, "%l%s%s", value / WHOLE, last < 0 ? "" : ".", decimals);
+}
+
 /* A number above 0, as the case states rates. */
 static bool read_exchange(struct understood *answer, const struct answer_setting *setting, const struct question *question,
                           const char *line, struct err *err)
@@ -179,7 +194,7 @@ static bool read_exchange(struct understood *answer, const struct answer_setting
     int64_t value;
     if (decimal_scaled(line, strlen(line), 8, &value) != DECIMAL_OK || value <= 0)
         return err_set(err, ERR_INPUT, "expected a number such as %s, found \"%s\"", question->example, line);
-    add_reading(answer, question->key, arena_copy(setting->arena, line, strlen(line)), line);
+    add_reading(answer, question->key, plain_rate(setting->arena, value), line);
     return true;
 }
 

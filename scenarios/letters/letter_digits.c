@@ -85,7 +85,7 @@ struct letter_number letter_digits(const char *from, const char **end, bool in_l
         }
         number.thousandths = point && at - point == 4;
     }
-    if (point && in_day) {
+    if (point && in_day && whole_end > from) {
         at = whole_end;
         point = NULL;
     } else if (is_dotted_day(from)) { /* 01.02.2027 is no number */

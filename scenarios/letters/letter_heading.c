@@ -290,8 +290,10 @@ static void read_head(struct reader *reader, struct draft *draft, const struct h
         draft->hypothetical = true;
     for (int i = heading->head_from; i < heading->head_to; i++) {
         const char *code = currency_word(tokens->token[i].word);
-        if (code && code[0] != '$' && tokens->token[i].kind == TOKEN_WORD)
+        if (code && code[0] != '$' && tokens->token[i].kind == TOKEN_WORD) {
             draft->currency = code;
+            draft->currency_line = tokens->token[i].line;
+        }
     }
     take_title(reader, draft, tokens, heading->head_from, heading->head_to, rank);
     for (int from = heading->head_from, to; from < heading->head_to; from = to + 1) {
@@ -327,6 +329,7 @@ static void drop_preamble(struct draft *draft)
             figure->key = "";
     }
     draft->place_currency = "";
+    draft->place_line = NULL;
     draft->intern = false;
 }
 

@@ -44,8 +44,10 @@ struct offer_money offer_money(struct draft *draft)
     const char *place = draft->place_currency;
     for (size_t o = 0; o < sizeof order / sizeof *order && !money.currency[0] && !(o > 0 && draft->currency[0]); o++)
         named_currency(&money, draft, order[o], place);
-    if (!money.currency[0] && draft->currency[0])
+    if (!money.currency[0] && draft->currency[0]) {
         money.currency = draft->currency;
+        money.line = draft->currency_line;
+    }
     for (int i = 0; i < draft->figures.count; i++) {
         const struct figure *figure = &draft->figures.figure[i];
         if (!money.line && is_pay(figure))
@@ -70,6 +72,7 @@ struct offer_money offer_money(struct draft *draft)
     if (!money.currency[0] && place[0]) {
         money.currency = place;
         money.said_by = "of the country it is in";
+        money.line = money.line ? money.line : draft->place_line;
     }
     if (!money.currency[0])
         named_currency(&money, draft, "grant.value", place);

@@ -228,7 +228,9 @@ void take_place(struct reader *reader, struct draft *draft, const struct tokens 
     const char *currency = place_currency(tokens, from, to, &at);
     if (!text[0] || pattern_at(tokens, from, "na|n|none") > 0 || has_word(tokens, from, to, "branch"))
         return;
-    if (currency[0] && (!draft->place_currency[0] || rank == RANK_LABEL))
+    if (currency[0] && (!draft->place_currency[0] || rank == RANK_LABEL)) {
         draft->place_currency = currency;
+        draft->place_line = tokens->token[from].line;
+    }
     add_text(reader, draft, "location", text, tokens->token[from].line, rank, "");
 }

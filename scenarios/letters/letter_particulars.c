@@ -246,8 +246,10 @@ void take_particulars(struct reader *reader, struct draft *draft, const struct t
             const char *code = NULL;
             for (int t = i; t < to && t < i + 8 && !code; t++)
                 code = tokens->token[t].kind == TOKEN_WORD ? currency_word(tokens->token[t].word) : NULL;
-            if (code && code[0] != '$')
+            if (code && code[0] != '$') {
                 draft->currency = code;
+                draft->currency_line = tokens->token[i].line;
+            }
         }
 }
 

@@ -50,6 +50,7 @@ struct draft {
     const struct letter_line *company_line;
     const char *currency;       /* "" or the code that its heading, or the text, declares */
     const char *place_currency; /* of the country it is in; "" */
+    const struct letter_line *currency_line, *place_line; /* where each is said; NULL: nowhere */
     bool intern, hypothetical;  /* no pay to be read */
     int file;                   /* the letter it began in */
     struct figures figures;

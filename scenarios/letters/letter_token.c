@@ -241,7 +241,7 @@ void tokens_add(struct tokens *tokens, struct arena *arena, const struct letter_
     int from = tokens->count;
     bool gap = false;
     while (*at && tokens->count < TOKENS_MAX) {
-        if (is_digit(*at) || (*at == '.' && is_digit(at[1]) && (at == line->text || !(is_letter(at[-1]) || is_digit(at[-1]))))) {
+        if (is_digit(*at) || (*at == '.' && is_digit(at[1]) && (at == line->text || !(is_letter(at[-1]) || is_digit(at[-1]) || at[-1] == '.')))) {
             add_number(tokens, arena, line, &at);
         } else if (is_letter(*at)) {
             add_word(tokens, arena, line, &at);

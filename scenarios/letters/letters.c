@@ -42,10 +42,14 @@ static void merge(struct reader *reader, struct draft *into, struct draft *from)
         figure_add(reader, &into->figures, from->figures.figure[i]);
         reader->round = round;
     }
-    if (!into->currency[0])
+    if (!into->currency[0]) {
         into->currency = from->currency;
-    if (!into->place_currency[0])
+        into->currency_line = from->currency_line;
+    }
+    if (!into->place_currency[0]) {
         into->place_currency = from->place_currency;
+        into->place_line = from->place_line;
+    }
     if (!into->company[0]) {
         into->company = from->company;
         into->company_rank = from->company_rank;

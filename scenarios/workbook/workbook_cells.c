@@ -39,7 +39,8 @@ bool wrong_cell(const struct workbook_reading *it, const struct grid_area *area,
     struct text file = text_in(it->err->file, sizeof it->err->file),
                 path = text_in(it->err->path, sizeof it->err->path);
     text_add(&file, grid_file(it->grid));
-    text_addf(&path, "%s (%s)", grid_place(it->grid, area, row, 0), area->name);
+    if (area)
+        text_addf(&path, "%s (%s)", grid_place(it->grid, area, row, 0), area->name);
     return false;
 }
 
@@ -71,8 +72,10 @@ static bool cell_at(const struct workbook_reading *it, const struct grid_area *a
 
 bool cell_is_empty(const struct workbook_reading *it, const struct grid_area *area, int row, bool *empty)
 {
-    struct grid_cell cell = {.kind = GRID_EMPTY};
-    if (area && !cell_at(it, area, row, &cell))
+    struct grid_cell cell;
+    if (!area)
+        return true;
+    if (!cell_at(it, area, row, &cell))
         return false;
     *empty = cell.kind == GRID_EMPTY;
     return true;
@@ -244,7 +247,7 @@ void note_change(const struct workbook_reading *it, const struct grid_area *area
                                      .what = what,
                                      .before = before,
                                      .after = after,
-                                     .place = grid_place(it->grid, area, row, 0)};
+                                     .place = area ? grid_place(it->grid, area, row, 0) : "no cell of that name"};
 }
 
 /* A text as a cell shows it: what steers is written out there ("\u202e"). */

@@ -26,6 +26,7 @@ const struct grid_area *cells_named(const struct workbook_reading *it, const cha
 /* Lines of a range; 0 for NULL. */
 int cells_down(const struct grid_area *area);
 
+/* *empty is left alone where there is no such name. */
 bool cell_is_empty(const struct workbook_reading *it, const struct grid_area *area, int row, bool *empty);
 
 /* An empty cell is not known. At most two decimals count. */
@@ -60,7 +61,7 @@ bool take_cell_number(const struct workbook_reading *it, const struct grid_area 
 bool take_cell_day(const struct workbook_reading *it, const struct grid_area *area, int row,
                    struct date *day);
 
-/* An error at a cell. */
+/* An error at a cell; without a place where there is no such name. */
 bool wrong_cell(const struct workbook_reading *it, const struct grid_area *area, int row, const char *format,
                 ...);
 

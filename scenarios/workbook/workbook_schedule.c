@@ -53,15 +53,15 @@ static bool has_line(const struct workbook_reading *it, const struct grant_terms
 /* A schedule is in shares where its lines say no percentage at all. */
 static bool in_units(const struct workbook_reading *it, const struct grant_terms *terms, bool *units)
 {
-    bool some_share = false, some_units = false, empty = true;
+    bool some_share = false, some_units = false;
     for (int line = 0; has_line(it, terms, line); line++) {
         int row = terms->later ? line : 0;
-        if (!cell_is_empty(it, line_part(it, terms, line, "share"), row, &empty))
+        bool no_share = true, no_units = true;
+        if (!cell_is_empty(it, line_part(it, terms, line, "share"), row, &no_share) ||
+            !cell_is_empty(it, line_part(it, terms, line, "units"), row, &no_units))
             return false;
-        some_share |= !empty;
-        if (!cell_is_empty(it, line_part(it, terms, line, "units"), row, &empty))
-            return false;
-        some_units |= !empty;
+        some_share |= !no_share;
+        some_units |= !no_units;
     }
     *units = some_units && !some_share;
     return true;

@@ -204,6 +204,10 @@ static void names_months_and_lists(void **state)
         {"currency", "₹", "\"INR\""},
         {"currency", "dollar bills", "expected the three letters of a currency, such as USD, found \"dollar bills\""},
         {"company", "A \"B\"", "\"A \\\"B\\\"\""},
+        {"assumptions.fx", "88.4", "88.4"},
+        {"assumptions.fx", "+088.40", "88.4"}, /* JSON has no plus, and no zero in front */
+        {"assumptions.fx", "0100", "100"},
+        {"assumptions.fx", "0.00000001", "0.00000001"},
         {"current_job.unvested", "18k in month 4, 20k in month 16",
          "[{\"month\": 4, \"amount\": 18000}, {\"month\": 16, \"amount\": 20000}]"},
         {"current_job.unvested", "18,000 in 4 months; 20,000 in 16 months",

@@ -111,6 +111,7 @@ static void amounts_are_read_as_people_write_them(void **state)
 {
     (void)state;
     static const struct figure_row rows[] = {
+        {"Amazon offer\nLevel 5..6, base salary $170,000", "base", "170000"}, /* no number begins at a second point */
         {"Base: $170,200", "base", "170200"},
         {"Base: 170.2k USD", "base", "170200"},
         {"Base: USD 170,200.50", "base", "170200.50"},

@@ -21,7 +21,11 @@ static void what_steers_a_terminal_is_written_out(void **state)
         {"\xe2\x80\xa8\xe2\x80\xae\xe2\x80\xaf", "\\u2028\\u202e\xe2\x80\xaf"},
         {"\xe2\x81\xa5\xe2\x81\xa6\xe2\x81\xa9\xe2\x81\xaa", "\xe2\x81\xa5\\u2066\\u2069\xe2\x81\xaa"},
         {"a\x9b\xff\xc2", "a\\x9b\\xff\\xc2"},  /* no UTF-8 */
-        {"\xe0\x82\x9b", "\\u009b"},             /* U+009B in more bytes than it needs */
+        {"\xe0\x82\x9b", "\\xe0\\x82\\x9b"},     /* U+009B in more bytes than it needs is no UTF-8 */
+        {"\xe0\x9f\xbf\xe0\xa0\x80", "\\xe0\\x9f\\xbf\xe0\xa0\x80"},         /* the first of three bytes is U+0800, */
+        {"\xed\x9f\xbf\xed\xa0\x80", "\xed\x9f\xbf\\xed\\xa0\\x80"},         /* a surrogate is none, */
+        {"\xf0\x8f\xbf\xbf\xf0\x90\x80\x80", "\\xf0\\x8f\\xbf\\xbf\xf0\x90\x80\x80"},
+        {"\xf4\x8f\xbf\xbf\xf4\x90\x80\x80", "\xf4\x8f\xbf\xbf\\xf4\\x90\\x80\\x80"}, /* and U+10FFFF is the last */
         {"a\tb\r\nc", "a b  c"},
     };
     struct arena arena = {0};
