@@ -6,8 +6,8 @@
 Kills each command that writes before every call that touches a file (fault_shim.c), by SIGKILL and by the signals that a
 person sends, over files that an earlier run wrote. At once afterwards every file is the old or the new one, whole, and no
 two of a set are of different runs; a signal that can be caught leaves no draft. After the next run into the folder the set
-is complete, no draft is there, and --force is not asked for. --kills N adds N kills of `report` at random moments, a second
-of it in ten at random calls.
+is complete, no draft is there, and --force is not asked for. --kills N adds N kills of `report` at random moments, and takes
+every call instead of some of them.
 
 The exit status is 0 when all is so, 1 when not.
 """
@@ -97,6 +97,17 @@ class Sets:
         return calls[-1]
 
 
+def last_call(sets):
+    """How many calls a run makes by itself: by halves."""
+    low, high = 1, 4096
+    while low < high:
+        middle = (low + high) // 2
+        sets.place.fresh("r", sets.old)
+        sets.run(NEW, call=middle, signal=int(signal.SIGKILL), alone=1)
+        low, high = (middle + 1, high) if sets.place.came_to_it() else (low, middle)
+    return low
+
+
 def check_sets(place, kills):
     tables = Sets(place, "tables", ("evaluate", "--format", "csv"))
     last = tables.check(signal.SIGKILL, tables.old, range(1, 10_000))
@@ -104,24 +115,24 @@ def check_sets(place, kills):
     tables.check(signal.SIGTERM, tables.old, range(1, 10_000, 5))
     print(f"tables: {last} calls")
     papers = Sets(place, "report", ("report",), PAPERS)
-    total = papers.check(signal.SIGKILL, papers.old, range(1, 10_000, 1 if kills else 6))
-    if not kills:
-        papers.check(signal.SIGKILL, papers.old, range(total - 20, 10_000))
+    total = last_call(papers)
+    begin = total - 30  # where the papers come into their places
+    papers.check(signal.SIGKILL, papers.old, range(1, begin, 1 if kills else 20), alone=1)
+    papers.check(signal.SIGKILL, papers.old, range(begin, 10_000, 1 if kills else 2), alone=1)
+    papers.check(signal.SIGKILL, papers.old, range(1, 10_000, 3 if kills else 60))  # in the process that writes the workbook too
     for number in CAUGHT:
-        papers.check(number, papers.old, range(2, 10_000, 2 if kills else 14))
+        papers.check(number, papers.old, range(2, 10_000, 2 if kills else 25), alone=1)
     print(f"report: {total} calls")
-    check_again_without_force(place, papers)
+    check_again_without_force(place, papers, range(begin, total, 3 if kills else 9))
     for i in range(kills):
         kill_at_random(papers, i)
 
 
-def check_again_without_force(place, papers):
+def check_again_without_force(place, papers, calls):
     """A kill between any two of the last calls, then a report, which is not refused."""
-    for call in range(60, 10_000, 9):
+    for call in calls:
         place.fresh("r", papers.old)
-        papers.run(NEW, call=call, signal=int(signal.SIGKILL))
-        if not place.came_to_it():
-            return
+        papers.run(NEW, call=call, signal=int(signal.SIGKILL), alone=1)
         papers.run(OLD)
         if files_in(place.path("r")) != papers.old:
             place.complain(f"report after a kill before call {call}", "is not whole")

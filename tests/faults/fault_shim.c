@@ -3,6 +3,7 @@
  *   FAULT_MEMORY=N  the N-th request for memory fails; with FAULT_ON=1 all after it too
  *   FAULT_CALL=N    the N-th call that touches a file fails with the error number FAULT_ERROR; with FAULT_ON=1 all after it
  *                   too; with FAULT_SIGNAL=S instead the program sends itself S before it
+ *   FAULT_ALONE=1   not in the processes that it starts
  *   FAULT_MARK=PATH gets a byte when that happened, so that the caller knows where to stop counting
  *
  * Calls that touch a file: those named at the end. Of glibc alone. */
@@ -25,7 +26,7 @@ extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *start, size_t size);
 
 static atomic_long memory_left, calls_left;
-static bool goes_on, ready;
+static bool goes_on, alone, ready;
 static int error_number, signal_number;
 static const char *mark;
 
@@ -43,6 +44,7 @@ static void prepare(void)
     memory_left = number("FAULT_MEMORY");
     calls_left = number("FAULT_CALL");
     goes_on = number("FAULT_ON") != 0;
+    alone = number("FAULT_ALONE") != 0;
     error_number = (int)number("FAULT_ERROR");
     signal_number = (int)number("FAULT_SIGNAL");
     mark = getenv("FAULT_MARK");
@@ -128,7 +130,12 @@ PASS(pipe, (int ends[2]), (ends))
 pid_t fork(void)
 {
     REAL(pid_t, fork, (void));
-    return fails() ? -1 : real();
+    if (fails())
+        return -1;
+    pid_t process = real();
+    if (process == 0 && alone)
+        calls_left = memory_left = 0;
+    return process;
 }
 
 ssize_t write(int file, const void *bytes, size_t size)
