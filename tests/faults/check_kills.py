@@ -117,13 +117,13 @@ def check_sets(place, kills):
     papers = Sets(place, "report", ("report",), PAPERS)
     total = last_call(papers)
     begin = total - 30  # where the papers come into their places
-    papers.check(signal.SIGKILL, papers.old, range(1, begin, 1 if kills else 20), alone=1)
+    papers.check(signal.SIGKILL, papers.old, range(1, begin, 1 if kills else 30), alone=1)
     papers.check(signal.SIGKILL, papers.old, range(begin, 10_000, 1 if kills else 2), alone=1)
-    papers.check(signal.SIGKILL, papers.old, range(1, 10_000, 3 if kills else 60))  # in the process that writes the workbook too
+    papers.check(signal.SIGKILL, papers.old, range(1, 10_000, 3 if kills else 90))  # in the process that writes the workbook too
     for number in CAUGHT:
-        papers.check(number, papers.old, range(2, 10_000, 2 if kills else 25), alone=1)
+        papers.check(number, papers.old, range(2, 10_000, 2 if kills else 45), alone=1)
     print(f"report: {total} calls")
-    check_again_without_force(place, papers, range(begin, total, 3 if kills else 9))
+    check_again_without_force(place, papers, range(begin, total, 3 if kills else 12))
     for i in range(kills):
         kill_at_random(papers, i)
 
