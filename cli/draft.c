@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "calc/kit/text.h"
+#include "cli/set_journal.h"
 
 /* Short, so that a file with the longest name there can be has a draft as well. */
 static const char PREFIX[] = ".haggle-draft-";
@@ -98,14 +99,18 @@ static void remove_stale(int folder, const char *name)
     close(descriptor);
 }
 
-static void sweep(const char *folder)
+/* Under the folder's lock, so that what a living run sets aside is not taken for a draft; where another run has the lock, or
+ * there are none, nothing is done. */
+static void sweep(struct arena *arena, const char *folder)
 {
-    DIR *stream = opendir(folder);
-    for (const struct dirent *entry; stream && (entry = readdir(stream));)
-        if (draft_named(entry->d_name))
-            remove_stale(dirfd(stream), entry->d_name);
-    if (stream)
-        closedir(stream);
+    DIR *stream = opendir(folder[0] ? folder : ".");
+    if (!stream)
+        return;
+    if (flock(dirfd(stream), LOCK_EX | LOCK_NB) == 0 && set_recover(arena, folder))
+        for (const struct dirent *entry; (entry = readdir(stream));)
+            if (draft_named(entry->d_name))
+                remove_stale(dirfd(stream), entry->d_name);
+    closedir(stream);
 }
 
 /* Another program may have swept the draft away before it was locked. */
@@ -135,8 +140,7 @@ static struct draft *make(struct arena *arena, const char *folder)
     return locked ? draft : NULL;
 }
 
-/* With the slash at its end; "" for the current one. */
-static const char *folder_of(struct arena *arena, const char *place)
+const char *folder_of(struct arena *arena, const char *place)
 {
     const char *slash = strrchr(place, '/');
     return slash ? arena_copy(arena, place, (size_t)(slash - place) + 1) : "";
@@ -145,10 +149,22 @@ static const char *folder_of(struct arena *arena, const char *place)
 int folder_lock(struct arena *arena, const char *place)
 {
     const char *folder = folder_of(arena, place);
-    int lock = open(folder[0] ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    while (lock >= 0 && flock(lock, LOCK_EX) != 0 && errno == EINTR) {
+    int lock = open(folder[0] ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), locked = -1;
+    while (lock >= 0 && (locked = flock(lock, LOCK_EX)) != 0 && errno == EINTR) {
+    }
+    if (lock >= 0 && locked != 0) {
+        close(lock);
+        lock = -1;
     }
     return lock;
+}
+
+void folder_recover(struct arena *arena, const char *place)
+{
+    int lock = folder_lock(arena, place);
+    if (lock >= 0)
+        (void)set_recover(arena, folder_of(arena, place));
+    folder_unlock(lock);
 }
 
 void folder_unlock(int lock)
@@ -164,7 +180,7 @@ struct draft *draft_make(struct arena *arena, const char *place)
     const char *folder = folder_of(arena, place);
     struct draft *draft = NULL;
     watch_signals();
-    sweep(folder[0] ? folder : ".");
+    sweep(arena, folder);
     errno = 0;
     for (int i = 0; i < TRIES && !draft && errno == 0; i++)
         draft = make(arena, folder);

@@ -40,6 +40,13 @@ void draft_writer(pid_t process);
 int folder_lock(struct arena *arena, const char *place);
 void folder_unlock(int lock);
 
+/* That folder, with the slash at its end; "" for the current one. */
+const char *folder_of(struct arena *arena, const char *place);
+
+/* What a killed run left half done there is undone or completed (cli/set_journal.h); every draft that is made in a folder
+ * does so first. */
+void folder_recover(struct arena *arena, const char *place);
+
 /* Between these a signal waits; one pair may stand inside another. */
 void signals_hold(void);
 void signals_let(void);

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli/draft.h"
+#include "cli/output_move.h"
 
 static bool refuse(struct err *err, const char *what, const char *why, const char *path)
 {
@@ -201,53 +202,6 @@ static bool pour(const struct output *file)
     return done;
 }
 
-/* A second name for the file that is there, so that it can come back. */
-static bool set_aside(struct outputs *outputs, struct output *file)
-{
-    struct draft *before = file->there ? draft_make(outputs->arena, file->place) : NULL;
-    if (!before)
-        return !file->there;
-    if (unlink(before->path) == 0 && link(file->place, before->path) == 0) {
-        file->before = before;
-        return true;
-    }
-    int why = errno;
-    draft_remove(before);
-    errno = why;
-    return why == EPERM || why == ENOTSUP || why == EMLINK; /* where files have no second names there is no way back */
-}
-
-/* The first `count` files as they were. */
-static void put_back(struct outputs *outputs, int count)
-{
-    for (int i = 0; i < count; i++) {
-        struct output *file = &outputs->file[i];
-        if (file->before)
-            (void)!rename(file->before->path, file->place);
-        else if (file->made && !file->there)
-            unlink(file->place);
-    }
-}
-
-static bool move_all(struct outputs *outputs, struct err *err)
-{
-    for (int i = 0; i < outputs->count && outputs->count > 1; i++)
-        if (outputs->file[i].made && !set_aside(outputs, &outputs->file[i]))
-            return cannot(err, "set aside", outputs->file[i].path);
-    for (int i = 0; i < outputs->count; i++) {
-        const struct output *file = &outputs->file[i];
-        if (file->made && rename(file->draft, file->place) != 0) {
-            cannot(err, "put in place", file->path);
-            put_back(outputs, i);
-            return false;
-        }
-    }
-    for (int i = 0; i < outputs->count; i++)
-        if (outputs->file[i].made)
-            draft_release(outputs->file[i].made);
-    return true;
-}
-
 /* All that takes time or may fail. Files that belong together have one time: see cli/commands/report_touched.h. */
 static bool settle_all(struct outputs *outputs, struct err *err)
 {
@@ -266,16 +220,7 @@ static bool settle_all(struct outputs *outputs, struct err *err)
 
 bool outputs_keep(struct outputs *outputs, struct err *err)
 {
-    bool done = outputs_ready(outputs, err) && settle_all(outputs, err);
-    if (done && outputs->count > 0) {
-        signals_hold();
-        /* two reports at once do not mix */
-        int lock = outputs->file[0].made ? folder_lock(outputs->arena, outputs->file[0].place) : -1;
-        done = move_all(outputs, err);
-        outputs_discard(outputs);
-        folder_unlock(lock);
-        signals_let();
-    }
+    bool done = outputs_ready(outputs, err) && settle_all(outputs, err) && outputs_move(outputs, err);
     outputs_discard(outputs);
     return done;
 }

@@ -24,6 +24,7 @@ struct outputs {
         unsigned mode;
         const char *fault; /* why it is refused; NULL: it is not */
         struct draft *before; /* the file that was there, until all are in place */
+        bool inside, aside, moved; /* of several, while they are put in place: in their folder; set aside; in place */
     } *file;
 };
 
@@ -43,7 +44,7 @@ bool outputs_ready(const struct outputs *outputs, struct err *err);
 bool output_write(const struct outputs *outputs, const char *draft, const struct text *text, struct err *err);
 
 /* Renames all drafts into place; on failure what was there before is there again, and, as with outputs_discard, no draft
- * stays behind. */
+ * stays behind. After a kill too the files of two runs do not stand side by side (cli/output_move.h). */
 bool outputs_keep(struct outputs *outputs, struct err *err);
 void outputs_discard(struct outputs *outputs);
 

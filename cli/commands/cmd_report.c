@@ -10,6 +10,7 @@
 #include "cli/commands/report_folder.h"
 #include "cli/commands/report_touched.h"
 #include "cli/commands/template_input.h"
+#include "cli/draft.h"
 #include "cli/output.h"
 #include "cli/page/compose.h"
 #include "cli/page/page_files.h"
@@ -140,8 +141,10 @@ static int run_report(const struct run *run)
     struct outputs outputs = {.arena = run->arena, .source = run->options->case_path};
     struct drafts drafts;
     const char *folder;
-    if (!load_papers(&papers, run) || !load_templates(run, &templates) || !report_folder(&folder, run) ||
-        !report_untouched(run, folder))
+    if (!load_papers(&papers, run) || !load_templates(run, &templates) || !report_folder(&folder, run))
+        return FAILED;
+    folder_recover(run->arena, text_format(run->arena, "%s/", folder)); /* so that half a set does not look like an edited one */
+    if (!report_untouched(run, folder))
         return FAILED;
     struct book_source book = {.evaluation = papers.talks->evaluation, .plan = papers.plan};
     bool stopped;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/draft.h"
+#include "cli/set_journal.h"
 
 const char *const REPORT_PAPER[REPORT_PAPERS] = {"workbook.xlsx", "script.md", "summary.json", "report.html"};
 
@@ -18,7 +19,7 @@ static bool is_written(const char *name)
             (!core[length] || strcmp(core + length, "#") == 0 || strncmp(core + length, ".part", 5) == 0))
             return true;
     }
-    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || draft_named(name);
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || draft_named(name) || set_journal_named(name);
 }
 
 /* The first thing in the folder that no report wrote; NULL where there is none, or no such folder. */

@@ -1,0 +1,164 @@
+/* Loaded before the C library (LD_PRELOAD), so that one call of a program fails, or kills it:
+ *
+ *   FAULT_MEMORY=N  the N-th request for memory fails; with FAULT_ON=1 all after it too
+ *   FAULT_CALL=N    the N-th call that touches a file fails with the error number FAULT_ERROR; with FAULT_ON=1 all after it
+ *                   too; with FAULT_SIGNAL=S instead the program sends itself S before it
+ *   FAULT_ALONE=1   not in the processes that it starts
+ *   FAULT_MARK=PATH gets a byte when that happened, so that the caller knows where to stop counting
+ *
+ * Calls that touch a file: those named at the end. Of glibc alone. */
+#define _GNU_SOURCE
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *start, size_t size);
+
+static atomic_long memory_left, calls_left;
+static bool goes_on, alone, ready;
+static int error_number, signal_number;
+static const char *mark;
+
+static long number(const char *name)
+{
+    const char *text = getenv(name);
+    return text ? strtol(text, NULL, 10) : 0;
+}
+
+static void prepare(void)
+{
+    if (ready)
+        return;
+    ready = true;
+    memory_left = number("FAULT_MEMORY");
+    calls_left = number("FAULT_CALL");
+    goes_on = number("FAULT_ON") != 0;
+    alone = number("FAULT_ALONE") != 0;
+    error_number = (int)number("FAULT_ERROR");
+    signal_number = (int)number("FAULT_SIGNAL");
+    mark = getenv("FAULT_MARK");
+}
+
+static void tell(void)
+{
+    int file = mark ? (int)syscall(SYS_openat, AT_FDCWD, mark, O_WRONLY | O_CREAT | O_APPEND, 0600) : -1;
+    if (file >= 0) {
+        syscall(SYS_write, file, "x", 1);
+        syscall(SYS_close, file);
+    }
+}
+
+/* 0: nothing is to happen. It ends at -1, where it stays. */
+static bool hits(atomic_long *left)
+{
+    prepare();
+    if (*left == 0 || (*left < 0 && !goes_on))
+        return false;
+    if (*left < 0)
+        return true;
+    long now = atomic_fetch_sub(left, 1);
+    if (now != 1)
+        return false;
+    *left = -1;
+    tell();
+    return true;
+}
+
+void *malloc(size_t size)
+{
+    return hits(&memory_left) ? (errno = ENOMEM, NULL) : __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    return hits(&memory_left) ? (errno = ENOMEM, NULL) : __libc_calloc(count, size);
+}
+
+void *realloc(void *start, size_t size)
+{
+    return size > 0 && hits(&memory_left) ? (errno = ENOMEM, NULL) : __libc_realloc(start, size);
+}
+
+static bool fails(void)
+{
+    if (!hits(&calls_left))
+        return false;
+    if (signal_number) {
+        kill(getpid(), signal_number);
+        return false;
+    }
+    errno = error_number;
+    return true;
+}
+
+/* The real one. */
+#define REAL(result, name, parameters) \
+    static result(*real) parameters;   \
+    if (!real)                         \
+    *(void **)&real = dlsym(RTLD_NEXT, #name)
+
+#define PASS(name, parameters, arguments)     \
+    int name parameters                       \
+    {                                         \
+        REAL(int, name, parameters);          \
+        return fails() ? -1 : real arguments; \
+    }
+
+PASS(rename, (const char *from, const char *to), (from, to))
+PASS(link, (const char *from, const char *to), (from, to))
+PASS(unlink, (const char *path), (path))
+PASS(unlinkat, (int folder, const char *path, int flags), (folder, path, flags))
+PASS(fsync, (int file), (file))
+PASS(mkstemp, (char *path), (path))
+PASS(mkdir, (const char *path, mode_t mode), (path, mode))
+PASS(fchmod, (int file, mode_t mode), (file, mode))
+PASS(futimens, (int file, const struct timespec times[2]), (file, times))
+PASS(flock, (int file, int how), (file, how))
+PASS(pipe, (int ends[2]), (ends))
+
+pid_t fork(void)
+{
+    REAL(pid_t, fork, (void));
+    if (fails())
+        return -1;
+    pid_t process = real();
+    if (process == 0 && alone)
+        calls_left = memory_left = 0;
+    return process;
+}
+
+ssize_t write(int file, const void *bytes, size_t size)
+{
+    REAL(ssize_t, write, (int, const void *, size_t));
+    return fails() ? -1 : real(file, bytes, size);
+}
+
+ssize_t read(int file, void *bytes, size_t size)
+{
+    REAL(ssize_t, read, (int, void *, size_t));
+    return fails() ? -1 : real(file, bytes, size);
+}
+
+int open(const char *path, int flags, ...)
+{
+    REAL(int, open, (const char *, int, ...));
+    mode_t mode = 0;
+    if (flags & O_CREAT) {
+        va_list arguments;
+        va_start(arguments, flags);
+        mode = va_arg(arguments, mode_t);
+        va_end(arguments);
+    }
+    return fails() ? -1 : real(path, flags, mode);
+}
