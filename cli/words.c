@@ -145,7 +145,7 @@ bool no_help_on(const char *word, struct err *err)
     int count = 0;
     for (int i = 0; i < COMMAND_COUNT; i++)
         names[count++] = COMMANDS[i]->name;
-    for (int i = 0; HELP_TOPICS[i] && i < HELP_TOPICS_MAX; i++)
+    for (int i = 0; i < HELP_TOPICS_MAX && HELP_TOPICS[i]; i++)
         names[count++] = HELP_TOPICS[i];
     const char *near = nearest_name(word, names, count), *instead = synonym_of(word);
     if (near)

@@ -90,7 +90,7 @@ static bool by_growth(struct quote_answer *answer, const struct offer *offer, co
     const struct money today = offer->price.start, granted = quote->grant_price.money;
     const bool other = quote->grant_price.known && granted.cents > 0 && granted.cents != today.cents &&
                        !offer->grant.in_dollars;
-    for (int from = 0; from <= other; from++)
+    for (int from = 0; from <= (other ? 1 : 0); from++)
         for (int i = 0; i < 2; i++) {
             answer->price = from == 0 ? today : granted;
             answer->rule = rules[i];

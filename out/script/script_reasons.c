@@ -55,7 +55,7 @@ static void put_rival(struct filling *filling)
     const struct case_offer *rival = plan->rival >= 0 ? plan->evaluation->offers[plan->rival].from : NULL;
     const char *other = plan->other_rival >= 0 ? plan->evaluation->offers[plan->other_rival].from->company_name : NULL;
     put(filling, "rival", !rival ? NULL : named ? rival->company_name : "another company");
-    put(filling, "rivals", !other ? NULL : named ? text_format(filling->arena, "%s and %s", rival->company_name, other) : "two other companies");
+    put(filling, "rivals", !rival || !other ? NULL : named ? text_format(filling->arena, "%s and %s", rival->company_name, other) : "two other companies");
     put(filling, "rival_name", rival && named ? rival->company_name : NULL);
     put(filling, "rival_parts", rival && named ? parts_of(filling, rival) : NULL);
     put(filling, "rival_stay", cited ? stay_words(filling->arena, months) : NULL);

@@ -14,7 +14,7 @@ const char *tokens_text(struct arena *arena, const struct tokens *tokens, int fr
     while (end > start && strchr(" ,;:-.|", end[-1]))
         end--;
     size_t length = (size_t)(end - start);
-    while (length > 80 || (length > 0 && length == 80 && ((unsigned char)start[length - 1] & 0x80)))
+    while (length > 80 || (length == 80 && ((unsigned char)start[length - 1] & 0x80)))
         length--;
     while (length > 0 && ((unsigned char)start[length] & 0xc0) == 0x80)
         length--;

@@ -46,7 +46,7 @@ static void read_suffix(struct token *token, const char **at)
     char word[8] = "";
     size_t length = 0;
     const char *from = *at;
-    while (is_letter(from[length]) && length < sizeof word - 1) {
+    while (length < sizeof word - 1 && is_letter(from[length])) {
         word[length] = (char)(from[length] >= 'A' && from[length] <= 'Z' ? from[length] - 'A' + 'a' : from[length]);
         length++;
     }

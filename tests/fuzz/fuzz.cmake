@@ -23,7 +23,15 @@ if(HAGGLE_LIBFUZZER AND HAGGLE_SANITIZE)
 endif()
 
 # What the examples, letters, templates and data of this tree are as inputs: made here, so that no second copy is kept.
-script(fuzz.seeds fuzz python3 python3 ${fuzz}/make_seeds.py --haggle $<TARGET_FILE:haggle> --to ${fuzz_seeds})
+# What long runs found beyond them is for the build that counts branches.
+set(fuzz_found)
+set(unpack)
+if(HAGGLE_COVERAGE)
+    set(fuzz_found ${CMAKE_CURRENT_BINARY_DIR}/fuzz/found)
+    set(unpack --found ${fuzz_found})
+endif()
+script(fuzz.seeds fuzz python3 python3 ${fuzz}/make_seeds.py --haggle $<TARGET_FILE:haggle> --to ${fuzz_seeds}
+       ${unpack})
 set_tests_properties(fuzz.seeds PROPERTIES FIXTURES_SETUP fuzz_seeds)
 
 # fuzz_target(name runs longest): the executable fuzz_NAME, and its test of so many inputs, the seeds among them, of at
@@ -40,6 +48,9 @@ function(fuzz_target name runs longest)
     set(kept)
     if(EXISTS ${fuzz}/corpus/${name})
         set(kept ${fuzz}/corpus/${name})
+    endif()
+    if(fuzz_found)
+        list(APPEND kept ${fuzz_found}/${name})
     endif()
     add_test(NAME fuzz.${name} COMMAND fuzz_${name} -runs=${runs} -seed=1 -max_len=${longest} -timeout=20 -print_final_stats=1
              -verbosity=0 -artifact_prefix=${CMAKE_CURRENT_BINARY_DIR}/fuzz/${name}-

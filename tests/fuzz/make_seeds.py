@@ -2,7 +2,9 @@
 """What the fuzzers start from, a folder a target: examples, cases of tests, letters, templates, data and workbooks of this
 tree, in the form that each target takes.
 
-    make_seeds.py --haggle PATH --to DIR
+    make_seeds.py --haggle PATH --to DIR [--found DIR]
+
+--found unpacks what long runs of the fuzzers found beyond these: the fewest inputs that reach all that theirs did.
 """
 
 import argparse
@@ -13,6 +15,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import tarfile
 import tempfile
 import xml.etree.ElementTree as tree
 import zipfile
@@ -232,7 +235,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--haggle", required=True)
     parser.add_argument("--to", required=True)
+    parser.add_argument("--found")
     given = parser.parse_args()
+    if given.found:
+        shutil.rmtree(given.found, ignore_errors=True)
+        with tarfile.open(os.path.join(HERE, "corpus", "found.tar.xz")) as found:
+            found.extractall(given.found)
     shutil.rmtree(given.to, ignore_errors=True)
     cases(Folder(given.to, "case"))
     templates(Folder(given.to, "template"))

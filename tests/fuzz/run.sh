@@ -35,7 +35,7 @@ cmake --preset fuzz >/dev/null
 # shellcheck disable=SC2086 # a list of words
 cmake --build "$build" --target $programs
 [ -e "$build/tests/fuzz_case" ] || exit 2
-python3 tests/fuzz/make_seeds.py --haggle "$build/cli/haggle" --to "$build/seeds"
+python3 tests/fuzz/make_seeds.py --haggle "$build/cli/haggle" --to "$build/seeds" --found "$build/found-before"
 rm -rf "$build/findings"
 mkdir -p "$build/findings"
 
@@ -50,7 +50,7 @@ fuzz() {
     "$build/tests/fuzz_$target" -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 -timeout=20 -max_len="${rest#*:}" \
         -max_total_time="$((seconds > 1 ? seconds : 1))" \
         -artifact_prefix="$build/findings/$target-" \
-        "$build/found/$target" "$build/seeds/$target" "$kept" \
+        "$build/found/$target" "$build/found-before/$target" "$build/seeds/$target" "$kept" \
         >"$build/found/$target.log" 2>&1 || true
 }
 
