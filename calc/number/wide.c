@@ -27,6 +27,8 @@ static bool times(struct wide *wide, uint64_t factor)
 static bool add_one_limb_up(struct wide *wide, const struct wide *more)
 {
     uint64_t carry = 0;
+    if (more->count == 0)
+        return true;
     if (more->count >= WIDE_LIMBS)
         return false;
     for (int i = wide->count; i <= more->count; i++)

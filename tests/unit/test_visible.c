@@ -73,6 +73,22 @@ static void markdown_shows_words_as_they_are(void **state)
         {"`a` **b** _c_ ~~d~~ a|b a\\b", "\\`a\\` \\*\\*b\\*\\* \\_c\\_ \\~\\~d\\~\\~ a\\|b a\\\\b"},
         {"    indented  ", "indented"},
         {"two\nlines", "two lines"},
+        {"two\r\nlines", "two  lines"},
+        {"\t tabs\t", "tabs"},
+        {"-\tx", "\\-\tx"},
+        {"-", "\\-"},
+        {"[x] done", "\\[x] done"},
+        {"[X]", "\\[X]"},
+        {"[x", "[x"},
+        {"[x)", "[x)"},
+        {"]", "]"},
+        {"_", "\\_"},
+        {"x_", "x\\_"},
+        {"Z_9 and z_a", "Z_9 and z_a"},
+        {"{_a and a_}", "{\\_a and a\\_}"},
+        {"this & that &", "this & that &"},
+        {"12.\tx", "12\\.\tx"},
+        {"x. y) z", "x. y) z"},
     };
     struct arena arena = {0};
     (void)state;
@@ -82,6 +98,8 @@ static void markdown_shows_words_as_they_are(void **state)
         expect_text(rows[i].words, rows[i].expected, text.length > 0 ? text.data : "");
     }
     expect_text("read again", "# a_b [c](d) \\ 1. <x>", markdown_read(&arena, "\\# a_b [c\\](d) \\\\ 1\\. \\<x>  "));
+    expect_text("a mark that hides nothing", "\\a \\", markdown_read(&arena, "\\a \\"));
+    expect_text("blanks alone", "", markdown_read(&arena, "   "));
     arena_release(&arena);
 }
 
@@ -94,6 +112,8 @@ static void lines_of_a_message_stay_lines_and_its_lists_lists(void **state)
         {"- a\n  more of a\n- b\n\nEnd", "- a  \n  more of a\n- b\n\nEnd\n"},
         {"- # a\n1. b\n", "- \\# a\n\n1\\. b\n"},
         {"\nafter a part\n", "\nafter a part\n"},
+        {"- \nx", "\\-  \nx\n"},
+        {"- a\n\n  b", "- a\n\nb\n"},
         {"", ""},
     };
     struct arena arena = {0};

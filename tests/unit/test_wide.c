@@ -81,12 +81,50 @@ static void R7_a_product_beyond_its_bits_is_refused(void **state)
     assert_false(wide_times_power(&wide, UINT64_MAX, 1));
 }
 
+static struct wide power_of(wide_factor factor, int power)
+{
+    struct wide wide = wide_from(1);
+    assert_true(wide_times_power(&wide, factor, power));
+    return wide;
+}
+
+static void R7_factors_of_more_than_64_bits(void **state)
+{
+    (void)state;
+    const wide_factor limb = (wide_factor)1 << 64;
+    struct wide below = power_of(limb + 1, 1), square = power_of(limb, 2);
+    assert_true(wide_times_power(&below, limb - 1, 1)); /* 2^128 - 1 */
+    assert_int_equal(wide_compare(&below, &square), -1);
+    struct wide above = power_of(limb + 1, 2); /* 2^128 + 2^65 + 1 */
+    assert_int_equal(wide_compare(&above, &square), 1);
+    struct wide cube = power_of(limb << 1, 3), same = power_of(2, 195);
+    assert_int_equal(wide_compare(&cube, &same), 0);
+    struct wide nothing = wide_from(0);
+    assert_true(wide_times_power(&nothing, limb + 1, 3));
+    assert_int_equal(nothing.count, 0);
+    struct wide all_ones = wide_from(UINT64_MAX);
+    assert_true(wide_times_power(&all_ones, limb + 1, 1)); /* 2^128 - 1: no carry beyond */
+    assert_int_equal(wide_compare(&all_ones, &below), 0);
+    struct wide carried = power_of(~(wide_factor)0, 2); /* (2^128 - 1)^2 < 2^256 */
+    struct wide whole = power_of(limb, 4);
+    assert_int_equal(carried.count, 4);
+    assert_int_equal(wide_compare(&carried, &whole), -1);
+    struct wide full = power_of(limb, WIDE_LIMBS - 1);
+    assert_int_equal(full.count, WIDE_LIMBS);
+    assert_false(wide_times_power(&full, limb, 1));
+    full = power_of(2, WIDE_BITS - 1);
+    assert_false(wide_times_power(&full, limb + 1, 1));
+    full = power_of(2, WIDE_BITS - 64);
+    assert_false(wide_times_power(&full, (wide_factor)3 << 63 << 1, 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(R7_products_of_powers_are_ordered_exactly),
         cmocka_unit_test(R7_products_agree_with_the_compilers_wide_numbers),
         cmocka_unit_test(R7_a_product_beyond_its_bits_is_refused),
+        cmocka_unit_test(R7_factors_of_more_than_64_bits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
