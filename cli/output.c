@@ -202,7 +202,7 @@ static bool pour(const struct output *file)
     return done;
 }
 
-/* All that takes time or may fail. Files that belong together have one time: see cli/commands/report_touched.h. */
+/* All that takes time or may fail. Files that belong together have one time. */
 static bool settle_all(struct outputs *outputs, struct err *err)
 {
     struct timespec now;
