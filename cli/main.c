@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "calc/kit/visible.h"
+#include "cli/draft.h"
 #include "cli/folder_names.h"
 #include "cli/help.h"
 #include "cli/version.h"
@@ -10,6 +11,7 @@
 
 static void out_of_memory(void)
 {
+    drafts_abandon();
     fputs("haggle: out of memory\n", stderr);
     exit(ERR_MEMORY);
 }
