@@ -121,6 +121,10 @@ class Command:
                 self.place.complain(where, f"says {done.stderr!r}")
         elif done.returncode == 3 and self.words[0] == "batch" and done.stdout.count(b"out of memory") >= 1:
             pass  # of a line: the others have their answers
+        elif done.returncode == 0 and self.words[0] == "report" and "alone" not in more:
+            now.update({path: self.new[path] for path in ("kept/workbook.xlsx", "kept/.haggle-report")})
+            if now != self.new:  # the library leaves out a title in the workbook's properties, say, and nothing tells
+                self.place.complain(where, "the papers are not the new ones")
         elif (done.returncode, done.stdout, now) != (self.normal.returncode, self.normal.stdout, self.new):
             self.place.complain(where, f"status {done.returncode}, {done.stderr[-300:]!r}")
         return True
