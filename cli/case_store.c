@@ -52,6 +52,8 @@ bool case_store_again(struct arena *arena, const char *path, const char *bytes, 
 {
     struct stat status;
     char *real = realpath(path, NULL);
+    if (!real && errno == ENOMEM)
+        arena_no_memory(arena);
     const char *place = real ? arena_copy(arena, real, strlen(real)) : path;
     free(real);
     if (stat(place, &status) != 0)

@@ -27,7 +27,7 @@ static struct draft *volatile first;
 static volatile pid_t writer;
 
 /* Only what a handler may do: the draft is the program's own, so its name is no longer anyone else's. */
-static void on_ending(int number)
+void drafts_abandon(void)
 {
     if (writer > 0) {
         kill(writer, SIGKILL);
@@ -35,6 +35,16 @@ static void on_ending(int number)
     }
     for (const struct draft *draft = first; draft; draft = draft->next)
         unlink(draft->path);
+}
+
+void drafts_leave(void)
+{
+    first = NULL;
+}
+
+static void on_ending(int number)
+{
+    drafts_abandon();
     signal(number, SIG_DFL);
     raise(number);
 }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "calc/kit/visible.h"
+#include "cli/commands/own_records.h"
+#include "cli/draft.h"
 #include "cli/folder_names.h"
 #include "cli/help.h"
 #include "cli/version.h"
@@ -10,6 +12,7 @@
 
 static void out_of_memory(void)
 {
+    drafts_abandon();
     fputs("haggle: out of memory\n", stderr);
     exit(ERR_MEMORY);
 }
@@ -58,7 +61,7 @@ static bool data_folder_fits(struct arena *arena, const char *folder, struct err
 static bool load_bands(const struct bands **bands, struct arena *arena, const struct command *command,
                        struct options *options, struct err *err)
 {
-    if (bands_load(bands, arena, &options->data, err))
+    if (own_records_plain(arena, &options->data, err) && bands_load(bands, arena, &options->data, err))
         return true;
     if (options->data.directory || command == &BANDS_COMMAND || command == &BANDS_ADD_COMMAND)
         return false;

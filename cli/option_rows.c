@@ -34,7 +34,7 @@ const struct option_row OPTION_ROWS[] = {
      "Made if missing."},
     {"force", 0, NULL, OF_REPORT, GROUP_OWN, TO_FLAG, MEMBER(force),
      "replace files that were changed since",
-     "Without it, a file that was edited or copied since the report wrote it, or that another program has open, stops the "
+     "Without it, a file that was edited since the report wrote it, or that another program has open, stops the "
      "report before anything is written."},
     {"output", 'o', "FILE", OF_READ, GROUP_OWN, TO_TEXT, MEMBER(output),
      "where the case goes (default: standard output)",

@@ -98,6 +98,10 @@ static void look(const struct outputs *outputs, struct output *file)
     char *real = file->fault || file->flows ? NULL : realpath(file->path, NULL);
     if (real)
         file->place = arena_copy(outputs->arena, real, strlen(real));
+    else if (!file->fault && !file->flows && errno == ENOMEM)
+        arena_no_memory(outputs->arena);
+    else if (!file->fault && !file->flows)
+        file->fault = strerror(errno);
     free(real);
 }
 
@@ -202,7 +206,7 @@ static bool pour(const struct output *file)
     return done;
 }
 
-/* All that takes time or may fail. Files that belong together have one time: see cli/commands/report_touched.h. */
+/* All that takes time or may fail. Files that belong together have one time. */
 static bool settle_all(struct outputs *outputs, struct err *err)
 {
     struct timespec now;

@@ -83,11 +83,14 @@ bool xml_walk(const struct xml_calls *calls, void *data, const char *what, const
     XML_SetStartDoctypeDeclHandler(walk.parser, on_type);
     bool whole = length <= INT_MAX && XML_Parse(walk.parser, bytes, (int)length, XML_TRUE) == XML_STATUS_OK;
     int line = (int)XML_GetCurrentLineNumber(walk.parser);
+    bool memory = XML_GetErrorCode(walk.parser) != XML_ERROR_NO_MEMORY;
     XML_ParserFree(walk.parser);
     if (walk.typed)
         return err_set(err, ERR_INPUT, "%s in the workbook has a document type, which no spreadsheet writes",
                        what);
     if (walk.stopped)
         return false;
+    if (!memory)
+        return err_set(err, ERR_MEMORY, "out of memory");
     return whole || err_set(err, ERR_INPUT, "%s in the workbook is damaged at its line %d", what, line);
 }

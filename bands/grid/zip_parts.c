@@ -1,5 +1,6 @@
 #include "bands/grid/zip_parts.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <string.h>
 #include <unzip.h>
@@ -76,6 +77,8 @@ static int nothing(voidpf opaque, voidpf stream)
 
 static bool damaged(struct err *err)
 {
+    if (errno == ENOMEM) /* the library does not tell the one from the other */
+        return err_set(err, ERR_MEMORY, "out of memory");
     return err_set(err, ERR_INPUT, "the file is damaged: it cannot be unpacked");
 }
 
@@ -128,6 +131,7 @@ bool zip_open(struct zip_parts **result, struct arena *arena, const char *bytes,
                                  .zerror_file = nothing,
                                  .opaque = &parts->memory};
     *result = parts;
+    errno = 0;
     parts->file = unzOpen2_64("", &calls);
     return parts->file ? list_parts(parts, err) : damaged(err);
 }
@@ -179,6 +183,7 @@ bool zip_read(const char **bytes, size_t *length, struct zip_parts *parts, const
 {
     struct part *part = find(parts, name);
     unz_file_info64 info;
+    errno = 0;
     if (!part)
         return err_set(err, ERR_INPUT, "the workbook lacks the file %s", name);
     if (unzGoToFilePos64(parts->file, &part->position) != UNZ_OK ||

@@ -19,6 +19,16 @@ static bool cannot(struct err *err, const char *path, const char *what)
     return false;
 }
 
+/* NULL with errno, which is not that of missing memory. */
+static FILE *open_file(const struct arena *arena, const char *path)
+{
+    errno = 0;
+    FILE *stream = fopen(path, "rb");
+    if (!stream && errno == ENOMEM)
+        arena_no_memory(arena);
+    return stream;
+}
+
 static bool read_stream(struct text *text, FILE *stream, size_t most)
 {
     char chunk[16384];
@@ -38,7 +48,7 @@ bool file_read_most(const char **bytes, size_t *length, struct arena *arena, con
     struct text text = text_start(arena);
     bool standard = strcmp(path, "-") == 0;
     errno = 0;
-    FILE *stream = standard ? stdin : fopen(path, "rb");
+    FILE *stream = standard ? stdin : open_file(arena, path);
     if (!stream)
         return cannot(err, path, "open");
     bool read = read_stream(&text, stream, most);
@@ -53,10 +63,9 @@ bool file_read_most(const char **bytes, size_t *length, struct arena *arena, con
     return true;
 }
 
-static bool missing(const char *path)
+static bool missing(const struct arena *arena, const char *path)
 {
-    errno = 0;
-    FILE *stream = fopen(path, "rb");
+    FILE *stream = open_file(arena, path);
     int why = errno;
     if (stream)
         fclose(stream);
@@ -74,7 +83,7 @@ bool data_read(const char **bytes, size_t *length, const char **shown, struct ar
     if (source->directory) {
         *shown = text_format(arena, "%s/%s", source->directory, name);
         /* a misspelt directory must not pass for one without files */
-        if (!missing(*shown) || missing(source->directory))
+        if (!missing(arena, *shown) || missing(arena, source->directory))
             return file_read(bytes, length, arena, *shown, err);
     }
     *shown = name;
@@ -108,7 +117,7 @@ bool own_data_read(const char **bytes, size_t *length, const char **shown, bool 
                    const struct data_source *source, struct err *err)
 {
     const char *path = own_data_path(arena, source);
-    *found = path && !missing(path);
+    *found = path && !missing(arena, path);
     if (!*found)
         return true;
     *shown = path;

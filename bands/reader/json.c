@@ -183,7 +183,7 @@ bool json_parse(struct json **root, struct arena *arena, const char *file, const
                               .text = arena_alloc(arena, length + 1)};
     cJSON *tree = parse(bytes, length);
     if (!tree) /* the scanner has accepted the text, so only memory can be missing */
-        return err_set(err, ERR_MEMORY, "no memory to parse %s", file);
+        arena_no_memory(arena);
     *root = build(&builder, tree, NULL);
     cJSON_Delete(tree);
     return refuse_duplicates(*root, err);

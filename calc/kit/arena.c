@@ -17,7 +17,7 @@ struct arena_block {
  * that what is never touched costs nothing, and large results are mostly room for more offers than a case has. */
 enum { FIRST_SIZE = 64 * 1024, NEXT_SIZE = 2 * 1024 * 1024 };
 
-static void no_memory(const struct arena *arena)
+_Noreturn void arena_no_memory(const struct arena *arena)
 {
     if (arena->out_of_memory)
         arena->out_of_memory();
@@ -45,7 +45,7 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
 {
     struct arena_block *block = try_block(arena, size);
     if (!block)
-        no_memory(arena);
+        arena_no_memory(arena);
     return block;
 }
 
@@ -65,7 +65,7 @@ static size_t whole_units(size_t size)
 void *arena_alloc(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX - alignof(max_align_t))
-        no_memory(arena);
+        arena_no_memory(arena);
     size = whole_units(size);
     struct arena_block *block = arena->blocks;
     if (!block || block->size - block->used < size)
@@ -93,7 +93,7 @@ bool arena_extend(struct arena *arena, void *start, size_t size, size_t wanted)
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / size)
-        no_memory(arena);
+        arena_no_memory(arena);
     return arena_alloc(arena, count * size);
 }
 

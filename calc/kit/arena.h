@@ -38,6 +38,10 @@ bool arena_extend(struct arena *arena, void *start, size_t size, size_t wanted);
 enum { ARENA_KEPT_MAX = 4 * 1024 * 1024 };
 void arena_reset(struct arena *arena);
 
+/* Ends as an allocation without memory does: for what asks the system itself, where no answer at all is better than one
+ * without that part. */
+_Noreturn void arena_no_memory(const struct arena *arena);
+
 /* Frees all blocks; the arena is then empty and may be used again. */
 void arena_release(struct arena *arena);
 

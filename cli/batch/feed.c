@@ -80,6 +80,7 @@ static bool keep_partial(struct feed *feed, const char *from, size_t length)
 {
     size_t room = (size_t)RECORD_MAX + 1 - feed->partial.length;
     feed->begun = feed->begun || length > 0;
+    feed->come += length;
     return bytes_add(&feed->partial, from, length < room ? length : room);
 }
 
@@ -92,6 +93,7 @@ static bool add_record(struct feed *feed, struct portion *portion, const char *f
         return false;
     bytes_reset(&feed->partial);
     feed->begun = false;
+    feed->come = 0;
     feed->number++;
     if (portion->count == 0)
         portion->first = feed->number;
@@ -112,6 +114,15 @@ static bool take_chunk(struct feed *feed, struct portion *portion, int most)
     return true;
 }
 
+static enum feed_result endless(const struct feed *feed, struct err *err)
+{
+    err_set(err, ERR_INPUT, "%s %l is longer than 4 MiB, and does not end within 64 MiB: what follows is not read",
+            feed->csv ? "row" : "line", feed->number + 1);
+    struct text file = text_in(err->file, sizeof err->file);
+    text_add(&file, feed->shown);
+    return FEED_FAILED;
+}
+
 enum feed_result feed_next(struct feed *feed, struct portion *portion, int most, struct err *err)
 {
     portion->count = 0;
@@ -129,6 +140,8 @@ enum feed_result feed_next(struct feed *feed, struct portion *portion, int most,
             return FEED_PORTION;
         if (feed->ended)
             return FEED_END;
+        if (feed->come > RECORD_SKIPPED_MAX)
+            return endless(feed, err);
         enum feed_result result = refill(feed, err);
         if (result != FEED_PORTION)
             return result;

@@ -11,7 +11,8 @@
 #include "calc/kit/err.h"
 #include "cli/batch/bytes.h"
 
-enum { RECORD_MAX = JSON_SIZE_MAX, PORTION_RECORDS = 16, PORTION_BYTES = 64 * 1024, FEED_CHUNK = 64 * 1024 };
+/* RECORD_SKIPPED_MAX: bytes of one record, after which no end of it is waited for. */
+enum { RECORD_MAX = JSON_SIZE_MAX, RECORD_SKIPPED_MAX = 64 * 1024 * 1024, PORTION_RECORDS = 16, PORTION_BYTES = 64 * 1024, FEED_CHUNK = 64 * 1024 };
 
 /* Some records in one piece, without their ends of lines. */
 struct portion {
@@ -30,6 +31,7 @@ struct feed {
     size_t at, length; /* what of the chunk is not taken yet */
     struct bytes partial; /* the record that has not ended */
     bool begun;           /* it has a byte */
+    size_t come;          /* its bytes, those that were not kept too */
     enum { OUTSIDE_CELL, AT_CELL, IN_QUOTES, AT_QUOTE } state; /* of CSV: AT_CELL at the start of a cell */
     int64_t number, read;
     bool ended;
@@ -40,7 +42,8 @@ enum feed_result { FEED_PORTION, FEED_END, FEED_WOKEN, FEED_FAILED };
 /* csv: rows of CSV instead of lines. The caller may set wake. */
 void feed_start(struct feed *feed, int input, const char *shown, bool csv);
 
-/* The next records, at most so many; waits for the first of them. ERR_FILE when the input cannot be read, ERR_MEMORY. */
+/* The next records, at most so many; waits for the first of them. ERR_FILE when the input cannot be read, ERR_INPUT
+ * where a record has no end, ERR_MEMORY. */
 enum feed_result feed_next(struct feed *feed, struct portion *portion, int most, struct err *err);
 
 void feed_release(struct feed *feed);

@@ -1,4 +1,6 @@
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "calc/kit/visible.h"
 #include "cli/case_text.h"
@@ -8,6 +10,7 @@
 #include "cli/commands/report_book.h"
 #include "cli/commands/report_chances.h"
 #include "cli/commands/report_folder.h"
+#include "cli/commands/report_record.h"
 #include "cli/commands/report_touched.h"
 #include "cli/commands/template_input.h"
 #include "cli/draft.h"
@@ -90,6 +93,7 @@ static bool write_page(const struct papers *papers, const struct outputs *output
 /* Where each paper is written first; page: NULL where there is none. */
 struct drafts {
     const char *workbook, *script, *summary, *page;
+    const char *record; /* of the others: the last */
 };
 
 /* All of them before the first is written: one that is refused stops them all. */
@@ -102,6 +106,7 @@ static bool announce(struct drafts *drafts, struct outputs *outputs, const char 
                               .summary = output_draft(outputs, directory, "summary.json")};
     if (page_parts_load(&parts, &ignored))
         drafts->page = output_draft(outputs, directory, "report.html");
+    drafts->record = output_draft(outputs, directory, REPORT_RECORD);
     return outputs_ready(outputs, err);
 }
 
@@ -133,6 +138,36 @@ static bool write_drafts(const struct papers *papers, const struct outputs *outp
            output_write(outputs, drafts->summary, &summary, run->err) && write_page(papers, outputs, drafts->page);
 }
 
+/* Of all that was announced before it. */
+static bool write_record(const struct outputs *outputs, const struct drafts *drafts, const struct run *run)
+{
+    struct text record = text_start(run->arena);
+    report_record_begin(&record);
+    for (int i = 0; i < outputs->count - 1; i++)
+        if (!report_record_add(&record, outputs->file[i].draft, REPORT_PAPER[i])) {
+            err_set(run->err, ERR_FILE, "cannot read what was written: %s", strerror(errno));
+            struct text file = text_in(run->err->file, sizeof run->err->file);
+            text_add(&file, outputs->file[i].path);
+            return false;
+        }
+    return output_write(outputs, drafts->record, &record, run->err);
+}
+
+static bool say_files(const struct run *run, const struct outputs *outputs, bool page)
+{
+    struct text said = text_start(run->arena);
+    const struct output *file = outputs->file;
+    for (int i = 0; i < outputs->count - 1; i++)
+        text_addf(&said, "%s\n", visible(run->arena, file[i].path, ""));
+    if (!print_text(run, &said))
+        return false;
+    if (page)
+        tell(run->arena, "open %s in a browser, or %s; what to say stands in %s\n", file[3].path, file[0].path, file[1].path);
+    else
+        tell(run->arena, "open %s first; what to say stands in %s\n", file[0].path, file[1].path);
+    return true;
+}
+
 static int run_report(const struct run *run)
 {
     struct papers papers;
@@ -156,23 +191,13 @@ static int run_report(const struct run *run)
         return FAILED;
     truth_make(&truth, papers.plan, papers.talks);
     if (!announce(&drafts, &outputs, folder, run->err) ||
-        !write_drafts(&papers, &outputs, &drafts, &truth, &templates, &book)) {
+        !write_drafts(&papers, &outputs, &drafts, &truth, &templates, &book) || !write_record(&outputs, &drafts, run)) {
         outputs_discard(&outputs);
         return FAILED;
     }
     if (!outputs_keep(&outputs, run->err))
         return FAILED;
-    struct text said = text_start(run->arena);
-    for (int i = 0; i < outputs.count; i++)
-        text_addf(&said, "%s\n", visible(run->arena, outputs.file[i].path, ""));
-    if (!print_text(run, &said))
-        return FAILED;
-    if (outputs.count > 3)
-        tell(run->arena, "open %s in a browser, or %s; what to say stands in %s\n", outputs.file[3].path, outputs.file[0].path,
-             outputs.file[1].path);
-    else
-        tell(run->arena, "open %s first; what to say stands in %s\n", outputs.file[0].path, outputs.file[1].path);
-    return STATUS_DONE;
+    return say_files(run, &outputs, drafts.page != NULL) ? STATUS_DONE : FAILED;
 }
 
 const struct command REPORT_COMMAND = {

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "bands/reader/json.h"
@@ -27,6 +28,14 @@ static bool refuse(struct err *err, enum err_kind kind, const char *path, const 
     struct text file = text_in(err->file, sizeof err->file);
     text_add(&file, path);
     return false;
+}
+
+bool own_records_plain(struct arena *arena, const struct data_source *source, struct err *err)
+{
+    struct stat status;
+    const char *path = own_data_path(arena, source);
+    return !path || stat(path, &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode) ||
+           refuse(err, ERR_FILE, path, "expected a plain file");
 }
 
 /* Waits until no other process adds; the lock ends with the descriptor, and so with the process. The lock file stays: one

@@ -10,4 +10,8 @@
  * JSON_SIZE_MAX bytes) is refused, and the file left as it is: ERR_INPUT, or ERR_FILE where it cannot be written. */
 bool own_records_add(const struct run *run, const struct band *record, const char *path);
 
+/* Nothing that reading would wait for, such as a FIFO, stands in the place of the own records: ERR_FILE. What is missing, or a
+ * folder, is for the reader to tell. */
+bool own_records_plain(struct arena *arena, const struct data_source *source, struct err *err);
+
 #endif

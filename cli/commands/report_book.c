@@ -33,6 +33,7 @@ static _Noreturn void write_and_end(int to, const char *draft, const struct run 
     signal(SIGINT, SIG_DFL);
     signal(SIGTERM, SIG_DFL);
     signal(SIGHUP, SIG_DFL);
+    drafts_leave();
     signals_let();
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);

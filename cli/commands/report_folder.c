@@ -3,12 +3,13 @@
 #include <dirent.h>
 #include <string.h>
 
+#include "cli/commands/report_record.h"
 #include "cli/draft.h"
 #include "cli/set_journal.h"
 
 const char *const REPORT_PAPER[REPORT_PAPERS] = {"workbook.xlsx", "script.md", "summary.json", "report.html"};
 
-/* A paper, the mark of a program that has it open, or the draft of a report that was cut short, of now or of an earlier
+/* A paper, the record of them, the mark of a program that has it open, or the draft of a report that was cut short, of now or of an earlier
  * version ("script.md.part123"). */
 static bool is_written(const char *name)
 {
@@ -19,7 +20,8 @@ static bool is_written(const char *name)
             (!core[length] || strcmp(core + length, "#") == 0 || strncmp(core + length, ".part", 5) == 0))
             return true;
     }
-    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || draft_named(name) || set_journal_named(name);
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || strcmp(name, REPORT_RECORD) == 0 || draft_named(name) ||
+           set_journal_named(name);
 }
 
 /* The first thing in the folder that no report wrote; NULL where there is none, or no such folder. */

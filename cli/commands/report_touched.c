@@ -1,14 +1,12 @@
-#define _XOPEN_SOURCE 700 /* times in nanoseconds */
-#ifdef __APPLE__
-#define _DARWIN_C_SOURCE
-#define st_mtim st_mtimespec
-#endif
+#define _XOPEN_SOURCE 700
 
 #include "cli/commands/report_touched.h"
 
 #include <sys/stat.h>
+#include <time.h>
 
 #include "cli/commands/report_folder.h"
+#include "cli/commands/report_record.h"
 
 static bool refuse(const struct run *run, const char *path, const char *why)
 {
@@ -26,16 +24,31 @@ static bool is_open(struct arena *arena, const char *folder, const char *name)
            lstat(text_format(arena, "%s/~$%s", folder, name), &status) == 0;
 }
 
-static bool later(const struct timespec *one, const struct timespec *other)
+/* Copying papers takes a moment; editing one takes longer. */
+enum { SECONDS_APART = 5 };
+
+/* Papers that no record speaks of, by when they were last changed. */
+struct times {
+    int count;
+    time_t first, last;
+    const char *latest; /* the path of the one changed last */
+};
+
+static void note(struct times *times, const char *path, time_t when)
 {
-    return one->tv_sec != other->tv_sec ? one->tv_sec > other->tv_sec : one->tv_nsec > other->tv_nsec;
+    if (times->count == 0 || when < times->first)
+        times->first = when;
+    if (times->count == 0 || when > times->last) {
+        times->last = when;
+        times->latest = path;
+    }
+    times->count++;
 }
 
 bool report_untouched(const struct run *run, const char *folder)
 {
-    struct timespec first = {0}, last = {0};
-    const char *changed = NULL;
-    int count = 0;
+    struct times times = {0};
+    const char *record = report_record_read(run->arena, folder);
     for (int i = 0; i < REPORT_PAPERS && !run->options->force; i++) {
         struct stat status;
         const char *path = text_format(run->arena, "%s/%s", folder, REPORT_PAPER[i]);
@@ -43,14 +56,13 @@ bool report_untouched(const struct run *run, const char *folder)
             return refuse(run, path, "it is open in another program");
         if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
             continue;
-        if (count++ == 0 || later(&first, &status.st_mtim))
-            first = status.st_mtim;
-        if (!changed || later(&status.st_mtim, &last)) {
-            last = status.st_mtim;
-            changed = path;
-        }
+        if (!record)
+            note(&times, path, status.st_mtime);
+        else if (!report_record_holds(run->arena, record, path, REPORT_PAPER[i]))
+            return refuse(run, path, "it was changed since the report wrote it");
     }
-    if (count == 1)
-        return refuse(run, changed, "whether it was changed since a report wrote it cannot be known");
-    return count == 0 || !later(&last, &first) || refuse(run, changed, "it was changed or copied since the report");
+    if (times.count == 1)
+        return refuse(run, times.latest, "whether it was changed since a report wrote it cannot be known");
+    return times.count == 0 || times.last - times.first <= SECONDS_APART ||
+           refuse(run, times.latest, "it was changed or copied since the report");
 }

@@ -5,8 +5,9 @@
 #include "cli/command.h"
 
 /* False with ERR_FILE, which names --force, where a paper in the folder is open in an office program, or was changed since
- * the report: the papers of one report all have the same time (cli/output.c), so one of another time was saved or copied
- * since, and one that stands alone cannot be known. With --force always true. */
+ * the report: it is not what the record says (cli/commands/report_record.h). Where there is no record, papers that were all
+ * last changed within a few seconds are those of one report; one that stands alone cannot be known. With --force always
+ * true. */
 bool report_untouched(const struct run *run, const char *folder);
 
 #endif

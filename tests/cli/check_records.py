@@ -99,7 +99,8 @@ class Check:
     def broken_records_stop_only_what_needs_them(self):
         os.remove(self.records)
         whole, _ = self.run("evaluate", CASE, silent=True)
-        for make in (lambda: self.keep([{"role": "sde"}]), self.cut, lambda: os.mkdir(self.records), lambda: os.symlink(self.records, self.records)):
+        for make in (lambda: self.keep([{"role": "sde"}]), self.cut, lambda: os.mkdir(self.records), lambda: os.symlink(self.records, self.records),
+                     lambda: os.mkfifo(self.records), self.link_to_fifo):
             make()
             for words in (["evaluate", CASE], ["counter", CASE], ["check", CASE], ["stay", CASE], ["read", "letter.txt"]):
                 out, err = self.run(*words, says=("haggle: warning: ", "user_bands.json", "your own records are left out"))
@@ -109,7 +110,7 @@ class Check:
                     self.complain("broken records", f"not warned once: {err!r}")
             self.run("help", silent=True)
             for words in (["bands"], [*ADD, "me"]):
-                _, err = self.run(*words, status=4 if os.path.isdir(self.records) or os.path.islink(self.records) else 3,
+                _, err = self.run(*words, status=3 if os.path.isfile(self.records) else 4,
                                   says=("user_bands.json",))
                 if "warning" in err:
                     self.complain("broken records", f"a warning of an error: {err!r}")
@@ -117,6 +118,27 @@ class Check:
                 os.rmdir(self.records)
             else:
                 os.remove(self.records)
+
+    def link_to_fifo(self):
+        os.mkfifo(f"{self.records}.fifo")
+        os.symlink(f"{self.records}.fifo", self.records)
+
+    def new_records_are_private(self):
+        """Whatever the mask lets through; what was there keeps its rights."""
+        home = os.path.join(self.folder, "new", "data")
+        self.environment["XDG_DATA_HOME"] = home
+        before = os.umask(0)
+        self.run(*ADD, "me")
+        os.umask(before)
+        for path, mode in ((os.path.dirname(home), 0o700), (home, 0o700), (os.path.join(home, "haggle"), 0o700),
+                           (os.path.join(home, "haggle", "user_bands.json"), 0o600)):
+            if stat.S_IMODE(os.stat(path).st_mode) != mode:
+                self.complain(path, f"has mode {stat.S_IMODE(os.stat(path).st_mode):o}, expected {mode:o}")
+        os.chmod(os.path.join(home, "haggle", "user_bands.json"), 0o644)
+        self.run(*ADD, "me again")
+        if stat.S_IMODE(os.stat(os.path.join(home, "haggle", "user_bands.json")).st_mode) != 0o644:
+            self.complain("a second record", "the file lost its rights")
+        self.environment["XDG_DATA_HOME"] = os.path.join(self.folder, "data")
 
     def cut(self):
         with open(self.records, "w", encoding="utf-8") as file:
@@ -132,10 +154,33 @@ class Check:
                     endless.kill()
                 if os.path.exists(os.path.join(self.folder, "n.json")):
                     os.remove(os.path.join(self.folder, "n.json"))
+        self.a_line_without_end_ends_a_batch()
         with open(os.path.join(self.folder, "long"), "w", encoding="utf-8") as file:
             file.write("sde\nL5\n\n\n180k\n\n\n" + "x" * 2000 + "\nUS\n\nme\n2026\n\n\n")
         with open(os.path.join(self.folder, "long"), "rb") as file:
             out, err = self.run("bands", "add", stdin=file, says=("expected a line of less than 1000 bytes",))
+
+    def a_line_without_end_ends_a_batch(self):
+        """The lines before it have their answers."""
+        for words in (["batch", "-"], ["batch", "--csv", "-"]):
+            process = self.start(*words, stdin=subprocess.PIPE)
+            first = b"company,base\n" if "--csv" in words else b'{"offers": [{"company": "Acme", "base": 100000}]}\n'
+            sent, piece = 0, b'"' + b"x" * (1 << 20)
+            try:
+                process.stdin.write(first)
+                while sent < 1 << 30:
+                    process.stdin.write(piece[sent > 0:])
+                    sent += len(piece)
+            except BrokenPipeError:
+                pass
+            else:
+                self.complain(" ".join(words), "reads a gigabyte of one line")
+                process.kill()
+            process.stdin = None
+            out, err = process.communicate(timeout=SECONDS)
+            said = "haggle: standard input: line 2 is longer than 4 MiB".replace("line", "row" if "--csv" in words else "line")
+            if process.returncode != 3 or not err.decode().startswith(said) or err.count(b"\n") != 1 or out.count(b"\n") != 1:
+                self.complain(" ".join(words), f"status {process.returncode}, {out[:200]!r}, {err!r}")
 
     # --- what stands in for built-in files ---
 
@@ -197,6 +242,7 @@ def main():
         check.adds_at_once_keep_all()
         check.what_cannot_be_read_is_not_written()
         check.broken_records_stop_only_what_needs_them()
+        check.new_records_are_private()
         check.what_never_ends_is_not_read_for_ever()
         check.misspelt_files_are_named()
         check.options_that_said_nothing_are_refused()

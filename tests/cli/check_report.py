@@ -7,6 +7,9 @@ Without -o the folder has the name of the case, in the current folder; it is mad
 it; one that holds anything else is left as it is. stdout has the names of the files (report.html among
 them where the program has its page), stderr says what to open first.
 
+Papers that are still as the report wrote them are replaced, whatever their times say; one that was edited is not. Where the
+record of what was written is gone, their times decide.
+
 The exit status is 0 when all is so, 1 when not.
 """
 
@@ -21,6 +24,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 EXAMPLE = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir, "scenarios", "examples", "l4-alone.json"))
 FILES = ("workbook.xlsx", "script.md", "summary.json")
 PAGE = "report.html"  # of a program that was built with its page
+RECORD = ".haggle-report"  # what the papers were when they were written
 QUICK = ("--company", "Amazon", "--base", "170k", "--units", "700", "--price", "222.50")
 
 # The words behind report, with {case} a case in a folder, and the folder that the papers come into.
@@ -65,7 +69,7 @@ def check_place(haggle, place, words, expected, complain):
         if (done.returncode, done.stdout, done.stderr) != (0, said, talk):
             complain(f"report {' '.join(words)}, {turn} time: {done.returncode}, {done.stdout!r}, {done.stderr!r}")
         found = sorted(os.listdir(os.path.join(place, expected))) if os.path.isdir(os.path.join(place, expected)) else []
-        if found != sorted(files):
+        if found != sorted((*files, RECORD)):
             complain(f"report {' '.join(words)}: {expected} holds {found}")
 
 
@@ -93,6 +97,99 @@ def check_strangers(haggle, place, complain):
         complain("what a report that was cut short left is taken for somebody else's")
 
 
+class Papers:
+    """A folder with a report in it, and a second report over it."""
+
+    def __init__(self, haggle, place, complain):
+        self.haggle, self.place, self.complain = haggle, place, complain
+        self.names = files_of(haggle, place)
+        report(haggle, place, "cases/my.json")
+
+    def path(self, name):
+        return os.path.join(self.place, "my", name)
+
+    def bytes_of(self, name):
+        with open(self.path(name), "rb") as file:
+            return file.read()
+
+    def again(self, what, status, named=None):
+        """A second report; of one that is refused, the paper that it names and what it leaves as it was."""
+        before = {name: self.bytes_of(name) for name in os.listdir(os.path.join(self.place, "my"))}
+        done = report(self.haggle, self.place, "cases/my.json")
+        if done.returncode != status or (status == 4 and done.stdout):
+            self.complain(f"{what}: {done.returncode}, {done.stdout!r}, {done.stderr!r}")
+        if status != 4:
+            return
+        after = {name: self.bytes_of(name) for name in os.listdir(os.path.join(self.place, "my"))}
+        if after != before:
+            self.complain(f"{what}: refused, yet something was written")
+        if done.stderr.count("\n") != 1 or "--force" not in done.stderr or not done.stderr.startswith(f"haggle: my/{named}: "):
+            self.complain(f"{what}: said {done.stderr!r}")
+
+    def reported(self):
+        done = report(self.haggle, self.place, "cases/my.json", "--force")
+        if done.returncode:
+            self.complain(f"--force: {done.returncode}, {done.stderr!r}")
+
+    def change_a_byte(self, name, at):
+        """Of the same length and time."""
+        data, times = bytearray(self.bytes_of(name)), os.stat(self.path(name))
+        data[at] ^= 1
+        with open(self.path(name), "wb") as file:
+            file.write(data)
+        os.utime(self.path(name), ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    def date(self, *seconds):
+        """Changed so many seconds after some day, in their order."""
+        for name, second in zip(self.names, seconds):
+            os.utime(self.path(name), (10**9 + second, 10**9 + second))
+
+
+def check_edited(papers):
+    papers.again("untouched papers", 0)
+    papers.date(0, 86_400, 7, 3_000_000)
+    papers.again("untouched papers of different times", 0)
+    for name in papers.names[1:]:
+        os.unlink(papers.path(name))
+    papers.again("one untouched paper alone", 0)
+    for name in papers.names:
+        for at in (0, -1):
+            papers.change_a_byte(name, at)
+            papers.again(f"{name} with byte {at} changed", 4, name)
+            papers.reported()
+    with open(papers.path("script.md"), "ab") as file:
+        file.write(b"mine\n")
+    papers.date(0, 0, 0, 0)
+    papers.again("a longer paper of the same time", 4, "script.md")
+    papers.reported()
+    shutil.copy(papers.path("script.md"), papers.path("summary.json"))
+    papers.again("one paper under the name of another", 4, "summary.json")
+    papers.reported()
+
+
+def check_without_record(papers):
+    """Papers of an earlier version; a record that cannot be read is none."""
+    os.unlink(papers.path(RECORD))
+    papers.again("no record, one time", 0)
+    for what, data in (("no record", None), ("an empty record", b""), ("a record of something else", b"mine\n")):
+        for seconds, status in ((0, 0), (4, 0), (60, 4)):
+            papers.reported()
+            os.unlink(papers.path(RECORD))
+            if data is not None:
+                with open(papers.path(RECORD), "wb") as file:
+                    file.write(data)
+            papers.date(0, seconds, 0, 0)
+            papers.again(f"{what}, {seconds} seconds", status, "script.md")
+    papers.reported()
+    os.unlink(papers.path(RECORD))
+    for name in papers.names[1:]:
+        os.unlink(papers.path(name))
+    papers.again("no record, a paper alone", 4, papers.names[0])
+    os.mkfifo(papers.path(RECORD))
+    if report(papers.haggle, papers.place, "cases/my.json").returncode != 4:
+        papers.complain("a FIFO in the record's place")
+
+
 def main():
     parser = argparse.ArgumentParser(description="Where report writes.")
     parser.add_argument("--haggle", required=True, help="the program")
@@ -102,6 +199,8 @@ def main():
         for number, (words, expected) in enumerate(PLACES):
             check_place(haggle, new_folder(folder, str(number)), words, expected, complaints.append)
         check_strangers(haggle, new_folder(folder, "strangers"), complaints.append)
+        check_edited(Papers(haggle, new_folder(folder, "edited"), complaints.append))
+        check_without_record(Papers(haggle, new_folder(folder, "unrecorded"), complaints.append))
     print(*complaints, sep="\n", end="\n" if complaints else "")
     print(f"{len(PLACES)} places, {len(complaints)} complaints")
     return 1 if complaints else 0

@@ -26,15 +26,15 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from faults import DRAFT, EXAMPLES, Place, contents, files_in, hidden, name_of  # noqa: E402
 
 OLD, NEW = "old.json", "new.json"
-PAPERS = ("workbook.xlsx", "script.md", "summary.json", "report.html")
+PAPERS = ("workbook.xlsx", "script.md", "summary.json", "report.html", ".haggle-report")
 CAUGHT = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 ADD = ("bands", "add", "--role", "sde", "--level", "L5", "--mid", "180k", "--location", "Seattle, WA", "--date", "2026-11",
        "--source")
 
 
 def seen(folder, names=None):
-    """What a person sees there: without hidden files; of a report the papers alone."""
-    return {name: data for name, data in files_in(folder).items() if not name.startswith(".") and (not names or name in names)}
+    """What a person sees there; of a report the papers alone, and their record."""
+    return {name: data for name, data in files_in(folder).items() if (name in names if names else not name.startswith("."))}
 
 
 class Sets:
