@@ -24,6 +24,7 @@
     X(WITHHELD, "withheld", "Withheld from vests", SHAPE_CHANCE, 1)                                                    \
     X(WITHHELD_MORE, "withheld_more", "and of what is above the next column", SHAPE_CHANCE, 1)                         \
     X(WITHHELD_OVER, "withheld_over", "a year", SHAPE_MONEY, 1)                                                        \
+    X(DEFERRAL_MOST, "deferral_most", "Put off before tax, at most", SHAPE_MONEY, 1)                                   \
     X(TAXES_INCOME, "taxes_income", "Taxes wages (1: yes)", SHAPE_COUNT, 1)                                            \
     X(TAXES_DEFERRAL, "taxes_deferral", "Taxes a deferral (1: yes)", SHAPE_COUNT, 1)                                   \
     X(LESS_OVER, "less_over", "Deduction falls above an income of", SHAPE_MONEY, 1)                                    \
@@ -88,12 +89,12 @@ struct tax_row {
 struct tax_rows {
     int count;
     struct tax_row *row; /* [0] is empty */
-    int state_count, place_count, first_year, last_year;
+    int state_count, place_count, first_year, last_year; /* of the federal law */
     const char **state, **place;
 };
 
 /* "married joint": as a person chooses it, and as keys end. */
-extern const char *const TAX_FILING_WORDS[FILINGS];
+extern const char *const TAX_FILING_WORDS[FILINGS + 1]; /* "" for none */
 
 void tax_rows_make(struct tax_rows *rows, struct arena *arena, const struct tax_tables *tables);
 
@@ -148,8 +149,8 @@ struct tax_asked {
     int year;
     double wages, spouse, deferral; /* dollars */
     int dependents;
-    enum filing filing;
-    const char *state, *locality;   /* "": none */
+    enum filing filing;           /* FILINGS: none that is worked out */
+    const char *state, *locality; /* "": none */
 };
 
 /* The steps as the formulas have them: in doubles, for what the workbook caches; what the engine works out (calc/tax) must
@@ -159,5 +160,58 @@ void tax_steps_make(double step[TAX_STEPS], const struct tax_asked *asked);
 /* The pattern of a step, for a block whose {0} is STEP_YEAR; NULL: year and wages, which the sheet has. In the arena. */
 const char *tax_step_pattern(struct arena *arena, enum tax_step step);
 const char *tax_step_heading(enum tax_step step);
+
+/* --- One offer, its pay by month and its returns. */
+
+/* Columns of the sheet Tax months, of every offer. */
+enum tax_month { MONTH_PAID_IN, MONTH_VESTED_IN, MONTH_BASE, MONTH_SIGN_ON_ALL, MONTH_SIGN_ON, MONTH_EQUITY, MONTH_BONUS, MONTH_ONE_OFF,
+                 MONTH_BENEFIT_ALL, MONTH_BENEFIT, TAX_MONTH_COLUMNS };
+
+enum { TAX_CALENDAR_YEARS = 6 /* that sixty months touch */ };
+
+/* Returns of an offer on the sheet Tax steps, a row each: of every calendar year; of the spouse alone in it; of the year with
+ * base pay alone; and of the year in which one leaves, for every stay of the case. */
+enum { RETURN_YEAR = 0, RETURN_ALONE = TAX_CALENDAR_YEARS, RETURN_BASE = 2 * TAX_CALENDAR_YEARS, RETURN_LEAVE = 3 * TAX_CALENDAR_YEARS,
+       RETURNS_MAX = RETURN_LEAVE + HORIZONS_MAX };
+
+struct taxed_offer {
+    const struct offer_layout *offer; /* NULL: it pays in another currency */
+    const char *said;                 /* why it cannot be worked out; "" */
+    const char *state, *locality;     /* by the tables' names; "" */
+    struct date start;
+    int months;                                       /* whose pay the years hold */
+    double month[MONTHS_MAX + 1][TAX_MONTH_COLUMNS]; /* dollars, and years */
+    double returns[RETURNS_MAX][TAX_STEPS];
+    double part[TAX_CALENDAR_YEARS][COMPONENTS], untaxed[TAX_CALENDAR_YEARS];
+    double same_year[HORIZONS_MAX]; /* repaid in the year of its payment */
+};
+
+struct taxed {
+    const struct layout *layout;
+    const struct tax_rows *rows;
+    enum filing filing;
+    double spouse, deferral;
+    int dependents;
+    struct taxed_offer offers[OFFERS_MAX];
+    struct sheet *after_tax, *steps, *months;
+};
+
+/* What the cells cache. */
+void taxed_make(struct taxed *taxed);
+void tax_months_make(struct taxed_offer *it);
+
+/* The row of a return of an offer on Tax steps; the cell of a step there, with the sheet; and of a figure of Tax months the
+ * name of its column. */
+int tax_return_row(const struct taxed *taxed, int offer, int tax_return);
+const char *tax_step_cell(const struct taxed *taxed, int offer, int tax_return, enum tax_step step);
+const char *tax_month_name(enum tax_month column);
+
+/* "'After tax'!C31": the wages of a calendar year there; and one part of them. */
+const char *after_tax_wages(const struct taxed *taxed, int offer, int year);
+const char *after_tax_part(const struct taxed *taxed, int offer, int year, int part);
+const char *after_tax_year(const struct taxed *taxed, int offer, int year);
+
+void book_tax_months(const struct taxed *taxed);
+void book_tax_returns(const struct taxed *taxed);
 
 #endif

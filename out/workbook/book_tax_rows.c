@@ -3,7 +3,7 @@
 
 #include "out/workbook/book_tax.h"
 
-const char *const TAX_FILING_WORDS[FILINGS] = {"single", "married joint", "head of household"};
+const char *const TAX_FILING_WORDS[FILINGS + 1] = {"single", "married joint", "head of household", ""};
 
 static double dollars_of(struct money money)
 {
@@ -39,6 +39,8 @@ static void put_federal(double *value, const struct federal_year *law, enum fili
     value[TAX_MEDICARE_RATE] = share_of(law->medicare);
     value[TAX_ADDITIONAL] = share_of(law->additional_medicare);
     value[TAX_ADDITIONAL_OVER] = dollars_of(law->additional_over.of[filing]);
+    value[TAX_DEFERRAL_MOST] =
+        dollars_of((struct money){law->deferral_limit.cents + money_larger(law->catch_up, law->catch_up_60_to_63).cents});
     value[TAX_WITHHELD] = share_of(law->supplemental.rate);
     value[TAX_WITHHELD_MORE] = share_of(law->supplemental.rate_over);
     value[TAX_WITHHELD_OVER] = dollars_of(law->supplemental.over);

@@ -60,6 +60,11 @@ void book_tax_tables(struct sheet *sheet, const struct layout *layout, const str
     sheet_name(sheet, (struct area){{TOP, KEY}, {TOP + rows->count - 1, KEY}}, "tax_key");
     for (int kind = 0; kind < KINDS; kind++)
         write_parameter(sheet, rows, kind);
+    sheet_text(sheet, (struct place){2, 0}, LOOK_LABEL, "First and last year");
+    sheet_write(sheet, (struct place){2, 1}, LOOK_PLAIN, SHAPE_MONTH, value_count(rows->first_year));
+    sheet_write(sheet, (struct place){2, 2}, LOOK_PLAIN, SHAPE_MONTH, value_count(rows->last_year));
+    sheet_name(sheet, (struct area){{2, 1}, {2, 1}}, "tax_first_year");
+    sheet_name(sheet, (struct area){{2, 2}, {2, 2}}, "tax_last_year");
     write_list(sheet, LISTS, "States", "tax_states", rows->state, rows->state_count);
     write_list(sheet, LISTS + 1, "Places", "tax_places", rows->place, rows->place_count);
     sheet_freeze(sheet, (struct place){TOP, 1});
