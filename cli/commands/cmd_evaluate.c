@@ -29,7 +29,7 @@ static int run_evaluate(const struct run *run)
         if (tax)
             view_after_tax(&document, tax);
     } else if (tax)
-        view_after_tax_first(&document, tax);
+        view_after_tax_first(&document, tax, case_typed(run));
     else if (load_first(run, &first, talks, report))
         view_first_evaluate(&document, &first, case_typed(run));
     else

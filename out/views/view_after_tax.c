@@ -17,7 +17,7 @@ static struct table *dollar_table(struct document *document, const char *title, 
     return table;
 }
 
-static void add_sentences(struct document *document, const struct after_tax *tax)
+static void add_said(struct document *document, const struct after_tax *tax)
 {
     struct lines *lines = arena_alloc(document->arena, sizeof *lines);
     say_after_tax(lines, document->arena, tax);
@@ -163,16 +163,17 @@ static void add_lines(struct document *document, const char *heading, const stru
 
 static void add_in_short(struct document *document, const struct after_tax *tax)
 {
-    add_sentences(document, tax);
+    add_said(document, tax);
     if (tax->worked_out > 0)
         add_years_in_short(document, tax);
     add_lines(document, "", &tax->notes);
 }
 
-void view_after_tax_first(struct document *document, const struct after_tax *tax)
+void view_after_tax_first(struct document *document, const struct after_tax *tax, struct typed_case typed)
 {
     document_title(document, after_tax_title(document->arena, tax));
     add_in_short(document, tax);
+    document_line(document, "All of it", typed_command(document->arena, &typed, "evaluate ", " --after-tax --full"));
 }
 
 void view_after_tax_section(struct document *document, const struct after_tax *tax)
@@ -185,7 +186,7 @@ void view_after_tax(struct document *document, const struct after_tax *tax)
 {
     document_heading(document, "After tax");
     document_paragraph(document, text_format(document->arena, "%s.", after_tax_title(document->arena, tax)));
-    add_sentences(document, tax);
+    add_said(document, tax);
     if (tax->worked_out > 0)
         view_after_tax_stays(document, tax, tax->from->shown_months, tax->from->shown_count);
     add_leads(document, tax);

@@ -3,10 +3,11 @@
 #define HAGGLE_OUT_VIEWS_VIEW_AFTER_TAX_H
 
 #include "out/document/document.h"
+#include "out/views/screen.h"
 #include "scenarios/after_tax/after_tax.h"
 
 /* The first screen: who keeps most, by year, and what to know. */
-void view_after_tax_first(struct document *document, const struct after_tax *tax);
+void view_after_tax_first(struct document *document, const struct after_tax *tax, struct typed_case typed);
 
 /* The same as a chapter below what is shown before tax. */
 void view_after_tax_section(struct document *document, const struct after_tax *tax);

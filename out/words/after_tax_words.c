@@ -49,7 +49,8 @@ const char *after_tax_title(struct arena *arena, const struct after_tax *tax)
         if (offer->why == TAX_WORKED_OUT)
             text_addf(&text, " in %s", offer->locality[0] ? offer->locality : offer->state_name);
     }
-    text_addf(&text, ", %s", filing_label(tax->filing));
+    if (tax->worked_out > 0)
+        text_addf(&text, ", %s", filing_label(tax->filing));
     return text.data;
 }
 
@@ -73,21 +74,23 @@ static void say_lead(struct lines *lines, struct arena *arena, const struct afte
     say(lines, arena, "%s", text.data);
 }
 
-/* "To be level after tax, Amazon needs 16,000 more base a year over two years, 3,000 over four." */
-static void say_level(struct lines *lines, struct arena *arena, const struct after_tax *tax, int offer)
+/* "More base a year before tax that would draw level after it: Amazon 19,501 over two years, Google 15,197 over four years." */
+static void say_level(struct lines *lines, struct arena *arena, const struct after_tax *tax)
 {
     struct text text = text_start(arena);
     int count = 0;
-    for (int i = 0; i < tax->lead_count; i++) {
-        const struct after_tax_lead *lead = &tax->leads[i];
-        const struct maybe_money *level = &lead->level_with[offer];
-        if (lead->after == TAX_NOBODY || lead->after == offer || !level->known || level->money.cents == 0)
-            continue;
-        text_addf(&text, "%s%s over %s", count == 0 ? "" : ", ", amount(arena, level->money), stay_length(arena, lead->months));
-        count++;
-    }
+    for (int i = 0; i < tax->offer_count; i++)
+        for (int l = 0, of = 0; l < tax->lead_count; l++) {
+            const struct after_tax_lead *lead = &tax->leads[l];
+            const struct maybe_money *level = &lead->level_with[i];
+            if (lead->after == TAX_NOBODY || lead->after == i || !level->known || level->money.cents == 0)
+                continue;
+            text_addf(&text, "%s%s%s%s over %s", count++ == 0 ? "" : ", ", of == 0 ? name_of(arena, tax, i) : "", of == 0 ? " " : "",
+                      amount(arena, level->money), stay_length(arena, lead->months));
+            of++;
+        }
     if (count > 0)
-        say(lines, arena, "To be level after tax, %s needs more base a year before tax: %s.", name_of(arena, tax, offer), text.data);
+        say(lines, arena, "More base a year before tax that would draw level after it: %s.", text.data);
 }
 
 static void say_alone(struct lines *lines, struct arena *arena, const struct after_tax *tax, int offer)
@@ -98,17 +101,35 @@ static void say_alone(struct lines *lines, struct arena *arena, const struct aft
             amount(arena, of->stays[i].before_annualized), name_of(arena, tax, offer), amount(arena, of->stays[i].annualized));
 }
 
-/* The year with most to set aside. */
-static void say_set_aside(struct lines *lines, struct arena *arena, const struct after_tax *tax, int offer)
+/* "Google has no figures after tax: it pays in INR, … Before tax it pays ₹12,00,000 a year over two years, …" */
+static void say_before(struct lines *lines, struct arena *arena, const struct after_tax *tax, int offer)
 {
-    const struct after_tax_offer *of = &tax->offers[offer];
-    const struct after_tax_year *most = &of->years[0];
-    for (int y = 1; y < of->year_count; y++)
-        if (of->years[y].set_aside.cents > most->set_aside.cents)
-            most = &of->years[y];
-    if (most->set_aside.cents > 0)
-        say(lines, arena, "%s: set aside up to %s (%s): of sign-on, stock and bonus %s is withheld, %s owed.", name_of(arena, tax, offer),
-            amount(arena, most->set_aside), tax_year_label(arena, of, most), amount(arena, most->withheld), amount(arena, most->owed));
+    const struct offer_result *result = &tax->from->offers[offer];
+    struct text text = text_start(arena);
+    text_addf(&text, "%s has no figures after tax: %s. Before tax it pays", name_of(arena, tax, offer), tax->offers[offer].said);
+    for (int i = 0; i < tax->from->shown_count; i++)
+        text_addf(&text, "%s %K%s over %s", i == 0 ? "" : ",", result->from->currency, whole_money(result->shown[i].annualized),
+                  i == 0 ? " a year" : "", stay_length(arena, result->shown[i].months));
+    say(lines, arena, "%s.", text.data);
+}
+
+/* "Less is withheld from sign-on, stock and bonus than is owed: set aside up to 9,848 (Amazon, 2030), 12,445 (Google, year 1)." */
+static void say_set_aside(struct lines *lines, struct arena *arena, const struct after_tax *tax)
+{
+    struct text text = text_start(arena);
+    int count = 0;
+    for (int i = 0; i < tax->offer_count; i++) {
+        const struct after_tax_offer *of = &tax->offers[i];
+        const struct after_tax_year *most = &of->years[0];
+        for (int y = 1; y < of->year_count; y++)
+            if (of->years[y].set_aside.cents > most->set_aside.cents)
+                most = &of->years[y];
+        if (of->why == TAX_WORKED_OUT && most->set_aside.cents > 0)
+            text_addf(&text, "%s%s (%s, %s)", count++ == 0 ? "" : ", ", amount(arena, most->set_aside), name_of(arena, tax, i),
+                      tax_year_label(arena, of, most));
+    }
+    if (count > 0)
+        say(lines, arena, "Less is withheld from sign-on, stock and bonus than is owed: set aside up to %s.", text.data);
 }
 
 void say_after_tax(struct lines *lines, struct arena *arena, const struct after_tax *tax)
@@ -117,13 +138,10 @@ void say_after_tax(struct lines *lines, struct arena *arena, const struct after_
         say_lead(lines, arena, tax, &tax->leads[i]);
     for (int i = 0; i < tax->offer_count; i++) {
         if (tax->offers[i].why != TAX_WORKED_OUT)
-            say(lines, arena, "%s stays before tax: %s.", name_of(arena, tax, i), tax->offers[i].said);
+            say_before(lines, arena, tax, i);
         else if (tax->lead_count == 0 || tax->from->offers[i].standing != OFFER_STANDS)
             say_alone(lines, arena, tax, i);
     }
-    for (int i = 0; i < tax->offer_count; i++)
-        say_level(lines, arena, tax, i);
-    for (int i = 0; i < tax->offer_count; i++)
-        if (tax->offers[i].why == TAX_WORKED_OUT)
-            say_set_aside(lines, arena, tax, i);
+    say_level(lines, arena, tax);
+    say_set_aside(lines, arena, tax);
 }

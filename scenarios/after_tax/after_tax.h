@@ -107,7 +107,7 @@ struct after_tax {
     struct after_tax_offer offers[OFFERS_MAX];
     int lead_count; /* 0 with fewer than two offers to compare */
     struct after_tax_lead leads[SHOWN_MAX];
-    struct lines assumptions, notes; /* sentences as in the evaluation */
+    struct lines assumptions, notes; /* sentences as in the evaluation; of the offers that are worked out */
 };
 
 #endif
