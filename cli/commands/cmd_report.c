@@ -127,7 +127,7 @@ static bool write_drafts(const struct papers *papers, const struct outputs *outp
         !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err) ||
         !script_messages(messages, run->arena, templates, truth, run->err))
         return false;
-    evaluate_json(&summary, talks, stays, HAGGLE_VERSION, JSON_INDENTED);
+    evaluate_json(&summary, talks, stays, NULL, HAGGLE_VERSION, JSON_INDENTED);
     book->stays = stays;
     book->script = messages;
     book->talks = talks;

@@ -83,12 +83,12 @@ struct after_tax_offer {
     struct after_tax_stay at[MONTHS_MAX + 1]; /* at the end of every month; [0] is zero */
 };
 
-enum { NOBODY = -1 };
+enum { TAX_NOBODY = -1 };
 
 /* Who is ahead at a stay, among the offers that stand and are worked out; indexes in the evaluation. */
 struct after_tax_lead {
     int months;
-    int before, after; /* NOBODY: a tie, or no offer */
+    int before, after; /* TAX_NOBODY: a tie, or no offer */
     bool changed;      /* both are somebody, and differ */
     struct money lead; /* a year, after tax, over the next one */
     /* What another would have to be: extra base a year, whole dollars, the least that draws level with the leader after
@@ -107,7 +107,7 @@ struct after_tax {
     struct after_tax_offer offers[OFFERS_MAX];
     int lead_count; /* 0 with fewer than two offers to compare */
     struct after_tax_lead leads[SHOWN_MAX];
-    struct lines assumptions, notes; /* sentences as in the evaluation */
+    struct lines assumptions, notes; /* sentences as in the evaluation; of the offers that are worked out */
 };
 
 #endif

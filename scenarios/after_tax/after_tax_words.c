@@ -36,9 +36,9 @@ static void assume_calendar(struct after_tax *tax, struct arena *arena)
     int placed = 0;
     for (int i = 0; i < tax->offer_count; i++)
         placed += tax->offers[i].placed;
-    if (tax->worked_out > placed)
-        say(&tax->assumptions, arena, "tax: without a start, years of employment stand in for calendar years%s",
-            placed > 0 ? " of the offers that state none" : "");
+    if (placed > 0 && tax->worked_out > placed)
+        say(&tax->assumptions, arena, "tax: offers with a start begin in the middle of a calendar year, those without at its beginning: state "
+                                      "a start for all to compare them on one calendar");
     if (placed > 0)
         say(&tax->assumptions, arena, "tax: a year with a start or an end in it is taxed as if nothing else were earned in it");
 }
@@ -56,26 +56,31 @@ static void assume_settings(struct after_tax *tax, struct arena *arena)
                                       "reaches the bank", tax->deferral);
 }
 
-/* "2027 to 2031 by the figures of 2026, the last there are" */
+/* "2027 to 2031 are taxed by the figures of 2026, the last there are" */
 static void note_years(struct after_tax *tax, struct arena *arena)
 {
-    int first = 0, last = 0, unplaced = 0;
+    int first = 0, last = 0, early = 0, unplaced = 0;
     const int known = tax->tables->federal[tax->tables->federal_count - 1].year;
-    for (int i = 0; i < tax->offer_count; i++)
-        for (int y = 0; y < tax->offers[i].year_count; y++) {
+    for (int i = 0; i < tax->offer_count; i++) {
+        unplaced += tax->offers[i].why == TAX_WORKED_OUT && !tax->offers[i].placed;
+        for (int y = 0; tax->offers[i].placed && y < tax->offers[i].year_count; y++) {
             const struct after_tax_year *year = &tax->offers[i].years[y];
-            unplaced += !tax->offers[i].placed;
-            if (!tax->offers[i].placed || year->year <= year->law_year)
+            early = year->law_year > year->year ? year->law_year : early;
+            if (year->year <= year->law_year)
                 continue;
             first = first == 0 || year->year < first ? year->year : first;
             last = year->year > last ? year->year : last;
         }
+    }
+    if (early > 0)
+        say(&tax->notes, arena, "years before %d are taxed by the figures of %d, the first there are", early, early);
     if (first > 0)
-        say(&tax->notes, arena, first == last ? "the law of %d is not known: the figures of %d, the last there are, stand in"
-                                              : "the law of %d to %d is not known: the figures of %d, the last there are, stand in",
+        say(&tax->notes, arena, first == last ? "%d is taxed by the figures of %d, the last there are"
+                                              : "%d to %d are taxed by the figures of %d, the last there are",
             first, first == last ? known : last, known);
     if (unplaced > 0)
-        say(&tax->notes, arena, "years of employment are taxed by the figures of %d, the last there are", known);
+        say(&tax->notes, arena, "%s: years of employment stand in for calendar years, by the figures of %d",
+            unplaced == tax->worked_out ? "no start is stated" : "offers without a start", known);
 }
 
 static void note_locality(struct after_tax *tax, struct arena *arena, const struct after_tax_offer *offer)
@@ -104,15 +109,14 @@ static void note_repaid(struct after_tax *tax, struct arena *arena, const struct
 void add_tax_sentences(struct after_tax *tax, struct arena *arena)
 {
     bool paper = false;
-    say(&tax->notes, arena, "an estimate from wages alone, no advice: no other income, deductions or refundable credits");
+    if (tax->worked_out > 0)
+        say(&tax->notes, arena, "an estimate, from wages alone: no other income or deductions, and no advice");
     if (tax->worked_out > 0)
         assume_settings(tax, arena);
     for (int i = 0; i < tax->offer_count; i++) {
         const struct after_tax_offer *offer = &tax->offers[i];
         if (offer->why == TAX_WORKED_OUT)
             assume_place(tax, arena, offer);
-        else
-            say(&tax->notes, arena, "%s: no figures after tax: %s; those before tax stand", id_of(tax, offer), offer->said);
         paper |= offer->why == TAX_WORKED_OUT && curve_has_paper(&tax->from->offers[i].curve);
     }
     assume_calendar(tax, arena);

@@ -78,13 +78,13 @@ static const struct after_tax_stay *stay_of(const struct after_tax *tax, int off
     return &tax->offers[offer].at[months];
 }
 
-/* The highest, or NOBODY where two share it; `next` is the highest of the others. */
+/* The highest, or TAX_NOBODY where two share it; `next` is the highest of the others. */
 static int highest(const struct money kept[OFFERS_MAX], const struct led_offer led[OFFERS_MAX], int count, struct money *next)
 {
-    int best = NOBODY;
+    int best = TAX_NOBODY;
     bool shared = false, second = false;
     for (int i = 0; i < count; i++)
-        if (led[i].basis && (best == NOBODY || kept[i].cents > kept[best].cents))
+        if (led[i].basis && (best == TAX_NOBODY || kept[i].cents > kept[best].cents))
             best = i;
     for (int i = 0; i < count; i++)
         if (led[i].basis && i != best) {
@@ -93,7 +93,7 @@ static int highest(const struct money kept[OFFERS_MAX], const struct led_offer l
                 *next = kept[i];
             second = true;
         }
-    return shared ? NOBODY : best;
+    return shared ? TAX_NOBODY : best;
 }
 
 static bool fill_lead(struct after_tax_lead *lead, struct after_tax *tax, struct raised *raised, const struct led_offer led[OFFERS_MAX])
@@ -106,8 +106,8 @@ static bool fill_lead(struct after_tax_lead *lead, struct after_tax *tax, struct
         }
     lead->before = highest(before, led, tax->offer_count, &next);
     lead->after = highest(after, led, tax->offer_count, &next);
-    lead->changed = lead->before != NOBODY && lead->after != NOBODY && lead->before != lead->after;
-    if (lead->after == NOBODY)
+    lead->changed = lead->before != TAX_NOBODY && lead->after != TAX_NOBODY && lead->before != lead->after;
+    if (lead->after == TAX_NOBODY)
         return true;
     for (int i = 0; i < tax->offer_count; i++)
         if (i == lead->after)
