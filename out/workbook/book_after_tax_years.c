@@ -24,9 +24,6 @@ enum block_row {
     BLOCK_ROWS
 };
 
-static const enum tax_step PARTS[TAX_PARTS] = {STEP_FEDERAL_TAX, STEP_SOCIAL, STEP_MEDICARE, STEP_ADDITIONAL,
-                                               STEP_STATE_TAX,   STEP_LOCAL,  STEP_PAYROLL};
-
 int after_tax_block(const struct taxed *taxed, int offer)
 {
     return AFTER_TAX_STAYS + 2 + AFTER_TAX_STAY_ROWS * after_tax_stay_count(taxed) + offer * BLOCK_ROWS;

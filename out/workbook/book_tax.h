@@ -60,13 +60,13 @@
     X(FROM, "from", "Bracket from", SHAPE_MONEY, BRACKETS_MAX)                                                         \
     X(RATE, "rate", "Rate", SHAPE_CHANCE, BRACKETS_MAX)                                                                \
     X(RISE, "rise", "Rise of the rate", SHAPE_CHANCE, BRACKETS_MAX)                                                    \
-    X(EXEMPT_FROM, "exempt_from", "Exemption of each person: income above", SHAPE_MONEY, STEPS_MAX)                    \
-    X(EXEMPT_STEP, "exempt_step", "then", SHAPE_MONEY, STEPS_MAX)                                                      \
-    X(FEDERAL_FROM, "federal_from", "Share of the federal tax deducted: income from", SHAPE_MONEY, STEPS_MAX)          \
-    X(FEDERAL_SHARE, "federal_share", "then", SHAPE_CHANCE, STEPS_MAX)                                                 \
-    X(BACK_FROM, "back_from", "Taken back: taxable income above", SHAPE_MONEY, STEPS_MAX)                              \
-    X(BACK_BASE, "back_base", "base", SHAPE_MONEY, STEPS_MAX)                                                          \
-    X(BACK_MORE, "back_more", "and more", SHAPE_MONEY, STEPS_MAX)                                                      \
+    X(EXEMPT_FROM, "exempt_from", "Exemption of each person: income above", SHAPE_MONEY, INCOME_STEPS_MAX)                    \
+    X(EXEMPT_STEP, "exempt_step", "then", SHAPE_MONEY, INCOME_STEPS_MAX)                                                      \
+    X(FEDERAL_FROM, "federal_from", "Share of the federal tax deducted: income from", SHAPE_MONEY, INCOME_STEPS_MAX)          \
+    X(FEDERAL_SHARE, "federal_share", "then", SHAPE_CHANCE, INCOME_STEPS_MAX)                                                 \
+    X(BACK_FROM, "back_from", "Taken back: taxable income above", SHAPE_MONEY, INCOME_STEPS_MAX)                              \
+    X(BACK_BASE, "back_base", "base", SHAPE_MONEY, INCOME_STEPS_MAX)                                                          \
+    X(BACK_MORE, "back_more", "and more", SHAPE_MONEY, INCOME_STEPS_MAX)                                                      \
     X(ITEM_RATE, "item_rate", "Payroll item", SHAPE_CHANCE, PAYROLL_ITEMS_MAX)                                         \
     X(ITEM_CAP, "item_cap", "on wages up to", SHAPE_MONEY, PAYROLL_ITEMS_MAX)                                          \
     X(ITEM_MOST, "item_most", "at most", SHAPE_MONEY, PAYROLL_ITEMS_MAX)

@@ -47,9 +47,9 @@ static void put_federal(double *value, const struct federal_year *law, enum fili
 }
 
 /* A step that is not there is never reached. */
-static void put_steps(double *value, const struct steps *steps, int from, int then, bool shares)
+static void put_steps(double *value, const struct income_steps *steps, int from, int then, bool shares)
 {
-    for (int i = 0; steps->count > 0 && i < STEPS_MAX; i++) {
+    for (int i = 0; steps->count > 0 && i < INCOME_STEPS_MAX; i++) {
         value[from + i] = i < steps->count ? dollars_of(steps->step[i].from) : TAX_NEVER;
         if (i < steps->count)
             value[then + i] = shares ? share_of(steps->step[i].share) : dollars_of(steps->step[i].amount);
@@ -66,7 +66,7 @@ static void put_taken_back(double *value, const struct state_year *law, enum fil
     value[TAX_TAKEN_BACK_IN] = dollars_of(recapture->phase_in);
     value[TAX_FLAT_OVER] = recapture->flat_over.cents > 0 ? dollars_of(recapture->flat_over) : TAX_NEVER;
     value[TAX_FLAT_RATE] = brackets->count > 0 ? share_of(brackets->bracket[brackets->count - 1].rate) : 0;
-    for (int i = 0; i < STEPS_MAX; i++) {
+    for (int i = 0; i < INCOME_STEPS_MAX; i++) {
         const bool there = i < recapture->row_count[filing];
         const struct recapture_row *row = &recapture->row[filing][i];
         value[TAX_BACK_FROM + i] = there ? dollars_of(row->from) : TAX_NEVER;

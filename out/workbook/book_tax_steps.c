@@ -1,5 +1,6 @@
 /* The steps of a return as formulas. In a formula here [wages] is the step of that name in the same row, and [state.from]
- * what the law of that row of Tax tables has: of a parameter of several columns all of them. */
+ * what the law of that row of Tax tables has: of a parameter of several columns all of them. What is empty there counts as nothing but within MIN and MAX, which leave
+ * it out: hence N. */
 #include <assert.h>
 #include <string.h>
 
@@ -11,7 +12,7 @@
 #define AT_STEP(then, from, compared) "INDEX(tax_" then ",[state],MAX(1,SUMPRODUCT(--(" compared "[state." from "]))))"
 #define FILERS "IF(tax_filing=\"married joint\",2,1)"
 #define CENTS(amount) "ROUND(ROUND(" amount ",8),2)"
-#define DEDUCTED(wages) "MIN([state.payroll_deducted],MIN(" wages ",[federal.wage_base])*[federal.social]+" wages "*[federal.medicare])"
+#define DEDUCTED(wages) "MIN(N([state.payroll_deducted]),MIN(" wages ",[federal.wage_base])*[federal.social]+" wages "*[federal.medicare])"
 
 static const struct {
     const char *name, *heading, *formula;
@@ -35,7 +36,7 @@ static const struct {
     [STEP_STANDARD] = {"standard", "Federal tax with the standard deduction",
                        CENTS(BRACKETS("federal", "MAX(0,[income]-[federal.deduction])"))},
     [STEP_DEDUCTION] = {"deduction", "Deduction of the state",
-                        "IF(AND([state.limit_over]>0,[income]>[state.limit_over]),MIN([state.deduction],[state.limit_allowed]),"
+                        "IF(AND([state.limit_over]>0,[income]>[state.limit_over]),MIN(N([state.deduction]),N([state.limit_allowed])),"
                         "[state.deduction]-IF([state.less_over]>0,MIN([state.deduction]*[state.less_most],"
                         "(MAX(0,[income]-[state.less_over])-MAX(0,[income]-[state.less_over_more]))*[state.less_by]"
                         "+MAX(0,[income]-[state.less_over_more])*[state.less_by_more]),0))"},
@@ -144,7 +145,7 @@ const char *tax_step_pattern(struct arena *arena, enum tax_step step)
     if (step == STEP_PAYROLL)
         return text_format(arena, "ROUND(SUM({%d},{%d},{%d},{%d}),2)", STEP_ITEM, STEP_ITEM + 1, STEP_ITEM + 2, STEP_ITEM + 3);
     if (step >= STEP_ITEM && step <= STEP_ITEM_LAST) {
-        const int i = step - STEP_ITEM + 1;
+        const int i = (int)step - STEP_ITEM + 1;
         return text_format(arena,
                            "ROUND(ROUND(MIN(MIN({%d},INDEX(tax_item_cap,{%d},%d))*INDEX(tax_item_rate,{%d},%d),INDEX(tax_item_most,{%d},%d))"
                            "+MIN(MIN({%d},INDEX(tax_item_cap,{%d},%d))*INDEX(tax_item_rate,{%d},%d),INDEX(tax_item_most,{%d},%d)),8),2)",

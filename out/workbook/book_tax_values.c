@@ -31,7 +31,7 @@ static double brackets(const double *law, double taxable)
 static int step_at(const double *law, int from, double income, bool passed)
 {
     int count = 0;
-    for (int i = 0; i < STEPS_MAX; i++)
+    for (int i = 0; i < INCOME_STEPS_MAX; i++)
         count += passed ? income > law[from + i] : income >= law[from + i];
     return count > 0 ? count - 1 : 0;
 }
