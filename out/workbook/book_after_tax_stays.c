@@ -174,6 +174,6 @@ void after_tax_stays(const struct taxed *taxed)
             sheet_name(sheet, (struct area){place_at(row + 2, 1 + i), place_at(row + 2, 1 + i)}, "@after_tax_%d", s + 1);
             sheet_name(sheet, (struct area){place_at(row + 4, 1 + i), place_at(row + 4, 1 + i)}, "@after_tax_kept_%d", s + 1);
         }
-        write_lead(taxed, row + 5, s);
+        write_lead(taxed, row, s);
     }
 }
