@@ -8,6 +8,7 @@
 #include "bands/world/companies.h"
 #include "calc/kit/err.h"
 #include "out/document/render.h"
+#include "scenarios/after_tax/after_tax.h"
 #include "scenarios/evaluation/evaluate.h"
 #include "scenarios/talks/talks.h"
 
@@ -67,6 +68,7 @@ struct options {
     const char *templates; /* --templates DIR; NULL: the built-in ones */
     const char *script;    /* --script FILE, or - for standard output */
     const char *only;      /* --only MESSAGE */
+    const char *after_tax; /* --after-tax; NULL: not given */
     const char *full;      /* --full; NULL: not given */
     const char *force;     /* --force; NULL: not given */
     const char *csv;       /* --csv; NULL: not given */
@@ -127,6 +129,9 @@ bool load_talks(const struct run *run, const struct talks **talks);
 
 /* The same in the currency of the letter that is negotiated, as a counter-offer is worked out. */
 bool load_negotiation(const struct run *run, const struct talks **talks);
+
+/* What the offers of a case leave after tax; NULL without --after-tax. */
+bool load_after_tax(const struct run *run, const struct after_tax **tax, const struct evaluation *evaluation);
 
 /* What to ask next, as `counter` shows it, of a case that is read. */
 bool add_ask(struct document *document, const struct run *run, const struct case_file *file, const struct talks **talks);

@@ -19,6 +19,10 @@ const struct option_row OPTION_ROWS[] = {
      "As haggle read takes it: text, Markdown or PDF. May be given again, for the letters of other offers."},
     {"months", 0, "12,18,24", OF_STAY | OF_SIMULATE, GROUP_OWN, TO_TEXT, MEMBER(months),
      "the stays to report on, in months", "From 1 to 60."},
+    {"after-tax", 0, NULL, OF_EVALUATE | OF_STAY, GROUP_OWN, TO_FLAG, MEMBER(after_tax),
+     "what reaches the bank, each offer in its state",
+     "Of offers in US dollars, by calendar year where start is given: an estimate. The state is that of the offer's location or of "
+     "its state; how you file is candidate.filing. JSON, CSV, Markdown and --full hold it beside what is shown before tax."},
     {"script", 0, "FILE", OF_COUNTER, GROUP_OWN, TO_TEXT, MEMBER(script),
      "write the whole script (- prints it)", "As Markdown."},
     {"only", 0, "MESSAGE", OF_COUNTER, GROUP_OWN, TO_TEXT, MEMBER(only),

@@ -90,11 +90,11 @@ static bool read_steps_of(const struct reading *reading, const struct json *list
 {
     const struct step_keys *how = into;
     const char *const keys[] = {how->from, how->holds};
-    struct steps *steps = &how->steps[filing];
-    if (!read_list(reading, list, 1, STEPS_MAX))
+    struct income_steps *steps = &how->steps[filing];
+    if (!read_list(reading, list, 1, INCOME_STEPS_MAX))
         return false;
     for (const struct json *node = list->first; node; node = node->next) {
-        struct step *at = &steps->step[node->index];
+        struct income_step *at = &steps->step[node->index];
         if (!read_object(reading, node, keys, ARRAY_LEN(keys)) ||
             !read_ascending(reading, node, how->from, node->index > 0 ? &at[-1].from : NULL, &at->from) ||
             !(how->share ? member_share(reading, node, how->holds, &at->share)

@@ -27,7 +27,7 @@ bool member_brackets(const struct reading *reading, const struct json *object, b
 struct step_keys {
     const char *from, *holds;
     bool share;
-    struct steps *steps; /* FILINGS of them */
+    struct income_steps *steps; /* FILINGS of them */
 };
 bool read_steps(const struct reading *reading, const struct json *node, const struct step_keys *keys);
 

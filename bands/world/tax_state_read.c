@@ -88,7 +88,7 @@ static bool read_rows_of(const struct reading *reading, const struct json *list,
 {
     static const char *const keys[] = {"from", "base", "more"};
     struct recapture *law = into;
-    if (!read_list(reading, list, 1, STEPS_MAX))
+    if (!read_list(reading, list, 1, INCOME_STEPS_MAX))
         return false;
     for (const struct json *node = list->first; node; node = node->next) {
         struct recapture_row *row = &law->row[filing][node->index];

@@ -132,14 +132,18 @@ static bool add_bonus(struct incoming *in, const struct bonus *bonus, const stru
     return true;
 }
 
+bool one_off_kept(struct money *kept, const struct one_off *one_off, int months)
+{
+    const int k = clamp(months - one_off->month + 1, 0, one_off->within_months);
+    return lump_kept(kept, one_off->amount, k, one_off->within_months, one_off->repay);
+}
+
 /* R9, one-offs */
 static bool add_one_off(struct curve *curve, struct incoming *in, const struct one_off *one_off)
 {
     for (int m = one_off->month; m <= MONTHS_MAX; m++) {
-        int k = clamp(m - one_off->month + 1, 0, one_off->within_months);
         struct money kept, *sum = &curve->kept[OTHER][m];
-        if (!lump_kept(&kept, one_off->amount, k, one_off->within_months, one_off->repay) ||
-            !money_add(sum, *sum, kept))
+        if (!one_off_kept(&kept, one_off, m) || !money_add(sum, *sum, kept))
             return false;
     }
     return add_at(in->other, one_off->month, one_off->amount);

@@ -60,4 +60,7 @@ bool equity_counted(struct money *counted, const struct offer *offer, struct mon
 bool sign_on_kept(struct money *kept, const struct sign_on *entry, int months);
 bool sign_on_received(struct money *received, const struct sign_on *entry, int months);
 
+/* R9, one one-off: what is kept of it after S months; false when it does not fit. */
+bool one_off_kept(struct money *kept, const struct one_off *one_off, int months);
+
 #endif

@@ -23,9 +23,9 @@ static struct exact deduction_of(const struct household *house)
 }
 
 /* The last step that is reached; with `above`, passed. NULL: none. */
-static const struct step *step_at(const struct steps *steps, struct money income, bool above)
+static const struct income_step *step_at(const struct income_steps *steps, struct money income, bool above)
 {
-    const struct step *at = NULL;
+    const struct income_step *at = NULL;
     for (int i = 0; i < steps->count; i++)
         if (i == 0 || income.cents > steps->step[i].from.cents - (above ? 0 : 1))
             at = &steps->step[i];
@@ -40,7 +40,7 @@ static struct money exemptions_of(const struct household *house)
     const struct money none_over = state->exemption_none_over.of[filing];
     if (none_over.cents > 0 && house->income.cents > none_over.cents)
         return (struct money){0};
-    const struct step *step = step_at(&state->exemption_steps[filing], house->income, true);
+    const struct income_step *step = step_at(&state->exemption_steps[filing], house->income, true);
     return (struct money){state->exemption.of[filing].cents + state->exemption_each.cents * house->persons +
                           state->exemption_dependent.cents * dependents +
                           (step ? step->amount.cents * (house->persons + dependents) : 0)};
@@ -66,7 +66,7 @@ static struct exact payroll_deducted(const struct household *house)
 static struct exact federal_deducted(const struct household *house)
 {
     const struct state_year *state = house->rules->state_year;
-    const struct step *step = step_at(&state->federal_tax.shares[house->rules->filing], house->income, false);
+    const struct income_step *step = step_at(&state->federal_tax.shares[house->rules->filing], house->income, false);
     if (!step || state->federal_tax.most.cents == 0)
         return (struct exact){0};
     return exact_smaller(exact_of(federal_with_standard(house)), exact_share(state->federal_tax.most, step->share));

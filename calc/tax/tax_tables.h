@@ -12,7 +12,7 @@
 
 enum filing { FILING_SINGLE, FILING_JOINT, FILING_HEAD, FILINGS };
 
-enum { BRACKETS_MAX = 12, STEPS_MAX = 8, SOURCES_OF_TAX_MAX = 8, CAVEATS_MAX = 8, PAYROLL_ITEMS_MAX = 4 };
+enum { BRACKETS_MAX = 12, INCOME_STEPS_MAX = 8, SOURCES_OF_TAX_MAX = 8, CAVEATS_MAX = 8, PAYROLL_ITEMS_MAX = 4 };
 
 /* Highest household wages that tax is worked out for, in cents: a thousand million dollars. */
 #define TAX_WAGES_MAX INT64_C(100000000000)
@@ -28,14 +28,14 @@ struct brackets {
 };
 
 /* An amount, or a share, that changes with income as a whole: what holds is the last that income has reached. */
-struct step {
+struct income_step {
     struct money from;
     struct money amount;
     struct rate share;
 };
-struct steps {
+struct income_steps {
     int count;
-    struct step step[STEPS_MAX];
+    struct income_step step[INCOME_STEPS_MAX];
 };
 
 /* An amount for each filing status. */
@@ -111,7 +111,7 @@ struct recapture_row {
 struct recapture {
     struct money over, phase_in; /* phase_in 0: the state has no such tax */
     int row_count[FILINGS];
-    struct recapture_row row[FILINGS][STEPS_MAX];
+    struct recapture_row row[FILINGS][INCOME_STEPS_MAX];
     struct money flat_over; /* taxable income above which the highest rate holds on all of it */
 };
 
@@ -137,13 +137,13 @@ struct state_year {
     struct money payroll_deduction; /* Social Security and Medicare of each earner, at most this; 0: not deducted */
     struct {
         struct money most; /* the federal income tax is deducted, at most this × the share by income; 0: it is not */
-        struct steps shares[FILINGS]; /* held from an income of `from` on */
+        struct income_steps shares[FILINGS]; /* held from an income of `from` on */
     } federal_tax;
 
     struct by_filing exemption; /* of the household */
     struct money exemption_each, exemption_dependent;
     struct by_filing exemption_none_over; /* income above which exemptions are lost; 0: never */
-    struct steps exemption_steps[FILINGS]; /* of each person, by income above `from`; count 0: none */
+    struct income_steps exemption_steps[FILINGS]; /* of each person, by income above `from`; count 0: none */
 
     struct {
         struct money each, dependent;

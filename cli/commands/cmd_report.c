@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "calc/kit/visible.h"
+#include "bands/world/tax_us.h"
 #include "cli/case_text.h"
 #include "cli/command.h"
 #include "cli/commands/band_input.h"
@@ -21,6 +22,7 @@
 #include "cli/version.h"
 #include "out/json/evaluate_json.h"
 #include "out/workbook/book.h"
+#include "scenarios/after_tax/after_tax_make.h"
 #include "scenarios/case/case_pieces_make.h"
 #include "scenarios/case/case_rebase.h"
 #include "scenarios/chance/chances.h"
@@ -51,6 +53,14 @@ static bool add_sources(const struct run *run, struct book_source *book)
                                       .plan = book->plan};
     book->sources = sources_make(run->arena, &from);
     return true;
+}
+
+/* What is left after tax, by the tables of the United States. */
+static bool add_after_tax(const struct run *run, struct book_source *book)
+{
+    const struct tax_tables *tables;
+    return tax_tables_load(&tables, run->arena, &run->options->data, run->err) &&
+           after_tax_make(&book->after_tax, run->arena, book->evaluation, tables, NULL, run->err);
 }
 
 /* The vesting schedules that a case may name. */
@@ -123,12 +133,12 @@ static bool write_drafts(const struct papers *papers, const struct outputs *outp
         !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err) ||
         !script_messages(messages, run->arena, templates, truth, run->err))
         return false;
-    evaluate_json(&summary, talks, stays, HAGGLE_VERSION, JSON_INDENTED);
+    evaluate_json(&summary, talks, stays, NULL, HAGGLE_VERSION, JSON_INDENTED);
     book->stays = stays;
     book->script = messages;
     book->talks = talks;
     book->truth = truth;
-    if (!add_sources(run, book))
+    if (!add_sources(run, book) || !add_after_tax(run, book))
         return false;
     book->bands = records(run, evaluation);
     book->pieces = case_pieces_make(run->arena, evaluation->from);

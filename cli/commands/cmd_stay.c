@@ -4,6 +4,7 @@
 #include "cli/terminal.h"
 #include "cli/version.h"
 #include "out/json/stay_json.h"
+#include "out/views/view_after_tax.h"
 #include "out/views/view_first.h"
 #include "out/views/view_stay.h"
 #include "scenarios/stay/compare_stays.h"
@@ -13,16 +14,18 @@ static int run_stay(const struct run *run)
     const struct options *options = run->options;
     const struct talks *talks;
     const struct stay_report *report;
+    const struct after_tax *tax;
     int months[STAY_MONTHS_MAX], count = 0;
     const bool screen = options->format == FORMAT_TEXT && !options->full; /* which tells the ties of those in front alone */
     if ((options->months && !read_months(months, &count, options->months, run->err)) ||
         !load_talks(run, &talks) ||
         !compare_stays(&report, run->arena, talks->evaluation, months, count,
-                       screen ? TIES_OF_THE_FRONT : TIES_OF_EVERY_PAIR, run->err))
+                       screen ? TIES_OF_THE_FRONT : TIES_OF_EVERY_PAIR, run->err) ||
+        !load_after_tax(run, &tax, talks->evaluation))
         return FAILED;
     if (options->format == FORMAT_JSON) {
         struct text text = text_start(run->arena);
-        stay_json(&text, report, HAGGLE_VERSION);
+        stay_json(&text, report, tax, HAGGLE_VERSION);
         return print_text(run, &text) ? STATUS_DONE : FAILED;
     }
     struct document document = document_start(run->arena);
@@ -31,9 +34,13 @@ static int run_stay(const struct run *run)
         if (!load_first(run, &first, talks, report))
             return FAILED;
         view_first_stay(&document, &first, case_typed(run), count > 0);
+        if (tax)
+            view_after_tax_stays(&document, tax, report->months, report->month_count);
         return print_document(run, &document) ? STATUS_DONE : FAILED;
     }
     view_stay(&document, report, terminal_style(options), options->format == FORMAT_CSV && count == 0);
+    if (tax)
+        view_after_tax_stays(&document, tax, report->months, report->month_count);
     return print_document(run, &document) ? STATUS_DONE : FAILED;
 }
 

@@ -138,7 +138,7 @@ static bool tell(const struct composing *it, const struct talks *talks, const st
     if (it->request->quick)
         return true;
     struct text summary = text_start(it->run->arena);
-    evaluate_json(&summary, talks, report, HAGGLE_VERSION, JSON_ONE_LINE);
+    evaluate_json(&summary, talks, report, NULL, HAGGLE_VERSION, JSON_ONE_LINE);
     answer->summary = summary.data;
     return true;
 }

@@ -234,6 +234,28 @@ static const struct acceptance acceptances[INPUTS] = {
                        {"=preset_list"},
                        "Vesting schedule",
                        "A schedule by name, or: as below, and the vest lines of the block below are used."},
+    [INPUT_FILING] = {ONE_OF,
+                      SHAPE_TEXT,
+                      0,
+                      0,
+                      {"single", "married joint", "head of household"},
+                      "How you file",
+                      "single, married joint or head of household. Spouses who file separately are not worked out."},
+    [INPUT_DEPENDENTS] = {WHOLE, SHAPE_COUNT, 0, 20, {0}, "Dependents", "Those that states deduct or credit for: 0 to 20."},
+    [INPUT_STATE] = {NAMED,
+                     SHAPE_TEXT,
+                     0,
+                     0,
+                     {"=tax_states"},
+                     "State",
+                     "The state that taxes this pay, of those with figures. Empty: before tax only."},
+    [INPUT_LOCALITY] = {NAMED,
+                        SHAPE_TEXT,
+                        0,
+                        0,
+                        {"=tax_places"},
+                        "City or county",
+                        "Where it takes income tax besides the state, of those with figures. Empty for none."},
 };
 
 enum shape input_shape(enum input kind)
@@ -279,8 +301,8 @@ static double least_meant(enum input kind)
 static bool needed(enum input kind)
 {
     return kind == INPUT_BASE || kind == INPUT_PAYOUT || kind == INPUT_STAY || kind == INPUT_WEIGHT ||
-           kind == INPUT_EXCHANGE || kind == INPUT_COUNTED_SHARE || acceptances[kind].as == NAMED ||
-           (acceptances[kind].as == ONE_OF && kind != INPUT_SIDE && kind != INPUT_SAID);
+           kind == INPUT_EXCHANGE || kind == INPUT_COUNTED_SHARE || kind == INPUT_VESTING ||
+           (acceptances[kind].as == ONE_OF && kind != INPUT_SIDE && kind != INPUT_SAID && kind != INPUT_FILING);
 }
 
 static const char *number(struct arena *arena, double value)
@@ -360,7 +382,7 @@ const char *input_expects(struct arena *arena, enum input kind)
 void input_validate(struct sheet *sheet, struct place at, enum input kind)
 {
     const struct acceptance *accepted = &acceptances[kind];
-    char words[5][16], *list[5] = {0}, title[40], message[256];
+    char words[5][24], *list[5] = {0}, title[40], message[256];
     snprintf(title, sizeof title, "%s", accepted->title);
     snprintf(message, sizeof message, "%s", accepted->message);
     for (int i = 0; accepted->list[i]; i++) {

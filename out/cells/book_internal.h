@@ -7,7 +7,7 @@
 #include "out/cells/book_sheet.h"
 #include "out/cells/book_text.h"
 
-enum { SHEETS_MAX = 24, CURRENCIES_MAX = 16, CHARTS_MAX = 64, FORMULA_MAX = 4096, SHEET_NAME_MAX = 32 };
+enum { SHEETS_MAX = 32, CURRENCIES_MAX = 16, CHARTS_MAX = 64, FORMULA_MAX = 4096, SHEET_NAME_MAX = 32 };
 
 /* Of libxlsxwriter. */
 struct lxw_workbook;

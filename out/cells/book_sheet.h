@@ -226,6 +226,10 @@ enum input {
     INPUT_STATUS,
     INPUT_GRANT_PRICE,
     INPUT_VESTING, /* a list of the name preset_list */
+    INPUT_FILING,
+    INPUT_DEPENDENTS,
+    INPUT_STATE,    /* a list of the name tax_states */
+    INPUT_LOCALITY, /* a list of the name tax_places */
     INPUTS
 };
 

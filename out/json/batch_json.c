@@ -44,7 +44,7 @@ void batch_full_json(struct text *text, int64_t line, const struct talks *talks,
                      const char *version)
 {
     struct json_out out = line_start(text, line);
-    evaluate_json_keys(&out, talks, report, version);
+    evaluate_json_keys(&out, talks, report, NULL, version);
     json_close(&out, '}');
 }
 

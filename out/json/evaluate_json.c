@@ -1,5 +1,6 @@
 #include "out/json/evaluate_json.h"
 
+#include "out/json/after_tax_json.h"
 #include "out/json/bands_json.h"
 #include "out/json/quote_json.h"
 #include "out/json/rounds_json.h"
@@ -110,8 +111,9 @@ static void add_quote(struct json_out *out, const struct offer_result *result)
     json_close(out, '}');
 }
 
-static void add_offer(struct json_out *out, const struct evaluation *evaluation, const struct offer_result *result)
+static void add_offer(struct json_out *out, const struct evaluation *evaluation, int index, const struct after_tax *tax)
 {
+    const struct offer_result *result = &evaluation->offers[index];
     const struct offer *offer = &result->from->offer;
     int horizons = evaluation->from->stay.count;
     json_open(out, NULL, '{');
@@ -129,6 +131,8 @@ static void add_offer(struct json_out *out, const struct evaluation *evaluation,
     add_quote(out, result);
     add_paper_ties(out, result);
     position_json(out, &result->position);
+    if (tax)
+        after_tax_offer_json(out, tax, index);
     json_close(out, '}');
 }
 
@@ -186,7 +190,7 @@ static void add_lines(struct json_out *out, const char *key, const struct lines 
 }
 
 void evaluate_json_keys(struct json_out *out, const struct talks *talks, const struct stay_report *report,
-                        const char *version)
+                        const struct after_tax *tax, const char *version)
 {
     const struct evaluation *evaluation = talks->evaluation;
     json_text(out, "program", "haggle");
@@ -194,7 +198,7 @@ void evaluate_json_keys(struct json_out *out, const struct talks *talks, const s
     json_text(out, "currency", evaluation->from->currency);
     json_open(out, "offers", '[');
     for (int i = 0; i < evaluation->offer_count; i++)
-        add_offer(out, evaluation, &evaluation->offers[i]);
+        add_offer(out, evaluation, i, tax);
     json_close(out, ']');
     json_open(out, "comparison", '[');
     for (int i = 0; i < evaluation->pair_count; i++)
@@ -206,13 +210,15 @@ void evaluate_json_keys(struct json_out *out, const struct talks *talks, const s
     add_lines(out, "warnings", case_warnings(out->text->arena, evaluation, talks->history));
     if (report)
         stay_json_keys(out, report);
+    if (tax)
+        after_tax_json(out, tax, NULL, 0);
 }
 
 void evaluate_json(struct text *text, const struct talks *talks, const struct stay_report *report,
-                   const char *version, enum json_layout layout)
+                   const struct after_tax *tax, const char *version, enum json_layout layout)
 {
     struct json_out out = json_start(text, layout);
     json_open(&out, NULL, '{');
-    evaluate_json_keys(&out, talks, report, version);
+    evaluate_json_keys(&out, talks, report, tax, version);
     json_close(&out, '}');
 }

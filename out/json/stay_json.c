@@ -1,5 +1,6 @@
 #include "out/json/stay_json.h"
 
+#include "out/json/after_tax_json.h"
 #include "out/json/stay_json_contender.h"
 #include "out/words/stay_words.h"
 
@@ -104,7 +105,7 @@ void stay_json_keys(struct json_out *out, const struct stay_report *report)
     json_close(out, '}');
 }
 
-void stay_json(struct text *text, const struct stay_report *report, const char *version)
+void stay_json(struct text *text, const struct stay_report *report, const struct after_tax *tax, const char *version)
 {
     struct json_out out = json_start(text, JSON_INDENTED);
     json_open(&out, NULL, '{');
@@ -115,5 +116,7 @@ void stay_json(struct text *text, const struct stay_report *report, const char *
     json_open(&out, "stays", '{');
     add_stays(&out, report, true);
     json_close(&out, '}');
+    if (tax)
+        after_tax_json(&out, tax, report->months, report->month_count);
     json_close(&out, '}');
 }

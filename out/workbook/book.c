@@ -12,6 +12,11 @@ static time_t created(struct date as_of)
     return (time_t)days * 86400 + 43200;
 }
 
+static bool of_tax(const struct sheets *sheets, struct sheet *const *sheet)
+{
+    return sheet == &sheets->after_tax || sheet == &sheets->tax_steps || sheet == &sheets->tax_months || sheet == &sheets->tax_tables;
+}
+
 /* In the order of their tabs. */
 static void add_sheets(struct sheets *sheets, struct book *book, const struct layout *layout)
 {
@@ -25,13 +30,16 @@ static void add_sheets(struct sheets *sheets, struct book *book, const struct la
         {&sheets->leave, "If I leave", TAB_FIGURES},  {&sheets->stay, "Stay", TAB_FIGURES},
         {&sheets->compare, "Compare", TAB_FIGURES},   {&sheets->years, "Years", TAB_FIGURES},
         {&sheets->prices, "Prices", TAB_FIGURES},     {&sheets->chance, "Chance", TAB_FIGURES},
-        {&sheets->levers, "Each part", TAB_ASK},        {&sheets->bands, "Bands", TAB_SOURCES},
+        {&sheets->after_tax, "After tax", TAB_FIGURES}, {&sheets->levers, "Each part", TAB_ASK},
+        {&sheets->bands, "Bands", TAB_SOURCES},
         {&sheets->log, "Log", TAB_INPUT},             {&sheets->assumed, "Assumptions", TAB_INPUT},
         {&sheets->case_text, "Case", TAB_SOURCES},    {&sheets->vests, "Vests", TAB_HIDDEN},
         {&sheets->packages, "Packages", TAB_HIDDEN},  {&sheets->solved, "Solved", TAB_HIDDEN},
-        {&sheets->lead, "Lead", TAB_HIDDEN},          {&sheets->checks, "Checks", TAB_HIDDEN},      {&sheets->presets, "Presets", TAB_HIDDEN}};
+        {&sheets->lead, "Lead", TAB_HIDDEN},          {&sheets->checks, "Checks", TAB_HIDDEN},      {&sheets->presets, "Presets", TAB_HIDDEN},
+        {&sheets->tax_steps, "Tax steps", TAB_HIDDEN}, {&sheets->tax_months, "Tax months", TAB_HIDDEN}, {&sheets->tax_tables, "Tax tables", TAB_HIDDEN}};
     for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++)
-        if ((tabs[i].sheet != &sheets->chance || chance_told(layout)) && (tabs[i].sheet != &sheets->job || layout->job))
+        if ((tabs[i].sheet != &sheets->chance || chance_told(layout)) && (tabs[i].sheet != &sheets->job || layout->job) &&
+            (layout->source->after_tax || !of_tax(sheets, tabs[i].sheet)))
             *tabs[i].sheet = book_sheet(book, tabs[i].name, tabs[i].tab);
 }
 
@@ -53,6 +61,7 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
     book_stay(sheets.stay, layout);
     book_years(&sheets, layout);
     book_compare(&sheets, layout);
+    book_after_tax(&sheets, layout);
     book_leave(sheets.leave, layout);
     book_log(sheets.log, layout);
     book_presets(sheets.presets, layout);

@@ -3,8 +3,8 @@
  *
  * Sheets: Answer (sentences by formula, one line on the health of the inputs), Letters (the inputs), Counter (the asks),
  * Script, If I leave, Stay (the curve by month), Compare, Years, Prices (growth by stay), Chance (only where some stock
- * moves), Each part, Bands, Log, Assumptions (with the weights of the stay), Case (the JSON of the inputs), and hidden at the end six that hold steps: Vests,
- * Packages, Solved, Lead, Checks, Presets. Whatever is changed in a blue cell is followed by every other sheet; what is text or
+ * moves), After tax, Each part, Bands, Log, Assumptions (with the weights of the stay), Case (the JSON of the inputs), and hidden at the end those that hold steps: Vests,
+ * Packages, Solved, Lead, Checks, Presets, Tax steps, Tax months, Tax tables. Whatever is changed in a blue cell is followed by every other sheet; what is text or
  * was solved shows red then, in Excel and in LibreOffice. Text of the case is always written as text. The same source
  * gives the same bytes. The floor and the target of a plan stand on Counter alone, the accept there and on Answer
  * with its steps. */
@@ -16,6 +16,7 @@
 #include "calc/kit/arena.h"
 #include "calc/kit/err.h"
 #include "out/words/message_text.h"
+#include "scenarios/after_tax/after_tax.h"
 #include "scenarios/counter/plan.h"
 #include "scenarios/stay/stays.h"
 #include "scenarios/talks/sources.h"
@@ -40,6 +41,7 @@ struct book_source {
     const struct band_list *bands;   /* the records that speak of the negotiated offer; or NULL */
     const struct chances *chances;   /* the outcomes by chance; or NULL: no stock moves, or no_chances */
     const char *no_chances;          /* why they could not be worked out; or NULL */
+    const struct after_tax *after_tax; /* what is left after tax; or NULL: no sheet of it */
     const struct talks *talks;       /* dates, and what matters most; or NULL */
     const struct truth *truth;       /* what may be said; or NULL */
     const struct sources *sources;   /* where figures of the world come from; or NULL */

@@ -9,6 +9,7 @@ struct sheets {
         *assumed, *case_text;
     struct sheet *job;    /* NULL where the case has no present job */
     struct sheet *chance; /* NULL where there is nothing to tell */
+    struct sheet *after_tax, *tax_steps, *tax_months, *tax_tables; /* the last three hidden; NULL where tax is not worked out */
     struct sheet *vests, *packages, *solved, *lead, *checks, *presets; /* steps, hidden */
 };
 
@@ -84,6 +85,9 @@ bool book_prices(struct sheet *sheet, const struct layout *layout, struct err *e
 /* What if share prices move by chance? Only where chance_told. */
 void book_chance(struct sheet *sheet, const struct layout *layout);
 bool chance_told(const struct layout *layout);
+
+/* What is left after tax, by calendar year and stay? Tax inputs, and three hidden sheets with steps and tables. */
+void book_after_tax(const struct sheets *sheets, const struct layout *layout);
 
 /* What is each lever worth? $1,000 of base or sign-on, one unit, at each stay. */
 bool book_levers(struct sheet *sheet, const struct layout *layout, struct err *err);

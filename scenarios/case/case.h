@@ -20,7 +20,8 @@ enum {
     ROUNDS_MAX = 24,
     UNVESTED_MAX = 60,
     FX_MAX = 12,
-    OWED_MAX = 12
+    OWED_MAX = 12,
+    DEPENDENTS_MAX = 20
 };
 
 enum status { STATUS_UNKNOWN, STATUS_WRITTEN, STATUS_VERBAL, STATUS_DECLINED };
@@ -50,6 +51,7 @@ struct case_offer {
     const char *role, *location; /* role as written, at Amazon "sde", "mle", "as" where its title is one of them */
     const char *title;           /* the role as written */
     bool level_from_title;
+    const char *state, *locality; /* where its pay is taxed, as the case says: a code of two letters; "" not stated */
     const char *title_level;     /* the level that the title means at Amazon; "" when none */
     enum role family;            /* sde, mle, as when the role is one of them */
     enum status status;
@@ -180,8 +182,16 @@ struct assumptions {
 
 enum stay_source { STAY_DEFAULT, STAY_MONTHS, STAY_WEIGHTS, STAY_YEARLY };
 
+/* What tax is worked out with beside the pay of an offer (R14); a year. */
+struct tax_settings {
+    struct money spouse_wages, deferral; /* deferral: into a 401(k) before tax */
+    bool dependents_given;
+    int dependents; /* 0 … DEPENDENTS_MAX */
+};
+
 struct candidate {
     const char *name, *state, *locality, *filing;
+    struct tax_settings tax;
     enum role role;
     int contribution_count;
     const char *contributions[CONTRIBUTIONS_MAX];

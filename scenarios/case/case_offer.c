@@ -166,7 +166,7 @@ static bool read_private(const struct case_reading *it, const struct json *node,
 
 bool read_offer(const struct case_reading *it, const struct json *node, struct case_offer *offer)
 {
-    static const char *const keys[] = {"id",       "company", "role",   "level",   "location", "status", "deadline", "received",
+    static const char *const keys[] = {"id",       "company", "role",   "level",   "location", "state", "locality", "status", "deadline", "received",
                                        "start",    "base",    "raises", "raise",   "sign_on",  "grant",  "grants",
                                        "stock",    "bonus",   "other",  "benefits", "quoted",   "currency", "private",
                                        "count_private", "dilution"};
@@ -176,7 +176,7 @@ bool read_offer(const struct case_reading *it, const struct json *node, struct c
     struct json *company_node;
     bool given;
     int status = 0;
-    *offer = (struct case_offer){.role = "", .title = "", .title_level = "", .location = ""};
+    *offer = (struct case_offer){.role = "", .title = "", .title_level = "", .location = "", .state = "", .locality = ""};
     offer->offer.level = "";
     const struct json *one_off = node->type == JSON_OBJECT ? json_member(node, "relocation") : NULL;
     if (one_off)
@@ -190,9 +190,11 @@ bool read_offer(const struct case_reading *it, const struct json *node, struct c
     const struct company *company = company_find(it->companies, offer->offer.company);
     offer->is_amazon = company && strcmp(company->name, "Amazon") == 0;
     offer->company_name = company ? company->name : offer->offer.company;
+    const struct json *state = json_member(node, "state");
     offer->offer.id = lower_case(reading->arena, offer->offer.company);
     if (!maybe_label(it, node, "id", ID_MAX, &offer->offer.id) || !read_level(it, node, offer) ||
         !read_role(it, node, offer) || !maybe_label(it, node, "location", LABEL_MAX, &offer->location) ||
+        (state && !read_state(it, state, &offer->state)) || !maybe_label(it, node, "locality", LABEL_MAX, &offer->locality) ||
         !maybe_choice(reading, node, "status", "a status", statuses, ARRAY_LEN(statuses), &given, &status) ||
         !maybe_date(reading, node, "deadline", &offer->deadline) ||
         !maybe_date(reading, node, "received", &offer->received) || !maybe_date(reading, node, "start", &offer->start))

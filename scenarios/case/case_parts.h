@@ -45,6 +45,7 @@ bool read_equity(const struct case_reading *it, const struct json *node, struct 
 /* case_people.c: candidate, people, stay, statements, goal, limits, assumptions */
 bool read_assumptions(const struct case_reading *it, const struct json *node);
 bool read_candidate(const struct case_reading *it, const struct json *node);
+bool read_state(const struct case_reading *it, const struct json *node, const char **state); /* two letters, or "" */
 bool read_people(const struct case_reading *it, const struct json *node);
 bool read_goal(const struct case_reading *it, const struct json *node);
 bool read_statements(const struct case_reading *it, const struct json *node);

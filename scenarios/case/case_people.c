@@ -3,6 +3,7 @@
 #include "calc/compare/chance.h"
 #include "calc/kit/text.h"
 #include "scenarios/case/case_parts.h"
+#include "scenarios/case/us_state.h"
 
 bool read_assumptions(const struct case_reading *it, const struct json *node)
 {
@@ -119,24 +120,42 @@ static bool read_contributions(const struct case_reading *it, const struct json 
 }
 
 /* A two-letter code of a state or of DC. */
-static bool read_state(const struct case_reading *it, const struct json *node, const char **state)
+bool read_state(const struct case_reading *it, const struct json *node, const char **state)
 {
-    static const char *const codes[] = {
-        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS",
-        "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC",
-        "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY"};
     if (!read_text(&it->reading, node, state) || (*state)[0] == '\0')
         return node->type == JSON_STRING && node->text[0] == '\0';
-    for (int i = 0; i < ARRAY_LEN(codes); i++)
-        if (strcmp(codes[i], *state) == 0)
-            return true;
+    if (us_state_coded(*state, strlen(*state)))
+        return true;
     return json_error(it->reading.err, node, "expected the two letters of a US state, such as \"WA\", found %s",
                       json_shown(it->reading.arena, node));
 }
 
+/* R14: what tax hangs on beside the pay of an offer. */
+static bool read_tax_settings(const struct case_reading *it, const struct json *node)
+{
+    static const char *const keys[] = {"spouse_wages", "deferral", "dependents"};
+    const struct reading *reading = &it->reading;
+    struct tax_settings *tax = &it->file->candidate.tax;
+    const struct json *dependents;
+    int64_t count = 0;
+    bool given;
+    struct case_reading in_dollars = *it; /* whatever the currency of the case */
+    in_dollars.reading.currency = "USD";
+    if (!read_object(reading, node, keys, ARRAY_LEN(keys)) ||
+        !maybe_amount(&in_dollars.reading, node, "spouse_wages", MONEY_FROM_ZERO, &given, &tax->spouse_wages) ||
+        !maybe_amount(&in_dollars.reading, node, "deferral", MONEY_FROM_ZERO, &given, &tax->deferral))
+        return false;
+    dependents = json_member(node, "dependents");
+    tax->dependents_given = dependents != NULL;
+    if (dependents && !read_int(reading, dependents, "a number of dependents", 0, DEPENDENTS_MAX, &count))
+        return false;
+    tax->dependents = (int)count;
+    return true;
+}
+
 bool read_candidate(const struct case_reading *it, const struct json *node)
 {
-    static const char *const keys[] = {"name", "role", "state", "locality", "filing", "contributions", "stay"};
+    static const char *const keys[] = {"name", "role", "state", "locality", "filing", "tax", "contributions", "stay"};
     static const char *const filings[] = {"single",           "married_joint", "married_separate",
                                           "head_of_household", "mfj",           "mfs",
                                           "hoh"};
@@ -151,8 +170,8 @@ bool read_candidate(const struct case_reading *it, const struct json *node)
     if (given)
         candidate->filing = filings[filing];
     const struct json *state = json_member(node, "state"), *list = json_member(node, "contributions"),
-                      *stay = json_member(node, "stay");
-    return (!state || read_state(it, state, &candidate->state)) && (!list || read_contributions(it, list)) &&
+                      *stay = json_member(node, "stay"), *tax = json_member(node, "tax");
+    return (!tax || read_tax_settings(it, tax)) && (!state || read_state(it, state, &candidate->state)) && (!list || read_contributions(it, list)) &&
            (!stay || read_stay(it, stay));
 }
 

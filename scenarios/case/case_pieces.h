@@ -19,7 +19,7 @@ struct case_pieces {
     const char *rounds;                             /* the elements of "rounds" */
     struct offer_pieces {
         const char *identity;    /* "id", "role" */
-        const char *particulars; /* "received", "currency" */
+        const char *particulars; /* "state", "locality", "received", "currency" */
         const char *vesting,
             *later_vesting[GRANTS_MAX]; /* "vesting": … as stated, on one line; "" where it is assumed */
         const char *last;               /* "dilution", "quoted" */

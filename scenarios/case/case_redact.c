@@ -67,7 +67,7 @@ static void hide_offer(const struct redacting *it, struct case_offer *offer, con
     static const char nothing[] = "";
     offer->offer.company = offer->company_name = name;
     offer->offer.id = text_format(it->arena, "offer-%d", number + 1);
-    offer->location = offer->role = offer->title = nothing;
+    offer->location = offer->locality = offer->role = offer->title = nothing;
     offer->vesting = nothing;
     offer->vesting_assumed = false;
     if (number != it->file->negotiating) /* "E5" is a company too */
@@ -92,7 +92,8 @@ static void hide_names(const struct redacting *it)
     const char *names[OFFERS_MAX + PROCESSES_MAX + 1];
     int count = 0;
     file->note = file->recruiter = file->team = "";
-    file->candidate = (struct candidate){.name = "", .state = file->candidate.state, .locality = "", .filing = file->candidate.filing};
+    file->candidate = (struct candidate){.name = "", .state = file->candidate.state, .locality = "", .filing = file->candidate.filing,
+                                          .tax = file->candidate.tax};
     file->evidence_count = 0; /* its sources lead to their owners */
     for (int i = 0; i < file->offer_count; i++)
         hide_offer(it, &file->offers[i], company(it, names, &count, file->offers[i].company_name), i);
@@ -183,6 +184,8 @@ static void round_rest(struct case_file *file)
     for (int i = 0; i < 4; i++)
         round_known(goals[i]);
     round_off(&goal->preference);
+    round_off(&file->candidate.tax.spouse_wages);
+    round_off(&file->candidate.tax.deferral);
     round_rounds(file);
 }
 

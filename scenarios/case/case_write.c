@@ -26,6 +26,20 @@ void write_stay(struct json_out *out, const struct case_file *file)
     }
 }
 
+static void write_tax_settings(struct json_out *out, const struct tax_settings *tax)
+{
+    if (tax->spouse_wages.cents == 0 && tax->deferral.cents == 0 && !tax->dependents_given)
+        return;
+    json_open_flat(out, "tax", '{');
+    if (tax->spouse_wages.cents > 0)
+        json_money(out, "spouse_wages", tax->spouse_wages);
+    if (tax->deferral.cents > 0)
+        json_money(out, "deferral", tax->deferral);
+    if (tax->dependents_given)
+        json_whole(out, "dependents", tax->dependents);
+    json_close(out, '}');
+}
+
 void write_facts(struct json_out *out, const struct case_file *file)
 {
     const struct candidate *candidate = &file->candidate;
@@ -34,6 +48,7 @@ void write_facts(struct json_out *out, const struct case_file *file)
     write_text(out, "state", candidate->state);
     write_text(out, "locality", candidate->locality);
     write_text(out, "filing", candidate->filing);
+    write_tax_settings(out, &candidate->tax);
     if (candidate->contribution_count > 0) {
         json_open(out, "contributions", '[');
         for (int i = 0; i < candidate->contribution_count; i++)

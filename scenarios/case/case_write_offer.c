@@ -244,6 +244,8 @@ void write_identity(struct json_out *out, const struct case_offer *offer)
 
 void write_particulars(struct json_out *out, const struct case_offer *offer)
 {
+    write_text(out, "state", offer->state);
+    write_text(out, "locality", offer->locality);
     write_date(out, "received", offer->received);
     if (offer->currency_given)
         json_text(out, "currency", offer->currency);
@@ -265,6 +267,8 @@ void write_offer(struct json_out *out, const struct case_offer *offer)
     write_text(out, "role", offer->title);
     write_text(out, "level", pay->level);
     write_text(out, "location", offer->location);
+    write_text(out, "state", offer->state);
+    write_text(out, "locality", offer->locality);
     write_text(out, "status", STATUSES[offer->status]);
     write_date(out, "deadline", offer->deadline);
     write_date(out, "received", offer->received);
