@@ -48,7 +48,7 @@ struct led_offer {
 };
 bool find_leads(struct after_tax *tax, struct arena *arena, const struct led_offer led[OFFERS_MAX], struct err *err);
 
-/* after_tax_words.c */
+/* after_tax_remarks.c */
 void add_tax_sentences(struct after_tax *tax, struct arena *arena);
 
 #endif
