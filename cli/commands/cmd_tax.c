@@ -90,7 +90,7 @@ static int run_tax(const struct run *run)
     struct tax_rules rules;
     struct tax_return given = {0};
     struct tax_answer *answer = arena_alloc(run->arena, sizeof *answer);
-    bool assumed;
+    bool assumed = false;
     if (!read_question(&rules, &given, &assumed, run))
         return FAILED;
     tax_answer_make(answer, &rules, &given);
