@@ -6,8 +6,8 @@
  * When pay falls. With `start`, month m of employment ends on the day before the m-th monthly anniversary of it: base,
  * sign-on and one-offs of the month are wages of that day's calendar year; a vest and a bonus fall on the anniversary
  * itself, since no letter lets them vest before it. Without `start`, year n of employment stands in for the n-th
- * calendar year. One calendar year's wages are taxed as if they were all that one earns in it: nothing before the start,
- * nothing after leaving.
+ * calendar year. A deferral of a year is a twelfth in each month. One calendar year's wages are taxed as if they were all
+ * that one earns in it: nothing before the start, nothing after leaving.
  *
  * A counted one-off (R9) is wages. A counted benefit, such as an employer's match, is no wages: untaxed, in a sum of its
  * own. Equity on paper (R16) enters nothing. */

@@ -79,8 +79,7 @@ static void note_years(struct after_tax *tax, struct arena *arena)
                                               : "%d to %d are taxed by the figures of %d, the last there are",
             first, first == last ? known : last, known);
     if (unplaced > 0)
-        say(&tax->notes, arena, "%s: years of employment stand in for calendar years, by the figures of %d",
-            unplaced == tax->worked_out ? "no start is stated" : "offers without a start", known);
+        say(&tax->notes, arena, "where no start is stated, years of employment stand in for calendar years, by the figures of %d", known);
 }
 
 static void note_locality(struct after_tax *tax, struct arena *arena, const struct after_tax_offer *offer)

@@ -54,13 +54,13 @@ class Payer:
         self.data, self.place = data, (state, locality)
         self.filing, self.spouse, self.deferral, self.dependents = filing, spouse, deferral, dependents
 
-    def deferred(self, wages):
-        return min(Fraction(self.deferral), wages)
+    def deferred(self, wages, months):
+        return min(half_up(Fraction(self.deferral * months, 12)), wages)
 
-    def bill(self, year, wages):
+    def bill(self, year, wages, months):
         year = max(2025, min(2026, year))
         law = tax_oracle.Law(self.data, *self.place, year)
-        whole = law.bill(tax_oracle.Household(self.filing, wages, self.spouse, self.deferred(wages), self.dependents))
+        whole = law.bill(tax_oracle.Household(self.filing, wages, self.spouse, self.deferred(wages, months), self.dependents))
         alone = law.bill(tax_oracle.Household(self.filing, 0, self.spouse, 0, self.dependents))
         return [Fraction(a - b, 100) for a, b in zip(whole, alone)]
 
@@ -102,6 +102,10 @@ class Check:
             print(f"{what}: the program says {got}, expected {expected}")
 
 
+def worked_in(start, year, months):
+    return sum((anniversary(start, month) - datetime.timedelta(days=1)).year == year for month in range(1, months + 1))
+
+
 def check_years(check, what, payer, rows, start, told):
     years = wages_of(rows, start, len(rows))
     first = min(years)
@@ -109,16 +113,17 @@ def check_years(check, what, payer, rows, start, told):
     for year, row in zip(range(first, max(years) + 1), told):
         paid = years.get(year, dict.fromkeys(PARTS, Fraction(0)))
         wages = sum(paid.values())
-        taxes = payer.bill(year, wages)
+        worked = worked_in(start, year, len(rows))
+        taxes = payer.bill(year, wages, worked)
         for part in PARTS:
             check.same(f"{what}, {year}: {part}", row["wages"][part], paid[part])
         for part, tax in zip(tax_oracle.PARTS, taxes):
             check.same(f"{what}, {year}: {part}", row["taxes"][part], tax)
-        check.same(f"{what}, {year}: net", row["net"], wages - sum(taxes) - payer.deferred(wages))
+        check.same(f"{what}, {year}: net", row["net"], wages - sum(taxes) - payer.deferred(wages, worked))
         extra = wages - paid["base"]
         million = Fraction(1000000)
         withheld = half_up(min(extra, million) * Fraction(22, 100) + max(extra - million, 0) * Fraction(37, 100))
-        owed = taxes[0] - payer.bill(year, paid["base"])[0]
+        owed = taxes[0] - payer.bill(year, paid["base"], worked)[0]
         check.same(f"{what}, {year}: withheld", row["supplemental"]["withheld"], withheld)
         check.same(f"{what}, {year}: set aside", row["supplemental"]["set_aside"], owed - withheld)
 
@@ -132,8 +137,9 @@ def check_stays(check, what, payer, offer, rows, start):
         paid_in = (anniversary(start, 1) - datetime.timedelta(days=1)).year  # the sign-on at once: nothing else is repaid here
         if owed and leaving == paid_in:
             years[leaving]["sign_on"] -= owed
-        tax = sum(sum(payer.bill(year, sum(paid.values()))) for year, paid in years.items())
-        deferred = sum(payer.deferred(sum(paid.values())) for paid in years.values())
+        worked = {year: worked_in(start, year, months) for year in years}
+        tax = sum(sum(payer.bill(year, sum(paid.values()), worked[year])) for year, paid in years.items())
+        deferred = sum(payer.deferred(sum(paid.values()), worked[year]) for year, paid in years.items())
         kept = offer["stay"][months - 1]["total"] - tax - deferred
         check.same(f"{what}, {months} months: kept", told["kept"], kept)
         check.same(f"{what}, {months} months: a year", told["annualized"], half_up(kept * 12 / months))
@@ -141,7 +147,7 @@ def check_stays(check, what, payer, offer, rows, start):
         check.same(f"{what}, {months} months: repaid later", told["repaid_later_year"], later)
         if later:
             whole = sum(years[paid_in].values())
-            back = sum(payer.bill(paid_in, whole)) - sum(payer.bill(paid_in, whole - later))
+            back = sum(payer.bill(paid_in, whole, worked[paid_in])) - sum(payer.bill(paid_in, whole - later, worked[paid_in]))
             check.same(f"{what}, {months} months: of it received", told["repaid_later_year_net"], later - back)
 
 
