@@ -161,22 +161,23 @@ static void R14_private_equity_is_no_wages_and_benefits_are_none(void **state)
     same_cents("in the bank", year->net, 11000000 - 2378500 + 500000);
 }
 
-static void R14_an_offer_without_a_start_is_laid_on_that_of_another(void **state)
+static void R14_an_offer_without_a_start_keeps_its_years_of_employment(void **state)
 {
     (void)state;
     const struct after_tax *tax = made("\"candidate\":{\"tax\":{\"deferral\":12000}}",
                                        "{\"company\":\"A\",\"state\":\"TX\",\"base\":120000},"
                                        "{\"company\":\"B\",\"state\":\"TX\",\"base\":120000,\"start\":\"2026-10-01\"}");
-    assert_int_equal(tax->offers[0].start_of, 1);
-    assert_int_equal(tax->offers[1].start_of, 1);
-    assert_int_equal(tax->offers[0].years[0].year, 2026);
-    same_cents("three months of base", tax->offers[0].years[0].wages, 3000000);
-    same_cents("three months of the deferral", tax->offers[0].years[0].deferral, 300000);
+    assert_false(tax->offers[0].placed);
+    assert_int_equal(tax->offers[0].years[0].year, 1);
+    same_cents("a year of base", tax->offers[0].years[0].wages, 12000000);
+    same_cents("a year of the deferral", tax->offers[0].years[0].deferral, 1200000);
+    assert_true(tax->offers[1].placed);
+    assert_int_equal(tax->offers[1].years[0].year, 2026);
+    same_cents("three months of base", tax->offers[1].years[0].wages, 3000000);
+    same_cents("three months of the deferral", tax->offers[1].years[0].deferral, 300000);
     /* 30,000 - 3,000 - 16,100 = 10,900 taxable: 1,090; 1,860 and 435 beside it */
-    same_cents("tax", tax->offers[0].years[0].tax, 338500);
-    same_cents("both the same at 24 months", tax->offers[0].at[24].kept, tax->offers[1].at[24].kept.cents);
-    same_cents("deferred over 24 months", tax->offers[0].at[24].deferral, 2400000);
-    assert_int_equal(tax->leads[0].after, TAX_NOBODY);
+    same_cents("tax", tax->offers[1].years[0].tax, 338500);
+    same_cents("deferred over 24 months", tax->offers[1].at[24].deferral, 2400000);
 }
 
 static void R14_a_spouse_and_a_deferral(void **state)
@@ -258,7 +259,7 @@ int main(void)
         cmocka_unit_test(R14_tax_changes_who_is_ahead),
         cmocka_unit_test(R14_declined_offers_lead_nobody),
         cmocka_unit_test(R14_private_equity_is_no_wages_and_benefits_are_none),
-        cmocka_unit_test(R14_an_offer_without_a_start_is_laid_on_that_of_another),
+        cmocka_unit_test(R14_an_offer_without_a_start_keeps_its_years_of_employment),
         cmocka_unit_test(R14_a_spouse_and_a_deferral),
         cmocka_unit_test(R14_where_pay_is_taxed),
         cmocka_unit_test(R14_a_place_without_its_local_tax_says_so),
