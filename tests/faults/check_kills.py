@@ -105,18 +105,18 @@ def last_call(sets):
 
 def check_sets(place, kills):
     tables = Sets(place, "tables", ("evaluate", "--format", "csv"))
-    last = tables.check(signal.SIGKILL, tables.old, range(1, 10_000, 1 if kills else 2))
+    last = tables.check(signal.SIGKILL, tables.old, range(1, 10_000, 1 if kills else 3))
     tables.check(signal.SIGKILL, {}, range(1, 10_000, 3 if kills else 11))
     tables.check(signal.SIGTERM, tables.old, range(1, 10_000, 5 if kills else 17))
     print(f"tables: {last} calls")
     papers = Sets(place, "report", ("report",), PAPERS)
     total = last_call(papers)
     begin = total - 36  # where the papers come into their places
-    papers.check(signal.SIGKILL, papers.old, range(1, begin, 1 if kills else 60), alone=1)
-    papers.check(signal.SIGKILL, papers.old, range(begin, 10_000, 1 if kills else 5), alone=1)
+    papers.check(signal.SIGKILL, papers.old, range(1, begin, 1 if kills else 97), alone=1)
+    papers.check(signal.SIGKILL, papers.old, range(begin, 10_000, 1 if kills else 7), alone=1)
     papers.check(signal.SIGKILL, papers.old, range(1, 10_000, 3 if kills else 200))  # in the process that writes the workbook too
     for number in CAUGHT:
-        papers.check(number, papers.old, range(2, 10_000, 2 if kills else 97), alone=1)
+        papers.check(number, papers.old, range(2, 10_000, 2 if kills else 157), alone=1)
     print(f"report: {total} calls")
     check_again_without_force(place, papers, range(begin, total, 3 if kills else 14))
     for i in range(kills):
@@ -207,12 +207,12 @@ def check_files(place, kills):
             place.complain(what, "writes nothing")
         check_file(place, what, words, path, old, new, signal.SIGKILL, 1 if kills else 2, stdin=stdin)
         check_file(place, what, words, path, old, new, signal.SIGTERM, 4 if kills else 9, stdin=stdin)
-    check_records(place, records, own)
+    check_records(place, records, own, 1 if kills else 3)
 
 
-def check_records(place, records, own):
+def check_records(place, records, own, step):
     """A record that was said to be added is there."""
-    for call in range(1, 10_000):
+    for call in range(1, 10_000, step):
         with open(place.path(records), "wb") as file:
             file.write(own)
         done = place.run((*ADD, "kept"), call=call, signal=int(signal.SIGKILL))
