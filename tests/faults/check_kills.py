@@ -98,32 +98,27 @@ class Sets:
 
 
 def last_call(sets):
-    """How many calls a run makes by itself: by halves."""
-    low, high = 1, 4096
-    while low < high:
-        middle = (low + high) // 2
-        sets.place.fresh("r", sets.old)
-        sets.run(NEW, call=middle, signal=int(signal.SIGKILL), alone=1)
-        low, high = (middle + 1, high) if sets.place.came_to_it() else (low, middle)
-    return low
+    """How many calls a run makes by itself."""
+    sets.place.fresh("r", sets.old)
+    return sets.place.counts((sets.words[0], NEW, *sets.words[1:], "-o", "r"))[1]
 
 
 def check_sets(place, kills):
     tables = Sets(place, "tables", ("evaluate", "--format", "csv"))
-    last = tables.check(signal.SIGKILL, tables.old, range(1, 10_000))
-    tables.check(signal.SIGKILL, {}, range(1, 10_000, 3))
-    tables.check(signal.SIGTERM, tables.old, range(1, 10_000, 5))
+    last = tables.check(signal.SIGKILL, tables.old, range(1, 10_000, 1 if kills else 3))
+    tables.check(signal.SIGKILL, {}, range(1, 10_000, 3 if kills else 11))
+    tables.check(signal.SIGTERM, tables.old, range(1, 10_000, 5 if kills else 17))
     print(f"tables: {last} calls")
     papers = Sets(place, "report", ("report",), PAPERS)
     total = last_call(papers)
-    begin = total - 30  # where the papers come into their places
-    papers.check(signal.SIGKILL, papers.old, range(1, begin, 1 if kills else 30), alone=1)
-    papers.check(signal.SIGKILL, papers.old, range(begin, 10_000, 1 if kills else 2), alone=1)
-    papers.check(signal.SIGKILL, papers.old, range(1, 10_000, 3 if kills else 90))  # in the process that writes the workbook too
+    begin = total - 36  # where the papers come into their places
+    papers.check(signal.SIGKILL, papers.old, range(1, begin, 1 if kills else 97), alone=1)
+    papers.check(signal.SIGKILL, papers.old, range(begin, 10_000, 1 if kills else 7), alone=1)
+    papers.check(signal.SIGKILL, papers.old, range(1, 10_000, 3 if kills else 200))  # in the process that writes the workbook too
     for number in CAUGHT:
-        papers.check(number, papers.old, range(2, 10_000, 2 if kills else 45), alone=1)
+        papers.check(number, papers.old, range(2, 10_000, 2 if kills else 157), alone=1)
     print(f"report: {total} calls")
-    check_again_without_force(place, papers, range(begin, total, 3 if kills else 12))
+    check_again_without_force(place, papers, range(begin, total, 3 if kills else 14))
     for i in range(kills):
         kill_at_random(papers, i)
 
@@ -193,7 +188,7 @@ def written_by(place, words, path, old, stdin=b""):
     return contents(place.path(path)) if os.path.exists(place.path(path)) else None
 
 
-def check_files(place):
+def check_files(place, kills):
     case = contents(place.path(OLD))
     records = "home/.local/share/haggle/user_bands.json"
     place.run((*ADD, "a friend"))
@@ -210,14 +205,14 @@ def check_files(place):
         new = written_by(place, words, path, old, stdin)
         if new in (None, old):
             place.complain(what, "writes nothing")
-        check_file(place, what, words, path, old, new, signal.SIGKILL, stdin=stdin)
-        check_file(place, what, words, path, old, new, signal.SIGTERM, 4, stdin=stdin)
-    check_records(place, records, own)
+        check_file(place, what, words, path, old, new, signal.SIGKILL, 1 if kills else 2, stdin=stdin)
+        check_file(place, what, words, path, old, new, signal.SIGTERM, 4 if kills else 9, stdin=stdin)
+    check_records(place, records, own, 1 if kills else 3)
 
 
-def check_records(place, records, own):
+def check_records(place, records, own, step):
     """A record that was said to be added is there."""
-    for call in range(1, 10_000):
+    for call in range(1, 10_000, step):
         with open(place.path(records), "wb") as file:
             file.write(own)
         done = place.run((*ADD, "kept"), call=call, signal=int(signal.SIGKILL))
@@ -230,7 +225,7 @@ def check_records(place, records, own):
 
 def write_cases(place):
     """The same offers with other figures."""
-    case = json.loads(contents(os.path.join(EXAMPLES, "l5-mle-against-google.json")))
+    case = json.loads(contents(os.path.join(EXAMPLES, "l6-mle-against-meta.json")))
     for name, more in ((OLD, 0), (NEW, 1000)):
         for offer in case["offers"]:
             offer["base"] += more
@@ -251,7 +246,7 @@ def main():
         write_cases(place)
         with open(place.path("letter.txt"), "w", encoding="utf-8") as file:
             file.write("We are pleased to offer you the role of Software Engineer at Amazon.\nBase salary: $170,000 per year.\n")
-        check_files(place)
+        check_files(place, options.kills)
         check_sets(place, options.kills)
     print(f"{place.runs} runs, {len(place.faults)} faults")
     return 1 if place.faults else 0

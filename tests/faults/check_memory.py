@@ -20,7 +20,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from faults import EXAMPLES, Place, contents, hidden  # noqa: E402
 
 OUT_OF_MEMORY = 5
-FIRST, SPREAD, LAST = 14, 8, 5
+FIRST, SPREAD, LAST = 12, 6, 4
 LETTER = "We are pleased to offer you the role of Software Engineer at Amazon.\nBase salary: $170,000 per year.\n"
 ADD = ("bands", "add", "--role", "sde", "--level", "L5", "--mid", "180k", "--location", "Seattle, WA", "--date", "2026-11",
        "--source", "a friend")
@@ -137,23 +137,21 @@ class Command:
     def requests(self):
         """How many the program makes by itself."""
         self.start(self.old)
-        count = self.place.path("count")
-        self.place.run(self.words, self.stdin, count=count)
-        return int(contents(count))
+        return self.place.counts(self.words, self.stdin)[0]
 
 
-def sample(count, everything):
+def sample(count, everything, report):
     if everything:
         return range(1, count + 1)
     chosen = {*range(1, FIRST + 1), *range(count - LAST + 1, count + 1), *range(FIRST, count, max(1, count // SPREAD))}
-    return sorted(number for number in chosen if 1 <= number <= count)
+    return sorted(number for number in chosen if 1 <= number <= count)[::2 if report else 1]
 
 
 def check(command, everything):
     report = command.words[0] == "report"
     alone = {"alone": 1} if report else {}
     count = command.requests()
-    for i, number in enumerate(sample(count, everything)):
+    for i, number in enumerate(sample(count, everything, report)):
         command.fail(number, **alone)
         if everything or i % 5 == 0:
             command.fail(number, on=1, **alone)

@@ -3,7 +3,7 @@
  *   FAULT_MEMORY=N  the N-th request for memory fails; with FAULT_ON=1 all after it too
  *   FAULT_CALL=N    the N-th call that touches a file fails with the error number FAULT_ERROR; with FAULT_ON=1 all after it
  *                   too; with FAULT_SIGNAL=S instead the program sends itself S before it
- *   FAULT_COUNT=PATH gets the number of requests for memory, in a line, when the program ends by itself
+ *   FAULT_COUNT=PATH gets the numbers of requests for memory and of calls that touch a file when the program ends by itself
  *   FAULT_ALONE=1   not in the processes that it starts
  *   FAULT_MARK=PATH gets a byte when that happened, so that the caller knows where to stop counting
  *
@@ -26,7 +26,7 @@ extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *start, size_t size);
 
-static atomic_long memory_left, calls_left, asked;
+static atomic_long memory_left, calls_left, asked, called;
 static bool goes_on, alone, ready;
 static int error_number, signal_number;
 static const char *mark;
@@ -82,21 +82,26 @@ static bool no_memory(void)
     return hits(&memory_left);
 }
 
-__attribute__((destructor)) static void count(void)
+static void put_line(int file, long count)
 {
-    const char *path = getenv("FAULT_COUNT");
     char line[32];
-    long left = asked;
     size_t at = sizeof line;
-    int file = path ? (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, 0600) : -1;
     line[--at] = '\n';
     do
-        line[--at] = (char)('0' + left % 10);
-    while ((left /= 10) > 0);
-    if (file >= 0) {
-        syscall(SYS_write, file, line + at, sizeof line - at);
-        syscall(SYS_close, file);
-    }
+        line[--at] = (char)('0' + count % 10);
+    while ((count /= 10) > 0);
+    syscall(SYS_write, file, line + at, sizeof line - at);
+}
+
+__attribute__((destructor)) static void put_counts(void)
+{
+    const char *path = getenv("FAULT_COUNT");
+    int file = path ? (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, 0600) : -1;
+    if (file < 0)
+        return;
+    put_line(file, asked);
+    put_line(file, called);
+    syscall(SYS_close, file);
 }
 
 void *malloc(size_t size)
@@ -116,6 +121,7 @@ void *realloc(void *start, size_t size)
 
 static bool fails(void)
 {
+    called++;
     if (!hits(&calls_left))
         return false;
     if (signal_number) {

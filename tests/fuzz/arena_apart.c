@@ -11,7 +11,7 @@ struct arena_block {
     void *piece;
 };
 
-static void no_memory(const struct arena *arena)
+_Noreturn void arena_no_memory(const struct arena *arena)
 {
     if (arena->out_of_memory)
         arena->out_of_memory();
@@ -23,7 +23,7 @@ void *arena_alloc(struct arena *arena, size_t size)
     struct arena_block *block = malloc(sizeof *block);
     void *piece = calloc(1, size > 0 ? size : 1);
     if (!block || !piece)
-        no_memory(arena);
+        arena_no_memory(arena);
     *block = (struct arena_block){arena->blocks, piece};
     arena->blocks = block;
     return piece;
@@ -38,7 +38,7 @@ bool arena_extend(struct arena *arena, void *start, size_t size, size_t wanted)
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / size)
-        no_memory(arena);
+        arena_no_memory(arena);
     return arena_alloc(arena, count * size);
 }
 
