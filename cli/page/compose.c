@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bands/world/tax_us.h"
 #include "calc/kit/currency.h"
 #include "cli/commands/band_input.h"
 #include "cli/commands/first_input.h"
@@ -9,11 +10,13 @@
 #include "cli/version.h"
 #include "out/json/evaluate_json.h"
 #include "out/views/screen.h"
+#include "out/views/view_after_tax.h"
 #include "out/views/view_bands.h"
 #include "out/views/view_evaluate.h"
 #include "out/views/view_stay.h"
 #include "out/views/view_what_matters.h"
 #include "out/words/first_words.h"
+#include "scenarios/after_tax/after_tax_make.h"
 #include "scenarios/case/case_faults.h"
 #include "scenarios/stay/compare_stays.h"
 
@@ -94,6 +97,21 @@ static void add_bands(const struct composing *it, const struct evaluation *evalu
     add_section(it, "band", "Where it stands for its level", document);
 }
 
+/* Of offers that tax is worked out for; without its tables the page says the rest. */
+static void add_after_tax(const struct composing *it, const struct evaluation *evaluation)
+{
+    struct document *document = document_of(it);
+    const struct tax_tables *tables;
+    const struct after_tax *tax;
+    struct err ignored = {0};
+    if (!tax_tables_load(&tables, it->run->arena, &it->run->options->data, &ignored) ||
+        !after_tax_make(&tax, it->run->arena, evaluation, tables, it->run->bands, &ignored) || tax->worked_out == 0)
+        return;
+    view_after_tax(document, tax);
+    document->first = document->first->next; /* its heading is the section's */
+    add_section(it, "after-tax", "After tax", document);
+}
+
 /* In the order of the page. */
 static void add_sections(const struct composing *it, const struct first *first)
 {
@@ -113,6 +131,7 @@ static void add_sections(const struct composing *it, const struct first *first)
     add_section(it, "stay", "How long to stay, and leaving early", stay);
     view_evaluate(years, first->talks, first->report);
     add_section(it, "years", "Every year and part", years);
+    add_after_tax(it, first->talks->evaluation);
     add_bands(it, first->talks->evaluation);
     view_matters(matters, first->talks);
     add_section(it, "matters", "What matters most", matters);

@@ -26,8 +26,8 @@ bool page_read_letter(struct composing *it);
  * alone. */
 void page_ask(const struct composing *it, struct document *document, const struct first *first);
 void page_request(const struct composing *it, struct document *document, const struct first *first);
-/* The question of a goal that only the page asks, "goal.target"; NULL for any other key. */
-const struct question *page_goal(const char *key);
+/* A question that only the page asks: of a goal, "goal.target", or of tax, "state"; NULL for any other key. */
+const struct question *page_question(const char *key);
 void page_goals(const struct composing *it, const struct first *first);
 
 /* A shared sentence without units, or options to type; the same of all lines and items of a document. */

@@ -116,6 +116,22 @@ static const struct question GROWTH = {
         "All years are counted at today's price unless you try another: nobody knows a later one.\n"
         "Pay at today's price stands beside it."};
 
+/* What tax is worked out with, of an offer and of a person (R14). */
+static const struct question TAX_OF_OFFER[] = {
+    {.key = "state", .kind = ANSWER_TEXT, .label = "State that taxes it", .unit = "", .example = "WA",
+     .explanation = "Two letters. Left empty it is that of the place of work."},
+    {.key = "locality", .kind = ANSWER_TEXT, .label = "City or county tax", .unit = "", .example = "NYC",
+     .explanation = "A city or county that taxes wages. Left empty it is that of the place of work, where it is known."}};
+
+static const struct question TAX_OF_PERSON[] = {
+    {.key = "candidate.filing", .of_case = true, .kind = ANSWER_CHOICE, .label = "How you file tax", .unit = "", .example = "single",
+     .explanation = "In the United States. Spouses who file separately are not worked out.",
+     .choices = {"single", "married_joint", "head_of_household"}},
+    {.key = "candidate.tax.spouse_wages", .of_case = true, .kind = ANSWER_MONEY, .label = "Your spouse earns", .unit = "$ a year",
+     .example = "90k", .explanation = "Counts where you file jointly."},
+    {.key = "candidate.tax.deferral", .of_case = true, .kind = ANSWER_MONEY, .label = "Into a 401(k)", .unit = "$ a year",
+     .example = "24,500", .explanation = "Before tax, out of your pay."}};
+
 /* What is worked out where a person does not say it. */
 static const struct question GOALS[] = {
     {.key = "goal.target",
@@ -157,12 +173,20 @@ static int offers_of(const struct json *root)
                                                 : 0;
 }
 
-const struct question *page_goal(const char *key)
+static const struct question *among(const struct question questions[], size_t count, const char *key)
 {
-    for (size_t g = 0; g < sizeof GOALS / sizeof *GOALS; g++)
-        if (strcmp(GOALS[g].key, key) == 0)
-            return &GOALS[g];
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(questions[i].key, key) == 0)
+            return &questions[i];
     return NULL;
+}
+
+const struct question *page_question(const char *key)
+{
+    const struct question *found = among(GOALS, sizeof GOALS / sizeof *GOALS, key);
+    if (!found)
+        found = among(TAX_OF_PERSON, sizeof TAX_OF_PERSON / sizeof *TAX_OF_PERSON, key);
+    return found ? found : among(TAX_OF_OFFER, sizeof TAX_OF_OFFER / sizeof *TAX_OF_OFFER, key);
 }
 
 void page_fields(struct page_answer *answer, const struct run *run, const char *bytes, size_t length)
@@ -180,11 +204,15 @@ void page_fields(struct page_answer *answer, const struct run *run, const char *
                 add_field(&form, section, text_format(run->arena, "%s.%s", section, QUESTIONS[q].key),
                           &QUESTIONS[q]);
         add_field(&form, section, text_format(run->arena, "%s.stock.growth", section), &GROWTH);
+        for (size_t t = 0; t < sizeof TAX_OF_OFFER / sizeof *TAX_OF_OFFER; t++)
+            add_field(&form, section, text_format(run->arena, "%s.%s", section, TAX_OF_OFFER[t].key), &TAX_OF_OFFER[t]);
     }
     for (int q = 0; q < QUESTION_COUNT; q++)
         if (QUESTIONS[q].of_case && has_a_field(&QUESTIONS[q]))
             add_field(&form, arena_copy(run->arena, QUESTIONS[q].key, strcspn(QUESTIONS[q].key, ".")),
                       QUESTIONS[q].key, &QUESTIONS[q]);
+    for (size_t t = 0; t < sizeof TAX_OF_PERSON / sizeof *TAX_OF_PERSON; t++)
+        add_field(&form, "candidate", TAX_OF_PERSON[t].key, &TAX_OF_PERSON[t]);
     for (size_t g = 0; g < sizeof GOALS / sizeof *GOALS; g++)
         add_field(&form, "goal", GOALS[g].key, &GOALS[g]);
 }

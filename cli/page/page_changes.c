@@ -74,8 +74,8 @@ static const struct question *question_of(const struct composing *it, const char
     const char *const whole = strncmp(key, "sign_on[", 8) == 0 && length > 0 && key[length - 1] == ']'
                                   ? text_format(it->run->arena, "%s.amount", key)
                                   : key;
-    const struct question *goal = page_goal(whole);
-    return goal ? goal : question_find(whole);
+    const struct question *own = page_question(whole);
+    return own ? own : question_find(whole);
 }
 
 static const char *currency_of(const struct composing *it, const char *offer)

@@ -176,12 +176,6 @@ void view_after_tax_first(struct document *document, const struct after_tax *tax
     document_line(document, "All of it", typed_command(document->arena, &typed, "evaluate ", " --after-tax --full"));
 }
 
-void view_after_tax_section(struct document *document, const struct after_tax *tax)
-{
-    document_heading(document, "After tax");
-    add_in_short(document, tax);
-}
-
 void view_after_tax(struct document *document, const struct after_tax *tax)
 {
     document_heading(document, "After tax");

@@ -9,9 +9,6 @@
 /* The first screen: who keeps most, by year, and what to know. */
 void view_after_tax_first(struct document *document, const struct after_tax *tax, struct typed_case typed);
 
-/* The same as a chapter below what is shown before tax. */
-void view_after_tax_section(struct document *document, const struct after_tax *tax);
-
 /* The chapter with all of it: every tax, every stay, what is withheld, assumptions and notes. */
 void view_after_tax(struct document *document, const struct after_tax *tax);
 

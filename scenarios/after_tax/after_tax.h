@@ -5,8 +5,10 @@
  *
  * When pay falls. With `start`, month m of employment ends on the day before the m-th monthly anniversary of it: base,
  * sign-on and one-offs of the month are wages of that day's calendar year; a vest and a bonus fall on the anniversary
- * itself, since no letter lets them vest before it. Without `start`, year n of employment stands in for the n-th
- * calendar year. One calendar year's wages are taxed as if they were all that one earns in it: nothing before the start,
+ * itself, since no letter lets them vest before it. An offer that states no start is laid on the first one that another
+ * states (of the negotiated offer, else in the order of the file): offers on different calendars cannot be compared after
+ * tax. Where none does, year n of employment stands in for the n-th calendar year. A deferral of a year is a twelfth in
+ * each month. One calendar year's wages are taxed as if they were all that one earns in it: nothing before the start,
  * nothing after leaving.
  *
  * A counted one-off (R9) is wages. A counted benefit, such as an employer's match, is no wages: untaxed, in a sum of its
@@ -76,6 +78,8 @@ struct after_tax_offer {
     enum state_from state_from, locality_from;
     bool locality_open; /* the state has local taxes, and none is named here */
     bool placed;        /* by a start: years are calendar years */
+    struct date start;  /* by which; year 0 where it is not placed */
+    int start_of;       /* the offer that states it: another where this one states none */
     int year_count;
     struct after_tax_year years[TAX_YEARS_MAX];
     int stay_count; /* those of the evaluation's shown_months */

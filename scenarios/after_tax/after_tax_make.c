@@ -15,6 +15,27 @@ static void read_settings(struct after_tax *tax)
     tax->dependents = tax->dependents_assumed ? usual_dependents(tax->filing) : candidate->tax.dependents;
 }
 
+/* The offer whose start places those that state none, or TAX_NOBODY. */
+static int stated_start(const struct evaluation *evaluation)
+{
+    const int negotiated = evaluation->from->negotiating;
+    if (date_known(evaluation->offers[negotiated].from->start))
+        return negotiated;
+    for (int i = 0; i < evaluation->offer_count; i++)
+        if (date_known(evaluation->offers[i].from->start))
+            return i;
+    return TAX_NOBODY;
+}
+
+static void find_start(struct after_tax_offer *offer, const struct evaluation *evaluation)
+{
+    const bool own = date_known(evaluation->offers[offer->offer].from->start);
+    offer->start_of = own ? offer->offer : stated_start(evaluation);
+    offer->placed = offer->start_of != TAX_NOBODY;
+    if (offer->placed)
+        offer->start = evaluation->offers[offer->start_of].from->start;
+}
+
 static bool fill_stays(struct after_tax_offer *offer, const struct tax_basis *basis, const struct wage_flow *flow, struct err *err)
 {
     const struct evaluation *evaluation = basis->of->from;
@@ -39,8 +60,8 @@ static bool work_out(const struct tax_basis **made, struct after_tax_offer *offe
     struct wage_flow *flow = arena_alloc(arena, sizeof *flow);
     const int months = 12 * result->year_count;
     basis->of = tax;
-    offer->placed = date_known(result->from->start);
-    place_months(basis, result->from->start, months);
+    find_start(offer, tax->from);
+    place_months(basis, offer->start, months);
     if (tax->spouse_wages.cents > TAX_WAGES_MAX || !wage_flow_make(flow, &result->from->offer, &result->curve) ||
         !fits_tables(basis, flow)) {
         offer->why = NO_TAX_AMOUNTS;

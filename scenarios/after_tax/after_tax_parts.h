@@ -31,8 +31,15 @@ const char *state_from_words(enum state_from from, const char *of); /* "its loca
 /* tax_calendar.c */
 void place_months(struct tax_basis *basis, struct date start, int months);
 bool find_rules(struct tax_basis *basis, const struct after_tax_offer *offer, struct err *err);
-struct money taxed_deferral(const struct tax_basis *basis, int year, struct money wages);
-struct money tax_of_wages(const struct tax_basis *basis, int year, struct money wages); /* what they add to all taxes */
+
+/* What is paid in a year, and in how many months of base: the deferral of a year is a twelfth each month. */
+struct year_paid {
+    struct money wages;
+    int months;
+};
+struct money taxed_deferral(const struct tax_basis *basis, int year, struct year_paid paid);
+struct money tax_of_wages(const struct tax_basis *basis, int year, struct year_paid paid); /* what they add to all taxes */
+
 bool wage_flow_make(struct wage_flow *flow, const struct offer *pay, const struct curve *curve);
 struct money flow_wages(const struct wage_flow *flow, int month); /* of all parts */
 bool fits_tables(const struct tax_basis *basis, const struct wage_flow *flow);
@@ -48,7 +55,7 @@ struct led_offer {
 };
 bool find_leads(struct after_tax *tax, struct arena *arena, const struct led_offer led[OFFERS_MAX], struct err *err);
 
-/* after_tax_words.c */
+/* after_tax_remarks.c */
 void add_tax_sentences(struct after_tax *tax, struct arena *arena);
 
 #endif

@@ -37,30 +37,31 @@ bool find_rules(struct tax_basis *basis, const struct after_tax_offer *offer, st
     return true;
 }
 
-/* At most the wages, and what the law of the year lets anybody defer. */
-struct money taxed_deferral(const struct tax_basis *basis, int year, struct money wages)
+/* At most the wages, and of a year what its law lets anybody defer. */
+struct money taxed_deferral(const struct tax_basis *basis, int year, struct year_paid paid)
 {
     const struct federal_year *federal = basis->rules[year].federal;
-    int64_t most = federal->deferral_limit.cents + money_larger(federal->catch_up, federal->catch_up_60_to_63).cents;
-    if (most > wages.cents)
-        most = wages.cents;
-    return (struct money){basis->of->deferral.cents < most ? basis->of->deferral.cents : most};
+    const int64_t most = federal->deferral_limit.cents + money_larger(federal->catch_up, federal->catch_up_60_to_63).cents;
+    struct money deferral = {basis->of->deferral.cents < most ? basis->of->deferral.cents : most};
+    if (!money_scale(&deferral, deferral, paid.months, 12) || deferral.cents > paid.wages.cents)
+        return paid.wages;
+    return deferral;
 }
 
-static void bill_of(struct tax_bill *bill, const struct tax_basis *basis, int year, struct money wages)
+static void bill_of(struct tax_bill *bill, const struct tax_basis *basis, int year, struct year_paid paid)
 {
     const struct after_tax *of = basis->of;
-    tax_year(&basis->rules[year], &(struct tax_return){.wages = wages, .spouse_wages = of->spouse_wages,
-                                                       .deferral = taxed_deferral(basis, year, wages), .dependents = of->dependents},
+    tax_year(&basis->rules[year], &(struct tax_return){.wages = paid.wages, .spouse_wages = of->spouse_wages,
+                                                       .deferral = taxed_deferral(basis, year, paid), .dependents = of->dependents},
              bill);
 }
 
-struct money tax_of_wages(const struct tax_basis *basis, int year, struct money wages)
+struct money tax_of_wages(const struct tax_basis *basis, int year, struct year_paid paid)
 {
     struct tax_bill bill;
-    if (wages.cents == 0)
+    if (paid.wages.cents == 0)
         return (struct money){0};
-    bill_of(&bill, basis, year, wages);
+    bill_of(&bill, basis, year, paid);
     return (struct money){bill.total.cents - basis->alone[year].total.cents};
 }
 
@@ -140,8 +141,9 @@ bool fits_tables(const struct tax_basis *basis, const struct wage_flow *flow)
 static void settle_year(struct after_tax_year *year, const struct tax_basis *basis, int y)
 {
     struct tax_bill of_base;
-    bill_of(&year->bill, basis, y, year->wages);
-    year->deferral = taxed_deferral(basis, y, year->wages);
+    const int worked = year->first > 0 ? year->last - year->first + 1 : 0;
+    bill_of(&year->bill, basis, y, (struct year_paid){year->wages, worked});
+    year->deferral = taxed_deferral(basis, y, (struct year_paid){year->wages, worked});
     for (int part = 0; part < TAX_PARTS; part++)
         year->tax_of[part].cents = year->bill.tax[part].cents - basis->alone[y].tax[part].cents;
     year->tax.cents = year->bill.total.cents - basis->alone[y].total.cents;
@@ -150,7 +152,7 @@ static void settle_year(struct after_tax_year *year, const struct tax_basis *bas
         year->share.nano *= RATE_ONE / 10000;
     for (int i = 0; i < 4; i++)
         year->supplemental.cents += year->part[SUPPLEMENTAL[i]].cents;
-    bill_of(&of_base, basis, y, year->part[BASE]);
+    bill_of(&of_base, basis, y, (struct year_paid){year->part[BASE], worked});
     year->withheld = tax_withheld(basis->rules[y].federal, year->supplemental, (struct money){0});
     year->owed.cents = year->bill.tax[FEDERAL_INCOME_TAX].cents - of_base.tax[FEDERAL_INCOME_TAX].cents;
     year->set_aside.cents = year->owed.cents - year->withheld.cents;

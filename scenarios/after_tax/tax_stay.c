@@ -2,17 +2,19 @@
 
 /* By calendar year: what came in, and what of it is given back. */
 struct by_year {
-    struct money wages[TAX_YEARS_MAX];
+    struct year_paid paid[TAX_YEARS_MAX];
     struct money repaid[TAX_YEARS_MAX]; /* gross, by the year in which it had been paid */
 };
 
 static void add_wages(struct by_year *by, const struct tax_basis *basis, const struct wage_flow *flow, int months)
 {
-    for (int m = 1; m <= months; m++)
+    for (int m = 1; m <= months; m++) {
+        by->paid[basis->pay_year[m]].months++;
         for (int c = 0; c < COMPONENTS; c++) {
             const int year = c == EQUITY || c == BONUS ? basis->vest_year[m] : basis->pay_year[m];
-            by->wages[year].cents += flow->part[c][m].cents;
+            by->paid[year].wages.cents += flow->part[c][m].cents;
         }
+    }
 }
 
 /* What is owed back of one payment, the latest received first. */
@@ -67,14 +69,16 @@ static bool add_repayments(struct by_year *by, const struct tax_basis *basis, co
 static void settle(struct after_tax_stay *stay, const struct tax_basis *basis, struct by_year *by, int leaving)
 {
     stay->repaid_same_year = by->repaid[leaving];
-    by->wages[leaving].cents -= by->repaid[leaving].cents;
+    by->paid[leaving].wages.cents -= by->repaid[leaving].cents;
     for (int y = 0; y <= leaving; y++) {
-        const struct money wages = by->wages[y], tax = tax_of_wages(basis, y, wages);
+        struct year_paid paid = by->paid[y];
+        const struct money tax = tax_of_wages(basis, y, paid);
         stay->tax.cents += tax.cents;
-        stay->deferral.cents += taxed_deferral(basis, y, wages).cents;
+        stay->deferral.cents += taxed_deferral(basis, y, paid).cents;
         if (y == leaving || by->repaid[y].cents == 0)
             continue;
-        const struct money without = tax_of_wages(basis, y, (struct money){wages.cents - by->repaid[y].cents});
+        paid.wages.cents -= by->repaid[y].cents;
+        const struct money without = tax_of_wages(basis, y, paid);
         stay->repaid.cents += by->repaid[y].cents;
         stay->repaid_net.cents += by->repaid[y].cents - (tax.cents - without.cents);
     }

@@ -4,28 +4,26 @@
 
 #include "bands/reader/members.h"
 
-static const struct {
-    const char *code, *name;
-} STATES[] = {
-    {"AL", "Alabama"},        {"AK", "Alaska"},        {"AZ", "Arizona"},        {"AR", "Arkansas"},
-    {"CA", "California"},     {"CO", "Colorado"},      {"CT", "Connecticut"},    {"DE", "Delaware"},
-    {"DC", "District of Columbia"}, {"FL", "Florida"}, {"GA", "Georgia"},        {"HI", "Hawaii"},
-    {"ID", "Idaho"},          {"IL", "Illinois"},      {"IN", "Indiana"},        {"IA", "Iowa"},
-    {"KS", "Kansas"},         {"KY", "Kentucky"},      {"LA", "Louisiana"},      {"ME", "Maine"},
-    {"MD", "Maryland"},       {"MA", "Massachusetts"}, {"MI", "Michigan"},       {"MN", "Minnesota"},
-    {"MS", "Mississippi"},    {"MO", "Missouri"},      {"MT", "Montana"},        {"NE", "Nebraska"},
-    {"NV", "Nevada"},         {"NH", "New Hampshire"}, {"NJ", "New Jersey"},     {"NM", "New Mexico"},
-    {"NY", "New York"},       {"NC", "North Carolina"}, {"ND", "North Dakota"},  {"OH", "Ohio"},
-    {"OK", "Oklahoma"},       {"OR", "Oregon"},        {"PA", "Pennsylvania"},   {"RI", "Rhode Island"},
-    {"SC", "South Carolina"}, {"SD", "South Dakota"},  {"TN", "Tennessee"},      {"TX", "Texas"},
-    {"UT", "Utah"},           {"VT", "Vermont"},       {"VA", "Virginia"},       {"WA", "Washington"},
-    {"WV", "West Virginia"},  {"WI", "Wisconsin"},     {"WY", "Wyoming"}};
+/* The names in the order of the codes. */
+static const char *const CODES[] = {
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY",
+    "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH",
+    "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY"};
+static const char *const NAMES[] = {
+    "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",
+    "District of Columbia", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
+    "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi",
+    "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York",
+    "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Rhode Island",
+    "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington",
+    "West Virginia", "Wisconsin", "Wyoming"};
+_Static_assert(sizeof CODES == sizeof NAMES, "a name for each code");
 
 const char *us_state_coded(const char *code, size_t length)
 {
-    for (int i = 0; i < ARRAY_LEN(STATES); i++)
-        if (length == 2 && memcmp(STATES[i].code, code, 2) == 0)
-            return STATES[i].code;
+    for (int i = 0; i < ARRAY_LEN(CODES); i++)
+        if (length == 2 && memcmp(CODES[i], code, 2) == 0)
+            return CODES[i];
     return NULL;
 }
 
@@ -36,12 +34,12 @@ static char lower(char letter)
 
 const char *us_state_named(const char *name, size_t length)
 {
-    for (int i = 0; i < ARRAY_LEN(STATES); i++) {
+    for (int i = 0; i < ARRAY_LEN(CODES); i++) {
         size_t at = 0;
-        while (at < length && lower(STATES[i].name[at]) == lower(name[at]) && name[at])
+        while (at < length && lower(NAMES[i][at]) == lower(name[at]) && name[at])
             at++;
-        if (at == length && STATES[i].name[at] == '\0')
-            return STATES[i].code;
+        if (at == length && NAMES[i][at] == '\0')
+            return CODES[i];
     }
     return NULL;
 }

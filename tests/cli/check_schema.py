@@ -102,7 +102,7 @@ STRINGS = re.compile(r"^( *)(?:static )?const char \*const (\w+)\[\w*\] = \{([^}
 
 # What makes a list of strings the keys of an object, or the names to choose from.
 OBJECT_CALL = r"\bread_object\([^;{()]*\b%s\b"
-CHOICE_CALL = r"\b(?:read|maybe)_choice\([^;{()]*\b%s\b|strcmp\((?:\w+->text, )?%s\["
+CHOICE_CALL = r"\b(?:read|maybe)_choice\([^;{()]*\b%s\b|strcmp\((?:\w+->text, )?%s\[|\bmemcmp\(%s\["
 
 
 # ---------------------------------------------------------------- what the readers say
@@ -120,7 +120,7 @@ def reader_lists():
     paths = ["bands/world/schedule.c"] + sorted(f"scenarios/case/{name}" for name in os.listdir(folder) if name.endswith(".c"))
     for path in paths:
         source = read(path)
-        if "read_object(" not in source and "maybe_choice(" not in source:
+        if "read_object(" not in source and "maybe_choice(" not in source and "us_state" not in path:
             continue
         for match in STRINGS.finditer(source):
             indent, variable, inside = match.groups()
@@ -128,7 +128,7 @@ def reader_lists():
             strings = re.findall(r'"([^"]*)"', inside.replace("SCHEDULE_KEYS", schedule_keys))
             if re.search(OBJECT_CALL % variable, scope):
                 yield True, variable, strings
-            elif re.search(CHOICE_CALL % (variable, variable), scope):
+            elif re.search(CHOICE_CALL % (variable, variable, variable), scope):
                 yield False, variable, strings
 
 

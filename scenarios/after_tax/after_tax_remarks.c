@@ -34,11 +34,13 @@ static void assume_place(struct after_tax *tax, struct arena *arena, const struc
 static void assume_calendar(struct after_tax *tax, struct arena *arena)
 {
     int placed = 0;
-    for (int i = 0; i < tax->offer_count; i++)
-        placed += tax->offers[i].placed;
-    if (placed > 0 && tax->worked_out > placed)
-        say(&tax->assumptions, arena, "tax: offers with a start begin in the middle of a calendar year, those without at its beginning: state "
-                                      "a start for all to compare them on one calendar");
+    for (int i = 0; i < tax->offer_count; i++) {
+        const struct after_tax_offer *offer = &tax->offers[i];
+        placed += offer->placed;
+        if (offer->placed && offer->start_of != i)
+            say(&tax->assumptions, arena, "%s: no start is stated; for tax it is laid on that of %s, %D", id_of(tax, offer),
+                id_of(tax, &tax->offers[offer->start_of]), offer->start);
+    }
     if (placed > 0)
         say(&tax->assumptions, arena, "tax: a year with a start or an end in it is taxed as if nothing else were earned in it");
 }
@@ -59,10 +61,11 @@ static void assume_settings(struct after_tax *tax, struct arena *arena)
 /* "2027 to 2031 are taxed by the figures of 2026, the last there are" */
 static void note_years(struct after_tax *tax, struct arena *arena)
 {
-    int first = 0, last = 0, early = 0, unplaced = 0;
+    int first = 0, last = 0, early = 0, unplaced = 0, borrowed = 0;
     const int known = tax->tables->federal[tax->tables->federal_count - 1].year;
     for (int i = 0; i < tax->offer_count; i++) {
         unplaced += tax->offers[i].why == TAX_WORKED_OUT && !tax->offers[i].placed;
+        borrowed += tax->offers[i].placed && tax->offers[i].start_of != i;
         for (int y = 0; tax->offers[i].placed && y < tax->offers[i].year_count; y++) {
             const struct after_tax_year *year = &tax->offers[i].years[y];
             early = year->law_year > year->year ? year->law_year : early;
@@ -79,8 +82,9 @@ static void note_years(struct after_tax *tax, struct arena *arena)
                                               : "%d to %d are taxed by the figures of %d, the last there are",
             first, first == last ? known : last, known);
     if (unplaced > 0)
-        say(&tax->notes, arena, "%s: years of employment stand in for calendar years, by the figures of %d",
-            unplaced == tax->worked_out ? "no start is stated" : "offers without a start", known);
+        say(&tax->notes, arena, "no start is stated: years of employment stand in for calendar years, by the figures of %d", known);
+    if (borrowed > 0)
+        say(&tax->notes, arena, "offers without a start are laid on the start that another states");
 }
 
 static void note_locality(struct after_tax *tax, struct arena *arena, const struct after_tax_offer *offer)
