@@ -80,6 +80,18 @@ static void write_months(const struct taxed *taxed, const struct taxed_offer *it
     sheet_name(taxed->after_tax, (struct area){cell, cell}, "@tax_months");
 }
 
+/* Of an offer that states none that of another, which it follows. */
+static void write_start(const struct taxed *taxed, const struct taxed_offer *it, int number)
+{
+    const struct place cell = place_at(AFTER_TAX_WHERE + 3, 1 + number);
+    if (it->start_of == number || it->start_of < 0 || !taxed->offers[it->start_of].offer) {
+        sheet_input(taxed->after_tax, cell, INPUT_DATE, value_date(it->start), "@tax_start");
+        return;
+    }
+    const char *other = taxed->layout->offers[it->start_of].prefix;
+    sheet_input_formula(taxed->after_tax, cell, INPUT_DATE, value_date(it->start), "@tax_start", "IF(%s_tax_start=\"\",\"\",%s_tax_start)", other, other);
+}
+
 static void write_where(const struct taxed *taxed)
 {
     static const char *const labels[] = {"Taxed in the state of", "City or county with a tax of its own", "First day", "Months told", "Figures"};
@@ -99,7 +111,7 @@ static void write_where(const struct taxed *taxed)
         }
         sheet_input(sheet, place_at(AFTER_TAX_WHERE + 1, 1 + i), INPUT_STATE, value_text(it->state), "@tax_state");
         sheet_input(sheet, place_at(AFTER_TAX_WHERE + 2, 1 + i), INPUT_LOCALITY, value_text(it->locality), "@tax_locality");
-        sheet_input(sheet, place_at(AFTER_TAX_WHERE + 3, 1 + i), INPUT_DATE, value_date(it->start), "@tax_start");
+        write_start(taxed, it, i);
         write_months(taxed, it, place_at(AFTER_TAX_WHERE + 4, 1 + i));
         write_figures(taxed, it, place_at(AFTER_TAX_WHERE + 5, 1 + i));
     }

@@ -80,8 +80,8 @@ EDITS = [
     ("pay", {"amazon_base": 91234.56, "amazon_sign_on_1": 1200000, "google_growth": 0.4, "google_price_rule": "monthly"},
      both(setter("offers", 0, "base", 91234.56), setter("offers", 0, "sign_on", 0, "amount", 1200000),
           setter("offers", 1, "stock", {"rule": "monthly", "growth": "40%"}))),
-    ("stays", {"stay_1": 5, "stay_2": 29},
-     lambda case: case["candidate"].update(stay=[{"months": 5, "weight": "50%"}, {"months": 29, "weight": "50%"}])),
+    ("other stays, and no start", {"stay_1": 5, "stay_2": 29, "amazon_tax_start": None},
+     both(candidate(stay=[{"months": 5, "weight": "50%"}, {"months": 29, "weight": "50%"}]), lambda case: case["offers"][0].pop("start"))),
     ("a state without figures", {"amazon_tax_state": None}, setter("offers", 0, "state", "OH")),
 ]
 ROWS = {"base": 2, "sign_on": 3, "equity": 4, "bonus": 5, "other": 6, "wages": 7, "federal_income_tax": 8, "social_security": 9,
