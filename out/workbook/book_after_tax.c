@@ -120,7 +120,7 @@ static void write_notes(const struct taxed *taxed, int row)
 
 void book_after_tax(const struct sheets *sheets, const struct layout *layout)
 {
-    const struct print print = {.wide = 1, .portrait = true};
+    const struct print print = {.wide = 1};
     struct taxed *taxed = arena_alloc(layout->arena, sizeof *taxed);
     struct tax_rows *rows = arena_alloc(layout->arena, sizeof *rows);
     struct sheet *sheet = sheets->after_tax;

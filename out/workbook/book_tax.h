@@ -108,6 +108,7 @@ void book_tax_tables(struct sheet *sheet, const struct layout *layout, const str
 enum tax_step {
     STEP_YEAR,
     STEP_WAGES,
+    STEP_MONTHS, /* of base pay */
     STEP_SPOUSE,
     STEP_DEFERRAL,
     STEP_USED,
@@ -146,7 +147,7 @@ enum tax_step {
 /* What a return is worked out from when the workbook is written. */
 struct tax_asked {
     const struct tax_rows *rows;
-    int year;
+    int year, months; /* of the law; of base pay */
     double wages, spouse, deferral; /* dollars */
     int dependents;
     enum filing filing;           /* FILINGS: none that is worked out */
@@ -157,7 +158,7 @@ struct tax_asked {
  * be the same to the cent. */
 void tax_steps_make(double step[TAX_STEPS], const struct tax_asked *asked);
 
-/* The pattern of a step, for a block whose {0} is STEP_YEAR; NULL: year and wages, which the sheet has. In the arena. */
+/* The pattern of a step, for a block whose {0} is STEP_YEAR; NULL: year, wages and months, which the sheet has. In the arena. */
 const char *tax_step_pattern(struct arena *arena, enum tax_step step);
 const char *tax_step_heading(enum tax_step step);
 

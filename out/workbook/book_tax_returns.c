@@ -42,10 +42,10 @@ static double rounded(double dollars)
     return round(100 * dollars) / 100;
 }
 
-static void step(const struct taxed *taxed, struct taxed_offer *it, int tax_return, double year, double wages)
+static void step(const struct taxed *taxed, struct taxed_offer *it, int tax_return, double year, double wages, int months)
 {
     const struct tax_rows *rows = taxed->rows;
-    struct tax_asked asked = {.rows = rows, .year = rows->last_year, .wages = wages, .spouse = taxed->spouse, .deferral = taxed->deferral,
+    struct tax_asked asked = {.rows = rows, .year = rows->last_year, .months = months, .wages = wages, .spouse = taxed->spouse, .deferral = taxed->deferral,
                               .dependents = taxed->dependents, .filing = taxed->filing, .state = it->state, .locality = it->locality};
     if (date_known(it->start) && year < rows->last_year)
         asked.year = year > rows->first_year ? (int)year : rows->first_year;
@@ -121,9 +121,10 @@ static void offer_make(const struct taxed *taxed, struct taxed_offer *it)
         for (int m = 1; m <= it->months; m++)
             it->untaxed[y] += it->month[m][MONTH_PAID_IN] == year ? it->month[m][MONTH_BENEFIT] : 0;
         it->untaxed[y] = rounded(it->untaxed[y]);
-        step(taxed, it, RETURN_YEAR + y, year, rounded(wages));
-        step(taxed, it, RETURN_ALONE + y, year, 0);
-        step(taxed, it, RETURN_BASE + y, year, it->part[y][BASE]);
+        const int worked = paid_before(it, year + 1, it->months) - paid_before(it, year, it->months);
+        step(taxed, it, RETURN_YEAR + y, year, rounded(wages), worked);
+        step(taxed, it, RETURN_ALONE + y, year, 0, 0);
+        step(taxed, it, RETURN_BASE + y, year, it->part[y][BASE], worked);
     }
     for (int s = 0; s < stay->count; s++) {
         const double year = it->month[stay->months[s]][MONTH_VESTED_IN];
@@ -131,7 +132,8 @@ static void offer_make(const struct taxed *taxed, struct taxed_offer *it)
         for (int c = 0; c < COMPONENTS; c++)
             wages += wages_in(it, year, stay->months[s], c);
         it->same_year[s] = same_year(it, stay->months[s]);
-        step(taxed, it, RETURN_LEAVE + s, year, larger(0, rounded(wages - it->same_year[s])));
+        step(taxed, it, RETURN_LEAVE + s, year, larger(0, rounded(wages - it->same_year[s])),
+             stay->months[s] - paid_before(it, year, stay->months[s]));
     }
 }
 
@@ -193,10 +195,11 @@ static void write_wages(const struct taxed *taxed, int number, int tax_return, s
     const struct taxed_offer *it = &taxed->offers[number];
     const double *cached = it->returns[tax_return];
     const int y = tax_return % TAX_CALENDAR_YEARS, stay = tax_return - RETURN_LEAVE;
-    const char *year = after_tax_year(taxed, number, y), *wages = "0";
+    const char *year = after_tax_year(taxed, number, y), *wages = "0", *worked = "0";
     if (stay >= 0) {
         year = text_format(arena, "INDEX(@tax_vested_in,stay_%d)", stay + 1);
         wages = text_format(arena, leaving_wages, TAX_STEPS, TAX_STEPS, TAX_STEPS, TAX_STEPS, TAX_STEPS, TAX_STEPS + 2);
+        worked = text_format(arena, "COUNTIFS(@tax_paid_in,{0},stay_month,\"<=\"&{%d})", TAX_STEPS);
         write_stay(taxed, it, (struct place){at.row, at.column + TAX_STEPS}, stay, cached[STEP_YEAR]);
         sheet_block(taxed->steps, layout_block(it->offer, at.column, (struct table_layout){at.row, 1}));
     } else if (tax_return < RETURN_ALONE) {
@@ -204,6 +207,9 @@ static void write_wages(const struct taxed *taxed, int number, int tax_return, s
     } else if (tax_return >= RETURN_BASE) {
         wages = after_tax_part(taxed, number, y, BASE);
     }
+    if (stay < 0 && (tax_return < RETURN_ALONE || tax_return >= RETURN_BASE))
+        worked = "COUNTIFS(@tax_paid_in,{0},stay_month,\"<=\"&@tax_months)";
+    sheet_formula(taxed->steps, (struct place){at.row, at.column + STEP_MONTHS}, LOOK_PLAIN, SHAPE_MONTH, value_number(cached[STEP_MONTHS]), "%s", worked);
     sheet_formula(taxed->steps, at, LOOK_PLAIN, SHAPE_MONTH, value_number(cached[STEP_YEAR]), "%s", year);
     sheet_formula(taxed->steps, (struct place){at.row, at.column + STEP_WAGES}, LOOK_PLAIN, SHAPE_MONEY, value_number(cached[STEP_WAGES]), "%s", wages);
 }
@@ -218,7 +224,7 @@ static const char *return_words(struct arena *arena, int tax_return)
 
 static bool is_count(enum tax_step step)
 {
-    return step == STEP_YEAR || (step >= STEP_USED && step <= STEP_KNOWN);
+    return step == STEP_YEAR || step == STEP_MONTHS || (step >= STEP_USED && step <= STEP_KNOWN);
 }
 
 static void write_offer(const struct taxed *taxed, int number)

@@ -19,8 +19,9 @@ static const struct {
 } steps[TAX_STEPS] = {
     [STEP_YEAR] = {"year", "Year", NULL},
     [STEP_WAGES] = {"wages", "Wages", NULL},
+    [STEP_MONTHS] = {"months", "Months of pay", NULL},
     [STEP_SPOUSE] = {"spouse", "Wages of the spouse", "IF(tax_filing=\"married joint\",N(tax_spouse),0)"},
-    [STEP_DEFERRAL] = {"deferral", "Put off before tax", "MIN(N(tax_deferral),[federal.deferral_most],[wages])"},
+    [STEP_DEFERRAL] = {"deferral", "Put off before tax", "MIN(" CENTS("MIN(N(tax_deferral),[federal.deferral_most])*[months]/12") ",[wages])"},
     [STEP_USED] = {"used", "Year of the law", "IF(@tax_start=\"\",tax_last_year,MAX(tax_first_year,MIN([year],tax_last_year)))"},
     [STEP_FEDERAL] = {"federal", "Row of the United States", ROW_OF("\"US\"")},
     [STEP_STATE] = {"state", "Row of the state", ROW_OF("@tax_state")},

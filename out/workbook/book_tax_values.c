@@ -130,7 +130,8 @@ void tax_steps_make(double step[TAX_STEPS], const struct tax_asked *asked)
     step[STEP_YEAR] = step[STEP_USED] = asked->year;
     step[STEP_WAGES] = wages;
     step[STEP_SPOUSE] = spouse;
-    step[STEP_DEFERRAL] = least(least(asked->deferral, federal[TAX_DEFERRAL_MOST]), wages);
+    step[STEP_MONTHS] = asked->months;
+    step[STEP_DEFERRAL] = least(cents(least(asked->deferral, federal[TAX_DEFERRAL_MOST]) * asked->months / 12), wages);
     step[STEP_KNOWN] = step[STEP_FEDERAL] > 1 && step[STEP_STATE] > 1 && (!asked->locality[0] || step[STEP_PLACE] > 1) &&
                        all <= (double)TAX_WAGES_MAX / 100;
     const double income = step[STEP_INCOME] = round(100 * (all - step[STEP_DEFERRAL])) / 100;

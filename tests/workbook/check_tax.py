@@ -55,6 +55,10 @@ def both(*changes):
     return change
 
 
+def no_city(case):
+    case["offers"][1].pop("locality")
+
+
 def candidate(**facts):
     return lambda case: case["candidate"].update(facts)
 
@@ -63,21 +67,21 @@ def candidate(**facts):
 EDITS = [
     ("nothing", {}, both()),
     ("from WA to CA", {"amazon_tax_state": "CA"}, setter("offers", 0, "state", "CA")),
-    ("no city", {"google_tax_locality": None}, setter("offers", 1, "locality", "")),
     ("a joint return", {"tax_filing": "married joint", "tax_spouse": 151234.56, "tax_dependents": 2, "amazon_tax_state": "OR"},
      both(candidate(filing="married_joint", tax={"spouse_wages": 151234.56, "dependents": 2}), setter("offers", 0, "state", "OR"))),
     ("a head of household who defers", {"tax_filing": "head of household", "tax_deferral": 24500, "tax_dependents": 1,
                                         "amazon_tax_state": "PA", "google_tax_state": "MA", "google_tax_locality": None},
      both(candidate(filing="head_of_household", tax={"deferral": 24500}), setter("offers", 0, "state", "PA"),
-          setter("offers", 1, "state", "MA"), setter("offers", 1, "locality", ""))),
-    ("more put off than the law lets", {"tax_deferral": 90000}, candidate(tax={"deferral": 90000})),
+          setter("offers", 1, "state", "MA"), no_city)),
+    ("more put off than the law lets, and no city", {"tax_deferral": 90000, "google_tax_locality": None},
+     both(candidate(tax={"deferral": 90000}), no_city)),
     ("another start, and a start where was none", {"amazon_tax_start": 46023, "google_tax_start": 46753},
      both(setter("offers", 0, "start", "2026-01-01"), setter("offers", 1, "start", "2028-01-01"))),
     ("pay", {"amazon_base": 91234.56, "amazon_sign_on_1": 1200000, "google_growth": 0.4, "google_price_rule": "monthly"},
      both(setter("offers", 0, "base", 91234.56), setter("offers", 0, "sign_on", 0, "amount", 1200000),
           setter("offers", 1, "stock", {"rule": "monthly", "growth": "40%"}))),
-    ("stays", {"stay_1": 5, "stay_2": 29},
-     lambda case: case["candidate"].update(stay=[{"months": 5, "weight": "50%"}, {"months": 29, "weight": "50%"}])),
+    ("other stays, and no start", {"stay_1": 5, "stay_2": 29, "amazon_tax_start": None},
+     both(candidate(stay=[{"months": 5, "weight": "50%"}, {"months": 29, "weight": "50%"}]), lambda case: case["offers"][0].pop("start"))),
     ("a state without figures", {"amazon_tax_state": None}, setter("offers", 0, "state", "OH")),
 ]
 ROWS = {"base": 2, "sign_on": 3, "equity": 4, "bonus": 5, "other": 6, "wages": 7, "federal_income_tax": 8, "social_security": 9,
@@ -190,9 +194,11 @@ def everywhere():
         case = {"candidate": {"filing": "single", "stay": [{"months": 20, "weight": "100%"}]}, "assumptions": {"as_of": "2026-11-21"},
                 "offers": []}
         for number, (state, locality) in enumerate(places[first:first + 8]):
-            case["offers"].append({"company": f"Firm {chr(65 + number)}", "state": state, "locality": locality, "start": "2025-07-01",
+            case["offers"].append({"company": f"Firm{chr(65 + number)}", "state": state, "start": "2025-07-01",
                                    "base": 88000 + 1000 * number,
                                    "grant": {"value": 2400000, "vesting": {"years": ["1.5%", "6%", "20%", "72.5%"]}}})
+            if locality:
+                case["offers"][-1]["locality"] = locality
         yield case
 
 
@@ -207,7 +213,7 @@ def check(haggle, directory):
         sheets.edit(book, target, {names[name]: value for name, value in cells.items()})
         jobs.append((what, target, names, case))
     for number, case in enumerate(everywhere()):
-        target = report(haggle, case, directory, f"everywhere-{number}")
+        target = report(haggle, case, directory, f"everywhere-{number}").rename(directory / f"everywhere-{number}.xlsx")
         jobs.append((f"everywhere {number}", target, sheets.names(target), case))
     bad = 0
     with sheets.Recalculator() as recalculator:
