@@ -38,6 +38,11 @@ static void write_you(const struct taxed *taxed)
     sheet_height(sheet, AFTER_TAX_YOU + 1, 30);
 }
 
+static double column_width(const struct taxed *taxed)
+{
+    return taxed->layout->money_width > 14 ? taxed->layout->money_width : 14;
+}
+
 bool taxed_known(const struct taxed_offer *it)
 {
     bool all = true;
@@ -56,6 +61,7 @@ static void write_figures(const struct taxed *taxed, const struct taxed_offer *i
 {
     struct arena *arena = taxed->layout->arena;
     const int last = taxed->rows->last_year;
+    const struct place below = place_at(cell.row + 1, cell.column); /* text of the case stands in no formula */
     const char *why = it->said[0] ? it->said : "no state is chosen", *words, *carried = "";
     const double last_paid = it->month[it->months][MONTH_VESTED_IN];
     if (!date_known(it->start))
@@ -67,8 +73,9 @@ static void write_figures(const struct taxed *taxed, const struct taxed_offer *i
     sheet_formula(taxed->after_tax, cell, LOOK_CELL, SHAPE_TEXT, value_text(words),
                   "IF(MIN(@tax_known)=1,\"Live: figures of \"&@tax_state&\".\"&IF(@tax_start=\"\",\" Without a start: years of employment, by the law of %d.\","
                   "IF(INDEX(@tax_vested_in,@tax_months)>tax_last_year,\" Years after %d: by the law of %d.\",\"\")),\"Before tax only: \"&"
-                  "IF(@tax_state=\"\",\"%s\",\"no figures for this choice\"))",
-                  last, last, last, why);
+                  "IF(@tax_state=\"\",%s,\"no figures for this choice\"))",
+                  last, last, last, cell_address(arena, sheet_reference(taxed->after_tax), below));
+    sheet_text(taxed->after_tax, below, LOOK_STEP, why);
     sheet_red_if(taxed->after_tax, cell, "Before tax only");
 }
 
@@ -80,14 +87,25 @@ static void write_months(const struct taxed *taxed, const struct taxed_offer *it
     sheet_name(taxed->after_tax, (struct area){cell, cell}, "@tax_months");
 }
 
+/* Points of the row that says whose figures hold, or why none do. */
+static double said_height(const struct taxed *taxed)
+{
+    double height = 100;
+    for (int i = 0; i < taxed->layout->letter_count; i++) {
+        const double needed = paragraph_height(taxed->offers[i].said, (int)column_width(taxed) - 4) + 28;
+        height = needed > height ? needed : height;
+    }
+    return height < 409 ? height : 409;
+}
+
 static void write_where(const struct taxed *taxed)
 {
-    static const char *const labels[] = {"Taxed in the state of", "City or county with a tax of its own", "First day", "Months told", "Figures"};
+    static const char *const labels[] = {"Taxed in the state of", "City or county with a tax of its own", "First day", "Months told", "Figures", "Where no state is chosen"};
     const struct layout *layout = taxed->layout;
     struct sheet *sheet = taxed->after_tax;
     sheet_text(sheet, place_at(AFTER_TAX_WHERE, 0), LOOK_HEADING, "Where, and from when");
     sheet_height(sheet, AFTER_TAX_WHERE, layout_names_height(layout, layout->money_width));
-    for (int i = 0; i < 5; i++)
+    for (int i = 0; i < 6; i++)
         sheet_text(sheet, place_at(AFTER_TAX_WHERE + 1 + i, 0), LOOK_LABEL, labels[i]);
     for (int i = 0; i < layout->letter_count; i++) {
         const struct taxed_offer *it = &taxed->offers[i];
@@ -104,7 +122,8 @@ static void write_where(const struct taxed *taxed)
         write_figures(taxed, it, place_at(AFTER_TAX_WHERE + 5, 1 + i));
     }
     sheet_height(sheet, AFTER_TAX_WHERE + 2, 44);
-    sheet_height(sheet, AFTER_TAX_WHERE + 5, 128);
+    sheet_height(sheet, AFTER_TAX_WHERE + 5, said_height(taxed));
+    sheet_height(sheet, AFTER_TAX_WHERE + 6, 15);
 }
 
 /* What the figures leave out, as the program says it; words that do not follow a change. */
@@ -132,7 +151,7 @@ void book_after_tax(const struct sheets *sheets, const struct layout *layout)
     book_tax_tables(sheets->tax_tables, layout, rows);
     sheet_currency(sheet, "USD");
     sheet_width(sheet, 0, 0, LABEL_WIDTH);
-    sheet_width(sheet, 1, after_tax_last(taxed), layout->money_width > 14 ? layout->money_width : 14);
+    sheet_width(sheet, 1, after_tax_last(taxed), column_width(taxed));
     sheet_banner(sheet, 0, 0, after_tax_last(taxed), LOOK_TITLE, 22, "What is left after tax?");
     sheet_banner(sheet, 1, 0, after_tax_last(taxed), LOOK_LEAD, 58,
                  "An estimate, no tax advice: wages alone, in US dollars, as if nothing else were earned in the year. Blue cells may be changed, and every "

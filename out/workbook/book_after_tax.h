@@ -7,7 +7,7 @@
 enum {
     AFTER_TAX_YOU = 3,    /* row of the section; its inputs below */
     AFTER_TAX_WHERE = 9,  /* row of the offers' names over where they are */
-    AFTER_TAX_STAYS = 16, /* of the section on stays */
+    AFTER_TAX_STAYS = 17, /* of the section on stays */
     AFTER_TAX_STAY_ROWS = 6
 };
 
