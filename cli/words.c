@@ -59,7 +59,7 @@ static const struct synonym {
     {"range", "haggle bands"},
     {"salaries", "haggle bands"},
     {"salary", "haggle bands"},
-    {"after-tax", "haggle CASE --after-tax, or haggle tax --wages 180k --state CA"},
+    {"after-tax", "haggle evaluate CASE --after-tax, or haggle tax --wages 180k --state CA"},
     {"net", "haggle tax --wages 180k --state CA"},
     {"taxes", "haggle tax --wages 180k --state CA"},
     {"changes", "haggle diff CASE CASE"},

@@ -237,7 +237,7 @@ static bool back_spare(struct workbook_reading *it)
                                  .currency = it->file->currency,
                                  .stock_currency = it->file->currency,
                                  .role = "",
-                                 .location = "",
+                                 .location = "", .state = "", .locality = "",
                                  .title = "",
                                  .vesting = "",
                                  .vesting_caution = ""};

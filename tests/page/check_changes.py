@@ -5,8 +5,8 @@
 
 Fifty random edits through the form (typed, chosen, ticked, an offer added or taken away): after each, the page's figures are
 those of `haggle evaluate` and `haggle counter` of the case as it then stands on the page, and its tables those of `haggle
-stay`. Ten positions of the sliders are `--set` of every stock's growth. A value that is refused leaves the case alone, and
-its message stands beside its field. Exit status 0, 1 or, without Chromium, 77.
+stay`. Ten positions of the sliders are `--set` of every stock's growth. The fields of taxes give what `evaluate --after-tax`
+says. A value that is refused leaves the case alone, and its message stands beside its field. Exit status 0, 1 or, without Chromium, 77.
 """
 
 import argparse
@@ -201,6 +201,28 @@ def check_sliders(session):
     session.findings.quiet(session.page.browser, "sliders")
 
 
+TAX_FIELDS = (("offers[1].state", "NY"), ("offers[1].locality", "NYC"), ("candidate.filing", "married_joint"),
+              ("candidate.tax.spouse_wages", "90k"), ("candidate.tax.deferral", "24,500"), ("offers[1].state", ""))
+
+
+def check_after_tax(session):
+    """What the section says after each field is what evaluate --after-tax says of the case on the page."""
+    page = session.page
+    session.open(page_driver.read(os.path.join(page_driver.EXAMPLES, "l5-mle-against-google.json")))
+    page.full()
+    before = ""
+    for path, value in TAX_FIELDS:
+        page.after(lambda path=path, value=value: page.answer_field(path, value))
+        said = session.haggle.run("evaluate", "-", "--after-tax", "--full", stdin=page.text()).stdout
+        said = said.split("\nAfter tax\n---------\n", 1)[1].split("\nAfter tax, a year", 1)[0]
+        shown = squeeze(page.browser.run("return document.getElementById('after-tax').textContent"))
+        for sentence in said.split("\n- ")[1:]:
+            session.findings.true(f"after tax, {path} = {value!r}", squeeze(sentence) in shown, f"the page does not say {sentence!r}")
+        session.findings.true(f"after tax, {path} = {value!r}", said != before, "nothing has changed")
+        before = said
+    session.findings.quiet(page.browser, "after tax")
+
+
 def main():
     parser = argparse.ArgumentParser(description="Changes on the page.")
     parser.add_argument("--haggle", required=True, help="the program")
@@ -214,6 +236,7 @@ def main():
             check_wrong(session)
             check_edits(session, options.edits, options.seed)
             check_sliders(session)
+            check_after_tax(session)
     return page_driver.in_browser(check, options.haggle)
 
 
