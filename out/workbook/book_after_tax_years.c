@@ -104,6 +104,13 @@ static const char *own(const struct year *it, int row)
     return text_format(it->taxed->layout->arena, "%s%d", letters, after_tax_block(it->taxed, it->offer) + row + 1);
 }
 
+static const char *fixed(const struct year *it, int row)
+{
+    char letters[4];
+    column_letters(letters, 1 + it->y);
+    return text_format(it->taxed->layout->arena, "$%s$%d", letters, after_tax_block(it->taxed, it->offer) + row + 1);
+}
+
 static void write_wages(const struct year *it)
 {
     static const enum tax_month columns[COMPONENTS] = {MONTH_BASE, MONTH_SIGN_ON, MONTH_EQUITY, MONTH_BONUS, MONTH_ONE_OFF};
@@ -196,6 +203,7 @@ static void write_offer(const struct taxed *taxed, int number)
         write_wages(&it);
         write_taxes(&it);
         write_at_once(&it);
+        sheet_blank_when(sheet, (struct area){place_at(top + ROW_PART, 1 + y), place_at(top + ROW_SET_ASIDE, 1 + y)}, "%s=0", fixed(&it, ROW_WAGES));
     }
 }
 

@@ -84,6 +84,7 @@ static void write_contents(const struct answer_sheet *it, int row)
                 {sheets->years, "Years", "What does each year pay?"},
                 {sheets->prices, "Prices", "What if the share price grows or falls?"},
                 {sheets->chance, "Chance", "What if share prices move by chance?"},
+                {sheets->after_tax, "After tax", "What is left after tax?"},
                 {sheets->levers, "Each part", "What is each part of the pay worth?"},
                 {sheets->bands, "Bands", "What is known of the pay at this level?"},
                 {sheets->log, "Log", "What was said, and when?"},
