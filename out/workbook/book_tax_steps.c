@@ -104,7 +104,7 @@ static int columns_of(const char *name, size_t length)
     for (size_t i = 0; i < sizeof parameters / sizeof *parameters; i++)
         if (strlen(parameters[i].name) == length && strncmp(parameters[i].name, name, length) == 0)
             return parameters[i].count;
-    assert(!"a parameter of that name");
+    assert(length == 0); /* a parameter of that name */
     return 0;
 }
 
