@@ -19,6 +19,7 @@ import sys
 import tempfile
 
 import sheets
+from check_edits import both, setter
 
 GREEN = "All inputs make sense"
 DATA = pathlib.Path(__file__).resolve().parents[2] / "bands" / "data" / "tax_us.json"
@@ -36,23 +37,6 @@ BASE = {
         {"company": "Google", "level": "L4", "state": "NY", "locality": "New York City", "base": 222000.37,
          "bonus": {"target": "15%", "lag_months": 2}, "sign_on": [20000], "raise": "3%",
          "grant": {"value": 940000, "vesting": "google"}}]}
-
-
-def setter(*path):
-    *keys, last, value = path
-
-    def change(case):
-        for key in keys:
-            case = case[key]
-        case[last] = value
-    return change
-
-
-def both(*changes):
-    def change(case):
-        for one in changes:
-            one(case)
-    return change
 
 
 def no_city(case):
