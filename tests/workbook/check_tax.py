@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """The sheet After tax follows its inputs to the cent.
 
-    check_tax.py --haggle PATH
+    check_tax.py --haggle PATH [--all]
 
 For each edit below the workbook is changed by its defined names and recalculated by LibreOffice, and the case changed
 likewise and worked out by `evaluate --after-tax`: every tax of every calendar year, what is withheld and to be set aside,
 what is kept at each stay and who is first must be the same to the cent. So must they be, unedited, of offers in every state
-and locality there are tables for. The line on the health of the inputs stays green; where a state is not known, nothing
+and locality there are tables for (without --all, of a third of them). The line on the health of the inputs stays green; where a state is not known, nothing
 after tax is shown.
 """
 
