@@ -14,6 +14,7 @@
 #ifdef HAGGLE_LIBEDIT
 #include <histedit.h>
 #include <locale.h>
+#include <wchar.h>
 #endif
 
 static volatile sig_atomic_t stopped;
@@ -104,13 +105,22 @@ static char *prompt_of(EditLine *line)
     return bytes;
 }
 
-/* Ctrl-C is a key here: the library would read on after a signal. */
-static unsigned char on_stop_key(EditLine *line, int key)
+/* The next character typed. The library's own reading would miss a Ctrl-C that comes just before it, and read on after
+   one that comes during it. Bytes that are no text are dropped, as it does. */
+static int next_character(EditLine *line, wchar_t *character)
 {
+    mbstate_t state = {0};
+    int byte;
     (void)line;
-    (void)key;
-    stopped = 1;
-    return CC_EOF;
+    while ((byte = next_byte()) >= 0) {
+        const char one = (char)byte;
+        size_t length = mbrtowc(character, &one, 1, &state);
+        if (length <= 1)
+            return 1;
+        if (length == (size_t)-1)
+            state = (mbstate_t){0};
+    }
+    return 0;
 }
 
 static void editor_open(void)
@@ -123,10 +133,8 @@ static void editor_open(void)
         return;
     el_set(editor.line, EL_PROMPT, prompt_of);
     el_set(editor.line, EL_EDITOR, "emacs");
-    el_set(editor.line, EL_ADDFN, "haggle-stop", "stops the dialogue", on_stop_key);
-    el_set(editor.line, EL_BIND, "^C", "haggle-stop", NULL);
+    el_set(editor.line, EL_GETCFN, next_character);
     el_set(editor.line, EL_BIND, "^I", "ed-insert", NULL); /* a pasted letter has tabs */
-    el_set(editor.line, EL_SETTY, "-d", "intr=", NULL);
     if (editor.history) {
         history(editor.history, &event, H_SETSIZE, 200);
         el_set(editor.line, EL_HIST, history, editor.history);
@@ -155,9 +163,7 @@ static enum line_result edited_line(const char **line, struct arena *arena, cons
     HistEvent event;
     int count = 0;
     editor.prompt = prompt;
-    el_set(editor.line, EL_PREP_TERM, 1); /* before the prompt: from then on Ctrl-C is a key, and one before it is seen here */
-    if (stopped)
-        return LINE_STOPPED;
+    el_set(editor.line, EL_PREP_TERM, 1); /* before the prompt: a Ctrl-D typed before this would not be a key */
     const char *typed = el_gets(editor.line, &count);
     if (stopped)
         return LINE_STOPPED;
