@@ -25,7 +25,7 @@ cd "$top"
 AGREEMENT_CASES=${AGREEMENT_CASES:-2000} # random cases against the evaluator in Python
 AGREEMENT_SEED=20260101
 BATCH_CASES=${BATCH_CASES:-200} # random cases of batch against evaluate
-WORKBOOK_CASES=${WORKBOOK_CASES:-3} # recalculated by LibreOffice, about two seconds each
+WORKBOOK_CASES=${WORKBOOK_CASES:-6} # recalculated by LibreOffice, about a second each
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 passed=0
 failed=0
