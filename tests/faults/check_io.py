@@ -6,7 +6,8 @@
 Every command, in every format that it has, with its standard output closed, full, full half way, or read by nobody;
 every command that writes files with each call that touches one failing (fault_shim.c), in a folder that may not be written,
 and twice at once into the same place. Each ends with status 4 and one line; what was there before
-is whole, and no draft stays. --all takes every call instead of some of them.
+is whole, and no draft stays. --all takes every call instead of some of them; where the environment has HAGGLE_FEWER_ROWS (the
+build that counts branches) they are fewer.
 
 The exit status is 0 when all is so, 1 when not.
 """
@@ -43,6 +44,7 @@ WRITING = (
     (("evaluate", "case.json", "--format", "csv", "-o", "w"), ()),
     (("page", "case.json", "-o", "w/page.html"), ("page.html",)),
     (("report", "case.json", "-o", "w"), ()))
+FEWER = "HAGGLE_FEWER_ROWS" in os.environ
 NEVER_OVER = ("read.json", "kept.json")  # which are refused where there is such a file
 
 
@@ -51,7 +53,7 @@ class Check:
         self.place, self.everything = place, everything
 
     def printed(self):
-        for words in PRINTED:
+        for words in PRINTED[::3] if FEWER else PRINTED:
             formats = NAMES[:FORMATS.get(words[0], 1)] if words and "--script" not in words and "--as-case" not in words else NAMES[:1]
             for name in formats:
                 yield (*words, "--format", name) if name != "text" else words
@@ -106,7 +108,7 @@ class Check:
         new = files_in(self.place.path("w"))
         if new == old:
             self.place.complain(what, "writes nothing")
-        step = 1 if self.everything else 47 if words[0] == "report" else 4
+        step = 1 if self.everything else (149 if FEWER else 47) if words[0] == "report" else 4
         for call in range(1, 10_000, step):
             self.place.fresh("w", old)
             done = self.place.run(words, call=call, error=errno.ENOSPC, alone=1)
@@ -196,7 +198,8 @@ def main():
         for words, names in WRITING:
             if has_page or words[0] != "page":
                 check.check_calls(words, names)
-                check.check_folder(words, names)
+                if not FEWER:  # another user could not write its counts, and would say so
+                    check.check_folder(words, names)
                 check.check_twice(words, names)
     print(f"{place.runs} runs, {len(place.faults)} faults")
     return 1 if place.faults else 0

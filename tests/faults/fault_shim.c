@@ -7,7 +7,8 @@
  *   FAULT_ALONE=1   not in the processes that it starts
  *   FAULT_MARK=PATH gets a byte when that happened, so that the caller knows where to stop counting
  *
- * Calls that touch a file: those named at the end. Of glibc alone. */
+ * Calls that touch a file: those named at the end. Of glibc alone. Where the program counts its branches (COUNTS_BRANCHES),
+ * what it does to write them down when it ends is left alone. */
 #define _GNU_SOURCE
 
 #include <dlfcn.h>
@@ -76,8 +77,12 @@ static bool hits(atomic_long *left)
     return true;
 }
 
+static bool over;
+
 static bool no_memory(void)
 {
+    if (over)
+        return false;
     asked++;
     return hits(&memory_left);
 }
@@ -119,8 +124,31 @@ void *realloc(void *start, size_t size)
     return size > 0 && no_memory() ? (errno = ENOMEM, NULL) : __libc_realloc(start, size);
 }
 
+#ifdef COUNTS_BRANCHES
+static void set_over(void)
+{
+    over = true;
+}
+
+/* Registered by the first call, after the writing of counts was, it is done before that. */
+static bool is_over(void)
+{
+    static bool registered;
+    if (!registered)
+        registered = atexit(set_over) == 0;
+    return over;
+}
+#else
+static bool is_over(void)
+{
+    return false;
+}
+#endif
+
 static bool fails(void)
 {
+    if (is_over())
+        return false;
     called++;
     if (!hits(&calls_left))
         return false;

@@ -135,7 +135,7 @@ def compare_edit(haggle, name, how, text, case):
 
 
 def check_edits(haggle, recalculator, directory):
-    """Each row of back_edits.py; every fifth, and those with formulas, after LibreOffice as well."""
+    """Each row of back_edits.py; every tenth, and those with formulas, after LibreOffice as well."""
     rows, edited = [], []
     for number, (name, start, edits, change, words) in enumerate(back_edits.edits()):
         folder = directory / name

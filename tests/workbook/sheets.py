@@ -268,10 +268,10 @@ class Recalculator:
 
     BATCH = 40      # workbooks per start of the program
 
-    def __init__(self, program="soffice"):
+    def __init__(self, program="soffice", whole=0):
         self.program = program
+        self.whole = whole      # how many workbooks are to be opened as they are, names, charts and all
         self.proof = None       # a spoilt workbook, its sheet and cell, and the right value
-        self.whole = 1          # how many workbooks are still to be opened as they are
 
     def __enter__(self):
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="haggle-recalc-"))
@@ -296,8 +296,8 @@ class Recalculator:
         return [pathlib.Path(directory) / f"{pathlib.Path(path).stem}.{to}" for path in paths]
 
     def recalculate(self, paths):
-        """Yields (path, cells before, cells after), file names being unique. The very first is opened and saved as it is, so
-        that one sees whether formulas survive; of the others only values are taken."""
+        """Yields (path, cells before, cells after), file names being unique. The first, if asked for, are opened and saved
+        as they are, so that one sees whether formulas survive; of the others only values are taken."""
         proof, self.proof = self.proof, None
         with tempfile.TemporaryDirectory(dir=self.directory) as directory, \
                 tempfile.TemporaryDirectory(dir=self.directory) as copies:
