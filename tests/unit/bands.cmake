@@ -8,6 +8,7 @@ if(CMOCKA_FOUND)
         add_test(NAME unit.${name} COMMAND test_${name})
         set_tests_properties(unit.${name} PROPERTIES LABELS unit)
     endforeach()
+    unit(data_faults bands calc)
     unit(tables bands_built_in bands calc)
     target_compile_definitions(test_tables PRIVATE HAGGLE_DATA="${PROJECT_SOURCE_DIR}/bands/data"
                                HAGGLE_OWN="${PROJECT_SOURCE_DIR}/tests/data/own_records.json")
