@@ -9,6 +9,7 @@ if(CMOCKA_FOUND)
         set_tests_properties(unit.${name} PROPERTIES LABELS unit)
     endforeach()
     unit(data_faults bands calc)
+    unit(shape_write bands_tables calc)
     unit(tables bands_built_in bands calc)
     target_compile_definitions(test_tables PRIVATE HAGGLE_DATA="${PROJECT_SOURCE_DIR}/bands/data"
                                HAGGLE_OWN="${PROJECT_SOURCE_DIR}/tests/data/own_records.json")
