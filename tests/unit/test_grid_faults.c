@@ -70,7 +70,7 @@ static void what_is_no_workbook_is_told_by_what_it_is(void **state)
         {"another archive", "an archive that holds no workbook", "=== notes.txt\nnotes\n"},
         {"no list of files", "the workbook lacks the file xl/_rels/workbook.xml.rels", SHEETS CELLS},
         {"no sheet", "the workbook lacks the file xl/s1.xml", SHEETS RELATIONS},
-        {"a sheet that no file is named for", "the workbook lacks the file ",
+        {"a sheet that no file is named for", "the workbook names no file for the sheet Letters",
          "=== xl/workbook.xml\n<workbook><sheet name='Letters'/></workbook>\n" RELATIONS CELLS},
         {"sheets that end early", "the list of sheets in the workbook is damaged at its line 3",
          "=== xl/workbook.xml\n<workbook>\n<sheets>\n" RELATIONS},
