@@ -80,6 +80,35 @@ static void a_bad_record_is_refused_with_its_place(void **state)
     arena_release(&arena);
 }
 
+/* A file of own records that is none. */
+static void a_file_without_records_is_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *words, *path, *message;
+    } rows[] = {
+        {"", "", "the file is empty"},
+        {"{\"bands\": [}", "", "found '}'"},
+        {"[]", "", "expected an object, found a list"},
+        {"{}", "", "the key \"bands\" is missing"},
+        {"{\"band\": []}", "band", "unknown key \"band\": did you mean \"bands\"?"},
+        {"{\"bands\": {}}", "bands", "expected a list, found an object"},
+        {"{\"bands\": [7]}", "bands[0]", "expected an object, found 7"},
+        {"{\"bands\": [], \"tiers\": []}", "tiers", "unknown key \"tiers\": expected one of bands"},
+    };
+    struct arena arena = {0};
+    const struct bands *bands = load_bands(&arena);
+    for (size_t i = 0; i < ROWS(rows); i++) {
+        struct err err = {0};
+        struct band *band;
+        int count;
+        bool read = own_bands_read(&band, &count, &arena, bands, "own.json", rows[i].words, strlen(rows[i].words), &err);
+        if (read || err.kind != ERR_INPUT || strcmp(err.path, rows[i].path) != 0 || !strstr(err.message, rows[i].message))
+            fail_msg("%s\n expected %s: %s\n got      %s: %s", rows[i].words, rows[i].path, rows[i].message, err.path, err.message);
+    }
+    arena_release(&arena);
+}
+
 struct acceptance {
     const char *members, *tier;
 };
@@ -250,6 +279,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bad_record_is_refused_with_its_place),
+        cmocka_unit_test(a_file_without_records_is_refused),
         cmocka_unit_test(a_good_record_is_accepted_and_put_in_its_tier),
         cmocka_unit_test(a_source_is_called_by_its_site),
         cmocka_unit_test(records_are_written_in_the_form_in_which_they_are_read),

@@ -277,11 +277,37 @@ static void members_that_go_together_are_checked_together(void **state)
     }
 }
 
+/* What is no JSON, and what cannot be read at all, is refused by the name of the file. */
+static void a_file_that_is_cut_or_out_of_reach_is_named(void **state)
+{
+    (void)state;
+    static const char own[] = FOLDER "/user_bands.json", message[] = "cannot read: ";
+    const struct data_source source = {.directory = FOLDER};
+    for (int i = 0; i < ROWS(sounds); i++) {
+        const struct sound *sound = &sounds[i];
+        struct err err;
+        const char *words = arena_copy(&passing, sound->bytes, sound->length - 1), *file = text_format(&passing, FOLDER "/%s", files[i].name);
+        expect(file, "is refused", !load(&err, sound, words));
+        expect_text(words + sound->length - 20, file, err.file);
+        expect(err.message, "expected ',' or '}', found the end of the file",
+               err.kind == ERR_INPUT && strcmp(err.message, "expected ',' or '}', found the end of the file") == 0);
+        arena_reset(&passing);
+    }
+    struct err err = {0};
+    assert_int_equal(mkdir(own, 0700), 0); /* a folder is there, and no file */
+    bool loaded = load_bands(&passing, &source, &err);
+    rmdir(own);
+    expect("a folder in the place of own records", "is refused", !loaded && err.kind == ERR_FILE);
+    expect_text("its name", own, err.file);
+    expect(err.message, "a message that says so", strncmp(err.message, message, sizeof message - 1) == 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_member_is_checked_for_presence_kind_and_bounds),
         cmocka_unit_test(members_that_go_together_are_checked_together),
+        cmocka_unit_test(a_file_that_is_cut_or_out_of_reach_is_named),
     };
     return cmocka_run_group_tests(tests, prepare, tidy);
 }

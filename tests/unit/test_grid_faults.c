@@ -47,7 +47,7 @@ static void a_sheet_is_found_wherever_its_file_is(void **state)
     static const char *const relations[] = {
         "<Relationship Id='r1' Target='s1.xml'/>",
         "<Relationship Id='r1' Target='/xl/s1.xml'/>",
-        "<Relationship Target='s1.xml'/><Relationship Id='r1'/><Other Id='r1' Target='no.xml'/>"
+        "<Relationship Target='s1.xml'/><Relationship Id='r1'/><Other Id='r1' Target='no.xml'/><Relationship Id='r1' Target='s1.xml'/>",
         "<Relationship Id='r2' Target='no.xml'/><Relationship Id='r1' Target='s1.xml'/>",
     };
     for (int i = 0; i < ROWS(relations); i++) {
