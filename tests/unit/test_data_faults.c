@@ -286,7 +286,8 @@ static void a_file_that_is_cut_or_out_of_reach_is_named(void **state)
     for (int i = 0; i < ROWS(sounds); i++) {
         const struct sound *sound = &sounds[i];
         struct err err;
-        const char *words = arena_copy(&passing, sound->bytes, sound->length - 1), *file = text_format(&passing, FOLDER "/%s", files[i].name);
+        const char *words = arena_copy(&passing, sound->bytes, sound->length - 1);
+        const char *file = text_format(&passing, FOLDER "/%s", files[i].name);
         expect(file, "is refused", !load(&err, sound, words));
         expect_text(words + sound->length - 20, file, err.file);
         expect(err.message, "expected ',' or '}', found the end of the file",

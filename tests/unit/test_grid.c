@@ -203,7 +203,8 @@ static void a_name_points_at_cells_of_one_sheet(void **state)
     for (int i = ROWS(rows) - 1; i >= 0; i--) /* from the last, so that sorting is needed */
         text_addf(&parts, "<definedName name='n%d%d'>%s</definedName>", i / 10, i % 10, rows[i].words);
     text_addf(&parts, "<definedName name='local' localSheetId='0'>Letters!A1</definedName>"
-                      "<definedName name='long_sheet'>%s!A1</definedName><definedName>Letters!A1</definedName></definedNames></workbook>\n" FILES,
+                      "<definedName name='long_sheet'>%s!A1</definedName><definedName>Letters!A1</definedName>"
+                      "</definedNames></workbook>\n" FILES,
               longer.data);
     struct grid *grid = must_open(parts.data);
     for (int i = 0; i < ROWS(rows); i++) {

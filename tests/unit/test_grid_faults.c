@@ -81,7 +81,8 @@ static void what_is_no_workbook_is_told_by_what_it_is(void **state)
         {"cells that end early", "the sheet Letters in the workbook is damaged at its line 1",
          SHEETS RELATIONS "=== xl/s1.xml\n<worksheet><c r='A1'><v>5</v></c>"},
         {"a document type", "the sheet Letters in the workbook has a document type, which no spreadsheet writes",
-         SHEETS RELATIONS "=== xl/s1.xml\n<!DOCTYPE worksheet [<!ENTITY five '5'>]><worksheet><c r='A1'><v>&five;</v></c></worksheet>\n"},
+         SHEETS RELATIONS "=== xl/s1.xml\n<!DOCTYPE worksheet [<!ENTITY five '5'>]>"
+                          "<worksheet><c r='A1'><v>&five;</v></c></worksheet>\n"},
         {"two files of one name", "the workbook holds two files of the same name", SHEETS RELATIONS CELLS CELLS},
     };
     for (int i = 0; i < ROWS(rows); i++)
@@ -174,7 +175,8 @@ static void a_zip_cut_anywhere_is_refused(void **state)
     }
 }
 
-static void expect_many_refused(const char *what, const char *message, const char *before, const char *one, int times, const char *behind)
+static void expect_many_refused(const char *what, const char *message, const char *before, const char *one, int times,
+                                const char *behind)
 {
     struct text parts = text_start(&arena);
     text_add(&parts, before);
@@ -187,14 +189,16 @@ static void expect_many_refused(const char *what, const char *message, const cha
 static void more_than_a_workbook_may_have_is_refused(void **state)
 {
     (void)state;
-    expect_many_refused("201 sheets", "the workbook has more than 200 sheets", "=== xl/workbook.xml\n<workbook>", "<sheet name='s%d'/>",
-                        201, "</workbook>\n" RELATIONS);
+    expect_many_refused("201 sheets", "the workbook has more than 200 sheets", "=== xl/workbook.xml\n<workbook>",
+                        "<sheet name='s%d'/>", 201, "</workbook>\n" RELATIONS);
     expect_many_refused("20,001 names", "the workbook has more than 20000 names",
-                        "=== xl/workbook.xml\n<workbook><sheet name='s' id='r1'/>", "<definedName name='n%d'>s!A1</definedName>", 20001,
-                        "</workbook>\n" RELATIONS);
+                        "=== xl/workbook.xml\n<workbook><sheet name='s' id='r1'/>", "<definedName name='n%d'>s!A1</definedName>",
+                        20001, "</workbook>\n" RELATIONS);
     expect_many_refused("1,001 files", "the workbook holds more than 1000 files", "", "=== f%d\n", 1001, "");
-    expect_many_refused("65 elements in each other", "the file is nested more than 64 deep", SHEETS RELATIONS "=== xl/s1.xml\n", "<a>", 65, "\n");
-    expect_many_refused("a name of 256 bytes", "a file in the workbook has a name of more than 255 bytes", "=== ", "x", 256, "\nit\n");
+    expect_many_refused("65 elements in each other", "the file is nested more than 64 deep", SHEETS RELATIONS "=== xl/s1.xml\n",
+                        "<a>", 65, "\n");
+    expect_many_refused("a name of 256 bytes", "a file in the workbook has a name of more than 255 bytes", "=== ", "x", 256,
+                        "\nit\n");
 }
 
 /* --- XML by itself. */
