@@ -227,6 +227,8 @@ bool grid_read_sheet(struct grid *grid, struct grid_sheet *sheet, struct err *er
     const char *bytes;
     size_t length;
     sheet->read = true;
+    if (!sheet->part[0])
+        return err_set(err, ERR_INPUT, "the workbook names no file for the sheet %s", sheet->name);
     return zip_read(&bytes, &length, grid->zip, sheet->part, err) &&
            xml_walk(&calls, &it, text_format(grid->arena, "the sheet %s", sheet->name), bytes, length, err);
 }

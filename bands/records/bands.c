@@ -59,12 +59,10 @@ static bool read_band_list(const struct reading *reading, const struct json *lis
 /* Of bands.json everything but the tiers, which its records and those of other files refer to. */
 static bool read_root(const struct reading *reading, const struct json *root, struct bands *bands)
 {
-    static const char *const keys[] = {"bands", "gaps", "follows", "tiers", "place_rule"};
     struct json *records, *gaps;
     const struct json *follows = json_member(root, "follows"), *rule = json_member(root, "place_rule");
     struct band *band;
-    if (!read_object(reading, root, keys, ARRAY_LEN(keys)) || !read_required(reading, root, "bands", &records) ||
-        !read_required(reading, root, "gaps", &gaps) ||
+    if (!read_required(reading, root, "bands", &records) || !read_required(reading, root, "gaps", &gaps) ||
         !read_list(reading, gaps, 0, GAPS_MAX) || (follows && !read_list(reading, follows, 0, FOLLOWS_MAX)) ||
         (rule && !read_place_rule(reading, rule, &bands->rule)) ||
         !read_band_list(reading, records, bands, &band, &bands->band_count))
@@ -112,12 +110,10 @@ static void append_bands(struct bands *bands, struct arena *arena, const struct 
 /* What is paid outside the United States: the countries are tiers already. */
 static bool read_abroad(const struct reading *reading, const struct json *root, struct bands *bands)
 {
-    static const char *const keys[] = {"note", "countries", "bands", "offers"};
     struct json *records, *offers;
     struct band *band;
     int count;
-    if (!read_object(reading, root, keys, ARRAY_LEN(keys)) ||
-        !member_words(reading, root, "note", &bands->abroad_note) ||
+    if (!member_words(reading, root, "note", &bands->abroad_note) ||
         !read_required(reading, root, "bands", &records) || !read_required(reading, root, "offers", &offers) ||
         !read_band_list(reading, records, bands, &band, &count) || !read_observed(reading, offers, bands))
         return false;
@@ -136,13 +132,18 @@ static bool read_offers(const struct reading *reading, const struct json *root, 
            read_observed(reading, list, bands);
 }
 
+/* The two roots, whose tiers come before all that refers to them. */
 static bool read_tiers_of(const struct reading *reading, const struct json *root, const struct json *abroad,
                           struct bands *bands)
 {
+    static const char *const keys[] = {"bands", "gaps", "follows", "tiers", "place_rule"};
+    static const char *const abroad_keys[] = {"note", "countries", "bands", "offers"};
     struct json *tiers, *countries;
     struct tier *tier = arena_array(reading->arena, TIERS_MAX + COUNTRIES_MAX, sizeof *tier);
     bands->tier = tier;
-    return read_required(reading, root, "tiers", &tiers) && read_tiers(reading, tiers, tier, &bands->tier_count) &&
+    return read_object(reading, root, keys, ARRAY_LEN(keys)) &&
+           read_object(reading, abroad, abroad_keys, ARRAY_LEN(abroad_keys)) &&
+           read_required(reading, root, "tiers", &tiers) && read_tiers(reading, tiers, tier, &bands->tier_count) &&
            read_required(reading, abroad, "countries", &countries) &&
            read_countries(reading, countries, tier, &bands->tier_count);
 }

@@ -2,6 +2,7 @@
 #include "bands_fixture.h"
 
 #include "bands/records/band_choose.h"
+#include "bands/records/band_words.h"
 
 struct row {
     const char *wins, *loses; /* members of a record; "" for none */
@@ -166,9 +167,58 @@ static void the_built_in_data_gives_the_known_choices(void **state)
     arena_release(&arena);
 }
 
+/* A record as sentences have it: its amounts, and where it is from. */
+static const struct {
+    const char *members, *amounts, *words;
+} told[] = {
+    {"", "100,000 to 200,000", "employer posting, whole US, 2026"},
+    {"\"high\": 100000", "100,000", "employer posting, whole US, 2026"},
+    {"\"low\": null", "up to 200,000", "employer posting, whole US, 2026"},
+    {"\"high\": null", "from 100,000", "employer posting, whole US, 2026"},
+    {"\"low\": null, \"mid\": 150000", "about 150,000", "employer posting, whole US, 2026"},
+    {"\"high\": null, \"mid\": 150000", "about 150,000", "employer posting, whole US, 2026"},
+    {"\"low\": null, \"high\": null, \"mid\": 150000", "about 150,000", "employer posting, whole US, 2026"},
+    {"\"low\": 4500000, \"high\": null, \"location\": \"India\", \"unit\": \"INR/year\"", "from 45,00,000",
+     "employer posting for India, 2026"},
+    {"\"kind\": \"aggregator\", \"source\": \"https://levels.fyi/x\", \"location\": \"Seattle, WA\"", "100,000 to 200,000",
+     "pay site levels.fyi for Seattle, WA, 2026"},
+    {"\"kind\": \"article\", \"source\": \"\\\"A book\\\", page 3\"", "100,000 to 200,000", "article, whole US, 2026"},
+    {"\"kind\": \"article\", \"source\": \"article kept in a repository\"", "100,000 to 200,000",
+     "article kept in a repository, whole US, 2026"},
+    {"\"kind\": \"article\", \"source\": \"a weekly\"", "100,000 to 200,000", "article a weekly, whole US, 2026"},
+    {"\"kind\": \"anecdote\", \"date_note\": \"2024 to 2026\"", "100,000 to 200,000",
+     "offers that people posted, whole US, 2024 to 2026"},
+    {"\"kind\": \"posting\", \"date_note\": \"2024 to 2026\"", "100,000 to 200,000", "employer posting, whole US, 2026"},
+    {"\"kind\": \"recruiter\", \"location\": \"Denver, CO\"", "100,000 to 200,000", "word of a recruiter for Denver, CO, 2026"},
+    {"\"location\": \"Denver, CO\", \"tier\": \"unknown\"", "100,000 to 200,000", "employer posting, 2026"},
+    {"\"kind\": \"derived\", \"location\": \"Seattle, WA\"", "100,000 to 200,000", "a test, no posting"},
+    {"\"kind\": \"derived\"", "100,000 to 200,000", "arithmetic on postings, whole US, 2026"},
+};
+
+static void a_record_is_told_in_a_few_words(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct bands *bands = load_bands(&arena);
+    for (size_t i = 0; i < ROWS(told); i++) {
+        struct err err = {0};
+        struct band *band;
+        int count;
+        struct text amounts = text_start(&arena);
+        if (!record_from(&band, &count, &arena, bands, told[i].members, &err))
+            fail_msg("%s: %s: %s", told[i].members, err.path, err.message);
+        add_band_amounts(&amounts, band);
+        const char *words = band_words(&arena, band);
+        if (strcmp(amounts.data, told[i].amounts) != 0 || strcmp(words, told[i].words) != 0)
+            fail_msg("%s\nexpected %s: %s\n     got %s: %s", told[i].members, told[i].amounts, told[i].words, amounts.data, words);
+    }
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_record_is_told_in_a_few_words),
         cmocka_unit_test(the_first_difference_decides),
         cmocka_unit_test(records_of_other_places_levels_and_parts_are_no_candidates),
         cmocka_unit_test(the_built_in_data_gives_the_known_choices),

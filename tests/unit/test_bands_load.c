@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <sys/stat.h>
 
+#include "bands/records/band_write.h"
+
 struct refusal {
     const char *members; /* of the record, beside usual ones */
     const char *path, *message;
@@ -43,6 +45,17 @@ static const struct refusal refusals[] = {
     {"\"date\": \"2026-02-30\"", "bands[0].date", "expected a date as"},
     {"\"date\": \"26\"", "bands[0].date", "expected a date as"},
     {"\"date\": \"2026/01\"", "bands[0].date", "expected a date as"},
+    {"\"date\": \"2026-01/02\"", "bands[0].date", "found \"2026-01/02\""},
+    {"\"date\": \"202:\"", "bands[0].date", "found \"202:\""},
+    {"\"date\": \"202/\"", "bands[0].date", "found \"202/\""},
+    {"\"date\": \"2026-1x\"", "bands[0].date", "found \"2026-1x\""},
+    {"\"date\": \"2026-01-1 \"", "bands[0].date", "found \"2026-01-1 \""},
+    {"\"date\": \"2026-02-240\"", "bands[0].date", "found \"2026-02-240\""},
+    {"\"location\": \"India\", \"unit\": \"USD\"", "bands[0].unit",
+     "expected the unit \"INR/year\" for base, found \"USD\""},
+    {"\"location\": \"India\", \"unit\": \"EUR/year\"", "bands[0].unit",
+     "expected the unit \"INR/year\" for base, found \"EUR/year\""},
+    {"\"unit\": \"units\"", "bands[0].unit", "expected the unit \"USD/year\" for base, found \"units\""},
     {"\"sample\": 0", "bands[0].sample", "expected a number of answers"},
     {"\"locaton\": \"US\"", "bands[0].locaton", "did you mean \"location\"?"},
 };
@@ -67,6 +80,35 @@ static void a_bad_record_is_refused_with_its_place(void **state)
     arena_release(&arena);
 }
 
+/* A file of own records that is none. */
+static void a_file_without_records_is_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *words, *path, *message;
+    } rows[] = {
+        {"", "", "the file is empty"},
+        {"{\"bands\": [}", "", "found '}'"},
+        {"[]", "", "expected an object, found a list"},
+        {"{}", "", "the key \"bands\" is missing"},
+        {"{\"band\": []}", "band", "unknown key \"band\": did you mean \"bands\"?"},
+        {"{\"bands\": {}}", "bands", "expected a list, found an object"},
+        {"{\"bands\": [7]}", "bands[0]", "expected an object, found 7"},
+        {"{\"bands\": [], \"tiers\": []}", "tiers", "unknown key \"tiers\": expected one of bands"},
+    };
+    struct arena arena = {0};
+    const struct bands *bands = load_bands(&arena);
+    for (size_t i = 0; i < ROWS(rows); i++) {
+        struct err err = {0};
+        struct band *band;
+        int count;
+        bool read = own_bands_read(&band, &count, &arena, bands, "own.json", rows[i].words, strlen(rows[i].words), &err);
+        if (read || err.kind != ERR_INPUT || strcmp(err.path, rows[i].path) != 0 || !strstr(err.message, rows[i].message))
+            fail_msg("%s\n expected %s: %s\n got      %s: %s", rows[i].words, rows[i].path, rows[i].message, err.path, err.message);
+    }
+    arena_release(&arena);
+}
+
 struct acceptance {
     const char *members, *tier;
 };
@@ -81,6 +123,11 @@ static const struct acceptance acceptances[] = {
     {"\"location\": \"Austin, MN\"", "unknown"},
     {"\"component\": \"total\", \"basis\": \"four_year_average\"", "national"},
     {"\"component\": \"grant\", \"unit\": \"USD\", \"date\": \"2026-11\"", "national"},
+    {"\"component\": \"grant\", \"unit\": \"units\", \"date\": \"2026-11-30\"", "national"},
+    {"\"location\": \"Hyderabad\", \"unit\": \"INR/year\"", "india"},
+    {"\"location\": \"Hyderabad\", \"unit\": \"USD/year\"", "india"}, /* as some sources give it */
+    {"\"location\": \"Hyderabad\", \"component\": \"grant\", \"unit\": \"USD\"", "india"},
+    {"\"location\": \"anywhere\", \"tier\": \"seattle\"", "seattle"},
 };
 
 static void a_good_record_is_accepted_and_put_in_its_tier(void **state)
@@ -99,6 +146,67 @@ static void a_good_record_is_accepted_and_put_in_its_tier(void **state)
             fail_msg("%s: expected tier %s, got %s", acceptances[i].members, acceptances[i].tier, band->tier->name);
         assert_int_equal(band->origin, ORIGIN_OWN);
     }
+    arena_release(&arena);
+}
+
+/* The words of a source by which its site is called. */
+static const struct {
+    const char *source, *site;
+} sites[] = {
+    {"https://www.levels.fyi/companies/amazon", "levels.fyi"},
+    {"http://pay.example and more", "pay.example"},
+    {"levels.fyi (row 2830), seen in May", "levels.fyi"},
+    {"a recruiter, by telephone", "a recruiter"},
+    {"hearsay", "hearsay"},
+    {"  (hearsay)", ""},
+    {"\\\"A book, of sorts\\\" (2026)", "\"A book, of sorts\" (2026)"},
+};
+
+static void a_source_is_called_by_its_site(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct bands *bands = load_bands(&arena);
+    for (size_t i = 0; i < ROWS(sites); i++) {
+        struct err err = {0};
+        struct band *band;
+        int count;
+        const char *members = text_format(&arena, "\"source\": \"%s\"", sites[i].source);
+        if (!record_from(&band, &count, &arena, bands, members, &err))
+            fail_msg("%s: %s: %s", members, err.path, err.message);
+        assert_string_equal(band->site, sites[i].site);
+    }
+    arena_release(&arena);
+}
+
+/* A record of few members, and one of all. */
+static const char FEW_MEMBERS[] = "\"role\": \"sde\",\n      \"level\": \"L5\",\n      \"component\": \"base\",\n"
+                                  "      \"high\": 200000.00,\n      \"unit\": \"USD/year\",\n      \"location\": \"Denver, CO\",\n"
+                                  "      \"kind\": \"posting\",\n      \"confidence\": \"high\",\n      \"date\": \"2026\",\n"
+                                  "      \"source\": \"a test\"";
+static const char ALL_MEMBERS[] = "\"role\": \"as\",\n      \"level\": \"all\",\n      \"component\": \"total\",\n"
+                                  "      \"basis\": \"first_year\",\n      \"low\": 1.00,\n      \"mid\": 2.50,\n      \"high\": 3.00,\n"
+                                  "      \"unit\": \"USD/year\",\n      \"location\": \"anywhere\",\n      \"tier\": \"seattle\",\n"
+                                  "      \"kind\": \"anecdote\",\n      \"confidence\": \"low\",\n      \"superseded\": true,\n"
+                                  "      \"disputed\": true,\n      \"date\": \"2026-02-24\",\n      \"date_note\": \"when posted\",\n"
+                                  "      \"source\": \"a test\",\n      \"sample\": 12,\n      \"quartiles\": true,\n"
+                                  "      \"article\": \"A2\",\n      \"note\": \"by hand\"";
+
+static void records_are_written_in_the_form_in_which_they_are_read(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct err err = {0};
+    struct band *band;
+    int count;
+    const struct bands *bands = load_bands(&arena);
+    const char *words = text_format(&arena, "{\n  \"bands\": [\n    {\n      %s\n    },\n    {\n      %s\n    }\n  ]\n}\n",
+                                    FEW_MEMBERS, ALL_MEMBERS);
+    if (!own_bands_read(&band, &count, &arena, bands, "test.json", words, strlen(words), &err))
+        fail_msg("line %d: %s: %s", err.line, err.path, err.message);
+    struct text text = text_start(&arena);
+    own_bands_write(&text, band, count);
+    assert_string_equal(text.data, words);
     arena_release(&arena);
 }
 
@@ -171,7 +279,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bad_record_is_refused_with_its_place),
+        cmocka_unit_test(a_file_without_records_is_refused),
         cmocka_unit_test(a_good_record_is_accepted_and_put_in_its_tier),
+        cmocka_unit_test(a_source_is_called_by_its_site),
+        cmocka_unit_test(records_are_written_in_the_form_in_which_they_are_read),
         cmocka_unit_test(a_directory_replaces_the_files_it_holds_and_user_bands_add),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -101,7 +101,30 @@ static const struct tiered places[] = {
     {"Hyderabad", "india"}, {"Bengaluru, Karnataka, India", "india"}, {"Vancouver, BC", "canada"}, {"Vancouver, WA", "unknown"},
     {"Toronto, ON", "canada"}, {"London, UK", "uk"}, {"Berlin", "germany"}, {"Dublin", "ireland"}, {"Dublin, Ireland", "ireland"},
     {"Dublin, OH", "unknown"}, {"Luxembourg", "luxembourg"}, {"US", "national"}, {"India", "india"},
+    {"_Seattle__WA.", "seattle"}, {" ,Seattle\tWA\n", "seattle"}, {"seattle, WA, United States of America", "seattle"},
+    {"Remote - India", "india"}, {"Indianapolis, IN", "unknown"}, {"West-India", "unknown"}, {"Indianapolis or India", "india"},
+    {"San", "unknown"}, {"Austin, T", "unknown"}, {"Redm", "unknown"}, {"", "unknown"}, {" , ", "unknown"}, {"98109", "unknown"},
+    {"~", "unknown"}, {"1 Main Street, Seattle", "unknown"},
+    {"The building by the lake on which all of us have worked for so many years that nobody can tell any more which one of the "
+     "many streets around it is the one that it stands in, Seattle, WA", "unknown"},
 };
+
+/* Spelling alone does not part two places. */
+static void the_same_place_may_be_spelt_otherwise(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *a, *b;
+        bool same;
+    } rows[] = {
+        {"Seattle, WA", "seattle wa", true}, {"Seattle", "Redmond", false}, {"Seattle", "Seattle, USA", true},
+        {"Seattle", "Sea", false}, {"98109", "98109", true}, {"98109", "Seattle", false}, {"Seattle", "98109", false},
+        {".Seattle", "Seattle", true}, {"Seattle", " seattle", true}, {"", "", true},
+    };
+    for (size_t i = 0; i < ROWS(rows); i++)
+        if (same_place(rows[i].a, rows[i].b) != rows[i].same)
+            fail_msg("\"%s\" and \"%s\": expected %s", rows[i].a, rows[i].b, rows[i].same ? "the same" : "two places");
+}
 
 static void places_belong_to_their_tier_or_country(void **state)
 {
@@ -221,6 +244,7 @@ int main(void)
         cmocka_unit_test(ranges_without_a_posting_are_computed_to_the_hundred),
         cmocka_unit_test(postings_of_different_places_agree_to_the_hundred),
         cmocka_unit_test(places_belong_to_their_tier_or_country),
+        cmocka_unit_test(the_same_place_may_be_spelt_otherwise),
         cmocka_unit_test(every_place_has_a_range_or_a_level_that_none_is_posted_for),
         cmocka_unit_test(a_country_has_a_table_of_its_own),
         cmocka_unit_test(offers_of_late_are_counted_one_by_one),
