@@ -1,5 +1,7 @@
 #include "out/json/after_tax_json.h"
 
+#include "out/json/lines_json.h"
+
 static void text_or_null(struct json_out *out, const char *key, const char *words)
 {
     if (words[0])
@@ -108,14 +110,6 @@ static void add_lead(struct json_out *out, const struct after_tax *tax, const st
     json_close(out, '}');
 }
 
-static void add_lines(struct json_out *out, const char *key, const struct lines *lines)
-{
-    json_open(out, key, '[');
-    for (int i = 0; i < lines->count; i++)
-        json_text(out, NULL, lines->line[i]);
-    json_close(out, ']');
-}
-
 static void add_offers(struct json_out *out, const struct after_tax *tax, const int months[], int count)
 {
     json_open(out, "offers", '[');
@@ -151,7 +145,7 @@ void after_tax_json(struct json_out *out, const struct after_tax *tax, const int
     for (int i = 0; i < tax->lead_count; i++)
         add_lead(out, tax, &tax->leads[i]);
     json_close(out, ']');
-    add_lines(out, "assumptions", &tax->assumptions);
-    add_lines(out, "notes", &tax->notes);
+    lines_json(out, "assumptions", &tax->assumptions);
+    lines_json(out, "notes", &tax->notes);
     json_close(out, '}');
 }

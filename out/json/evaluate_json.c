@@ -2,6 +2,7 @@
 
 #include "out/json/after_tax_json.h"
 #include "out/json/bands_json.h"
+#include "out/json/lines_json.h"
 #include "out/json/quote_json.h"
 #include "out/json/rounds_json.h"
 #include "out/json/stay_json.h"
@@ -181,14 +182,6 @@ static void add_pair(struct json_out *out, const struct evaluation *evaluation, 
     json_close(out, '}');
 }
 
-static void add_lines(struct json_out *out, const char *key, const struct lines *lines)
-{
-    json_open(out, key, '[');
-    for (int i = 0; i < lines->count; i++)
-        json_text(out, NULL, lines->line[i]);
-    json_close(out, ']');
-}
-
 void evaluate_json_keys(struct json_out *out, const struct talks *talks, const struct stay_report *report,
                         const struct after_tax *tax, const char *version)
 {
@@ -206,8 +199,8 @@ void evaluate_json_keys(struct json_out *out, const struct talks *talks, const s
     json_close(out, ']');
     rounds_json(out, talks->history);
     talks_json(out, talks);
-    add_lines(out, "assumptions", &evaluation->assumptions);
-    add_lines(out, "warnings", case_warnings(out->text->arena, evaluation, talks->history));
+    lines_json(out, "assumptions", &evaluation->assumptions);
+    lines_json(out, "warnings", case_warnings(out->text->arena, evaluation, talks->history));
     if (report)
         stay_json_keys(out, report);
     if (tax)

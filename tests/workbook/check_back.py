@@ -17,6 +17,7 @@ import argparse
 import copy
 import io
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -262,7 +263,10 @@ def main():
         directory = pathlib.Path(directory)
         (directory / "after").mkdir()
         cases = [(path.stem, path.read_text(encoding="utf-8")) for path in options.files]
-        cases += [(name, json.dumps(case)) for name, case in special.cases().items()]
+        if "HAGGLE_FEWER_ROWS" in os.environ:
+            del cases[2:]
+        else:
+            cases += [(name, json.dumps(case)) for name, case in special.cases().items()]
         for name, case in cases:
             found += check_same(options.haggle, name, case, directory)
         if options.no_soffice:
