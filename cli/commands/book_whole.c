@@ -13,7 +13,9 @@
 struct check {
     const struct zip_parts *parts;
     const char *part;
-    int sheets, texts, texts_said; /* sheets named; shared texts there are, and said to be there; said -1: nowhere */
+    int sheets;            /* named */
+    int targets, led_to;   /* parts that another leads to, and how often one does */
+    int texts, texts_said; /* shared texts there are, and said to be there; said -1: nowhere */
 };
 
 static bool starts(const char *text, const char *with)
@@ -35,8 +37,8 @@ static bool look(void *data, const char *name, struct xml_attributes attributes,
         if (!part || part[0] != '/' || !zip_has(check->parts, part + 1))
             return err_set(err, ERR_FILE, "a part is missing");
     }
-    if (strcmp(check->part, "xl/workbook.xml") == 0 && strcmp(name, "sheet") == 0)
-        check->sheets++;
+    check->sheets += strcmp(check->part, "xl/workbook.xml") == 0 && strcmp(name, "sheet") == 0;
+    check->led_to += strcmp(name, "Relationship") == 0 && !xml_attribute(attributes, "TargetMode");
     if (strcmp(check->part, "xl/sharedStrings.xml") == 0) {
         const char *said = xml_attribute(attributes, "uniqueCount");
         check->texts += strcmp(name, "si") == 0;
@@ -55,13 +57,15 @@ static bool parts_whole(struct check *check, struct zip_parts *parts, struct err
         size_t length;
         check->part = zip_name(parts, i);
         sheets += starts(check->part, "xl/worksheets/sheet");
+        check->targets += !ends(check->part, ".rels") && strcmp(check->part, "[Content_Types].xml") != 0;
         if (!zip_read(&bytes, &length, parts, check->part, err))
             return false;
         bool xml = ends(check->part, ".xml") || ends(check->part, ".rels") || ends(check->part, ".vml");
         if (xml && !xml_walk(&calls, check, check->part, bytes, length, err))
             return false;
     }
-    return (sheets > 0 && sheets == check->sheets && check->texts == check->texts_said && zip_has(parts, "[Content_Types].xml")) ||
+    return (sheets > 0 && sheets == check->sheets && check->targets == check->led_to && check->texts == check->texts_said &&
+            zip_has(parts, "[Content_Types].xml")) ||
            err_set(err, ERR_FILE, "a part is missing");
 }
 

@@ -3,7 +3,6 @@
 #include "cli/commands/report_book.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,14 +15,13 @@
 
 #include "cli/draft.h"
 
-/* The library's own complaints, and what the system says of a crash, would stand beside the one error. */
-static void be_quiet(void)
+/* The library complains where it has no memory, goes on without what it wanted it for, and tells its caller nothing: a
+ * complaint before the end of the answer makes that no answer. */
+static void complain_to(int pipe)
 {
     const struct rlimit none = {0, 0};
-    int nowhere = open("/dev/null", O_WRONLY);
     setrlimit(RLIMIT_CORE, &none);
-    if (nowhere >= 0)
-        dup2(nowhere, STDERR_FILENO);
+    dup2(pipe, STDERR_FILENO);
 }
 
 /* In the process of its own: what went wrong goes through the pipe; kind 0: nothing. */
@@ -38,22 +36,24 @@ static _Noreturn void write_and_end(int to, const char *draft, const struct run 
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
-    be_quiet();
+    complain_to(to);
     (void)book_write(draft, run->arena, book, &err);
     err.next = NULL;
     _exit(write_all(to, (const char *)&err, sizeof err) ? 0 : ERR_FILE);
 }
 
+/* How much there is to read; as much of it as goes into `bytes` is kept. */
 static size_t read_all(int from, char *bytes, size_t size)
 {
+    char more[512];
     size_t length = 0;
-    while (length < size) {
-        ssize_t got = read(from, bytes + length, size - length);
+    for (;;) {
+        const bool fits = length < size;
+        ssize_t got = read(from, fits ? bytes + length : more, fits ? size - length : sizeof more);
         if (got == 0 || (got < 0 && errno != EINTR))
-            break;
+            return length;
         length += got > 0 ? (size_t)got : 0;
     }
-    return length;
 }
 
 /* How it ended where it said nothing. */

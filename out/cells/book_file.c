@@ -52,6 +52,7 @@ struct book *book_open(struct arena *arena, const char *path, const struct book_
     if (!xlsx_load(err) || !writable(path, err))
         return NULL;
     book->arena = arena;
+    errno = 0;
     book->workbook = xlsx.workbook_new(path);
     if (!book->workbook) {
         err_set(err, ERR_MEMORY, "out of memory");
@@ -75,7 +76,8 @@ bool book_close(struct book *book, const char *path, struct err *err)
         book_finish_charts(book);
     }
     arena_release(&book->values.room); /* before the library needs as much */
-    unsigned error = book->error;
+    /* Of some cells the library does not see that it had no memory: nothing sets the error number back here. */
+    unsigned error = errno == ENOMEM ? LXW_ERROR_MEMORY_MALLOC_FAILED : book->error;
     errno = 0;
     if (error != LXW_NO_ERROR)
         xlsx.lxw_workbook_free(book->workbook);
