@@ -22,9 +22,9 @@ TOP = os.path.dirname(os.path.dirname(HERE))
 CASES = [os.path.join(TOP, "tests", "cli", "full_case.json"), os.path.join(TOP, "tests", "cli", "three_offers.json")] + [
     os.path.join(TOP, "scenarios", "examples", name) for name in
     ("mle-negotiation-in-rounds.json", "l5-bengaluru-against-google.json", "l5-leaving-a-job.json", "l5-mle-against-google.json")]
-WAYS = [["evaluate", "--full", "--format", "json"], ["evaluate", "--after-tax"], ["batch"], ["check"], ["bands"], ["diff", "offers[0].base=150k"],
-        ["stay", "--full"], ["simulate", "--paths", "200"], ["counter", "--format", "json"], ["counter"],
-        ["report", "-o", "{folder}"]]
+WAYS = [["evaluate", "--full", "--format", "json"], ["evaluate", "--after-tax"], ["batch"], ["check"], ["bands"],
+        ["diff", "offers[0].base=150k"], ["stay", "--full"], ["simulate", "--paths", "200"],
+        ["counter", "--format", "json"], ["counter"], ["report", "-o", "{folder}"]]
 PROVED = {"calc/pay/vest.c:cumulative"}  # a part of a whole, as the assertion beside it says
 DONE, NO, BAD_INPUT, FILE = 0, 1, 3, 4
 
