@@ -113,7 +113,6 @@ static void what_no_memory_can_hold_is_told_to_the_owner(void **state)
     } rows[] = {
         {1, SIZE_MAX},          /* aligning it would overflow */
         {1, SIZE_MAX - 40},     /* so would a block around it */
-        {1, SIZE_MAX / 2},      /* no memory */
         {SIZE_MAX / 8 + 1, 8},  /* the product overflows */
         {3, SIZE_MAX / 2},
     };
