@@ -139,10 +139,10 @@ struct money pay_mean_error(const struct outcome *outcome, const struct simulati
                          : (struct money){0};
 }
 
-/* The paths in steps up to this one. */
+/* The paths in steps up to this one, from step 0. */
 static double paths_to(const struct quantity *quantity, int step)
 {
-    return step < 0 ? 0 : quantity->steps[step];
+    return quantity->steps[step];
 }
 
 /* Where the histogram has passed so many paths, in proportion within the step. */

@@ -145,9 +145,8 @@ static int64_t most_cents(const struct bargain *bargain, enum lever lever)
 {
     const struct ratio rate = ratio_known(bargain->offer.price.rate);
     int64_t most = MONEY_INPUT_MAX;
-    if (lever == LEVER_UNITS && rate.times > rate.by &&
-        !round_times_ratio(&most, MONEY_INPUT_MAX, (struct ratio){rate.by, rate.times}, 1))
-        most = MONEY_INPUT_MAX;
+    if (lever == LEVER_UNITS && rate.times > rate.by)
+        round_times_ratio(&most, MONEY_INPUT_MAX, (struct ratio){rate.by, rate.times}, 1); /* at most that: fits */
     return most > bargain->now.level[lever] ? most : bargain->now.level[lever];
 }
 

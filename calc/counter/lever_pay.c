@@ -1,8 +1,8 @@
 #include "calc/counter/lever_pay.h"
 
-/* A bound for all sums, twelve times which still fits. Pay only grows with the months, so what is below it at month 60
+/* A bound for all sums, within which no curve is refused. Pay only grows with the months, so what is below it at month 60
  * was below it before. */
-#define SUM_MOST ((wide_int)1 << 58)
+#define SUM_MOST ((wide_int)CURVE_CENTS_MAX)
 
 static void part_from_curve(struct part_pay *part, const struct lever_pay *pay, const struct curve *curve)
 {

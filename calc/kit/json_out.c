@@ -26,7 +26,7 @@ static void add_escaped(struct text *text, const char *value)
 
 static void new_line(struct json_out *out)
 {
-    if (out->layout == JSON_ONE_LINE || (out->flat_depth > 0 && out->depth >= out->flat_depth)) {
+    if (out->layout == JSON_ONE_LINE || out->flat_depth > 0) {
         if (out->started)
             text_add(out->text, " ");
         return;
@@ -65,7 +65,7 @@ void json_open_flat(struct json_out *out, const char *key, char bracket)
 
 void json_close(struct json_out *out, char bracket)
 {
-    bool empty = !out->started, flat = out->flat_depth > 0 && out->depth >= out->flat_depth;
+    bool empty = !out->started, flat = out->flat_depth > 0;
     if (out->flat_depth == out->depth)
         out->flat_depth = 0;
     out->depth--;

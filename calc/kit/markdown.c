@@ -21,13 +21,13 @@ static bool begins_block(const char *at, size_t left)
     return *at == '#' || *at == '>' || *at == '=';
 }
 
-/* "1." and "1)" begin a list by the mark after the digits. */
+/* "1." and "1)" begin a list by the mark after the digits, at which this is asked. */
 static bool numbers_item(const char *line, const char *at, const char *end)
 {
     if (at + 1 < end && at[1] != ' ' && at[1] != '\t')
         return false;
     size_t digits = strspn(line, "0123456789");
-    return (*at == '.' || *at == ')') && digits > 0 && line + digits == at;
+    return digits > 0 && line + digits == at;
 }
 
 static bool means_something(const char *line, const char *at, const char *end)

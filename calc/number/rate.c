@@ -7,9 +7,8 @@ bool money_times_rate(struct money *result, struct money a, struct rate rate)
 
 bool money_times_rates(struct money *result, struct money a, struct rate first, struct rate second)
 {
-    wide_int rates, product;
-    if (__builtin_mul_overflow((wide_int)first.nano, (wide_int)second.nano, &rates) ||
-        __builtin_mul_overflow(rates, (wide_int)a.cents, &product))
+    wide_int product;
+    if (__builtin_mul_overflow((wide_int)first.nano * second.nano, (wide_int)a.cents, &product))
         return false;
     return round_divide(&result->cents, product, (wide_int)RATE_ONE * RATE_ONE);
 }

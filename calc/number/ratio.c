@@ -9,7 +9,6 @@ struct ratio ratio_of(int64_t a, int64_t b)
 bool round_times_ratio(int64_t *result, wide_int number, struct ratio ratio, int64_t by)
 {
     const struct ratio exact = ratio_known(ratio);
-    wide_int whole = by;
     return !__builtin_mul_overflow(number, (wide_int)exact.times, &number) &&
-           !__builtin_mul_overflow(whole, (wide_int)exact.by, &whole) && round_divide(result, number, whole);
+           round_divide(result, number, (wide_int)by * exact.by);
 }

@@ -39,14 +39,14 @@ static void add_root(struct roots *roots, int64_t at)
         roots->at[roots->count++] = at;
 }
 
-/* The point of (low, high) at which a straight line between the gaps is 0, kept off the ends. */
+/* The point of (low, high) at which a straight line between gaps of different signs is 0, kept off the ends. */
 static int64_t secant(int64_t low, int64_t high, wide_int gap_low, wide_int gap_high)
 {
     const int64_t width = high - low;
     const wide_int rise = gap_high - gap_low, up = rise > 0 ? -gap_low : gap_low;
     int64_t part = 0;
-    if (rise == 0 || !round_divide(&part, up * width, rise > 0 ? rise : -rise) || part < 1)
-        part = 1;
+    round_divide(&part, up * width, rise > 0 ? rise : -rise); /* at most `width`: fits */
+    part = part < 1 ? 1 : part;
     return low + (part < width ? part : width - 1);
 }
 
@@ -104,8 +104,9 @@ struct roots roots_find(int64_t low, int64_t high, int64_t step, gap_function *g
         before = now;
         last = at;
         if (at == high)
-            break;
+            return roots;
         at = high - at < step ? high : at + step;
     }
+    roots.always = false; /* what the rest of it is, is not known */
     return roots;
 }

@@ -23,7 +23,7 @@ static bool times(struct wide *wide, uint64_t factor)
     return true;
 }
 
-/* wide + more × 2^64 in place. */
+/* wide + more × 2^64 in place; wide has at most one limb more. */
 static bool add_one_limb_up(struct wide *wide, const struct wide *more)
 {
     uint64_t carry = 0;
@@ -36,7 +36,7 @@ static bool add_one_limb_up(struct wide *wide, const struct wide *more)
     if (wide->count <= more->count)
         wide->count = more->count + 1;
     for (int i = 1; i < wide->count; i++) {
-        wide_factor sum = (wide_factor)wide->limb[i] + (i <= more->count ? more->limb[i - 1] : 0) + carry;
+        wide_factor sum = (wide_factor)wide->limb[i] + more->limb[i - 1] + carry;
         wide->limb[i] = (uint64_t)sum;
         carry = (uint64_t)(sum >> 64);
     }

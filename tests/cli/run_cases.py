@@ -41,7 +41,7 @@ import fuzz_cases
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir))
-SECONDS = 20
+SECONDS = 60
 BAD_INPUT = 3
 FAULTS_MAX = 10 # that one run reports
 

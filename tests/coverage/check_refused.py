@@ -5,8 +5,8 @@
 
 PATH is a program of the build that measures coverage (refuse.h). Every command is run on cases that use every key of a
 case; then one that makes it (with --all each) for each place in the source where a sum was made and could have refused,
-with this one sum refused: the first time it is met, and the last. It must end as a person's mistake would end: with an answer, or with status 3 (or 4,
-where a file was to be written) and one line that begins with "haggle: ".
+with this one sum refused: the first time it is met, and the last. It must end as a person's mistake would end: with an
+answer, or with status 3 (or 4, where a file was to be written) and one line that begins with "haggle: ".
 """
 
 import argparse
@@ -21,12 +21,31 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
 CASES = [os.path.join(TOP, "tests", "cli", "full_case.json"), os.path.join(TOP, "tests", "cli", "three_offers.json")] + [
     os.path.join(TOP, "scenarios", "examples", name) for name in
-    ("mle-negotiation-in-rounds.json", "l5-bengaluru-against-google.json", "l5-leaving-a-job.json")]
-WAYS = [["evaluate", "--full", "--format", "json"], ["batch"], ["check"], ["bands"], ["diff", "offers[0].base=150k"],
-        ["stay", "--full"], ["simulate", "--paths", "200"], ["counter", "--format", "json"], ["counter"],
-        ["report", "-o", "{folder}"]]
+    ("mle-negotiation-in-rounds.json", "l5-bengaluru-against-google.json", "l5-leaving-a-job.json", "l5-mle-against-google.json")]
+WAYS = [["evaluate", "--full", "--format", "json"], ["evaluate", "--after-tax"], ["batch"], ["check"], ["bands"],
+        ["diff", "offers[0].base=150k"], ["stay", "--full"], ["simulate", "--paths", "200"],
+        ["counter", "--format", "json"], ["counter"], ["report", "-o", "{folder}"]]
 PROVED = {"calc/pay/vest.c:cumulative"}  # a part of a whole, as the assertion beside it says
 DONE, NO, BAD_INPUT, FILE = 0, 1, 3, 4
+
+
+def abroad(folder):
+    """A copy of the first case where the negotiated pay is in another currency, has a second grant, and no near limits."""
+    with open(CASES[0], encoding="utf-8") as file:
+        case = json.load(file)
+    case["candidate"]["stay"] = {"yearly": "80%"}
+    case["negotiating"] = "options"
+    case["limits"] = {"base_max": "900k", "sign_on_1_max": "900k"}
+    del case["rounds"], case["evidence"]
+    offer = next(offer for offer in case["offers"] if offer["id"] == "options")
+    offer["status"] = "written"
+    offer["stock"]["volatility"] = "50%"
+    offer["grants"] = [{"name": "second", "granted_month": 6, "value": 40000, "count": True,
+                        "vesting": {"years": ["25%", "25%", "25%", "25%"]}}]
+    path = os.path.join(folder, "abroad.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(case, file)
+    return path
 
 
 def run(haggle, way, case, environment):
@@ -78,8 +97,9 @@ def main():
     parser.add_argument("--all", action="store_true")
     options = parser.parse_args()
     haggle = os.path.abspath(options.haggle)
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        ways = [(way, case) for way in WAYS for case in CASES]
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        cases = [*CASES, abroad(folder)]
+        ways = [(way, case) for way in WAYS for case in (cases if way[0] != "report" else CASES[:3])]
         found = list(pool.map(lambda it: places_of(haggle, *it), ways))
         tries, seen = [], set()
         for (way, case), places in zip(ways, found, strict=True):

@@ -13,7 +13,7 @@ enum { PLACES_MAX = 1024 };
 
 struct place {
     const char *file, *function;
-    int line;
+    int line, call;
     long count; /* times it was met */
 };
 
@@ -41,25 +41,26 @@ static void write_places(void)
     const char *name = getenv("HAGGLE_PLACES");
     FILE *to = name ? fopen(name, "a") : NULL;
     for (int i = 0; to && i < place_count; i++)
-        fprintf(to, "%s:%s:%d %ld\n", below_top(places[i].file), places[i].function, places[i].line, places[i].count);
+        fprintf(to, "%s:%s:%d.%d %ld\n", below_top(places[i].file), places[i].function, places[i].line, places[i].call,
+                places[i].count);
     if (to)
         fclose(to);
 }
 
-static struct place *place_of(const char *file, const char *function, int line)
+static struct place *place_of(const char *file, const char *function, int line, int call)
 {
     for (int i = 0; i < place_count; i++)
-        if (places[i].line == line && places[i].file == file)
+        if (places[i].call == call && places[i].file == file)
             return &places[i];
     if (place_count == PLACES_MAX)
         return NULL;
     if (place_count == 0 && getenv("HAGGLE_PLACES"))
         atexit(write_places);
-    places[place_count] = (struct place){file, function, line, 0};
+    places[place_count] = (struct place){file, function, line, call, 0};
     return &places[place_count++];
 }
 
-bool refuse_at(const char *file, const char *function, int line, bool good)
+bool refuse_at(const char *file, const char *function, int line, int call, bool good)
 {
     static int wanted = -1; /* nothing is asked for but in a test of just this */
     static const char *place;
@@ -71,14 +72,14 @@ bool refuse_at(const char *file, const char *function, int line, bool good)
         length = place ? strcspn(place, " ") : 0;
         number = place && place[length] ? strtol(place + length, NULL, 10) : 1;
     }
-    struct place *met = wanted ? place_of(file, function, line) : NULL;
+    struct place *met = wanted ? place_of(file, function, line, call) : NULL;
     if (!met)
         return good;
     met->count++;
     if (!place || met->count != number)
         return good;
     char here[256];
-    snprintf(here, sizeof here, "%s:%s:%d", below_top(file), function, line);
+    snprintf(here, sizeof here, "%s:%s:%d.%d", below_top(file), function, line, call);
     return strlen(here) == length && memcmp(here, place, length) == 0 ? false : good;
 }
 

@@ -18,7 +18,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SECONDS = 20
+SECONDS = 60
 FOUND, NOT_FOUND = 0, 3
 
 

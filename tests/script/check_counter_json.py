@@ -20,7 +20,7 @@ from fractions import Fraction
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir))
-SECONDS = 20
+SECONDS = 60
 LEVERS = ("base", "sign_on_1", "sign_on_2", "units")
 
 

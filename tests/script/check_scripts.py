@@ -25,7 +25,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir))
 EXAMPLES = "scenarios/examples"
 TEMPLATES = os.path.join(TOP, "out", "script", "templates")
-SECONDS = 20
+SECONDS = 60
 DONE, USAGE, INPUT, FILES = 0, 2, 3, 4
 PRIVATE = "\n---\n\n## Where each number comes from\n"
 

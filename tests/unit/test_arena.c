@@ -99,6 +99,39 @@ static void an_empty_or_huge_arena_can_be_reset(void **state)
     assert_null(arena.blocks);
 }
 
+static jmp_buf without_memory;
+
+static void memory_is_out(void)
+{
+    longjmp(without_memory, 1);
+}
+
+static void what_no_memory_can_hold_is_told_to_the_owner(void **state)
+{
+    static const struct {
+        size_t count, size;
+    } rows[] = {
+        {1, SIZE_MAX},          /* aligning it would overflow */
+        {1, SIZE_MAX - 40},     /* so would a block around it */
+        {SIZE_MAX / 8 + 1, 8},  /* the product overflows */
+        {3, SIZE_MAX / 2},
+    };
+    struct arena arena = {.out_of_memory = memory_is_out};
+    (void)state;
+    memset(arena_alloc(&arena, 100), 0xa5, 100);
+    for (volatile size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (setjmp(without_memory) == 0) {
+            arena_array(&arena, rows[i].count, rows[i].size);
+            fail_msg("%zu times %zu bytes were given", rows[i].count, rows[i].size);
+        }
+        assert_zero(arena_alloc(&arena, 100), 100); /* and it goes on as it was */
+    }
+    assert_non_null(arena_array(&arena, SIZE_MAX, 0));
+    unsigned char *bytes = arena_alloc(&arena, 32);
+    assert_false(arena_extend(&arena, bytes, 32, 16)); /* less is no extension */
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -107,6 +140,7 @@ int main(void)
         cmocka_unit_test(equal_work_gets_the_same_memory),
         cmocka_unit_test(what_was_given_last_can_be_extended),
         cmocka_unit_test(an_empty_or_huge_arena_can_be_reset),
+        cmocka_unit_test(what_no_memory_can_hold_is_told_to_the_owner),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -572,6 +572,9 @@ static void units_of_a_month_are_those_of_the_counted_grants(void **state)
             .units = 100, .schedule = single_event(30), .granted_month = 12, .counted = i == 0, .name = ""};
     for (int i = 0; i < ROWS(rows); i++)
         expect_whole(row("month %d", rows[i].month), rows[i].expected, leave_units_in(&offer, rows[i].month));
+    offer.has_grant = false;
+    expect_whole("month 12, no initial grant", 0, leave_units_in(&offer, 12));
+    expect_whole("month 42, the refresher alone", 100, leave_units_in(&offer, 42));
 }
 
 static void a_wait_is_mostly_equity_when_more_than_half_of_it_is(void **state)

@@ -151,6 +151,7 @@ static void R10_present_value_discounts_each_months_change(void **state)
         {"a loss: 120 in month 6, 144 less in month 12", {12000, -14400}, {6, 12}, 12, 4400, 0},
         {"no discount", {12345, 678}, {1, 60}, 60, 0, 13023},
         {"100 in month 12 at 7 %: 93.4579…", {10000, 0}, {12, 60}, 12, 700, 9346},
+        {"a loss alone: 110 less in month 12 at 10 %", {-11000, 0}, {12, 60}, 12, 1000, -10000},
         {"nothing", {0, 0}, {1, 2}, 60, 700, 0},
     };
     for (int i = 0; i < ROWS(rows); i++) {
@@ -190,9 +191,9 @@ static void R10_a_haircut_takes_a_share_of_the_equity_alone(void **state)
 static void R10_the_aggregator_headline_hides_back_loading(void **state)
 {
     (void)state;
-    struct offer offers[5];
+    struct offer offers[6];
     struct err err = {0};
-    for (int i = 0; i < 5; i++)
+    for (int i = 0; i < 6; i++)
         offers[i] = example_offer();
     offers[1].has_bonus = true;
     offers[1].bonus = (struct bonus){.target = percent(15), .payout = percent(50)}; /* the target, whatever the payout */
@@ -200,6 +201,7 @@ static void R10_the_aggregator_headline_hides_back_loading(void **state)
     offers[2].grant.schedule.events[0] = (struct schedule_event){.month = 24, .weight = WEIGHT_WHOLE};
     offers[3].has_grant = false;
     offers[4].price = (struct price){.rule = PRICE_YEARLY, .start = {22250}, .growth = percent(15)};
+    offers[5].grant.schedule.count = 0;
     static const struct {
         const char *inputs;
         int64_t expected;
@@ -209,6 +211,7 @@ static void R10_the_aggregator_headline_hides_back_loading(void **state)
         {"300,000 dollars in two years", 39250000}, /* 175,000 + (300,000 + 135,000) / 2 */
         {"no grant", 20875000},                     /* 175,000 + 135,000 / 4 */
         {"growth is not in it", 28662500},
+        {"no vesting is stated: four years", 28662500},
     };
     for (int i = 0; i < ROWS(rows); i++) {
         struct money got = {-99};

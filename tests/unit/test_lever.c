@@ -273,6 +273,57 @@ static void R12_a_lever_that_adds_nothing_at_a_horizon_is_not_asked_for(void **s
     }
 }
 
+static void R12_a_lever_goes_as_far_as_its_limit_and_a_case_allow(void **state)
+{
+    (void)state;
+    struct offer offer = example(), abroad = in_dollars(), dear = example(), many = example(), penny = example(),
+                 past = example(), worthless = example();
+    abroad.price.rate = (struct ratio){80, 1};        /* an amount in dollars, the limit of a case in rupees */
+    dear.price.start = dollars(1000000);              /* a million units are the most a case may state */
+    many.price.start = dollars(1000000);
+    many.grant.units = 2000000;                       /* which this letter is above */
+    penny.price = (struct price){.start = {1}, .rate = {1, 1000}}; /* a unit is worth 0.00 */
+    past.price = (struct price){.start = {INT64_MAX}, .rate = {2, 1}};
+    worthless.price.start.cents = 0;
+    const struct {
+        const char *inputs;
+        const struct offer *offer;
+        enum lever lever;
+        int64_t step, limit, steps;
+    } rows[] = {
+        {"175,000 to a million million", &offer, LEVER_BASE, 100000, NO_LIMIT, 1000000000 - 175},
+        {"a limit beyond that", &offer, LEVER_BASE, 100000, 2 * MONEY_INPUT_MAX, 1000000000 - 175},
+        {"the most steps", &offer, LEVER_BASE, 100, NO_LIMIT, LEVER_STEPS_MAX},
+        {"to 180,500", &offer, LEVER_BASE, 100000, 18050000, 5},
+        {"to 175,000", &offer, LEVER_BASE, 100000, 17500000, 0},
+        {"a limit below the letter", &offer, LEVER_BASE, 100000, 17000000, 0},
+        {"300,000 dollars to 12,500 million", &abroad, LEVER_UNITS, 100000, NO_LIMIT, 12500000 - 300},
+        {"1,400 units to a thousand million", &offer, LEVER_UNITS, 1, NO_LIMIT, UNITS_MAX - 1400},
+        {"1,400 units to a million", &dear, LEVER_UNITS, 1, NO_LIMIT, 1000000 - 1400},
+        {"two million units", &many, LEVER_UNITS, 1, NO_LIMIT, 0},
+        {"units of a tenth of a cent", &penny, LEVER_UNITS, 1, NO_LIMIT, UNITS_MAX - 1400},
+        {"units whose worth does not fit", &past, LEVER_UNITS, 1, NO_LIMIT, UNITS_MAX - 1400},
+        {"units that are worth nothing", &worthless, LEVER_UNITS, 1, NO_LIMIT, 0},
+    };
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct bargain bargain = bargain_of(rows[i].offer);
+        bargain.step[rows[i].lever] = rows[i].step;
+        bargain.limit[rows[i].lever] = rows[i].limit;
+        expect_whole(rows[i].inputs, rows[i].steps, lever_steps(&bargain, rows[i].lever));
+    }
+}
+
+static void R12_a_unit_of_an_empty_grant_is_worth_nothing(void **state)
+{
+    (void)state;
+    struct offer offer = example();
+    offer.grant = (struct grant){.units = 0, .name = "", .schedule = {.in_units = true, .count = 1}};
+    offer.grant.schedule.events[0] = (struct schedule_event){.month = 12, .units = 0};
+    expect_cents("no units by event", 0, worth_of(&offer, LEVER_UNITS, 48));
+    offer.grant = (struct grant){.units = 0, .name = "", .schedule = amazon_schedule()};
+    expect_cents("no units by share: 222.50 / 4 for one more", 5563, worth_of(&offer, LEVER_UNITS, 48));
+}
+
 static void R12_a_grant_in_dollars_is_a_lever(void **state)
 {
     (void)state;
@@ -490,6 +541,8 @@ int main(void)
         cmocka_unit_test(R12_the_least_ask_of_the_first_example_is_found_and_one_step_less_fails),
         cmocka_unit_test(R12_steps_are_multiples_above_whatever_the_letter_has),
         cmocka_unit_test(R12_a_lever_that_adds_nothing_at_a_horizon_is_not_asked_for),
+        cmocka_unit_test(R12_a_lever_goes_as_far_as_its_limit_and_a_case_allow),
+        cmocka_unit_test(R12_a_unit_of_an_empty_grant_is_worth_nothing),
         cmocka_unit_test(R12_a_grant_in_dollars_is_a_lever),
         cmocka_unit_test(R12_the_least_grant_in_dollars_reaches_a_target_and_1000_less_does_not),
         cmocka_unit_test(R6_a_larger_grant_in_dollars_keeps_its_schedule),

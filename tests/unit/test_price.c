@@ -2,7 +2,7 @@
 #include "rows.h"
 
 #include "calc/number/wide.h"
-#include "calc/pay/price.h"
+#include "calc/pay/other_price.h"
 
 static struct price growing(enum price_rule rule, int64_t start_cents, int64_t basis_points)
 {
@@ -282,6 +282,39 @@ static void R7_flat_figures_stand_beside_a_price_that_moves(void **state)
     }
 }
 
+static void an_offer_has_equity_where_something_is_granted(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *inputs;
+        bool has_grant, in_dollars;
+        int64_t units, dollars;
+        bool later, later_in_dollars, on_paper;
+        int64_t counted;
+        bool equity, has_units;
+    } rows[] = {
+        {"nothing", false, false, 0, 0, false, false, false, 0, false, false},
+        {"no units", true, false, 0, 0, false, false, false, 0, false, false},
+        {"a unit", true, false, 1, 0, false, false, false, 0, true, true},
+        {"an amount of nothing", true, true, 0, 0, false, false, false, 0, false, false},
+        {"an amount", true, true, 0, 1, false, false, false, 0, true, false},
+        {"what no grant is made of", false, true, 0, 1, false, false, false, 0, false, false},
+        {"later units", false, false, 0, 0, true, false, false, 0, true, true},
+        {"a later amount", false, false, 0, 0, true, true, false, 0, true, false},
+        {"paper", true, false, 1, 0, false, false, true, 0, false, false},
+        {"paper of which a tenth counts", true, false, 1, 0, false, false, true, 10, true, true},
+    };
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct offer offer = {.has_grant = rows[i].has_grant, .on_paper = rows[i].on_paper,
+                              .counted_share = percent(rows[i].counted), .refresher_count = 2};
+        offer.grant = (struct grant){.in_dollars = rows[i].in_dollars, .units = rows[i].units, .dollars = {rows[i].dollars}};
+        offer.refreshers[0] = (struct grant){.counted = rows[i].later, .in_dollars = rows[i].later_in_dollars, .units = 1};
+        offer.refreshers[1] = (struct grant){.counted = false, .units = 1};
+        expect(rows[i].inputs, rows[i].equity ? "equity" : "no equity", offer_has_equity(&offer) == rows[i].equity);
+        expect(rows[i].inputs, rows[i].has_units ? "units" : "no units", offer_has_units(&offer) == rows[i].has_units);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -295,6 +328,7 @@ int main(void)
         cmocka_unit_test(R7_value_rises_with_units_and_with_months_of_growth),
         cmocka_unit_test(R7_amounts_that_do_not_fit_are_refused_and_change_nothing),
         cmocka_unit_test(R7_flat_figures_stand_beside_a_price_that_moves),
+        cmocka_unit_test(an_offer_has_equity_where_something_is_granted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 #include "rows.h"
 
 #include "calc/pay/quote_fit.h"
+#include "calc/pay/restate.h"
 
 static struct offer offer_of(int64_t base, int64_t first, int64_t second, int64_t units, int64_t price_cents)
 {
@@ -239,6 +240,67 @@ static void R13_growth_may_start_at_the_grant_price(void **state)
     expect_cents("starts at", 21000, answer.price);
 }
 
+/* 10,000, 34,500, 105,800, 121,670 of equity, whatever it is granted as: 200,000 today at 15 % yearly. */
+static void R13_growth_is_found_whatever_the_grant_is(void **state)
+{
+    (void)state;
+    static const int64_t totals[] = {210000, 224500, 255800, 271670};
+    struct offer units = offer_of(150000, 50000, 40000, 1000, 20000), amount = units, later = units;
+    amount.grant.in_dollars = true;
+    amount.grant.dollars = dollars(200000);
+    later.has_grant = false;
+    later.refresher_count = 1;
+    later.refreshers[0] = units.grant;
+    const struct {
+        const char *inputs;
+        const struct offer *offer;
+        int64_t grant_price; /* UNSAID or cents */
+    } rows[] = {
+        {"units", &units, UNSAID},         {"units granted at today's price", &units, 20000},
+        {"a grant price of nothing", &units, 0}, {"units granted at another", &units, 21000},
+        {"an amount", &amount, UNSAID},    {"an amount, whatever its price was", &amount, 21000},
+        {"a later grant alone", &later, 21000},
+    };
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct quote quote = quote_of(totals);
+        struct quote_answer answer;
+        struct err err = {0};
+        quote.grant_price = (struct maybe_money){rows[i].grant_price != UNSAID, {rows[i].grant_price}};
+        expect(rows[i].inputs, "is answered", quote_solve(&answer, rows[i].offer, &quote, &err));
+        expect_whole(rows[i].inputs, QUOTE_GROWTH, answer.finding);
+        expect_whole(rows[i].inputs, PRICE_YEARLY, answer.rule);
+        expect_whole(rows[i].inputs, 15 * (RATE_ONE / 100), answer.growth.nano);
+        expect_cents(rows[i].inputs, 20000, answer.price);
+    }
+}
+
+static void R13_a_grant_is_restated_at_the_growth_and_flat(void **state)
+{
+    (void)state;
+    static const int64_t quoted[] = {10000, 34500, 105800, 121670}, flat[] = {10000, 30000, 80000, 80000},
+                         price[] = {20000, 23000, 26450, 30418}, units_of[] = {50, 150, 400, 400};
+    struct offer offer = offer_of(150000, 50000, 40000, 1000, 20000);
+    for (int in_dollars = 0; in_dollars < 2; in_dollars++) {
+        struct restated got;
+        struct err err = {0};
+        const char *inputs = in_dollars ? "200,000 dollars" : "1,000 units at 200";
+        offer.grant.in_dollars = in_dollars;
+        offer.grant.dollars = dollars(200000);
+        assert_true(restate_grant(&got, &offer, dollars(200), PRICE_YEARLY, percent(15), &err));
+        expect_whole(inputs, 4, got.year_count);
+        for (int i = 0; i < 4; i++) {
+            expect_cents(row("%s, year %d", inputs, i + 1), quoted[i] * 100, got.years[i].quoted);
+            expect_cents(row("%s, flat, year %d", inputs, i + 1), flat[i] * 100, got.years[i].flat);
+            expect_cents(row("price at the end of year %d", i + 1), price[i], got.years[i].price);
+            expect_whole(inputs, in_dollars ? 0 : units_of[i], got.years[i].units);
+        }
+        expect_cents(inputs, 27197000, got.quoted);
+        expect_cents(inputs, 20000000, got.flat);
+        expect_whole(inputs, in_dollars ? 0 : 1360, got.units_at_flat); /* 271,970 / 200 = 1,359.85 */
+        expect_whole(inputs, in_dollars ? 0 : 360, got.missing_units);
+    }
+}
+
 /* At 15.37 %: year 3 175,000 + 124,600 × 1.1537² = 340,845.55, quoted in thousands; year 4 175,000 + 124,600 × 1.1537³
  * = 366,336.01, quoted to the cent. */
 static void R13_a_rounded_year_does_not_hide_the_growth_of_an_exact_one(void **state)
@@ -289,6 +351,7 @@ static void R13_parts_are_figures_that_must_fit(void **state)
         {"all as written", 1, 150000, 50000, 10000, 210000, QUOTE_AS_WRITTEN, false, false, false, false, 0},
         {"base and sign-on off, the total as written", 1, 155000, 45000, UNSAID, 210000, QUOTE_NOTHING, true, true, false,
          true, 0},
+        {"base and sign-on off by as much", 1, 155000, 45000, UNSAID, UNSAID, QUOTE_NOTHING, true, true, false, true, 0},
         {"the sign-on of year 2", 2, UNSAID, 45000, UNSAID, UNSAID, QUOTE_NOTHING, false, true, false, true, 5000},
         {"the sign-on of year 1 and its total", 1, UNSAID, 55000, UNSAID, 215000, QUOTE_YEAR_1, false, true, false, true, 5000},
         {"the equity of year 1", 1, UNSAID, UNSAID, 15000, UNSAID, QUOTE_YEAR_1, false, false, true, true, 5000},
@@ -342,6 +405,8 @@ int main(void)
         cmocka_unit_test(R13_years_are_what_is_paid),
         cmocka_unit_test(R13_a_figure_fits_within_the_rounding_it_shows),
         cmocka_unit_test(R13_growth_may_start_at_the_grant_price),
+        cmocka_unit_test(R13_growth_is_found_whatever_the_grant_is),
+        cmocka_unit_test(R13_a_grant_is_restated_at_the_growth_and_flat),
         cmocka_unit_test(R13_a_rounded_year_does_not_hide_the_growth_of_an_exact_one),
         cmocka_unit_test(R13_growth_is_found_in_quoted_equity),
         cmocka_unit_test(R13_parts_are_figures_that_must_fit),

@@ -32,6 +32,11 @@ static void R15_money_is_converted_with_one_rounding(void **state)
     assert_true(money_times_ratio(&same, (struct money){12345}, (struct ratio){0, 0})); /* never told: 1 */
     expect_cents("no ratio", 12345, same);
     assert_false(money_times_ratio(&same, most, ratio_of(2, 1)));
+    int64_t kept = 7;
+    assert_false(round_times_ratio(&kept, (wide_int)1 << 126, ratio_of(3, 1), 1)); /* more than 128 bits */
+    assert_int_equal(kept, 7);
+    assert_true(round_times_ratio(&kept, (wide_int)1 << 120, (struct ratio){3, INT64_MAX}, INT64_MAX)); /* 3/64 */
+    assert_int_equal(kept, 0);
 }
 
 static void R15_an_event_is_rounded_once_in_the_offers_currency(void **state)
@@ -190,6 +195,8 @@ static void R15_each_currency_has_its_way_of_writing(void **state)
     assert_string_equal("12,34,567 ₹12,34,567.80 1,234,567",
                         text_format(&arena, "%m %S %u", dollars(1234567), (struct money){123456780}, INT64_C(1234567)));
     assert_string_equal("€222.50", text_format(&arena, "%L", "EUR", (struct money){22250}));
+    assert_true(currency_is_usd(NULL) && currency_is_usd("") && currency_is_usd("USD"));
+    assert_false(currency_is_usd("U") || currency_is_usd("USDT"));
     assert_int_equal(10000, (int)currency_step("INR"));
     assert_int_equal(1000, (int)currency_step("XYZ"));
     arena_release(&arena);

@@ -217,6 +217,10 @@ static void an_arena_may_ask_for_signs_and_whole_amounts(void **state)
     assert_string_equal(text_format(&arena, "%m", (struct money){-123456750}), "-₹12,34,568");
     assert_string_equal(text_format(&arena, "%m", (struct money){99950}), "₹999.50");
     assert_string_equal(text_format(&arena, "%k", "USD", (struct money){100049}), "$1,000");
+    expect_text("too large to round", "₹92,23,37,20,36,85,47,758.07", money_text(&arena, "%m", INT64_MAX));
+    arena.currency = NULL;
+    expect_text("dollars where no currency is said", "$1,235", money_text(&arena, "%m", 123456));
+    arena.currency = "INR";
     arena.signs = false;
     assert_string_equal(text_format(&arena, "%m", (struct money){123456750}), "12,34,567.50");
     arena_release(&arena);

@@ -110,6 +110,8 @@ static void lines_of_a_message_stay_lines_and_its_lists_lists(void **state)
         {"One\n\nTwo\n", "One\n\nTwo\n"},
         {"Say:\n- a\n- b\nThen c\n", "Say:\n\n- a\n- b\n\nThen c\n"},
         {"- a\n  more of a\n- b\n\nEnd", "- a  \n  more of a\n- b\n\nEnd\n"},
+        {"- a\n  more\n  yet more\nEnd", "- a  \n  more  \n  yet more\n\nEnd\n"},
+        {"plain\n  indented", "plain  \nindented\n"},
         {"- # a\n1. b\n", "- \\# a\n\n1\\. b\n"},
         {"\nafter a part\n", "\nafter a part\n"},
         {"- \nx", "\\-  \nx\n"},

@@ -109,7 +109,21 @@ static void R7_factors_of_more_than_64_bits(void **state)
     struct wide whole = power_of(limb, 4);
     assert_int_equal(carried.count, 4);
     assert_int_equal(wide_compare(&carried, &whole), -1);
-    struct wide full = power_of(limb, WIDE_LIMBS - 1);
+    struct wide long_low = power_of(2 * limb - 1, 2); /* 2^130 - 2^66 + 1: the low limb outgrows the high one */
+    struct wide power = power_of(2, 130);
+    assert_int_equal(wide_compare(&long_low, &power), -1);
+    assert_true(wide_times_power(&power, limb - 1, 1) && wide_times_power(&long_low, limb, 1)); /* 2^194 - 2^130, - 2^130 + 2^64 */
+    assert_int_equal(wide_compare(&long_low, &power), 1);
+    struct wide one_more = wide_from(UINT64_MAX), least = power_of(2, 128);
+    assert_true(wide_times_power(&one_more, 2 * limb - 1, 1)); /* 2^129 - 2^65 - 2^64 + 1: carried into a third limb */
+    assert_int_equal(one_more.count, 3);
+    assert_int_equal(wide_compare(&one_more, &least), 1);
+    struct wide full = power_of(UINT64_MAX, WIDE_LIMBS - 1);
+    assert_int_equal(full.count, WIDE_LIMBS - 1);
+    assert_false(wide_times_power(&full, 2 * limb - 1, 1)); /* nor into a limb beyond the last */
+    full = power_of(2, WIDE_BITS - 1);
+    assert_false(wide_times_power(&full, 2 * limb + 1, 1));
+    full = power_of(limb, WIDE_LIMBS - 1);
     assert_int_equal(full.count, WIDE_LIMBS);
     assert_false(wide_times_power(&full, limb, 1));
     full = power_of(2, WIDE_BITS - 1);
