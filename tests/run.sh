@@ -267,9 +267,15 @@ check "agreement.$AGREEMENT_CASES" python3 tests/agreement/agree.py \
     --haggle build/release/cli/haggle --cases "$AGREEMENT_CASES" --seed "$AGREEMENT_SEED" || true
 check "batch.$BATCH_CASES" python3 tests/cli/check_batch.py \
     --haggle build/release/cli/haggle --cases "$BATCH_CASES" --seed "$AGREEMENT_SEED" --only evaluate || true
+# A build that counts branches, and a choice of tests in it, beside checks that leave a core idle.
+counting=
+if command -v gcovr >/dev/null; then
+    in_background coverage sh tests/coverage/run.sh
+    counting=yes
+fi
 [ -z "$fetching" ] || wait_for deb.base # without it the check of the package says why
 if command -v valgrind >/dev/null; then
-    in_background valgrind valgrind_sample # beside checks that leave a core idle
+    in_background valgrind valgrind_sample
 fi
 in_background deb sh tests/install/check_deb.sh build/release
 check install install_elsewhere || true
@@ -283,5 +289,13 @@ else
 fi
 if [ "$(cat build/log/archive.status)" -ne 0 ] || [ -n "$(git status --porcelain)" ]; then
     check demo sh cli/demo.sh || true
+fi
+
+# The last lines: which branches a choice of the tests takes, by folder.
+if [ -n "$counting" ]; then
+    check_background coverage
+    sed -n '/^branches that/,$p' build/log/coverage.log
+else
+    skip coverage "gcovr is not installed"
 fi
 finish
