@@ -37,11 +37,6 @@ void drafts_abandon(void)
         unlink(draft->path);
 }
 
-void drafts_leave(void)
-{
-    first = NULL;
-}
-
 static void on_ending(int number)
 {
     drafts_abandon();

@@ -33,9 +33,6 @@ void draft_remove(struct draft *draft);
 /* All that there are, on the way out of the program; the process that writes one ends before. */
 void drafts_abandon(void);
 
-/* In a process of its own: the drafts are another's. */
-void drafts_leave(void);
-
 /* The name, without folder, is a draft's. */
 bool draft_named(const char *name);
 

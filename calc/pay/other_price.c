@@ -6,14 +6,18 @@ static bool all_on_paper(const struct offer *offer)
     return offer->on_paper && offer->counted_share.nano == 0;
 }
 
-bool offer_has_units(const struct offer *offer)
+/* On paper or not: what is there is worked out in either case. */
+static bool holds_units(const struct offer *offer)
 {
-    if (all_on_paper(offer))
-        return false;
     bool units = offer->has_grant && !offer->grant.in_dollars && offer->grant.units > 0;
     for (int i = 0; i < offer->refresher_count; i++)
         units |= offer->refreshers[i].counted && !offer->refreshers[i].in_dollars;
     return units;
+}
+
+bool offer_has_units(const struct offer *offer)
+{
+    return !all_on_paper(offer) && holds_units(offer);
 }
 
 bool offer_has_equity(const struct offer *offer)
@@ -31,7 +35,7 @@ bool offer_has_equity(const struct offer *offer)
 static struct price level_price(const struct offer *offer, struct rate shift)
 {
     struct price level = {.rule = PRICE_PATH, .start = offer->price.start, .path_count = 1, .rate = offer->price.rate};
-    if (!offer_has_units(offer))
+    if (!holds_units(offer))
         level.start.cents = RATE_ONE;
     if (!money_times_rate(&level.path[0], level.start, (struct rate){RATE_ONE + shift.nano}))
         level.path[0] = level.start; /* not within input limits */

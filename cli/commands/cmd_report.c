@@ -81,6 +81,7 @@ struct papers {
     struct case_text *text;
     const struct plan *plan;
     const struct talks *talks;
+    struct text script, summary;
 };
 
 static bool load_papers(struct papers *papers, const struct run *run)
@@ -120,20 +121,21 @@ static bool announce(struct drafts *drafts, struct outputs *outputs, const char 
     return outputs_ready(outputs, err);
 }
 
-static bool write_drafts(const struct papers *papers, const struct outputs *outputs, const struct drafts *drafts,
-                         const struct truth *truth, const struct template_set *templates, struct book_source *book)
+/* All that is worked out, before there is a draft. */
+static bool fill_papers(struct papers *papers, const struct truth *truth, const struct template_set *templates, struct book_source *book)
 {
     const struct run *run = papers->run;
     const struct talks *talks = papers->talks;
     const struct evaluation *evaluation = talks->evaluation;
     const struct stay_report *stays;
     struct script_text *messages = arena_alloc(run->arena, sizeof *messages);
-    struct text script = text_start(run->arena), summary = text_start(run->arena);
+    papers->script = text_start(run->arena);
+    papers->summary = text_start(run->arena);
     if (!compare_stays(&stays, run->arena, evaluation, NULL, 0, TIES_OF_EVERY_PAIR, run->err) ||
-        !script_write(&script, templates, truth, SCRIPT_NEXT_STEP, run->err) ||
+        !script_write(&papers->script, templates, truth, SCRIPT_NEXT_STEP, run->err) ||
         !script_messages(messages, run->arena, templates, truth, run->err))
         return false;
-    evaluate_json(&summary, talks, stays, NULL, HAGGLE_VERSION, JSON_INDENTED);
+    evaluate_json(&papers->summary, talks, stays, NULL, HAGGLE_VERSION, JSON_INDENTED);
     book->stays = stays;
     book->script = messages;
     book->talks = talks;
@@ -143,9 +145,16 @@ static bool write_drafts(const struct papers *papers, const struct outputs *outp
     book->bands = records(run, evaluation);
     book->pieces = case_pieces_make(run->arena, evaluation->from);
     add_presets(run, book);
-    return report_book(drafts->workbook, outputs->file[0].path, run, book) &&
-           output_write(outputs, drafts->script, &script, run->err) &&
-           output_write(outputs, drafts->summary, &summary, run->err) && write_page(papers, outputs, drafts->page);
+    return true;
+}
+
+static bool write_drafts(const struct papers *papers, const struct outputs *outputs, const struct drafts *drafts,
+                         struct book_writer *writer)
+{
+    const struct run *run = papers->run;
+    return report_book(writer, drafts->workbook, outputs->file[0].path, run) &&
+           output_write(outputs, drafts->script, &papers->script, run->err) &&
+           output_write(outputs, drafts->summary, &papers->summary, run->err) && write_page(papers, outputs, drafts->page);
 }
 
 /* Of all that was announced before it. */
@@ -197,15 +206,16 @@ static int run_report(const struct run *run)
         return FAILED;
     if (stopped)
         return STATUS_STOPPED;
-    if (!directory_make(run->arena, folder, run->err))
-        return FAILED;
     truth_make(&truth, papers.plan, papers.talks);
-    if (!announce(&drafts, &outputs, folder, run->err) ||
-        !write_drafts(&papers, &outputs, &drafts, &truth, &templates, &book) || !write_record(&outputs, &drafts, run)) {
-        outputs_discard(&outputs);
+    if (!fill_papers(&papers, &truth, &templates, &book) || !directory_make(run->arena, folder, run->err))
         return FAILED;
-    }
-    if (!outputs_keep(&outputs, run->err))
+    struct book_writer writer = book_writer_start(run, &book);
+    bool written = announce(&drafts, &outputs, folder, run->err) && write_drafts(&papers, &outputs, &drafts, &writer) &&
+                   write_record(&outputs, &drafts, run);
+    book_writer_stop(&writer);
+    if (!written)
+        outputs_discard(&outputs);
+    if (!written || !outputs_keep(&outputs, run->err))
         return FAILED;
     return say_files(run, &outputs, drafts.page != NULL) ? STATUS_DONE : FAILED;
 }

@@ -15,6 +15,8 @@
 
 #include "cli/draft.h"
 
+enum { PATH_ROOM = 8192 }; /* beyond the longest path of any system */
+
 /* The library complains where it has no memory, goes on without what it wanted it for, and tells its caller nothing: a
  * complaint before the end of the answer makes that no answer. */
 static void complain_to(int pipe)
@@ -22,24 +24,6 @@ static void complain_to(int pipe)
     const struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     dup2(pipe, STDERR_FILENO);
-}
-
-/* In the process of its own: what went wrong goes through the pipe; kind 0: nothing. */
-static _Noreturn void write_and_end(int to, const char *draft, const struct run *run, const struct book_source *book)
-{
-    struct err err = {0};
-    signal(SIGINT, SIG_DFL);
-    signal(SIGTERM, SIG_DFL);
-    signal(SIGHUP, SIG_DFL);
-    drafts_leave();
-    signals_let();
-#ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-#endif
-    complain_to(to);
-    (void)book_write(draft, run->arena, book, &err);
-    err.next = NULL;
-    _exit(write_all(to, (const char *)&err, sizeof err) ? 0 : ERR_FILE);
 }
 
 /* How much there is to read; as much of it as goes into `bytes` is kept. */
@@ -56,6 +40,28 @@ static size_t read_all(int from, char *bytes, size_t size)
     }
 }
 
+/* In the process of its own, whose parent is `program`: what went wrong goes through the pipe; kind 0: nothing. */
+static _Noreturn void obey(int order, int answer, pid_t program, const struct run *run, const struct book_source *book)
+{
+    struct err err = {0};
+    char draft[PATH_ROOM];
+    signal(SIGINT, SIG_DFL);
+    signal(SIGTERM, SIG_DFL);
+    signal(SIGHUP, SIG_DFL);
+    signals_let();
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    complain_to(answer);
+    size_t length = read_all(order, draft, sizeof draft);
+    if (length == 0 || length >= sizeof draft || getppid() != program)
+        _exit(0); /* nothing to write */
+    draft[length] = '\0';
+    (void)book_write(draft, run->arena, book, &err);
+    err.next = NULL;
+    _exit(write_all(answer, (const char *)&err, sizeof err) ? 0 : ERR_FILE);
+}
+
 /* How it ended where it said nothing. */
 static bool ended(struct err *err, int status)
 {
@@ -65,14 +71,16 @@ static bool ended(struct err *err, int status)
     return err_set(err, ERR_MEMORY, "the workbook cannot be written: out of memory");
 }
 
-static bool hear(int from, pid_t process, struct err *err)
+static bool hear(struct book_writer *writer, struct err *err)
 {
     struct err told;
     int status = 0;
-    bool whole = read_all(from, (char *)&told, sizeof told) == sizeof told;
-    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    bool whole = read_all(writer->answer, (char *)&told, sizeof told) == sizeof told;
+    close(writer->answer);
+    while (waitpid(writer->process, &status, 0) < 0 && errno == EINTR) {
     }
     draft_writer(0);
+    writer->process = 0;
     if (!whole || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
         return ended(err, status);
     if (told.kind)
@@ -89,22 +97,61 @@ static bool blame(struct err *err, const char *path)
     return false;
 }
 
-bool report_book(const char *draft, const char *path, const struct run *run, const struct book_source *book)
+static bool pipes_made(int order[2], int answer[2])
 {
-    int ends[2];
-    if (pipe(ends) != 0)
-        return err_set(run->err, ERR_FILE, "the workbook cannot be written: %s", strerror(errno)), blame(run->err, path);
+    if (pipe(order) != 0)
+        return false;
+    if (pipe(answer) == 0)
+        return true;
+    int why = errno;
+    close(order[0]);
+    close(order[1]);
+    errno = why;
+    return false;
+}
+
+struct book_writer book_writer_start(const struct run *run, const struct book_source *book)
+{
+    int order[2], answer[2];
+    if (!pipes_made(order, answer))
+        return (struct book_writer){.why = errno};
+    const pid_t program = getpid();
     signals_hold();
     pid_t process = fork();
+    int why = errno;
     if (process == 0) {
-        close(ends[0]);
-        write_and_end(ends[1], draft, run, book);
+        close(order[1]);
+        close(answer[0]);
+        obey(order[0], answer[1], program, run, book);
     }
     draft_writer(process > 0 ? process : 0);
     signals_let();
-    close(ends[1]);
-    bool done = process > 0 ? hear(ends[0], process, run->err)
-                            : err_set(run->err, ERR_MEMORY, "the workbook cannot be written: %s", strerror(errno));
-    close(ends[0]);
+    close(order[0]);
+    close(answer[1]);
+    if (process > 0)
+        return (struct book_writer){.process = process, .order = order[1], .answer = answer[0]};
+    close(order[1]);
+    close(answer[0]);
+    return (struct book_writer){.why = why};
+}
+
+bool report_book(struct book_writer *writer, const char *draft, const char *path, const struct run *run)
+{
+    if (writer->process == 0)
+        return err_set(run->err, ERR_MEMORY, "the workbook cannot be written: %s", strerror(writer->why));
+    void (*const broken)(int) = signal(SIGPIPE, SIG_IGN); /* it may be dead already */
+    bool told = write_all(writer->order, draft, strlen(draft));
+    signal(SIGPIPE, broken);
+    close(writer->order);
+    bool done = hear(writer, run->err) && told;
     return (done && book_whole(draft, run->arena, run->err)) || blame(run->err, path);
+}
+
+void book_writer_stop(struct book_writer *writer)
+{
+    struct err ignored = {0};
+    if (writer->process == 0)
+        return;
+    close(writer->order);
+    (void)hear(writer, &ignored);
 }
