@@ -14,8 +14,11 @@ struct redacting {
 
 static void move(const struct redacting *it, struct date *date)
 {
+    static const struct date first = {1900, 1, 1}, last = {2199, 12, 31};
     if (date_known(*date))
         *date = date_add_days(*date, it->shift);
+    if (date_known(*date) && !date_valid(*date)) /* beyond the calendar of cases */
+        *date = date->year < first.year ? first : last;
 }
 
 /* So that the day of the figures is in the first week of 2000, on its own weekday. */

@@ -104,6 +104,28 @@ static void rounded_amounts_are_thousands_and_none_is_nothing(void **state)
     arena_release(&arena);
 }
 
+static void a_day_that_would_leave_the_calendar_stays_at_its_end(void **state)
+{
+    static const struct {
+        const char *as_of, *deadline, *moved;
+    } rows[] = {{"2195-11-21", "2062-12-05", "1900-01-01"},  /* 133 years before the first week of 2000 */
+                {"1900-01-01", "2150-01-01", "2199-12-31"},
+                {"2026-11-21", "2026-12-05", "2000-01-15"}}; /* two weeks after its Saturday, the first of 2000 */
+    (void)state;
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct arena arena = {0};
+        const char *text = row("{\"assumptions\": {\"as_of\": \"%s\"}, \"offers\": [{\"company\": \"Amazon\", \"base\": 1000,"
+                               " \"deadline\": \"%s\"}]}",
+                               rows[i].as_of, rows[i].deadline);
+        struct text out = text_start(&arena);
+        case_write(&out, case_redact(&arena, case_of(&arena, "a case", text, strlen(text)), REDACT_NAMES));
+        const char *found = strstr(out.data, "\"deadline\": \"");
+        assert_non_null(found);
+        assert_memory_equal(rows[i].moved, found + strlen("\"deadline\": \""), 10);
+        arena_release(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -112,6 +134,7 @@ int main(void)
         cmocka_unit_test(one_company_has_one_name_and_every_offer_an_id),
         cmocka_unit_test(it_pays_the_same),
         cmocka_unit_test(rounded_amounts_are_thousands_and_none_is_nothing),
+        cmocka_unit_test(a_day_that_would_leave_the_calendar_stays_at_its_end),
     };
     return cmocka_run_group_tests(tests, load, release);
 }
