@@ -134,12 +134,111 @@ static void equal_parts_are_read(void **state)
     CHECK("Base: $150,000\n", rows);
 }
 
+static void units_values_and_prices_are_told_apart(void **state)
+{
+    (void)state;
+    static const struct letter_row rows[] = {
+        {"You will receive 900 RSUs valued at $200,000.", "grant.value", "200000"},
+        {"You will receive 900 RSUs valued at $200,000.", "grant.price", NULL},
+        {"RSUs: 900 (valued at $200k)", "grant.value", "200000"},
+        {"You will receive 900 RSUs, calculated at $222.50.", "grant.price", "222.50"},
+        {"You will receive 900 RSUs, valued at $6,200 per share.", "grant.price", "6200"},
+        {"You will receive 100 RSUs valued at $15,000.", "grant.price", NULL},
+        {"You will receive 100 RSUs valued at $15,000.", "? grant.value", "15000"},
+        {"RSUs: 900 priced at $222.50", "grant.price", "222.50"},
+        {"Stock grant valued at $90000", "grant.value", "90000"},
+        {"900 RSUs at 222.50", "grant.price", "222.50"},
+        {"900 RSUs at 1,222.50", "grant.price", NULL},
+        {"RSUs: 900 at the closing price of $222.50", "grant.price", "222.50"},
+        {"RSUs: 900. We value them at $229.15 each.", "grant.price", "229.15"},
+        {"RSUs: 900. Amazon stock closed at $229.15 today.", "grant.price", "229.15"},
+        {"Stock: $50k per year for year 1, $60k per year for year 2", "? grant.value", "50000"},
+        {"Stock: $50k each year", "? grant.value", "50000"},
+        {"Stock: yearly $50k", "? grant.value", "50000"},
+        {"Stock: $200k / 4 years", "grant.value", "200000"},
+        {"Stock: $200k - $240k", "? grant.value", "200000"},
+        {"Stock: $200k - $240k", "grant.value", NULL},
+        {"Stock: $200k to $240k over 4 years", "? grant.value", "200000"},
+        {"Stock: 240000", "grant.value", "240000"},
+        {"RSUs: 900 - 1000", "? grant.units", "900"},
+        {"RSUs: 900 units - 1000 units", "? grant.units", "900"},
+        {"RSUs: 900 units, 100 units on promotion", "? grant.units", "100"},
+        {"Stock: 12, 13", "? grant.units", "12"},
+        {"Stock: about as many as the last person got, 900", "grant.units", NULL},
+        {"RSUs: 900\nGrant price: 222.50", "grant.price", "222.50"},
+        {"RSUs: 900\nGrant price: $2k", "grant.price", NULL},
+        {"RSUs: 900\nGrant price: 0.05", "grant.price", NULL},
+        {"RSUs: 900\nGrant price: the average of the thirty days that end on the day before your first day with us, $222.50",
+         "grant.price", NULL},
+    };
+    CHECK("Base: $150,000\n", rows);
+}
+
+static void options_have_a_strike(void **state)
+{
+    (void)state;
+    static const struct letter_row rows[] = {
+        {"Equity: 20,000 ISOs", "? grant.options", "20000"}, /* at which price? */
+        {"Equity: 20,000 options at a strike of $4.20", "grant.options", "20000"},
+        {"Equity: 20,000 options at a strike of $4.20", "grant.strike", "4.20"},
+        {"20,000 stock options at $4.20", "grant.strike", "4.20"},
+        {"20,000 stock options at $4", "grant.strike", NULL},
+        {"20,000 stock options at 4.20", "grant.strike", NULL},
+        {"20,000 stock options at $4.20k", "grant.strike", NULL},
+        {"20,000 stock options at fair market value", "grant.strike", NULL},
+        {"20,000 stock options @ $4.20 per share. You have 90 days to exercise them after you leave.", "grant.exercise_months", "3"},
+        {"20,000 options, strike price $4.20, and they stay open for 90 days", "grant.exercise_months", NULL},
+        {"Options: 20,000, exercise price equal to the fair market value, currently $1.86", "grant.strike", "1.86"},
+        {"Options: 20,000, exercise price equal to the fair market value, as our board finds it on the day of the grant and as it is "
+         "written in the plan that we send to you before your first day, now $1.86", "grant.strike", NULL},
+        {"Options: $20,000", "grant.options", NULL},
+        {"Options: 20,000.50", "grant.options", NULL},
+        {"Options: as the plan has it for people of this level, 20,000", "grant.options", NULL},
+    };
+    CHECK("Base: $150,000\n", rows);
+}
+
+static void rates_of_exchange_are_read(void **state)
+{
+    (void)state;
+    static const struct letter_row rows[] = {
+        {"290 RSUs, $1 = INR 88.40", "assumptions.fx.USD", "88.40"},
+        {"290 RSUs, 1 EUR = INR 96.10", "assumptions.fx.EUR", "96.10"},
+        {"290 RSUs (USD at 88.4)", "assumptions.fx.USD", "88.40"},
+        {"290 RSUs (USD rate is 88.40)", "assumptions.fx.USD", "88.40"},
+        {"290 RSUs, dollar at INR 88.40", "assumptions.fx.USD", "88.40"},
+        {"290 RSUs, dollar at INR 88.40", "grant.price", NULL},
+        {"290 RSUs, dollars at USD 88.40", "assumptions.fx.USD", NULL},
+        {"290 RSUs, dollars at $88.40", "assumptions.fx.USD", NULL},
+        {"290 RSUs, exchange rate 88.40", "assumptions.fx.USD", "88.40"},
+        {"290 RSUs, 1 USD = 88k", "assumptions.fx.USD", NULL},
+        {"290 RSUs, 1 USD = 88%", "assumptions.fx.USD", NULL},
+        {"290 RSUs (USD at 88.4k)", "assumptions.fx.USD", NULL},
+        {"290 RSUs (USD at 8.5%)", "assumptions.fx.USD", NULL},
+        {"290 RSUs (USD = 88)", "assumptions.fx.USD", NULL},
+        {"290 RSUs (USD at par)", "assumptions.fx.USD", NULL},
+        {"290 RSUs, with the USD at", "assumptions.fx.USD", NULL},
+        {"290 RSUs, exchange rate 1,388.40", "assumptions.fx.USD", NULL},
+        {"290 RSUs, exchange rate 88", "assumptions.fx.USD", NULL},
+        {"290 RSUs, exchange rate 8.4%", "assumptions.fx.USD", NULL},
+        {"290 RSUs, exchange rate 8.4k", "assumptions.fx.USD", NULL},
+        {"290 RSUs, exchange rate 88.40 per month", "assumptions.fx.USD", NULL},
+        {"290 RSUs, exchange rate not fixed", "assumptions.fx.USD", NULL},
+        {"290 RSUs, at the exchange rate:", "assumptions.fx.USD", NULL},
+        {"290 RSUs, at the exchange rate", "assumptions.fx.USD", NULL},
+    };
+    CHECK("Base: INR 42,00,000\n", rows);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shares_by_the_year_are_read),
         cmocka_unit_test(a_repeated_share_fills_the_schedule),
         cmocka_unit_test(equal_parts_are_read),
+        cmocka_unit_test(units_values_and_prices_are_told_apart),
+        cmocka_unit_test(options_have_a_strike),
+        cmocka_unit_test(rates_of_exchange_are_read),
     };
     return cmocka_run_group_tests(tests, letter_rows_set_up, letter_rows_tear_down);
 }
