@@ -137,7 +137,7 @@ static bool in_columns(const struct reader *reader, const struct grid *grid)
             return false;
         rows += figures > 1;
     }
-    return rows > 1;
+    return rows > 1 || (rows == 1 && grid->rows == 2);
 }
 
 static void read_head(struct head *head, const struct reader *reader, const struct grid *grid)
@@ -289,12 +289,16 @@ static void tell_cell(struct telling *telling, int row, int column)
         tell_blank(telling, line);
 }
 
-/* "Current (Corva)", "Current job: Corva": the name, without what says that it is the present one. */
-static const char *job_name(struct arena *arena, const char *head)
+/* "Current (Corva)", "Current job: Corva": the name, without what says that it is the present one; "" where none is said. */
+static const char *job_name(const struct reader *reader, const char *head)
 {
-    const char *name = head + strcspn(head, " (:-");
-    name += strspn(name, " (:-");
-    return arena_copy(arena, name, strcspn(name, ")"));
+    struct tokens tokens = cell_tokens(reader, head);
+    int i = 0;
+    while (i < tokens.count &&
+           pattern_at(&tokens, i, "my|current|present|today|existing|old|previous|last|ctc|salary|company|job|employer|pay|package|role|"
+                                  "compensation|comp|tc|(|:|-") > 0)
+        i++;
+    return i < tokens.count ? arena_copy(reader->arena, tokens.token[i].at, strcspn(tokens.token[i].at, ")")) : "";
 }
 
 static void tell_column(struct telling *telling, int column)
@@ -306,7 +310,7 @@ static void tell_column(struct telling *telling, int column)
     if (telling->head.kind == HEAD_ROUNDS && !telling->head.column[column].job)
         tell(telling, line, telling->head.column[column].number == 1 ? "Initial offer:" : "Final offer:");
     else if (telling->head.column[column].job)
-        tell(telling, line, text_format(arena, "Where I am now: %s", job_name(arena, name)));
+        tell(telling, line, text_format(arena, "Where I am now: %s", job_name(telling->reader, name)));
     else if (telling->head.kind == HEAD_OFFERS)
         tell(telling, line, text_format(arena, "Company: %s", name));
     for (int r = 1; r < grid->rows; r++)
