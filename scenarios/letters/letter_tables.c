@@ -181,10 +181,9 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         head->kind = HEAD_PERIODS;
     } else if (days == columns && columns > 1 && known == 0) {
         head->kind = HEAD_ROUNDS; /* a day each, or v2, v3 */
-    } else if (known == 0 && ((first == 1 && last >= 1) || (last == 1 && first == 0 && columns == 2))) {
-        head->kind = HEAD_ROUNDS; /* of two columns, the one that is not the new offer is the old one */
-    } else if (jobs == 1 && columns == 2 && known == 0) {
-        head->kind = HEAD_ROUNDS; /* the present pay beside the one offer */
+    } else if (known == 0 &&
+               ((first == 1 && last >= 1) || (columns == 2 && ((last == 1 && first == 0) || jobs == 1)))) {
+        head->kind = HEAD_ROUNDS; /* of two columns, beside the new offer the old one, or the present pay */
     } else if ((known >= 2 || known + jobs == columns || (known >= 1 && names == columns) ||
                 (named && names == columns && pay >= 2)) &&
                first == 0) {
@@ -231,7 +230,6 @@ static void tell(struct telling *telling, const struct letter_line *from, const 
     struct letter_line line = *from;
     line.text = words;
     line.raw = NULL;
-    line.quoted = from->quoted;
     line.heading = line.asterisk = line.blank = false;
     add_line(telling->lines, telling->reader->arena, line);
 }
@@ -239,8 +237,7 @@ static void tell(struct telling *telling, const struct letter_line *from, const 
 static void tell_blank(struct telling *telling, const struct letter_line *from)
 {
     struct letter_line line = *from;
-    line.text = line.shown = "";
-    line.raw = NULL;
+    line.text = line.shown = "", line.raw = NULL;
     line.blank = true;
     add_line(telling->lines, telling->reader->arena, line);
 }
