@@ -153,7 +153,8 @@ static bool of_steps(struct stated *stated, const struct schedule_words *words)
             left -= step->basis_points;
         } while (step->every > 0 && left > 0);
     }
-    return left == 0 && stated->event_count > 0;
+    bool other_years = words->step_count == 1 && words->years > 0 && month != 12 * words->years; /* 25% a year over 3 years */
+    return left == 0 && stated->event_count > 0 && !other_years;
 }
 
 /* Yearly steps are a list of years. */

@@ -120,8 +120,9 @@ static bool take_year(struct schedule_words *words, const struct tokens *tokens,
         step->month = number * unit;
         *i += 2;
     } else if (token_whole(tokens, *i, &number) && words->step_count > 1 && token_in(tokens, *i - 1, "after at in") &&
-               number * 12 <= MONTHS_MAX && number > 0) {
-        step->month = number * (step[-1].month % 12 == 0 ? 12 : 1); /* the unit of the step before */
+               number <= MONTHS_MAX && number > 0) {
+        bool years = step[-1].month % 12 == 0 && number * 12 <= MONTHS_MAX; /* the unit of the step before, where it can be */
+        step->month = number * (years ? 12 : 1);
         *i += 1;
     } else {
         return false;

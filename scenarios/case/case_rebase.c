@@ -53,6 +53,12 @@ static bool convert_job(struct current_job *job, struct ratio ratio)
     for (int i = 0; i < job->unvested_count; i++)
         if (!convert(&job->unvested[i].amount, ratio))
             return false;
+    for (int i = 0; i < job->owed_count; i++)
+        if (!convert(&job->owed[i].amount, ratio))
+            return false;
+    for (int i = 0; i < job->raise_count; i++)
+        if (!job->raises[i].by_percent && !convert(&job->raises[i].base, ratio))
+            return false;
     return convert(&job->base, ratio) && convert(&job->bonus.amount, ratio) && convert_known(&job->bonus.low, ratio) &&
            convert_known(&job->bonus.high, ratio) && convert_known(&job->bonus_forfeited, ratio);
 }

@@ -38,16 +38,19 @@ static const char *text_at(const struct json *node, const char *key, const char 
     return found && found->type == JSON_STRING ? found->text : otherwise;
 }
 
+static int year_of(const struct json *entry)
+{
+    const struct json *year = entry->type == JSON_OBJECT ? json_member(entry, "year") : NULL;
+    return year && year->type == JSON_NUMBER ? year->text[0] - '0' : entry->index + 1;
+}
+
 /* The entry of a year, whether amounts or objects stand there; NULL when none does. */
 static const struct json *sign_on_entry(const struct json *offer, int year)
 {
     const struct json *list = below(offer, "sign_on");
-    for (const struct json *entry = list && list->type == JSON_ARRAY ? list->first : NULL; entry; entry = entry->next) {
-        const struct json *number = entry->type == JSON_OBJECT ? json_member(entry, "year") : NULL;
-        int of_year = number && number->type == JSON_NUMBER ? number->text[0] - '0' : entry->index + 1;
-        if (of_year == year)
+    for (const struct json *entry = list && list->type == JSON_ARRAY ? list->first : NULL; entry; entry = entry->next)
+        if (year_of(entry) == year)
             return entry;
-    }
     return NULL;
 }
 
@@ -179,7 +182,9 @@ static bool fill(struct so_far *so_far, struct err *err)
 {
     struct arena *arena = so_far->arena;
     for (int i = 0; i < so_far->offer_count; i++) {
-        if (!so_far_company(so_far, i)[0] && !edit(so_far, text_format(arena, "offers[%d].company", i), "\"Amazon\"", err))
+        const struct json *company = below(offer_node(so_far, i), "company");
+        if ((!company || (company->type == JSON_STRING && !company->text[0])) &&
+            !edit(so_far, text_format(arena, "offers[%d].company", i), "\"Amazon\"", err))
             return false;
         if (!below(offer_node(so_far, i), "base") && !edit(so_far, text_format(arena, "offers[%d].base", i), "1", err))
             return false;
@@ -199,9 +204,10 @@ static bool agrees(const struct so_far *so_far, struct err *err)
 {
     struct so_far filled = *so_far;
     const struct case_file *file;
+    struct err no_place = {0}; /* for a stand-in: the reader's own word is the better one */
     if (case_read(&file, so_far->arena, so_far->companies, so_far->file, so_far->text, so_far->length, err))
         return true;
-    return fill(&filled, err) &&
+    return fill(&filled, &no_place) &&
            case_read(&file, filled.arena, filled.companies, filled.file, filled.text, filled.length, err);
 }
 
@@ -218,23 +224,53 @@ bool so_far_read(struct so_far *so_far, struct arena *arena, const struct compan
     return false;
 }
 
+/* A list of entries with one more in the order of years: what is said of the other years stays. */
+static const char *with_year(const struct so_far *so_far, const struct json *list, int year, const char *value)
+{
+    struct text text = text_start(so_far->arena);
+    const char *more = text_format(so_far->arena, "{\"year\": %d, \"amount\": %s}", year, value), *comma = "";
+    for (const struct json *entry = list->first; entry; entry = entry->next, comma = ", ") {
+        if (more && year_of(entry) > year) {
+            text_addf(&text, "%s%s", comma, more);
+            more = NULL;
+            comma = ", ";
+        }
+        text_add(&text, comma);
+        text_add_bytes(&text, so_far->text + entry->start, (size_t)entry->length);
+    }
+    if (more)
+        text_addf(&text, "%s%s", comma, more);
+    return text_format(so_far->arena, "[%s]", text.data);
+}
+
 /* Where an amount of a sign-on goes: into its entry, or as a new one. */
 static bool put_sign_on(struct so_far *next, int offer, int year, const char *value, struct err *err)
 {
     struct arena *arena = next->arena;
-    const struct json *node = offer_node(next, offer), *entry = sign_on_entry(node, year);
-    const struct json *list = below(node, "sign_on"), *other = sign_on_entry(node, year == 1 ? 2 : 1);
-    if (entry || !value[0] || (year == 1 ? !other : other && list->count == 1))
-        return edit(next, text_format(arena, "offers[%d].sign_on[%d]", offer, entry ? entry->index : year - 1),
-                    value, err);
-    if (year == 2)
-        return edit(next, text_format(arena, "offers[%d].sign_on", offer),
-                    text_format(arena, "[{\"year\": 2, \"amount\": %s}]", value), err);
-    const struct json *amount = other->type == JSON_OBJECT ? json_member(other, "amount") : other;
-    const char *form = amount && amount->type == JSON_STRING ? "[%s, \"%s\"]" : "[%s, %s]";
-    return edit(next, text_format(arena, "offers[%d].sign_on", offer), "", err) &&
-           edit(next, text_format(arena, "offers[%d].sign_on", offer),
-                text_format(arena, form, value, amount ? amount->text : "0"), err);
+    const struct json *node = offer_node(next, offer), *entry = sign_on_entry(node, year), *list = below(node, "sign_on");
+    const struct json *first = list ? list->first : NULL;
+    bool short_one = first && list->count == 1 && first->type == JSON_OBJECT && first->count == 2 && json_member(first, "amount");
+    const char *whole = NULL;
+    if (!entry && !value[0])
+        return true;
+    if (entry && !value[0] && entry->type != JSON_OBJECT && entry->next) { /* year 2 stays that */
+        struct text rest = text_start(arena);
+        for (const struct json *other = first; other; other = other->next)
+            if (other != entry)
+                text_addf(&rest, other->type == JSON_STRING ? "%s{\"year\": %d, \"amount\": \"%s\"}" : "%s{\"year\": %d, \"amount\": %s}",
+                          rest.length > 0 ? ", " : "", other->index + 1, other->text);
+        whole = text_format(arena, "[%s]", rest.data);
+    } else if (!entry && !first && year > 1)
+        whole = text_format(arena, "[{\"year\": %d, \"amount\": %s}]", year, value);
+    else if (!entry && short_one && year == 1 && year_of(first) == 2) {
+        const struct json *amount = json_member(first, "amount");
+        whole = text_format(arena, amount->type == JSON_STRING ? "[%s, \"%s\"]" : "[%s, %s]", value, amount->text);
+    } else if (!entry && first && first->type == JSON_OBJECT && !(short_one && year == 2 && year_of(first) == 1))
+        whole = with_year(next, list, year, value);
+    if (!whole)
+        return edit(next, text_format(arena, "offers[%d].sign_on[%d]", offer, entry ? entry->index : year - 1), value, err);
+    return (!list || edit(next, text_format(arena, "offers[%d].sign_on", offer), "", err)) &&
+           edit(next, text_format(arena, "offers[%d].sign_on", offer), whole, err);
 }
 
 static bool put_relocation(struct so_far *next, int offer, const char *value, struct err *err)

@@ -214,7 +214,7 @@ bool grid_at(struct grid *grid, struct arena *arena, const struct letter_lines *
     }
     grid->next = i;
     drop_numbers(grid);
-    return grid->rows > 2 && grid->columns > 2;
+    return grid->rows > (head.kind == '|' ? 1 : 2) && grid->columns > 2; /* of blanks, two rows may be two sentences */
 }
 
 struct grid grid_turned(const struct grid *grid)

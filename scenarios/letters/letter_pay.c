@@ -55,7 +55,7 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
             number->period == PERIOD_MONTH ||
             (before < 0 && has_word(tokens, seen >= 0 ? seen : stretch->from, i, "monthly|month") && number->period == PERIOD_NONE);
         int *slot = by_month ? &monthly : &yearly;
-        bool dash = before >= 0 && i - before == 2 && pattern_at(tokens, before + 1, "-|to") > 0;
+        bool dash = before >= 0 && i - before == 2 && pattern_at(tokens, before + 1, "-|to|/|or|!bar") > 0;
         range = range || dash;
         if (before >= 0 && i - before == 2 && pattern_at(tokens, before + 1, "->|=>") > 0) {
             *slot = i; /* 160k -> 170k */
@@ -71,7 +71,7 @@ void take_base(struct reader *reader, struct draft *draft, const struct stretch 
     struct figure figure = money_figure(stretch, yearly >= 0 ? yearly : monthly, "base");
     figure.doubt = range;
     if (range)
-        figure.remark = "a range";
+        figure.remark = "a range, or one of two";
     if (stretch->field == CUE_BASE_PART && figure.rank > RANK_PART)
         figure.rank = RANK_PART;
     if (monthly < 0) {

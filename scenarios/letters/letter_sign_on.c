@@ -135,6 +135,7 @@ static void read_lone(struct reader *reader, struct draft *draft, const struct s
         }
     }
     if (has_word(tokens, token, to, "each|per|every|both year|years") ||
+        has_word(tokens, token, to, "each|both of your|the|these? first|next? two|2? year|years") ||
         (number->period == PERIOD_YEAR && number->unit != 100000)) {
         add_amount(reader, draft, stretch, 1, token, number, "each year: which years is not said", true);
         return;

@@ -26,6 +26,8 @@ static bool units_follow(const struct tokens *tokens, int i)
 static bool per_unit(const struct tokens *tokens, int i)
 {
     const struct letter_number *number = &tokens->token[i].number;
+    if (i > 1 && pattern_at(tokens, i - 2, "usd|dollar|dollars at|@") > 0)
+        return false; /* of exchange */
     if (i > 0 && pattern_at(tokens, i - 1, "at|@|for|price|fmv") > 0 && !number->unit && !number->grouped &&
         number->currency[0] && number->raw < 5000 * (int64_t)NUMBER_SCALE)
         return true;
@@ -139,6 +141,21 @@ void take_stock(struct reader *reader, struct draft *draft, const struct stretch
     }
 }
 
+/* "valued at $200,000" is said of all units; at $222.50 of one; between, the reader asks. */
+static bool take_worth(struct reader *reader, struct draft *draft, const struct stretch *stretch, int i)
+{
+    const struct letter_number *number = &stretch->tokens->token[i].number;
+    if (pattern_at(stretch->tokens, stretch->cue, "valued|calculated at") == 0 || stretch->from < stretch->cue ||
+        pattern_at(stretch->tokens, i + 1, "per|a|/|each|apiece unit|share|rsu|stock?") > 0 ||
+        (!number->unit && number->raw < 5000 * (int64_t)NUMBER_SCALE))
+        return false;
+    struct figure figure = at_token(stretch, i, "grant.value", FIGURE_MONEY);
+    figure.doubt = !number->unit && number->raw < 20000 * (int64_t)NUMBER_SCALE;
+    figure.remark = figure.doubt ? "of all units, or of one?" : "";
+    figure_add(reader, &draft->figures, figure);
+    return true;
+}
+
 void take_price(struct reader *reader, struct draft *draft, const struct stretch *stretch)
 {
     const char *key = stretch->field == CUE_STRIKE      ? "grant.strike"
@@ -147,6 +164,8 @@ void take_price(struct reader *reader, struct draft *draft, const struct stretch
     bool behind = stretch->from < stretch->cue; /* $4.20 strike */
     for (int i = behind ? stretch->from : stretch->cue_end; i < stretch->to && i < stretch->cue_end + 10; i++) {
         const struct letter_number *number = &stretch->tokens->token[i].number;
+        if (is_amount(stretch->tokens, i) && take_worth(reader, draft, stretch, i))
+            return;
         if (!is_amount(stretch->tokens, i) || number->unit || number->raw < 1000)
             continue;
         figure_add(reader, &draft->figures, at_token(stretch, i, key, FIGURE_PRICE));
@@ -214,7 +233,7 @@ void take_rates(struct reader *reader, struct draft *draft, const struct tokens 
         int at = pattern_at(tokens, i, "usd|dollar|dollars rate? is|at|@|=");
         const struct letter_number *rate = at > 0 && i + at < to ? &tokens->token[i + at].number : NULL;
         if (rate && tokens->token[i + at].kind == TOKEN_NUMBER && rate->decimals && !rate->unit && !rate->percent &&
-            !rate->currency[0])
+            rate->currency[0] != '$' && strcmp(rate->currency, "USD") != 0)
             figure_add(reader, &draft->figures,
                        (struct figure){.key = "assumptions.fx.USD",
                                        .kind = FIGURE_PRICE,

@@ -137,7 +137,7 @@ static bool in_columns(const struct reader *reader, const struct grid *grid)
             return false;
         rows += figures > 1;
     }
-    return rows > 1;
+    return rows > 1 || (rows == 1 && grid->rows == 2);
 }
 
 static void read_head(struct head *head, const struct reader *reader, const struct grid *grid)
@@ -181,10 +181,9 @@ static void read_head(struct head *head, const struct reader *reader, const stru
         head->kind = HEAD_PERIODS;
     } else if (days == columns && columns > 1 && known == 0) {
         head->kind = HEAD_ROUNDS; /* a day each, or v2, v3 */
-    } else if (known == 0 && ((first == 1 && last >= 1) || (last == 1 && first == 0 && columns == 2))) {
-        head->kind = HEAD_ROUNDS; /* of two columns, the one that is not the new offer is the old one */
-    } else if (jobs == 1 && columns == 2 && known == 0) {
-        head->kind = HEAD_ROUNDS; /* the present pay beside the one offer */
+    } else if (known == 0 &&
+               ((first == 1 && last >= 1) || (columns == 2 && ((last == 1 && first == 0) || jobs == 1)))) {
+        head->kind = HEAD_ROUNDS; /* of two columns, beside the new offer the old one, or the present pay */
     } else if ((known >= 2 || known + jobs == columns || (known >= 1 && names == columns) ||
                 (named && names == columns && pay >= 2)) &&
                first == 0) {
@@ -231,7 +230,6 @@ static void tell(struct telling *telling, const struct letter_line *from, const 
     struct letter_line line = *from;
     line.text = words;
     line.raw = NULL;
-    line.quoted = from->quoted;
     line.heading = line.asterisk = line.blank = false;
     add_line(telling->lines, telling->reader->arena, line);
 }
@@ -239,8 +237,7 @@ static void tell(struct telling *telling, const struct letter_line *from, const 
 static void tell_blank(struct telling *telling, const struct letter_line *from)
 {
     struct letter_line line = *from;
-    line.text = line.shown = "";
-    line.raw = NULL;
+    line.text = line.shown = "", line.raw = NULL;
     line.blank = true;
     add_line(telling->lines, telling->reader->arena, line);
 }
@@ -289,12 +286,16 @@ static void tell_cell(struct telling *telling, int row, int column)
         tell_blank(telling, line);
 }
 
-/* "Current (Corva)", "Current job: Corva": the name, without what says that it is the present one. */
-static const char *job_name(struct arena *arena, const char *head)
+/* "Current (Corva)", "Current job: Corva": the name, without what says that it is the present one; "" where none is said. */
+static const char *job_name(const struct reader *reader, const char *head)
 {
-    const char *name = head + strcspn(head, " (:-");
-    name += strspn(name, " (:-");
-    return arena_copy(arena, name, strcspn(name, ")"));
+    struct tokens tokens = cell_tokens(reader, head);
+    int i = 0;
+    while (i < tokens.count &&
+           pattern_at(&tokens, i, "my|current|present|today|existing|old|previous|last|ctc|salary|company|job|employer|pay|package|role|"
+                                  "compensation|comp|tc|(|:|-") > 0)
+        i++;
+    return i < tokens.count ? arena_copy(reader->arena, tokens.token[i].at, strcspn(tokens.token[i].at, ")")) : "";
 }
 
 static void tell_column(struct telling *telling, int column)
@@ -306,7 +307,7 @@ static void tell_column(struct telling *telling, int column)
     if (telling->head.kind == HEAD_ROUNDS && !telling->head.column[column].job)
         tell(telling, line, telling->head.column[column].number == 1 ? "Initial offer:" : "Final offer:");
     else if (telling->head.column[column].job)
-        tell(telling, line, text_format(arena, "Where I am now: %s", job_name(arena, name)));
+        tell(telling, line, text_format(arena, "Where I am now: %s", job_name(telling->reader, name)));
     else if (telling->head.kind == HEAD_OFFERS)
         tell(telling, line, text_format(arena, "Company: %s", name));
     for (int r = 1; r < grid->rows; r++)

@@ -167,8 +167,7 @@ static void add_schedule(struct reader *reader, struct draft *draft, const int y
         text_addf(&json, ", \"cadence\": \"%s\"",
                   cadence == 1   ? "monthly"
                   : cadence == 3 ? "quarterly"
-                  : cadence == 6 ? "semiannual"
-                                 : "annual");
+                                 : "semiannual");
     if (cliff > 0)
         text_addf(&json, ", \"cliff_months\": %d", cliff);
     text_add(&json, "}");
@@ -189,6 +188,21 @@ static void add_schedule(struct reader *reader, struct draft *draft, const int y
                                .rank = RANK_LABEL,
                                .doubt = doubt,
                                .times = 1});
+}
+
+/* The step within the year of "25% each year, vesting quarterly", of the same sentence; 0 for none. */
+static int finer_step(const struct tokens *tokens, const struct weights *weights, int to)
+{
+    int from = weights->from;
+    while (from > 0 && !tokens->token[from - 1].ends)
+        from--;
+    for (int i = from; i < to && (i < weights->from || !tokens->token[i].ends); i++) {
+        int step = step_at(tokens, i);
+        if (step > 0 && step < 12 && (has_word(tokens, i > from + 2 ? i - 2 : from, i, "vest|vests|vesting") ||
+                                      has_word(tokens, i, i + 3 < to ? i + 3 : to, "vesting|installments|instalments|portions|tranches")))
+            return step;
+    }
+    return 0;
 }
 
 /* "20% every six months": tranches of the last weight until the whole has vested. */
@@ -220,7 +234,7 @@ static bool add_repeated(struct reader *reader, struct draft *draft, const struc
             return false;
         year[(months - 1) / 12] += last;
     }
-    int years = (months + 11) / 12, cadence = every == 12 ? 0 : every;
+    int years = (months + 11) / 12, cadence = every == 12 ? finer_step(tokens, weights, to) : every;
     int cliff = weights->count == 2 && every < 12 ? 12 : 0;
     if (weights->count > 2 && every < 6)
         return false; /* no case says that shortly */
@@ -247,9 +261,11 @@ static int small_number(const struct tokens *tokens, int i, int most)
 
 /* "16 equal quarterly portions", "4 years monthly with a 1 year cliff", "in equal annual instalments over three years".
  */
-static bool read_even(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to)
+static bool read_even(struct reader *reader, struct draft *draft, const struct tokens *tokens, int from, int to,
+                      bool asked)
 {
     int every = 0, years = 0, parts = 0, cliff = 0, at = from;
+    bool differ = false; /* yearly, then monthly */
     for (int i = from; i < to; i++) {
         int number = small_number(tokens, i, 60);
         int next = i + 1;
@@ -270,6 +286,7 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
                        : step_at(tokens, i);
         if (step == 12 && pattern_at(tokens, i, "per|a|/ year|yr|anniversary") > 0)
             step = 0; /* a figure by the year */
+        differ = differ || (step > 0 && every > 0 && step != every);
         if (step > 0 && (every == 0 || step < every)) {
             every = step;
             at = i;
@@ -280,16 +297,23 @@ static bool read_even(struct reader *reader, struct draft *draft, const struct t
         parts = (every == 1 && (of == 24 || of == 36 || of == 48 || of == 60)) || (every == 3 && (of == 12 || of == 16)) ? of : 0;
         if (parts > 0 && (has_word(tokens, from, i, "12|twelve month|months") || has_word(tokens, from, i, "first|one|1 year? anniversary")))
             cliff = 12;
+        if (parts > 0 && cliff == 0 && has_word(tokens, i, to, "after|following|from the|your? first|one|1 year? anniversary"))
+            return false; /* from the start, or only from then on? */
     }
+    if (differ && cliff == 0 && has_word(tokens, from, to, "then|thereafter|afterwards"))
+        return false;
     if (parts > 0 && every > 0 && years > 1 && parts * every != 12 * years)
         return false; /* parts of only some of the years */
     if (parts > 0 && every > 0)
         years = parts * every % 12 == 0 ? parts * every / 12 : 0;
-    for (int i = from; i < to; i++) /* vesting 25% …, then in equal parts: not of the whole */
-        for (int t = i + 1; t < to && t < i + 4 && pattern_at(tokens, i, "vest|vests|vesting") > 0; t++)
-            if (tokens->token[t].kind == TOKEN_NUMBER && tokens->token[t].number.percent &&
-                tokens->token[t].number.raw < 100 * (int64_t)NUMBER_SCALE)
-                return false;
+    bool vests = asked;
+    for (int i = from; i < to; i++) { /* vesting 25% …, then in equal parts: not of the whole */
+        vests = !tokens->token[i].ends && pattern_at(tokens, i, "bonus|target") == 0 &&
+                (vests || pattern_at(tokens, i, "vest|vests|vesting|vested") > 0);
+        int weight = vests ? weight_at(tokens, i, false) : -1;
+        if (weight >= 0 && weight < WHOLE && (parts == 0 || has_word(tokens, i > from + 3 ? i - 3 : from, i, "vest|vests|vesting")))
+            return false;
+    }
     bool unsaid = every == 0 && cliff == 12 && years > 1;
     if ((every == 0 && !unsaid) || years < 1 || years > VEST_YEARS)
         return false;
@@ -365,5 +389,5 @@ void take_vesting(struct reader *reader, struct draft *draft, const struct token
             i = weights.to - 1;
     }
     if (asked || has_word(tokens, from, to, "vest|vests|vesting|vested"))
-        read_even(reader, draft, tokens, from, to);
+        read_even(reader, draft, tokens, from, to, asked);
 }

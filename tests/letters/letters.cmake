@@ -6,6 +6,13 @@ if(CMOCKA_FOUND)
     target_link_libraries(test_letters PRIVATE flags scenarios bands_built_in bands calc PkgConfig::CMOCKA m)
     add_test(NAME unit.letters COMMAND test_letters)
     set_tests_properties(unit.letters PROPERTIES LABELS unit)
+    foreach(of stock rounds tables words pay)
+        add_executable(test_letter_${of} ${PROJECT_SOURCE_DIR}/tests/unit/test_letter_${of}.c
+                                         ${PROJECT_SOURCE_DIR}/tests/unit/letter_rows.c)
+        target_link_libraries(test_letter_${of} PRIVATE flags scenarios bands_built_in bands calc PkgConfig::CMOCKA m)
+        add_test(NAME unit.letter_${of} COMMAND test_letter_${of})
+        set_tests_properties(unit.letter_${of} PROPERTIES LABELS unit)
+    endforeach()
 endif()
 
 add_test(NAME letters.cases

@@ -2,4 +2,5 @@
 if(CMOCKA_FOUND)
     unit(answers scenarios bands calc)
     unit(dialogue scenarios bands calc)
+    unit(so_far scenarios bands calc)
 endif()

@@ -180,6 +180,86 @@ static void vesting_is_read_as_people_write_it(void **state)
                 read_as("grant.vesting", "5/15/40/40", elsewhere));
 }
 
+static void schedules_are_told_in_many_ways(void **state)
+{
+    static const char half_yearly[] = "{\"years\": [\"25%\", \"25%\", \"25%\", \"25%\"], \"cadence\": \"semiannual\"}";
+    static const char cliff[] = "{\"years\": [\"25%\", \"25%\", \"25%\", \"25%\"], \"cadence\": \"monthly\", \"cliff_months\": 12}";
+    static const struct {
+        const char *line, *expected; /* NULL: it is not understood, or contradicts itself */
+    } rows[] = {
+        {"semi-annual over 4 years", half_yearly},
+        {"half yearly over 4 years", half_yearly},
+        {"bi-annually over 4 years", half_yearly},
+        {"semi weekly over 4 years", NULL},
+        {"semi-weekly over 4 years", NULL},
+        {"twice a year over 4 years", half_yearly},
+        {"twice a month over 4 years", NULL},
+        {"twice over 4 years", NULL},
+        {"biannual, 4 full years", half_yearly},
+        {"quarterly with a cliff of 6 months",
+         "{\"years\": [\"25%\", \"25%\", \"25%\", \"25%\"], \"cadence\": \"quarterly\", \"cliff_months\": 6}"},
+        {"monthly with a cliff", cliff},
+        {"cliff after 1 year, then monthly", cliff},
+        {"monthly quarterly over 4 years", NULL},
+        {"monthly, monthly over 4 years", "{\"years\": [\"25%\", \"25%\", \"25%\", \"25%\"], \"cadence\": \"monthly\"}"},
+        {"25/25/25/25 over 4 years", "{\"years\": [\"25%\", \"25%\", \"25%\", \"25%\"]}"},
+        {"25/25/25/25 over 3 years", NULL},
+        {"25/25/25/25 every 5 months", NULL},
+        {"5/15/40/40 with a one-year cliff", "{\"years\": [\"5%\", \"15%\", \"40%\", \"40%\"], \"cliff_months\": 12}"},
+        {"20/20/20/20/20", "{\"years\": [\"20%\", \"20%\", \"20%\", \"20%\", \"20%\"]}"},
+        {"10/10/10/10/10/50", NULL},
+        {"150", NULL},
+        {"quarterly over 7 years", NULL},
+        {"every 5 months over 4 years", NULL},
+        {"7% a year", NULL},  /* 14 years */
+        {"6% a quarter", NULL}, /* 4% are left */
+        {"20% a quarter", "{\"events\": [{\"month\": 3, \"percent\": \"20%\"}, {\"month\": 6, \"percent\": \"20%\"}, "
+                          "{\"month\": 9, \"percent\": \"20%\"}, {\"month\": 12, \"percent\": \"20%\"}, "
+                          "{\"month\": 15, \"percent\": \"20%\"}]}"},
+        {"25% a year over 4 years", "{\"years\": [\"25%\", \"25%\", \"25%\", \"25%\"]}"},
+        {"25% a year over 3 years", NULL},
+        {"50% a year, monthly", "{\"years\": [\"50%\", \"50%\"], \"cadence\": \"monthly\"}"},
+        {"100% after one year", "{\"years\": [\"100%\"]}"},
+        {"25% after one year, then monthly over 4 years", cliff},
+        {"20% after one year, then quarterly over 4 years",
+         "{\"years\": [\"20%\", \"20%\", \"20%\", \"20%\", \"20%\"], \"cadence\": \"quarterly\", \"cliff_months\": 12}"},
+        {"40% after one year, then quarterly over 2 years",
+         "{\"years\": [\"40%\", \"30%\", \"30%\"], \"cadence\": \"quarterly\", \"cliff_months\": 12}"},
+        {"25% after one year, then monthly over 5 years", NULL},
+        {"25% after one year, then every 5 months", NULL},
+        {"25% after 6 months, then monthly", NULL},
+        {"10% at 6 months, 90% at 6 months", NULL},
+        {"50% at 2 years, 50% at 6 years", NULL},
+        {"50% at 2 years, 50%", NULL},
+        {"50% every year, 50% every month", NULL},
+        {"60% after one year, 30% every 6 months", NULL}, /* 10% are left */
+        {"5% after one year, 15% after two, 40% after three, 40% after four",
+         "{\"years\": [\"5%\", \"15%\", \"40%\", \"40%\"]}"},
+        {"10% after 6 months, 20% after 12, 70% after 24", "{\"events\": [{\"month\": 6, \"percent\": \"10%\"}, "
+                                                           "{\"month\": 12, \"percent\": \"20%\"}, "
+                                                           "{\"month\": 24, \"percent\": \"70%\"}]}"},
+        {"50% after 12 months, 50% after 24", "{\"years\": [\"50%\", \"50%\"]}"},
+        {"50% in month 18, 50% in month 36",
+         "{\"events\": [{\"month\": 18, \"percent\": \"50%\"}, {\"month\": 36, \"percent\": \"50%\"}]}"},
+        /* one day off the usual one */
+        {"5% after 12 months, 15% after 24 months, 20% after 31 months, 20% after 36 months, 20% after 42 months, 20% after 48 months",
+         "{\"events\": [{\"month\": 12, \"percent\": \"5%\"}, {\"month\": 24, \"percent\": \"15%\"}, "
+         "{\"month\": 31, \"percent\": \"20%\"}, {\"month\": 36, \"percent\": \"20%\"}, "
+         "{\"month\": 42, \"percent\": \"20%\"}, {\"month\": 48, \"percent\": \"20%\"}]}"},
+        {"5% after 12 months, 15% after 24 months, 20% after 30 months, 20% after 36 months, 20% after 42 months, 20% after 48 months",
+         "\"amazon\""},
+        {"5% in year 1, 15% in year 2, 40% in year 3, 40% in year 4, 0% in year 5", NULL},
+        {"1% every month", NULL}, /* 100 months */
+        {"Acme", NULL},
+    };
+    (void)state;
+    for (int i = 0; i < ROWS(rows); i++) {
+        const char *refusal = text_format(&shared, "expected percents by year (5/15/40/40), steps (\"25%% a year\", \"monthly over 4 "
+                                                   "years with a one-year cliff\") or a company's name, found \"%s\"", rows[i].line);
+        expect_text(rows[i].line, rows[i].expected ? rows[i].expected : refusal, read_as("grant.vesting", rows[i].line, SETTING));
+    }
+}
+
 static void names_months_and_lists(void **state)
 {
     static const struct answer_row rows[] = {
@@ -278,6 +358,7 @@ static void examples_of_the_table_are_answers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(schedules_are_told_in_many_ways),
         cmocka_unit_test(money_is_read_as_people_write_it), cmocka_unit_test(stock_is_shares_or_a_value),
         cmocka_unit_test(percents_with_and_without_the_sign), cmocka_unit_test(days_are_read_as_people_write_them),
         cmocka_unit_test(vesting_is_read_as_people_write_it), cmocka_unit_test(names_months_and_lists),

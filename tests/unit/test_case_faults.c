@@ -104,9 +104,72 @@ static void a_sound_case_has_none(void **state)
     arena_release(&arena);
 }
 
+/* One member of a wrong kind, or out of range, is named by its path. */
+static void every_member_is_judged(void **state)
+{
+    static const char *const rows[][2] = {
+        {"\"current_job\":{\"base\":0}", "current_job.base"},
+        {"\"current_job\":{\"base\":1,\"company\":5}", "current_job.company"},
+        {"\"current_job\":{\"base\":1,\"raises\":5}", "current_job.raises"},
+        {"\"current_job\":{\"base\":1,\"bonus_forfeited\":-1}", "current_job.bonus_forfeited"},
+        {"\"current_job\":{\"base\":1,\"unvested\":5}", "current_job.unvested"},
+        {"\"current_job\":{\"base\":1,\"unvested\":[{\"month\":1,\"amount\":-1}]}", "current_job.unvested[0].amount"},
+        {"\"current_job\":{\"base\":1,\"repay_owed\":5}", "current_job.repay_owed"},
+        {"\"current_job\":{\"base\":1,\"repay_owed\":[{\"amount\":-1,\"until\":\"2027-01-01\"}]}", "current_job.repay_owed[0].amount"},
+        {"\"current_job\":{\"base\":1,\"repay_owed\":[{\"amount\":1,\"until\":\"soon\"}]}", "current_job.repay_owed[0].until"},
+        {"\"evidence\":5", "evidence"},
+        {"\"evidence\":[{\"kind\":\"offer\",\"source\":\"s\",\"low\":-1}]", "evidence[0].low"},
+        {"\"evidence\":[{\"kind\":\"offer\",\"source\":\"s\",\"mid\":-1}]", "evidence[0].mid"},
+        {"\"evidence\":[{\"kind\":\"offer\",\"source\":\"s\",\"high\":-1}]", "evidence[0].high"},
+        {"\"evidence\":[{\"kind\":\"offer\",\"source\":\"s\",\"mid\":1,\"company\":5}]", "evidence[0].company"},
+        {"\"evidence\":[{\"kind\":\"offer\",\"source\":\"s\",\"mid\":1,\"role\":5}]", "evidence[0].role"},
+        {"\"evidence\":[{\"kind\":\"offer\",\"source\":\"s\",\"mid\":1,\"level\":5}]", "evidence[0].level"},
+        {"\"evidence\":[{\"kind\":\"offer\",\"source\":\"s\",\"mid\":1,\"location\":5}]", "evidence[0].location"},
+        {"\"evidence\":[{\"kind\":\"offer\",\"source\":\"s\",\"mid\":1,\"date\":\"soon\"}]", "evidence[0].date"},
+        {"\"evidence\":[{\"kind\":\"offer\",\"source\":\"s\",\"mid\":1,\"url\":5}]", "evidence[0].url"},
+        {"\"process\":5", "process"},
+        {"\"process\":[5]", "process[0]"},
+        {"\"process\":[{\"company\":\"Acme\",\"stage\":\"onsite\",\"visa_onsite\":5}]", "process[0].visa_onsite"},
+        {"\"rounds\":5", "rounds"},
+        {"\"rounds\":[{\"by\":\"company\",\"value\":-1}]", "rounds[0].value"},
+        {"\"assumptions\":{\"growth\":\"much\"}", "assumptions.growth"},
+        {"\"candidate\":{\"state\":5}", "candidate.state"},
+        {"\"candidate\":{\"role\":5}", "candidate.role"},
+        {"\"candidate\":{\"locality\":5}", "candidate.locality"},
+        {"\"candidate\":{\"tax\":5}", "candidate.tax"},
+        {"\"candidate\":{\"tax\":{\"spouse_wages\":-1}}", "candidate.tax.spouse_wages"},
+        {"\"goal\":{\"preference\":-1}", "goal.preference"},
+        {"\"goal\":{\"target\":0}", "goal.target"},
+        {"\"goal\":{\"anchor\":0}", "goal.anchor"},
+        {"\"goal\":{\"accept\":0}", "goal.accept"},
+        {"\"goal\":{\"floor\":0}", "goal.floor"},
+        {"\"statements\":{\"can_show_rival\":5}", "statements.can_show_rival"},
+        {"\"statements\":{\"disclose_forfeits\":5}", "statements.disclose_forfeits"},
+        {"\"limits\":{\"base_max\":0}", "limits.base_max"},
+        {"\"limits\":{\"sign_on_1_max\":-1}", "limits.sign_on_1_max"},
+        {"\"limits\":{\"sign_on_2_max\":-1}", "limits.sign_on_2_max"},
+        {"\"limits\":{\"units_max\":-1}", "limits.units_max"},
+        {"\"limits\":{\"grant_max\":-1}", "limits.grant_max"},
+        {"\"limits\":{\"step\":{\"cash\":0}}", "limits.step.cash"},
+    };
+    (void)state;
+    for (int i = 0; i < ROWS(rows); i++) {
+        struct arena arena = {0};
+        struct err err = {0};
+        const struct case_file *file;
+        const char *text = text_format(&arena, "{\"offers\":[{\"company\":\"Acme\",\"base\":120000}],%s}", rows[i][0]);
+        if (case_read(&file, &arena, companies, "case", text, strlen(text), &err))
+            fail_msg("%s was taken", rows[i][0]);
+        if (strcmp(err.path, rows[i][1]) != 0)
+            fail_msg("%s: %s: %s", rows[i][0], err.path, err.message);
+        arena_release(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_member_is_judged),
         cmocka_unit_test(a_sound_case_has_none),
         cmocka_unit_test(faults_that_were_made_are_found_and_no_others),
     };

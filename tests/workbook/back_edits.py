@@ -210,3 +210,25 @@ def refused():
         ({"amazon_shares": -4}, ["(amazon_shares)", "-4"]),
         ({"amazon_shares": "=1/0"}, ["(amazon_shares)", "saved without its value"]),
     ]
+
+
+NUMBERS = ["as_of", "stay_1", "stay_2_weight", *(f"amazon_{name}" for name in (
+    "raise_1_base raise_1_percent sign_on_1 sign_on_1_within sign_on_2_within shares worth grant_price strike price growth path_1 "
+    "counted_share start bonus_target bonus_fixed bonus_payout bonus_lag other_1 other_1_month other_1_within benefit_1 "
+    "benefit_1_month later_1_shares later_1_worth later_1_grant_price later_1_granted_month").split()),
+    *(f"log_1_{name}" for name in "date base sign_on_1 sign_on_2 units".split()), "zyx_vest_1_month", "zyx_vest_1_share", "spare_base"]
+CHOICES = [*(f"amazon_{name}" for name in "sign_on_1_paid sign_on_1_repay price_rule status other_1_repay other_1_counted "
+             "benefit_1_counted later_1_granted_counted".split()), "log_1_who", "log_1_said"]
+WORDS = [*(f"amazon_{name}" for name in "company level place title vesting other_1_name benefit_1_name later_1_grant_name".split()),
+         "log_1_note", "spare_company", "case_source"]
+
+
+def wrong_cells():
+    """One wrong cell each: {name of a cell: value}, with what its line needs beside it, and words of the error."""
+    beside = {"amazon_benefit_1": {"amazon_benefit_1": 0.03}, "amazon_raise_1": {"amazon_raise_1_month": 13},
+              "spare": {"spare_base": 90000}, "amazon_path": {"amazon_price_rule": "path"}}
+    for names, value, words in ((NUMBERS, "abc", 'found "abc"'), (CHOICES, "abc", "abc"), (WORDS, "=1/0", "saved without its value")):
+        for name in names:
+            edits = next((dict(more) for start, more in beside.items() if name.startswith(start)), {})
+            edits[name] = value
+            yield edits, [f"({name}", words]

@@ -144,22 +144,22 @@ def put(element, value):
         ElementTree.SubElement(element, MAIN + "v").text = repr(value)
 
 
-def edit(source, target, changes):
-    """Copies a workbook with changes: {(sheet, "B7"): value}. The cells must exist."""
+def edit(source, target, changes, packing=zipfile.ZIP_DEFLATED):
+    """Copies a workbook with changes: {(sheet, "B7"): value}. The cells must exist. Only they are parsed: a sheet has thousands."""
     ElementTree.register_namespace("", MAIN[1:-1])
-    with zipfile.ZipFile(source) as archive, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
+    with zipfile.ZipFile(source) as archive, zipfile.ZipFile(target, "w", packing) as copy:
         files = {file: name for name, file in sheet_files(archive).items()}
         for item in archive.namelist():
             content = archive.read(item)
-            wanted = {where: value for (sheet, where), value in changes.items() if files.get(item) == sheet}
-            if wanted:
-                root = ElementTree.fromstring(content)
-                for element in root.iter(MAIN + "c"):
-                    if element.get("r") in wanted:
-                        put(element, wanted.pop(element.get("r")))
-                if wanted:
-                    raise KeyError(f"no such cells in {item}: {sorted(wanted)}")
-                content = ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)
+            for (sheet, where), value in changes.items():
+                if files.get(item) != sheet:
+                    continue
+                cell = re.search(rb'<c r="%s"(?:[^>]*/>|.*?</c>)' % where.encode(), content, re.DOTALL)
+                if not cell:
+                    raise KeyError(f"no such cell in {item}: {where}")
+                element = ElementTree.fromstring(cell[0].replace(b"<c ", b'<c xmlns="%s" ' % MAIN[1:-1].encode(), 1))
+                put(element, value)
+                content = content[:cell.start()] + ElementTree.tostring(element, encoding="UTF-8") + content[cell.end():]
             copy.writestr(item, content)
 
 
