@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-from row_tables import BATCHES, BROKEN, CASES, ROWS
+from row_tables import BATCHES, BROKEN, CASES, LEFT_BY_REPORTS, NAMED, OWN, ROWS
 
 TOP = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, os.pardir))
 EXAMPLES = os.path.join(TOP, "scenarios", "examples")
@@ -70,6 +70,33 @@ class Check:
         stdin = pieces.pop(0) if pieces and isinstance(pieces[0], bytes) else b""
         self.expect(words, self.run(shlex.split(words), self.place(number), stdin), status, pieces)
 
+    def named(self, number, row):
+        """A folder for the papers that is named after the case, and holds something that no report wrote: nothing is written."""
+        case, name, stranger = row
+        place = self.place(number)
+        os.mkdir(os.path.join(place, name))
+        names = (*LEFT_BY_REPORTS, stranger)
+        for each in names:
+            with open(os.path.join(place, name, each), "wb"):
+                pass
+        if case not in ("-", "units.json"):
+            shutil.copy(os.path.join(place, "units.json"), os.path.join(place, case))
+        with open(os.path.join(place, "units.json"), "rb") as file:
+            done = self.run(["report", case], place, file.read())
+        self.expect(f"report {case} beside {stranger}", done, 4,
+                    [f'haggle: the folder "{name}" holds "{stranger}", which no report wrote: name another with -o DIR\n'])
+        if sorted(os.listdir(os.path.join(place, name))) != sorted(names):
+            self.complain(f"report {case}", done, "the folder changed")
+
+    def own(self, number, row):
+        """Where records of one's own lie, by the environment."""
+        environment, status, *pieces = row
+        place = self.place(number)
+        words = "bands add --role sde --level L5 --mid 250k --location US --source me --date 2026"
+        environment = {name: value.replace("{place}", place) for name, value in environment.items()}
+        self.expect(f"{words} with {environment}", self.run(shlex.split(words), place, **environment), status,
+                    [piece.replace("{place}", place) for piece in pieces])
+
     def batch(self, number, row):
         """A table or lines of cases: the status, and what stands in the answer."""
         words, stdin, status, *pieces = row
@@ -98,6 +125,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
         check = Check(options.haggle, folder)
         tries = [(check.row, row) for row in ROWS] + [(check.batch, row) for row in BATCHES]
+        tries += [(check.named, row) for row in NAMED] + [(check.own, row) for row in OWN]
         tries += [(check.broken, (file, words)) for file, commands in BROKEN.items() for words in commands]
         list(pool.map(lambda it: it[1][0](it[0], it[1][1]), enumerate(tries)))
     print(f"{check.done} rows, {check.wrong} wrong")

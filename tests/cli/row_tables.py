@@ -242,3 +242,26 @@ BROKEN = {
     "tax_us.json": ("tax --wages 200k --state CA", "evaluate units.json --after-tax", "stay units.json --after-tax", "report units.json"),
     "volatility.json": ("simulate units.json --paths 200", "report units.json"),
 }
+
+# What a report, an office program that has one open, and one that was cut short leave in a folder.
+LEFT_BY_REPORTS = (".~lock.workbook.xlsx#", "~$workbook.xlsx", "script.md.part123", "summary.json", ".haggle-report", ".haggle-draft-abcdef")
+
+# A case, the folder that its papers go to, and what lies there.
+NAMED = [
+    ("units.json", "units", "notes.txt"),
+    ("units.json", "units", "workbook.xlsx2"),
+    ("units.json", "units", ".~lock.notes.txt#"),
+    ("units.json", "units", "~$notes.txt"),
+    ("units.json", "units", "workbook"),
+    ("-", "haggle-report", "notes.txt"),
+    ("my case", "my case-report", "notes.txt"),
+    (".json", ".json-report", "notes.txt"),
+    ("..json", "haggle-report", "notes.txt"),
+    ("offer.jso", "offer.jso-report", "notes.txt"),
+]
+
+OWN = [
+    ({"XDG_DATA_HOME": "{place}/data"}, 0, "added to {place}/data/haggle/user_bands.json"),
+    ({"XDG_DATA_HOME": "data"}, 0, "added to {place}/.local/share/haggle/user_bands.json"),
+    ({"XDG_DATA_HOME": "data", "HOME": ""}, 2, "no place for your own records: give --data DIR"),
+]

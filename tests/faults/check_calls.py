@@ -6,7 +6,9 @@
 Commands that read and write files, where each call that waits (read, write, flock, poll, waitpid) is interrupted once: the
 answer and the files are as they are else. Then each call that looks at something (stat, fstat, access and the like), waits for
 another process, or asks for a thread fails once: the answer and the files are as they are else, or the status is not 0, one
-line says why, and the files are those from before, or whole new ones. No draft stays. --all takes every call of `report` too.
+line says why, and the files are those from before, or whole new ones. No draft stays. So it is where what touches a file is not
+permitted (EPERM: as a second name for a file is not on some disks), and of `batch` where nothing can be read or written yet
+(EAGAIN). --all takes every call of `report` too.
 
 The exit status is 0 when all is so, 1 when not.
 """
@@ -94,13 +96,24 @@ class Command:
         return self.place.came_to_it()
 
     def fail(self, call):
+        return self.end_well(f"look {call} fails", look=call, error=errno.EIO)
+
+    def forbid(self, call):
+        return self.end_well(f"call {call} is not permitted", call=call, error=errno.EPERM)
+
+    def put_off(self, call):
+        return self.end_well(f"call {call} is to come again", call=call, error=errno.EAGAIN)
+
+    def end_well(self, what, **fault):
         self.start()
-        done = self.place.run(self.words, self.stdin, look=call, error=errno.EIO, alone=1)
+        done = self.place.run(self.words, self.stdin, alone=1, **fault)
         if not self.place.came_to_it():
             return False
-        where = f"{self.what}, look {call} fails"
+        where = f"{self.what}, {what}"
         stays, now = hidden(self.place.path("w")), self.written()
-        if stays:
+        if "call" in fault and len(stays) == 1:  # what was to take it away may be what failed
+            now = {name: data for name, data in now.items() if name not in stays}
+        elif stays:
             self.place.complain(where, f"{', '.join(stays)} stays")
         if done.returncode == 0:
             good = done.stdout == self.normal.stdout and now == self.new
@@ -114,7 +127,8 @@ class Command:
 def check(command, everything):
     count = 0
     step = 1 if everything else STEPS.get(command.what, 1)
-    for way in (command.interrupt, command.fail):
+    more = {"batch": [command.put_off], "evaluate --company": [command.forbid]}
+    for way in (command.interrupt, command.fail, *more.get(command.words[0], more.get(" ".join(command.words[:2]), []))):
         call = 1
         while way(call):
             call += step

@@ -29,6 +29,7 @@ WORDS = ("evaluate", "new.json", "--format", "csv", "-o", "w")
 class Tables:
     def __init__(self, place, linked):
         self.place, self.linked = place, linked
+        self.without = []  # calls that it can do without
         self.old = self.written("old.json")
         self.new = self.written("new.json")
         self.names = sorted(self.old)
@@ -52,12 +53,14 @@ class Tables:
             os.rename(os.path.join(folder, self.names[0]), self.place.path("far", "table.csv"))
             os.symlink("../far/table.csv", os.path.join(folder, self.names[0]))
 
-    def fail(self, call, on):
+    def fail(self, call, on, error=errno.EIO):
         """Whether the program came to that call."""
         self.start()
-        done = self.place.run(WORDS, call=call, error=errno.EIO, on=on)
+        done = self.place.run(WORDS, call=call, error=error, on=on)
         if not self.place.came_to_it():
             return False
+        if done.returncode == 0 and error == errno.EPERM:
+            self.without.append(call)
         where = f"{'a link and a table' if self.linked else 'two tables'}, call {call} fails{', and all after it' if on else ''}"
         now = self.seen()
         if any(data not in (self.old[name], self.new[name]) for name, data in now.items()):
@@ -88,6 +91,18 @@ class Tables:
             self.place.complain(where, "the link is none any more")
 
 
+def check_second_names(place, tables):
+    """Where files have no second names a table behind a link has none while it is replaced."""
+    call = FIRST
+    while tables.fail(call, 0, errno.EPERM):
+        call += 1
+    if not tables.without:
+        place.complain("a link", "no call is done without")
+    for error in (errno.EMLINK, errno.ENOTSUP):
+        for call in tables.without:
+            tables.fail(call, 0, error)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--haggle", required=True)
@@ -107,6 +122,8 @@ def main():
                 call = FIRST
                 while tables.fail(call, on):
                     call += 3 if on else 2 if FEWER else 1
+            if linked:
+                check_second_names(place, tables)
     print(f"{place.runs} runs, {len(place.faults)} faults")
     return 1 if place.faults else 0
 
