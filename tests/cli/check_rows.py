@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-from row_tables import BATCHES, BROKEN, CASES, LEFT_BY_REPORTS, NAMED, OWN, ROWS
+from row_tables import BATCHES, BROKEN, CASES, LEFT_BY_REPORTS, NAMED, OWN, ROWS, TOUCHED
 
 TOP = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, os.pardir))
 EXAMPLES = os.path.join(TOP, "scenarios", "examples")
@@ -88,10 +88,37 @@ class Check:
         if sorted(os.listdir(os.path.join(place, name))) != sorted(names):
             self.complain(f"report {case}", done, "the folder changed")
 
+    def touched(self, number, row):
+        """Papers that a person may have changed since a report wrote them: they stay as they are."""
+        papers, record, piece = row
+        if record == "of another user" and os.geteuid() != 0:
+            return
+        place = self.place(number)
+        folder = os.path.join(place, "r")
+        os.mkdir(folder)
+        for name, when in papers.items():
+            path = os.path.join(folder, name)
+            with open(path, "wb") as file:
+                file.write(PAPER)
+            os.utime(path, (when, when))
+        make_record(folder, record)
+        before = sorted(os.listdir(folder))
+        done = self.run(["report", "units.json", "-o", "r"], place)
+        self.expect(f"report over {papers} with the record {record}", done, 4, [f"haggle: r/{piece}"])
+        if sorted(os.listdir(folder)) != before or any(open(os.path.join(folder, name), "rb").read() != PAPER for name in papers):
+            self.complain(f"report over {papers}", done, "the folder changed")
+
     def own(self, number, row):
-        """Where records of one's own lie, by the environment."""
+        """Where records of one's own lie, by the environment; what lies there before."""
         environment, status, *pieces = row
         place = self.place(number)
+        if isinstance(pieces[0], dict):
+            for name, text in pieces.pop(0).items():
+                path = os.path.join(place, name)
+                os.makedirs(path if text is None else os.path.dirname(path), exist_ok=True)
+                if text is not None:
+                    with open(path, "w", encoding="utf-8") as file:
+                        file.write(text)
         words = "bands add --role sde --level L5 --mid 250k --location US --source me --date 2026"
         environment = {name: value.replace("{place}", place) for name, value in environment.items()}
         self.expect(f"{words} with {environment}", self.run(shlex.split(words), place, **environment), status,
@@ -118,6 +145,36 @@ class Check:
         self.expect(f"{words} with a broken {file}", done, 3, [f"haggle: data/{file}: line 1, column 13: "])
 
 
+PAPER = b"a paper\n"
+
+
+def line_of(name, digest=None):
+    """Of a paper in the record of a report: its digest by FNV-1a of 64 bits, its size and its name."""
+    now = 0xCBF29CE484222325
+    for byte in PAPER:
+        now = (now ^ byte) * 0x100000001B3 % 2**64
+    return f"{now if digest is None else digest:016x} {len(PAPER)} {name}\n".encode()
+
+
+def make_record(folder, kind):
+    """Of the papers workbook.xlsx and script.md."""
+    path, whole = os.path.join(folder, ".haggle-report"), b"haggle report 1\n" + line_of("workbook.xlsx") + line_of("script.md")
+    contents = {"whole": whole, "of another workbook": whole.replace(line_of("workbook.xlsx"), line_of("workbook.xlsx", 7)),
+                "of a workbook": b"haggle report 1\n" + line_of("workbook.xlsx"), "of another program": whole.replace(b"1\n", b"2\n", 1),
+                "cut short": b"haggle rep", "empty": b""}
+    if kind == "a folder":
+        os.mkdir(path)
+    elif kind == "a FIFO":
+        os.mkfifo(path)
+    elif kind:
+        with open(path if kind != "a link" else folder + ".record", "wb") as file:
+            file.write(contents.get(kind, whole))
+    if kind == "a link":
+        os.symlink("../r.record", path)
+    if kind == "of another user" and os.geteuid() == 0:
+        os.chown(path, 65534, 65534)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--haggle", required=True)
@@ -125,7 +182,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
         check = Check(options.haggle, folder)
         tries = [(check.row, row) for row in ROWS] + [(check.batch, row) for row in BATCHES]
-        tries += [(check.named, row) for row in NAMED] + [(check.own, row) for row in OWN]
+        tries += [(check.named, row) for row in NAMED] + [(check.own, row) for row in OWN] + [(check.touched, row) for row in TOUCHED]
         tries += [(check.broken, (file, words)) for file, commands in BROKEN.items() for words in commands]
         list(pool.map(lambda it: it[1][0](it[0], it[1][1]), enumerate(tries)))
     print(f"{check.done} rows, {check.wrong} wrong")

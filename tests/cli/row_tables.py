@@ -10,6 +10,8 @@ CASES = {
     "talks.json": {"assumptions": {"as_of": "2026-11-21"}, "offers": [UNITS],
                    "rounds": [{"by": "company", "base": 160000}, {"date": "2026-11-23", "by": "company", "base": 170000}]},
     "it's a case": {"offers": [UNITS]},
+    "sevens.json": {"offers": 7},
+    "empty.json": "{}",
     "list.json": "[1, 2]",
     "number.json": "7",
     "letter.txt": "We are pleased to offer you the role of Software Engineer at Amazon.\nBase salary: $170,000 per year.\n",
@@ -117,6 +119,8 @@ ROWS = [
      "level 1, role 1, location 1, currency 1'", 3, "haggle: "),
     ("evaluate list.json --vs 'Google: base 182k'", 3, "list.json: "),
     ("evaluate number.json --vs 'Google: base 182k'", 3, "number.json: "),
+    ("evaluate sevens.json --vs 'Google: base 182k'", 3, 'haggle: --vs "Google: base 182k": "offers" is 7 and has no "+"'),
+    ("evaluate empty.json --vs 'Google: base 182k, written'", 0, "Google"),
     # one change
     ("evaluate units.json --set =1", 2, "expected --set path=value"),
     ("evaluate units.json --set base", 2, 'expected --set path=value, such as --set offers.amazon.base=180k, found "base"'),
@@ -138,6 +142,10 @@ ROWS = [
     ("bands units.json --as-case", 2, '--as-case makes a case of --level and --location; the case "units.json" is one already'),
     ("bands units.json --case units.json", 2, 'one case file at a time: found "units.json" after "units.json"'),
     ("bands --case units.json --format json", 0, '"bands"'),
+    ("bands --case units.json --as-case", 2, 'the case "units.json" is one already'),
+    ("bands --company Amazon --level L5 --location Seattle --role sde --base 170k --set offers.amazon.base=180k", 0, "180,000"),
+    ("bands --level 555", 2, 'expected --level as one of L4, L5, L6, L7, L8, all, found "555"'),
+    ("bands --as-of 2026-11-21-", 2, 'found "2026-11-21-"'),
     ("bands --case list.json", 3, "list.json: "),
     ("bands --as-case --level L5", 2, "--as-case needs --level (L4 to L8) and --location"),
     ("bands --as-case --location Seattle", 2, "--as-case needs --level (L4 to L8) and --location"),
@@ -263,5 +271,32 @@ NAMED = [
 OWN = [
     ({"XDG_DATA_HOME": "{place}/data"}, 0, "added to {place}/data/haggle/user_bands.json"),
     ({"XDG_DATA_HOME": "data"}, 0, "added to {place}/.local/share/haggle/user_bands.json"),
+    ({}, 4, {".local/share/haggle/user_bands.json.lock": None}, "user_bands.json.lock: cannot lock: Is a directory"),
+    ({}, 3, {".local/share/haggle/user_bands.json": "{"}, "user_bands.json: line 1"),
+    ({}, 4, {".local/share/haggle/user_bands.json": None}, "user_bands.json: "),
+    ({}, 4, {".local/share/haggle": "a file"}, "{place}/.local/share/haggle: cannot make the directory: "),
+    ({}, 0, {".local/share/haggle/user_bands.json": '{"bands": []}'}, "added to "),
     ({"XDG_DATA_HOME": "data", "HOME": ""}, 2, "no place for your own records: give --data DIR"),
+]
+
+# Papers with the second in which each was last changed, the record beside them, and what is said. Without a record of the
+# user's own, papers that changed more than five seconds apart were.
+TOGETHER, APART = {"workbook.xlsx": 100, "script.md": 105}, {"workbook.xlsx": 100, "script.md": 106}
+CHANGED, COPIED = "it was changed since the report wrote it", "it was changed or copied since the report"
+TOUCHED = [
+    (TOGETHER, "of another workbook", "workbook.xlsx: " + CHANGED),
+    (TOGETHER, "of a workbook", "script.md: " + CHANGED),
+    (APART, None, "script.md: " + COPIED),
+    ({"workbook.xlsx": 106, "script.md": 100}, None, "workbook.xlsx: " + COPIED),
+    ({"workbook.xlsx": 103, "script.md": 100, "summary.json": 106}, None, "summary.json: " + COPIED),
+    ({"script.md": 100}, None, "script.md: whether it was changed since a report wrote it cannot be known"),
+    (APART, "of another program", "script.md: " + COPIED),
+    (APART, "cut short", "script.md: " + COPIED),
+    (APART, "empty", "script.md: " + COPIED),
+    (APART, "a link", "script.md: " + COPIED),
+    (APART, "a folder", "script.md: " + COPIED),
+    (APART, "of another user", "script.md: " + COPIED),
+    (APART, "a FIFO", "script.md: " + COPIED),
+    ({**TOGETHER, ".~lock.script.md#": 100}, "whole", "script.md: it is open in another program"),
+    ({**TOGETHER, "~$workbook.xlsx": 100}, "whole", "workbook.xlsx: it is open in another program"),
 ]

@@ -127,7 +127,7 @@ class Command:
 def check(command, everything):
     count = 0
     step = 1 if everything else STEPS.get(command.what, 1)
-    more = {"batch": [command.put_off], "evaluate --company": [command.forbid]}
+    more = {"batch": [command.put_off], "new": [command.forbid], "bands": [command.forbid], "evaluate --company": [command.forbid]}
     for way in (command.interrupt, command.fail, *more.get(command.words[0], more.get(" ".join(command.words[:2]), []))):
         call = 1
         while way(call):

@@ -121,7 +121,7 @@ def main():
             for on in (0, 1):
                 call = FIRST
                 while tables.fail(call, on):
-                    call += 3 if on else 2 if FEWER else 1
+                    call += 5 if on and FEWER else 3 if on or FEWER else 1
             if linked:
                 check_second_names(place, tables)
     print(f"{place.runs} runs, {len(place.faults)} faults")
