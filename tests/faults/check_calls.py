@@ -8,7 +8,8 @@ answer and the files are as they are else. Then each call that looks at somethin
 another process, or asks for a thread fails once: the answer and the files are as they are else, or the status is not 0, one
 line says why, and the files are those from before, or whole new ones. No draft stays. So it is where what touches a file is not
 permitted (EPERM: as a second name for a file is not on some disks), and of `batch` where nothing can be read or written yet
-(EAGAIN). --all takes every call of `report` too.
+(EAGAIN). --all takes every call of `report` too; where the environment has HAGGLE_FEWER_ROWS (the build that counts branches)
+it is left out.
 
 The exit status is 0 when all is so, 1 when not.
 """
@@ -150,7 +151,8 @@ def main():
             file.write(pdf(contents(place.path("letter.txt")).decode()))
         os.makedirs(place.path("home/.local/share/haggle"))
         for words, stdin, names in COMMANDS:
-            if " ".join(words).startswith(options.only):
+            fewer = "HAGGLE_FEWER_ROWS" in os.environ and words[0] == "report"
+            if " ".join(words).startswith(options.only) and not fewer:
                 check(Command(place, words, stdin, names), options.all)
     print(f"{place.runs} runs, {len(place.faults)} faults")
     return 1 if place.faults else 0

@@ -3,8 +3,8 @@
 
     check_moves.py --haggle PATH --shim fault_shim.so
 
-Two tables over two old ones, in one folder, and with the first of them behind a link that leads out of it. From about the
-drafts on each call that touches a file fails, alone, or with all that follow. Where the status is 4 and the program could still move
+Two tables over two old ones, in one folder, and with the first of them behind a link that leads out of it. Once the
+drafts are there each call that touches a file fails, alone, or with all that follow. Where the status is 4 and the program could still move
 files, the old ones stand there; where it could not, none is torn, those that can be seen are of one run, and the next run
 that writes into the folder leaves a whole set. A link stays a link.
 
@@ -22,7 +22,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from faults import EXAMPLES, Place, contents, hidden  # noqa: E402
 
 FEWER = "HAGGLE_FEWER_ROWS" in os.environ
-FIRST = 20  # the call at which about the drafts are made
+FIRST = 30  # the drafts are made; they are not yet in place
 WORDS = ("evaluate", "new.json", "--format", "csv", "-o", "w")
 
 
