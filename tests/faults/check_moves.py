@@ -62,6 +62,8 @@ class Tables:
         if done.returncode == 0 and error == errno.EPERM:
             self.without.append(call)
         where = f"{'a link and a table' if self.linked else 'two tables'}, call {call} fails{', and all after it' if on else ''}"
+        if done.returncode and error in (errno.EMLINK, errno.ENOTSUP):
+            self.place.complain(where, f"by error {error} it is not done without, as by EPERM it is: {done.stderr!r}")
         now = self.seen()
         if any(data not in (self.old[name], self.new[name]) for name, data in now.items()):
             self.place.complain(where, f"torn: {now}")
