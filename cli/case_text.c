@@ -56,6 +56,12 @@ static bool blame_words(struct err *err, const char *label)
     return false;
 }
 
+/* What is off about the place of a change, and not in the text: the words that asked for it are at fault. */
+static bool not_edited(struct err *err, const char *label)
+{
+    return err->path[0] && err->line == 0 ? blame_words(err, label) : false;
+}
+
 static bool keep_change(struct case_text *text, const struct run *run, const struct case_change *change)
 {
     if (text->change_count == CHANGES_MAX)
@@ -74,7 +80,7 @@ bool case_text_change(struct case_text *text, const struct run *run, const char 
     struct case_change change = {.path = path, .value = value, .label = visible(run->arena, label, "")};
     if (!case_place(&change.place, run->arena, text->name, text->bytes, text->length, path, run->err) ||
         !edit(text, run, path, value))
-        return run->err->path[0] && run->err->line == 0 ? blame_words(run->err, change.label) : false;
+        return not_edited(run->err, change.label);
     return keep_change(text, run, &change);
 }
 
@@ -146,7 +152,7 @@ bool case_text_add_rival(struct case_text *text, const struct run *run, const ch
     for (int i = 0; i < rival.count; i++) {
         const char *where = i == 0 ? "offers[+]" : change.place;
         if (!edit(text, run, text_format(run->arena, "%s.%s", where, rival.part[i].path), rival.part[i].value))
-            return false;
+            return not_edited(run->err, change.label);
     }
     if (id && !edit(text, run, text_format(run->arena, "%s.id", change.place), json_quoted(run->arena, id)))
         return false;

@@ -118,12 +118,12 @@ static void sweep(struct arena *arena, const char *folder)
     closedir(stream);
 }
 
-/* Another program may have swept the draft away before it was locked. */
+/* Another program may have swept the draft away before it was locked; where that cannot be told it is there. */
 static bool lock(int descriptor)
 {
     struct stat status;
     (void)flock(descriptor, LOCK_EX | LOCK_NB); /* where there are no locks, drafts are not swept either */
-    return fstat(descriptor, &status) == 0 && status.st_nlink > 0;
+    return fstat(descriptor, &status) != 0 || status.st_nlink > 0;
 }
 
 static struct draft *make(struct arena *arena, const char *folder)

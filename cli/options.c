@@ -5,6 +5,7 @@
 
 #include "bands/tables/built_in.h"
 #include "calc/kit/nearest.h"
+#include "calc/pay/offer.h"
 #include "cli/command_list.h"
 
 enum { FIRST_VALUE = 1000 };
@@ -104,6 +105,14 @@ static bool thousands_in(const char *list)
     return false;
 }
 
+static int years_in(const char *list)
+{
+    int years = 1;
+    for (const char *at = strchr(list, ','); at; at = strchr(at + 1, ','))
+        years++;
+    return years;
+}
+
 /* --stay and --units go into the case as bare numbers; anything else would be a hole in its text. */
 static bool check_quick(const struct quick_offer *quick, struct err *err)
 {
@@ -118,6 +127,8 @@ static bool check_quick(const struct quick_offer *quick, struct err *err)
     if (quick->sign_on && thousands_in(quick->sign_on))
         return err_set(err, ERR_USAGE, "--sign-on takes one amount a year with commas between: write 60k,45k, found \"%s\"",
                        quick->sign_on);
+    if (quick->sign_on && years_in(quick->sign_on) > SIGN_ONS_MAX)
+        return err_set(err, ERR_USAGE, "--sign-on takes at most %d years, found %d", (int)SIGN_ONS_MAX, years_in(quick->sign_on));
     if ((quick->price || quick->vesting) && !quick->units && !quick->value)
         return err_set(err, ERR_USAGE, "--%s goes with a grant: add --units or --value", quick->price ? "price" : "vesting");
     return true;

@@ -11,6 +11,7 @@
 #include "bands/grid/grid.h"
 #include "bands/reader/json.h"
 #include "calc/kit/text.h"
+#include "cli/draft.h"
 
 static bool fails(struct err *err, enum err_kind kind, const char *name, const char *what)
 {
@@ -28,16 +29,25 @@ static int unnamed_file(const char *bytes, size_t length)
     if (file < 0)
         return -1;
     unlink(path);
-    while (length > 0) {
-        ssize_t put = write(file, bytes, length);
-        if (put <= 0) {
-            close(file);
-            return -1;
-        }
-        bytes += put;
-        length -= (size_t)put;
+    if (write_all(file, bytes, length) && lseek(file, 0, SEEK_SET) == 0)
+        return file;
+    close(file);
+    return -1;
+}
+
+/* Until its end, or until there is more than any letter holds; false where it breaks off. */
+static bool read_all(struct text *text, int from)
+{
+    char chunk[16384];
+    for (;;) {
+        ssize_t got = read(from, chunk, sizeof chunk);
+        if (got > 0)
+            text_add_bytes(text, chunk, (size_t)got);
+        else if (got == 0 || errno != EINTR)
+            return got == 0;
+        if (text->length > JSON_SIZE_MAX)
+            return true;
     }
-    return lseek(file, 0, SEEK_SET) == 0 ? file : -1;
 }
 
 /* Runs pdftotext, with the PDF as its input; its output goes to text. The status of the process, −1 where none ran. */
@@ -56,14 +66,12 @@ static int run_pdftotext(struct text *text, int input)
         _Exit(127);
     }
     close(ends[1]);
-    char chunk[16384];
-    ssize_t got;
-    while (child > 0 && (got = read(ends[0], chunk, sizeof chunk)) > 0 && text->length <= JSON_SIZE_MAX)
-        text_add_bytes(text, chunk, (size_t)got);
+    bool whole = child > 0 && read_all(text, ends[0]);
     close(ends[0]);
-    if (child < 0 || waitpid(child, &status, 0) != child)
-        return -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    while (child > 0 && waitpid(child, &status, 0) < 0)
+        if (errno != EINTR)
+            return -1;
+    return whole && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 static bool pdf_as_text(struct letter *letter, struct arena *arena, struct err *err)

@@ -1,9 +1,10 @@
 /* Linked into every program of the build that measures coverage: sums that refuse (refuse.h), and a process that ends by
  * _exit leaves its counts too. */
-#define _POSIX_C_SOURCE 200809L
+#define _GNU_SOURCE
 
 #include "refuse.h"
 
+#include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -83,8 +84,13 @@ bool refuse_at(const char *file, const char *function, int line, int call, bool 
     return strlen(here) == length && memcmp(here, place, length) == 0 ? false : good;
 }
 
+/* The calls made for it are none of the program's own (tests/faults/fault_shim.c). */
 void __wrap__exit(int status)
 {
+    void (*over)(void);
+    *(void **)&over = dlsym(RTLD_DEFAULT, "fault_over");
+    if (over)
+        over();
     write_places();
     __gcov_dump();
     __real__exit(status);

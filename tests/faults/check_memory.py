@@ -5,7 +5,8 @@
 
 For every command, requests for memory fail (fault_shim.c): the first ones each, then some spread over the rest, and the
 last ones; one alone, or it and all that follow. Each run ends with status 5 and one line, or, where the program can do
-without, as it ends otherwise; no file is changed that was there, and no draft stays. --all takes every request.
+without, as it ends otherwise; no file is changed that was there, and no draft stays. --all takes every request. Where
+the environment has HAGGLE_FEWER_ROWS (the build that counts branches) they are those of a few commands.
 
 The exit status is 0 when all is so, 1 when not.
 """
@@ -20,6 +21,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from faults import EXAMPLES, Place, contents, hidden  # noqa: E402
 
 OUT_OF_MEMORY = 5
+FEW = ("batch", "new", "set")
 FIRST, SPREAD, LAST = 12, 6, 4
 LETTER = "We are pleased to offer you the role of Software Engineer at Amazon.\nBase salary: $170,000 per year.\n"
 ADD = ("bands", "add", "--role", "sde", "--level", "L5", "--mid", "180k", "--location", "Seattle, WA", "--date", "2026-11",
@@ -180,6 +182,8 @@ def main():
         write_files(place)
         has_page = place.run(("page", "case.json", "-o", "-")).returncode == 0
         for words, stdin in COMMANDS:
+            if "HAGGLE_FEWER_ROWS" in os.environ and words[0] not in FEW:
+                continue
             if (words[0] != "page" or has_page) and " ".join(words).startswith(options.only):
                 check(Command(place, words, stdin), options.all)
     print(f"{place.runs} runs, {len(place.faults)} faults")

@@ -5,7 +5,7 @@ if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT HAGGLE_SANITIZE)
     if(HAGGLE_COVERAGE)
         target_compile_definitions(fault_shim PRIVATE COUNTS_BRANCHES)
     endif()
-    foreach(name kills memory io)
+    foreach(name kills memory io calls moves)
         script(faults.${name} cli python3 python3 -B ${CMAKE_CURRENT_LIST_DIR}/check_${name}.py --haggle $<TARGET_FILE:haggle>
                --shim $<TARGET_FILE:fault_shim>)
         set_tests_properties(faults.${name} PROPERTIES LABELS "cli;faults")

@@ -1,4 +1,5 @@
-# Documents as text and HTML, what the page asks and shows, and the tables of character widths they rest on.
+# Documents as text and HTML, what the page asks and shows, and the tables of character widths they rest on;
+# files that a killed run left; terminals.
 pkg_check_modules(CMOCKA IMPORTED_TARGET cmocka)
 if(CMOCKA_FOUND)
     unit(render out calc)
@@ -8,5 +9,8 @@ if(CMOCKA_FOUND)
     target_sources(test_page_request PRIVATE ${PROJECT_SOURCE_DIR}/cli/page/page_request.c)
     target_include_directories(test_page_request PRIVATE ${PROJECT_BINARY_DIR}/include/cli)
     unit(page_changes haggle_parts)
+    unit(set_journal haggle_parts)
+    unit(drafts haggle_parts)
+    unit(terminal haggle_parts)
 endif()
 script(unit.columns unit python3 python3 ${CMAKE_CURRENT_LIST_DIR}/check_columns.py)

@@ -5,6 +5,7 @@
 #include "bands/tables/built_in.h"
 #include "cli/command.h"
 #include "cli/page/compose.h"
+#include "cli/page/composing.h"
 
 #define AMAZON "{\"company\": \"Amazon\", \"level\": \"L5\", \"base\": 175000"
 #define GOOGLE "{\"company\": \"Google\", \"base\": 182000, \"grant\": {\"value\": 240000, \"price\": 290}}"
@@ -197,6 +198,101 @@ static void all_faults_of_a_case_are_there_and_its_fields(void **state)
     arena_release(&arena);
 }
 
+/* As a person would type it; what no field can show stands there as in the case. */
+static void a_field_holds_what_the_case_has(void **state)
+{
+    static const struct {
+        const char *text, *path, *value;
+    } rows[] = {
+        {"{\"offers\": [{\"grant\": {\"vesting\": {\"years\": [\"5%\", \"15%\", \"40%\", \"40%\"]}}}]}", "offers[0].grant.vesting", "5/15/40/40"},
+        {"{\"offers\": [{\"grant\": {\"vesting\": {\"years\": [0.5, 0.5]}}}]}", "offers[0].grant.vesting", "0.5/0.5"},
+        {"{\"offers\": [{\"grant\": {\"vesting\": {\"years\": []}}}]}", "offers[0].grant.vesting", ""},
+        {"{\"offers\": [{\"grant\": {\"vesting\": {\"years\": 4}}}]}", "offers[0].grant.vesting", ""},
+        {"{\"offers\": [{\"grant\": {\"vesting\": {\"years\": [[1], 2]}}}]}", "offers[0].grant.vesting", "[1]/2"},
+        {"{\"offers\": [{\"grant\": {\"vesting\": \"google\"}}]}", "offers[0].grant.vesting", "google"},
+        {"{\"candidate\": {\"stay\": [{\"months\": 24, \"weight\": \"60%\"}, {\"months\": 48, \"weight\": \"40%\"}]}}", "candidate.stay",
+         "24 months 60%, 48 months 40%"},
+        {"{\"candidate\": {\"stay\": [{\"months\": 24}]}}", "candidate.stay", "24 months"},
+        {"{\"candidate\": {\"stay\": [{\"months\": 24}, {\"weight\": 1}]}}", "candidate.stay", "24 months"},
+        {"{\"candidate\": {\"stay\": [{\"weight\": 1}]}}", "candidate.stay", "[{\"weight\": 1}]"},
+        {"{\"candidate\": {\"stay\": [24]}}", "candidate.stay", "[24]"},
+        {"{\"candidate\": {\"stay\": []}}", "candidate.stay", "[]"},
+        {"{\"candidate\": {\"stay\": {\"yearly\": \"80%\"}}}", "candidate.stay", "{\"yearly\": \"80%\"}"},
+        {"{\"offers\": [{\"bonus\": {\"target\": \"10%\", \"lag_months\": 2}}]}", "offers[0].bonus", "10%"},
+        {"{\"offers\": [{\"bonus\": {\"amount\": 20000}}]}", "offers[0].bonus", "{\"amount\": 20000}"},
+        {"{\"note\": \"mine\"}", "note", "mine"},
+        {"{\"note\": \"mine\"}", "goal.target", ""},
+        {"{\"note\": \"mine\"}", "goal[", ""},
+        {"[\"note\"]", "note", ""},
+        {"{", "note", ""},
+    };
+    const struct run run = {&arena, &options, BUILT_IN.companies, BUILT_IN.bands, &err};
+    (void)state;
+    for (int i = 0; i < ROWS(rows); i++)
+        expect_text(row("%s of %s", rows[i].path, rows[i].text), rows[i].value,
+                    page_field_words(&run, rows[i].text, strlen(rows[i].text), rows[i].path));
+    arena_release(&arena);
+}
+
+/* The first field whose path ends so. */
+static const char *field_at(const struct page_answer *answer, const char *path)
+{
+    for (int i = 0; i < answer->field_count; i++)
+        if (strcmp(answer->field[i].path, path) == 0)
+            return answer->field[i].value;
+    return "no such field";
+}
+
+static void a_sign_on_that_is_an_amount_alone_is_changed_as_one(void **state)
+{
+    (void)state;
+    const struct page_answer *answer = answer_to((struct page_request){
+        .case_text = "{\"offers\": [" AMAZON ", \"sign_on\": [30000, {\"amount\": 20000, \"payment\": \"monthly\"}]}]}", .quick = true});
+    assert_string_equal(field_at(answer, "offers[0].sign_on[0]"), "30000");
+    assert_string_equal(field_at(answer, "offers[0].sign_on[1]"), "20000");
+    assert_string_equal(field_at(answer, "offers[0].base"), "175000");
+    arena_release(&arena);
+}
+
+static void what_is_no_case_has_no_fields_and_a_fault(void **state)
+{
+    static const char *const rows[] = {"", "{", "[]", "7", "null"};
+    (void)state;
+    for (int i = 0; i < ROWS(rows); i++) {
+        const struct page_answer *answer = answer_to((struct page_request){.case_text = rows[i], .quick = true});
+        expect_whole(rows[i], 0, answer->field_count);
+        expect_text(rows[i], rows[i], answer->case_text);
+        if (answer->fault_count == 0)
+            fail_msg("\"%s\" is taken", rows[i]);
+    }
+    arena_release(&arena);
+}
+
+static void growth_that_cannot_go_in_is_a_fault_of_the_growth(void **state)
+{
+    (void)state;
+    const struct page_answer *answer = answer_to((struct page_request){
+        .case_text = "{\"offers\": [" AMAZON ", \"stock\": 7}]}", .growth = "10%", .quick = true});
+    assert_int_equal(answer->fault_count, 1);
+    assert_string_equal(answer->fault[0].path, "growth");
+    arena_release(&arena);
+}
+
+static void questions_of_the_page_alone_are_found_by_their_key(void **state)
+{
+    static const struct {
+        const char *key, *label;
+    } rows[] = {{"goal.target", "I aim for"}, {"goal.preference", "I give up to join"}, {"candidate.filing", "How you file tax"},
+                {"candidate.tax.deferral", "Into a 401(k)"}, {"state", "State that taxes it"}, {"locality", "City or county tax"}};
+    (void)state;
+    for (int i = 0; i < ROWS(rows); i++) {
+        const struct question *question = page_question(rows[i].key);
+        expect_text(rows[i].key, rows[i].label, question ? question->label : "none");
+    }
+    assert_null(page_question("base"));
+    assert_null(page_question(""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -208,6 +304,11 @@ int main(void)
         cmocka_unit_test(growth_of_every_stock_is_tried_and_not_kept),
         cmocka_unit_test(what_is_shown_to_others_has_no_names),
         cmocka_unit_test(all_faults_of_a_case_are_there_and_its_fields),
+        cmocka_unit_test(a_field_holds_what_the_case_has),
+        cmocka_unit_test(a_sign_on_that_is_an_amount_alone_is_changed_as_one),
+        cmocka_unit_test(what_is_no_case_has_no_fields_and_a_fault),
+        cmocka_unit_test(growth_that_cannot_go_in_is_a_fault_of_the_growth),
+        cmocka_unit_test(questions_of_the_page_alone_are_found_by_their_key),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
