@@ -14,7 +14,7 @@ if [ "${1-}" != report ]; then
     find build/coverage -name '*.gcda' -delete # of what ran while it was built
     # A program under a limit of file sizes cannot write its counts, and would say so among its own words.
     GCOV_ERROR_FILE=/dev/null HAGGLE_FEWER_ROWS=10 ctest --test-dir build/coverage -j "$jobs" --timeout 400 --no-tests=error \
-        --output-on-failure -L '^(unit|cli|vectors|script|fuzz|coverage)$' -E '^(cli[.]limits|faults[.]kills)$'
+        --output-on-failure -L '^(unit|cli|vectors|script|fuzz|coverage)$' -E "$(skipped)"
 fi
 gcovr --root . --object-directory build/coverage --branches -j "$jobs" --filter 'calc/' --filter 'bands/' --filter 'scenarios/' \
     --filter 'out/' --filter 'cli/' --exclude 'build/' --json build/coverage/counts.json >/dev/null 2>build/coverage/gcovr.log

@@ -15,6 +15,7 @@
 
 import argparse
 import copy
+import functools
 import io
 import json
 import os
@@ -58,6 +59,14 @@ def lines(path):
     cells = sheets.read(path)["Case"]
     rows = sorted(int(where[1:]) for where in cells if where[0] == "A" and where[1:].isdigit())
     return "".join(f"{cells[f'A{row}'].value or ''}\n" for row in rows if row >= FIRST_LINE).rstrip() + "\n"
+
+
+@functools.lru_cache(maxsize=None)
+def report_once(haggle, case, directory):
+    """One for all the edits that begin with the same case; `directory`: where all of them are."""
+    folder = directory / f"start-{abs(hash(case))}"
+    folder.mkdir()
+    return report(haggle, case, folder)
 
 
 def report(haggle, case, directory):
@@ -139,9 +148,7 @@ def check_edits(haggle, recalculator, directory):
     """Each row of back_edits.py; every tenth, and those with formulas, after LibreOffice as well."""
     rows, edited = [], []
     for number, (name, start, edits, change, words) in enumerate(back_edits.edits()):
-        folder = directory / name
-        folder.mkdir()
-        book = report(haggle, json.dumps(start), folder)
+        book = report_once(haggle, json.dumps(start), directory)
         copied = directory / f"{name}.xlsx"
         sheets.edit(book, copied, changes_of(book, edits))
         case = copy.deepcopy(start)
@@ -178,7 +185,7 @@ def check_refused(haggle, directory):
     """Cells that no case can hold."""
     folder = directory / "refused"
     folder.mkdir()
-    book = report(haggle, json.dumps(back_edits.START), folder)
+    book = report_once(haggle, json.dumps(back_edits.START), directory)
     for number, (edits, words) in enumerate([*back_edits.refused(), *back_edits.wrong_cells()]):
         copied = folder / f"refused-{number}.xlsx"
         sheets.edit(book, copied, changes_of(book, edits), packing=zipfile.ZIP_STORED)  # in a third of the time
@@ -240,7 +247,7 @@ def hostile(book):
 def check_hostile(haggle, directory):
     folder = directory / "hostile"
     folder.mkdir()
-    book = report(haggle, json.dumps(back_edits.START), folder)
+    book = report_once(haggle, json.dumps(back_edits.START), directory)
     for what, content, words in hostile(book):
         path = folder / "hostile.xlsx"
         path.write_bytes(content)
