@@ -242,7 +242,7 @@ def check_form(archive, cells):
     styles = [codes.get(one.get("numFmtId"), "") for one in formats.find(sheets.MAIN + "cellXfs")]
     first = next(iter(cells))
     for sheet, file in sheets.sheet_files(archive).items():
-        root = ElementTree.fromstring(archive.read(file))
+        root = sheets.root_of(archive.read(file))
         protection = root.find(sheets.MAIN + "sheetProtection")
         if protection.get("objects") == "1" or protection.get("scenarios") == "1":
             yield f"{sheet}: charts cannot be moved, nor notes added"

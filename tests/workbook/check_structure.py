@@ -38,7 +38,7 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
 def sheet_xml(archive):
-    return {name: ElementTree.fromstring(archive.read(file)) for name, file in sheets.sheet_files(archive).items()}
+    return {name: sheets.root_of(archive.read(file)) for name, file in sheets.sheet_files(archive).items()}
 
 
 def unlocked_styles(archive):
@@ -141,7 +141,7 @@ def check_archive(archive):
     scales = sum(archive.read(file).count(b"<colorScale>") for file in sheets.sheet_files(archive).values())
     if scales == 0:
         yield "no heat"
-    links = [ElementTree.fromstring(archive.read(file)) for name, file in sheets.sheet_files(archive).items()
+    links = [sheets.root_of(archive.read(file)) for name, file in sheets.sheet_files(archive).items()
              if name == "Answer"][0]
     if len(list(links.iter(sheets.MAIN + "hyperlink"))) < 10:
         yield "Summary does not lead to the other sheets"

@@ -76,9 +76,15 @@ def read_cell(element, shared):
     return Cell(formula, None if text is None else float(text), False)
 
 
+@functools.lru_cache(maxsize=32)
+def root_of(content):
+    """Of a sheet; not to be changed."""
+    return ElementTree.fromstring(content)
+
+
 @UNCHANGED
 def read_sheet(content, shared):
-    return {element.get("r"): read_cell(element, shared) for element in ElementTree.fromstring(content).iter(MAIN + "c")}
+    return {element.get("r"): read_cell(element, shared) for element in root_of(content).iter(MAIN + "c")}
 
 
 def read(path):
