@@ -3,6 +3,7 @@
 #
 #     sh tests/run.sh           everything: under eight minutes on two cores
 #     sh tests/run.sh quick     for daily work: what changed is built, and the fast tests run; under a minute
+#     sh tests/run.sh coverage  everything, and in its last lines the branches that the tests take, by folder; some minutes more
 #
 # Installs what is missing first. The closing line is "N passed, N failed, N skipped": the tests of ctest (those
 # that also run under the sanitizers count twice), and the checks of this script. The exit status is 1 where
@@ -11,9 +12,9 @@
 set -eu
 
 case ${1-} in
-'' | quick) ;;
+'' | quick | coverage) ;;
 *)
-    echo "usage: sh tests/run.sh [quick]" >&2
+    echo "usage: sh tests/run.sh [quick|coverage]" >&2
     exit 2
     ;;
 esac
@@ -260,19 +261,13 @@ if [ -n "$sanitizers" ]; then
     UBSAN_OPTIONS=${UBSAN_OPTIONS:+$UBSAN_OPTIONS:}exitcode=99:print_stacktrace=1
     HAGGLE_FEWER_ROWS=10
     export ASAN_OPTIONS UBSAN_OPTIONS HAGGLE_FEWER_ROWS
-    run_ctest ctest.sanitizers build/san -L '^(unit|cli|fuzz)$' -E '^cli.(help|manual|completions|schema|readme)$'
+    run_ctest ctest.sanitizers build/san -L '^(unit|cli|fuzz)$' -E '^cli.(help|manual|completions|schema|readme|signs|extremes)$'
 fi
 
 check "agreement.$AGREEMENT_CASES" python3 tests/agreement/agree.py \
     --haggle build/release/cli/haggle --cases "$AGREEMENT_CASES" --seed "$AGREEMENT_SEED" || true
 check "batch.$BATCH_CASES" python3 tests/cli/check_batch.py \
     --haggle build/release/cli/haggle --cases "$BATCH_CASES" --seed "$AGREEMENT_SEED" --only evaluate || true
-# A build that counts branches, and a choice of tests in it, beside checks that leave a core idle.
-counting=
-if command -v gcovr >/dev/null; then
-    in_background coverage sh tests/coverage/run.sh
-    counting=yes
-fi
 [ -z "$fetching" ] || wait_for deb.base # without it the check of the package says why
 if command -v valgrind >/dev/null; then
     in_background valgrind valgrind_sample
@@ -291,11 +286,8 @@ if [ "$(cat build/log/archive.status)" -ne 0 ] || [ -n "$(git status --porcelain
     check demo sh cli/demo.sh || true
 fi
 
-# The last lines: which branches a choice of the tests takes, by folder.
-if [ -n "$counting" ]; then
-    check_background coverage
+if [ "${1-}" = coverage ]; then
+    check coverage sh tests/coverage/run.sh || true
     sed -n '/^branches that/,$p' build/log/coverage.log
-else
-    skip coverage "gcovr is not installed"
 fi
 finish

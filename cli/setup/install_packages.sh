@@ -37,7 +37,6 @@ extra  module:jsonschema   python3-jsonschema                       -
 extra  command:cmark       cmark                                    cmark
 extra  command:groff       groff-base                               -
 extra  command:parallel    parallel                                 parallel
-extra  command:gcovr       gcovr                                    gcovr
 extra  command:debootstrap debootstrap                              -
 extra  command:chromedriver chromium-driver                         -
 extra  browser:chromium    chromium|chromium-browser                -

@@ -1,8 +1,7 @@
 #!/bin/sh
 # Which branches the tests take, by folder, and what is left.
 #
-#     sh tests/coverage/run.sh           a choice of the tests, a minute or two: what tests/run.sh does at its end
-#     sh tests/coverage/run.sh all       every test that can be counted
+#     sh tests/coverage/run.sh           every test that can be counted, some five minutes: what `sh tests/run.sh coverage` ends with
 #     sh tests/coverage/run.sh report    of the last run alone
 #
 # The list of every branch left is build/coverage/left.txt.
@@ -11,27 +10,16 @@ top=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 cd "$top"
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-# A program that is killed, or under a limit of file sizes, cannot write its counts, or spoils them; the rest take long for the few
-# branches that are theirs alone.
+# A program that is killed, or under a limit of file sizes, cannot write its counts, or spoils them.
 uncounted='faults[.]kills|cli[.](limits|targets)'
-long='script[.].*|cli[.](schema|manual|completions|readme|report|signs|batch|extremes|broken_cases|articles|examples)'
 
-case ${1-} in
-'') left_out="$uncounted|$long" ;;
-all) left_out=$uncounted ;;
-report) left_out= ;;
-*)
-    echo "usage: sh tests/coverage/run.sh [all|report]" >&2
-    exit 2
-    ;;
-esac
-if [ -n "$left_out" ]; then
+if [ "${1-}" != report ]; then
     cmake --preset coverage -DCMAKE_C_COMPILER="${HAGGLE_COVERAGE_CC:-gcc}"
     cmake --build build/coverage
     find build/coverage -name '*.gcda' -delete # of what ran while it was built
     # What cannot write its counts all the same would say so among the program's own words.
     GCOV_ERROR_FILE=/dev/null HAGGLE_FEWER_ROWS=10 ctest --test-dir build/coverage -j "$jobs" --timeout 400 --no-tests=error \
-        --output-on-failure -L '^(unit|cli|vectors|script|fuzz|coverage)$' -E "^($left_out)\$"
+        --output-on-failure -L '^(unit|cli|vectors|script|fuzz|coverage)$' -E "^($uncounted)\$"
 fi
 # In one thread: it waits for ever where a thread of its own cannot read a count.
 gcovr --root . --object-directory build/coverage --branches -j 1 --filter 'calc/' --filter 'bands/' --filter 'scenarios/' \

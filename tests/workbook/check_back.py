@@ -274,7 +274,7 @@ def main():
         if "HAGGLE_FEWER_ROWS" in os.environ:
             del cases[2:]
         else:
-            cases += [(name, json.dumps(case)) for name, case in special.cases().items()]
+            cases += [(name, json.dumps(case)) for name, case in list(special.cases().items())[::2]]
         for name, case in cases:
             found += check_same(options.haggle, name, case, directory)
         if options.no_soffice:
