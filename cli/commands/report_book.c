@@ -29,7 +29,7 @@ static void complain_to(int pipe)
 /* How much there is to read; as much of it as goes into `bytes` is kept. */
 static size_t read_all(int from, char *bytes, size_t size)
 {
-    char more[512];
+    char more[512] = ""; /* what is too much */
     size_t length = 0;
     for (;;) {
         const bool fits = length < size;
