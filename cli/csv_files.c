@@ -46,7 +46,7 @@ bool csv_files(const struct run *run, const struct document *document)
 {
     struct outputs outputs = {.arena = run->arena, .source = run->options->case_path};
     struct text said = text_start(run->arena);
-    if (!directory_make(run->arena, run->options->output, run->err))
+    if (!directory_make(run->arena, run->options->output, NULL, run->err))
         return false;
     if (!write_files(run, &outputs, document)) {
         outputs_discard(&outputs);

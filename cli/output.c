@@ -32,7 +32,7 @@ static bool is_directory(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-bool directory_make(struct arena *arena, const char *path, struct err *err)
+bool directory_make(struct arena *arena, const char *path, bool *made, struct err *err)
 {
     char *part = arena_copy(arena, path, strlen(path));
     for (char *at = part + 1; part[0] && *at; at++) {
@@ -43,8 +43,11 @@ bool directory_make(struct arena *arena, const char *path, struct err *err)
             return cannot(err, "make the directory", part);
         *at = '/';
     }
-    if (!is_directory(part) && mkdir(part, 0700) != 0)
+    const bool missing = !is_directory(part);
+    if (missing && mkdir(part, 0700) != 0)
         return cannot(err, "make the directory", part);
+    if (made)
+        *made = missing;
     return true;
 }
 

@@ -28,8 +28,8 @@ struct outputs {
     } *file;
 };
 
-/* Makes the directory, and those above it, if missing, for their owner alone. */
-bool directory_make(struct arena *arena, const char *path, struct err *err);
+/* Makes the directory, and those above it, if missing, for their owner alone. made (or NULL): whether it was missing. */
+bool directory_make(struct arena *arena, const char *path, bool *made, struct err *err);
 
 /* Announces a file; the result is the path to write to. */
 const char *output_draft(struct outputs *outputs, const char *directory, const char *name);

@@ -17,6 +17,33 @@ struct outcome *outcome_start(struct arena *arena, const struct simulation *simu
     return outcome;
 }
 
+int64_t outcome_size(const struct simulation *simulation)
+{
+    enum { DEVIATIONS = 9, MORE = 2 }; /* from the least of many paths to the most; for what the spread is about */
+    double octaves = 0;
+    for (int o = 0; o < simulation->offer_count; o++) {
+        const struct simulated_offer *offer = &simulation->offers[o];
+        double variance = offer->volatility * offer->volatility;
+        if (offer->stock_rate != NO_RATE)
+            variance += simulation->rates[offer->stock_rate].volatility * simulation->rates[offer->stock_rate].volatility;
+        if (offer->pay_rate != NO_RATE)
+            variance += simulation->rates[offer->pay_rate].volatility * simulation->rates[offer->pay_rate].volatility;
+        for (int d = 0; d < offer->date_count; d++) {
+            const double wide = DEVIATIONS * sqrt(variance * offer->date_month[d] / 12) / log(2) + MORE;
+            octaves += wide < OCTAVES ? wide : OCTAVES;
+        }
+    }
+    return (int64_t)(octaves * STEPS_AN_OCTAVE) * (int64_t)sizeof(uint32_t);
+}
+
+static struct step_span span_of(const struct quantity *quantity, int64_t centre)
+{
+    if (quantity->least > quantity->most)
+        return (struct step_span){STEPS, -1};
+    const int lowest = lowest_power(centre);
+    return (struct step_span){step_of(quantity->least, lowest), step_of(quantity->most, lowest)};
+}
+
 static void merge_moments(struct moments *to, const struct moments *from)
 {
     to->sum += from->sum;
@@ -54,7 +81,8 @@ void outcome_merge(struct outcome *to, const struct outcome *from, const struct 
             merge_moments(&into->moments, &out->moments);
             into->least = out->least < into->least ? out->least : into->least;
             into->most = out->most > into->most ? out->most : into->most;
-            for (int i = 0; i < STEPS; i++)
+            const struct step_span span = span_of(out, simulation->offers[o].centre[d]);
+            for (int i = span.from; i <= span.to; i++)
                 into->steps[i] += out->steps[i];
         }
     }
@@ -65,9 +93,12 @@ void outcome_merge(struct outcome *to, const struct outcome *from, const struct 
 void outcome_close(struct outcome *outcome, const struct simulation *simulation)
 {
     for (int o = 0; o < simulation->offer_count; o++)
-        for (int d = 0; d < simulation->offers[o].date_count; d++)
-            for (int i = 1; i < STEPS; i++)
-                outcome->quantities[o][d].steps[i] += outcome->quantities[o][d].steps[i - 1];
+        for (int d = 0; d < simulation->offers[o].date_count; d++) {
+            struct quantity *quantity = &outcome->quantities[o][d];
+            quantity->held = span_of(quantity, simulation->offers[o].centre[d]);
+            for (int i = quantity->held.from + 1; i <= quantity->held.to; i++)
+                quantity->steps[i] += quantity->steps[i - 1];
+        }
 }
 
 static struct money cents_of(double cents)
@@ -142,7 +173,8 @@ struct money pay_mean_error(const struct outcome *outcome, const struct simulati
 /* The paths in steps up to this one, from step 0. */
 static double paths_to(const struct quantity *quantity, int step)
 {
-    return quantity->steps[step];
+    const struct step_span held = quantity->held;
+    return step < held.from ? 0 : quantity->steps[step < held.to ? step : held.to];
 }
 
 /* Where the histogram has passed so many paths, in proportion within the step. */

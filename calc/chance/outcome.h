@@ -20,10 +20,16 @@ struct moments {
     wide_int sum, squares, pair_squares; /* over paths, over paths, over the sums of a pair of paths */
 };
 
+/* Steps from … to; none: from is after to. */
+struct step_span {
+    int from, to;
+};
+
 struct quantity {
     struct moments moments;
     int64_t least, most;
-    uint32_t *steps; /* STEPS counts; after outcome_close each with all below it */
+    uint32_t *steps; /* STEPS counts; of those without a path the memory is never touched */
+    struct step_span held; /* set by outcome_close: the steps about every path, where each counts all below it too */
 };
 
 /* Of paths, and of pairs of paths of which both are. */
@@ -44,8 +50,11 @@ struct outcome {
     struct pair_outcome pairs[SIMULATED_PAIRS_MAX]; /* every pair of offers a < b, in order */
 };
 
-/* An empty outcome; large (100 kB a date of an offer). */
+/* An empty outcome: up to 100 kB a date of an offer, of which paths touch what lies about their values. */
 struct outcome *outcome_start(struct arena *arena, const struct simulation *simulation);
+
+/* Bytes that the paths of one are likely to touch, by the volatility. */
+int64_t outcome_size(const struct simulation *simulation);
 
 /* Adds `pairs` pairs of paths from number `first` on. Touches nothing but the outcome: others may be filled
  * at the same time. */

@@ -105,6 +105,7 @@ bool book_whole(const char *draft, const struct arena *arena, struct err *err)
     if (!whole && why.kind == ERR_MEMORY)
         return err_set(err, ERR_MEMORY, "the workbook cannot be written: out of memory");
     return whole || err_set(err, ERR_FILE,
-                            "the workbook cannot be written: a part of it is not whole, as when the disk, or the folder for "
-                            "temporary files (TMPDIR, or /tmp), is full");
+                            "the workbook cannot be written: read back it is not whole%s%s, as when the disk, or the folder for "
+                            "temporary files (TMPDIR, or /tmp), is full",
+                            why.message[0] ? ": " : "", why.message);
 }

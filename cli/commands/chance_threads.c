@@ -9,6 +9,9 @@
 /* A block is the unit of work: its pairs are done, all or none. A run is long from LONG_RUN blocks on. */
 enum { BLOCK = 2048, LONG_RUN = 200 };
 
+/* Bytes that the usual number of threads counts in. */
+enum { COUNTS_MOST = 44 * 1024 * 1024 };
+
 static volatile sig_atomic_t stop;
 
 static void on_interrupt(int number)
@@ -22,10 +25,13 @@ bool paths_stopped(void)
     return stop != 0;
 }
 
-int threads_usual(void)
+static int threads_usual(const struct simulation *simulation)
 {
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    return processors < 1 ? 1 : processors > THREADS_USUAL_MAX ? THREADS_USUAL_MAX : (int)processors;
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN), most = processors < THREADS_USUAL_MAX ? processors : THREADS_USUAL_MAX;
+    const int64_t size = outcome_size(simulation);
+    const long fit = size > 0 ? (long)(COUNTS_MOST / size) : most;
+    const long threads = most < fit ? most : fit;
+    return threads < 1 ? 1 : (int)threads;
 }
 
 struct job {
@@ -77,6 +83,8 @@ struct outcome *run_paths(struct arena *arena, const struct simulation *simulati
     struct worker workers[THREADS_MAX];
     struct job job = {.simulation = simulation, .pairs = pairs, .blocks = (pairs + BLOCK - 1) / BLOCK};
     atomic_init(&job.next, 0);
+    if (threads == THREADS_USUAL)
+        threads = threads_usual(simulation);
     job.talk = talk && job.blocks >= LONG_RUN;
     if (threads > job.blocks)
         threads = (int)job.blocks;

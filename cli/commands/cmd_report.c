@@ -1,6 +1,9 @@
+#define _POSIX_C_SOURCE 200809L /* rmdir */
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "calc/kit/visible.h"
 #include "bands/world/tax_us.h"
@@ -207,7 +210,8 @@ static int run_report(const struct run *run)
     if (stopped)
         return STATUS_STOPPED;
     truth_make(&truth, papers.plan, papers.talks);
-    if (!fill_papers(&papers, &truth, &templates, &book) || !directory_make(run->arena, folder, run->err))
+    bool made;
+    if (!fill_papers(&papers, &truth, &templates, &book) || !directory_make(run->arena, folder, &made, run->err))
         return FAILED;
     struct book_writer writer = book_writer_start(run, &book);
     bool written = announce(&drafts, &outputs, folder, run->err) && write_drafts(&papers, &outputs, &drafts, &writer) &&
@@ -215,8 +219,11 @@ static int run_report(const struct run *run)
     book_writer_stop(&writer);
     if (!written)
         outputs_discard(&outputs);
-    if (!written || !outputs_keep(&outputs, run->err))
+    if (!written || !outputs_keep(&outputs, run->err)) {
+        if (made)
+            rmdir(folder); /* which fails where anything is in it */
         return FAILED;
+    }
     return say_files(run, &outputs, drafts.page != NULL) ? STATUS_DONE : FAILED;
 }
 

@@ -46,7 +46,7 @@ static bool read_seed(struct chance_request *request, const char *text, struct e
 
 static bool read_threads(int *threads, const char *text, struct err *err)
 {
-    int64_t value = threads_usual();
+    int64_t value = THREADS_USUAL;
     if (text && !read_whole(&value, text, 1, THREADS_MAX))
         return err_set(err, ERR_USAGE, "expected a number from 1 to %d for --threads, found \"%s\"",
                        THREADS_MAX, text);

@@ -101,7 +101,7 @@ bool own_records_add(const struct run *run, const struct band *record, const cha
 {
     const char *slash = strrchr(path, '/');
     if (slash && slash != path &&
-        !directory_make(run->arena, arena_copy(run->arena, path, (size_t)(slash - path)), run->err))
+        !directory_make(run->arena, arena_copy(run->arena, path, (size_t)(slash - path)), NULL, run->err))
         return false;
     int held = lock(run->arena, path, run->err);
     if (held < 0)

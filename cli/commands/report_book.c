@@ -88,12 +88,14 @@ static bool hear(struct book_writer *writer, struct err *err)
     return !told.kind;
 }
 
-/* The error names the file as the user does, not its draft. */
-static bool blame(struct err *err, const char *path)
+/* The error names the file as the user does: the paper, not its draft, or the case. */
+static bool blame(struct err *err, const char *paper, const char *source)
 {
     struct text file = text_in(err->file, sizeof err->file);
     if (err->kind == ERR_FILE)
-        text_add(&file, path);
+        text_add(&file, paper);
+    else if (err->kind == ERR_INPUT)
+        text_add(&file, strcmp(source, "-") == 0 ? "standard input" : source);
     return false;
 }
 
@@ -144,7 +146,7 @@ bool report_book(struct book_writer *writer, const char *draft, const char *path
     signal(SIGPIPE, broken);
     close(writer->order);
     bool done = hear(writer, run->err) && told;
-    return (done && book_whole(draft, run->arena, run->err)) || blame(run->err, path);
+    return (done && book_whole(draft, run->arena, run->err)) || blame(run->err, path, run->options->case_path);
 }
 
 void book_writer_stop(struct book_writer *writer)

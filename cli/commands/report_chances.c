@@ -26,7 +26,7 @@ bool report_chances(const struct run *run, struct book_source *book, bool *stopp
     if (chances->companies == 0)
         return true;
     struct arena counts = {.out_of_memory = run->arena->out_of_memory}; /* too large to keep beside a workbook */
-    const struct outcome *outcome = run_paths(&counts, simulation, CHANCE_PATHS / 2, threads_usual(), false);
+    const struct outcome *outcome = run_paths(&counts, simulation, CHANCE_PATHS / 2, THREADS_USUAL, false);
     *stopped = paths_stopped();
     if (!*stopped) {
         chances_finish(chances, simulation, outcome);

@@ -69,6 +69,15 @@ bool book_good(const struct book *book)
     return book->error == LXW_NO_ERROR;
 }
 
+bool book_fits(const struct book *book, int more, struct err *err)
+{
+    return book->cells + more <= BOOK_CELLS_MAX ||
+           err_set(err, ERR_INPUT,
+                   "the workbook would have more than %d cells, the most that are written: expected fewer offers, grants or vest dates "
+                   "(the other commands answer this case)",
+                   BOOK_CELLS_MAX);
+}
+
 bool book_close(struct book *book, const char *path, struct err *err)
 {
     if (book_good(book)) {

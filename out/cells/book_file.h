@@ -18,8 +18,14 @@ struct book_properties {
 struct book *book_open(struct arena *arena, const char *path, const struct book_properties *properties,
                        const char *currency, struct err *err);
 
+/* The most cells that are written: what comes after them is left out, and the book is not to be kept. */
+enum { BOOK_CELLS_MAX = 120000 };
+
 /* True while nothing has failed: what would be written on is lost. */
 bool book_good(const struct book *book);
+
+/* False with ERR_INPUT where it has, or will have with so many more, more cells than BOOK_CELLS_MAX. */
+bool book_fits(const struct book *book, int more, struct err *err);
 
 /* Writes the file. On failure none is left there: ERR_FILE or ERR_MEMORY. */
 bool book_close(struct book *book, const char *path, struct err *err);

@@ -37,7 +37,7 @@ struct drawn_chart {
     double low, high; /* of what it shows */
 };
 
-enum { GROUPS_MAX = 16 };
+enum { GROUPS_MAX = 16, LINK_ROW = 2 /* where a sheet leads back to the first */ };
 
 struct sheet {
     struct book *book;
@@ -51,12 +51,14 @@ struct sheet {
     } groups[GROUPS_MAX]; /* rows that belong together */
     int currency;  /* of the money written next: an index into the book's */
     int title_end; /* the column after the title; 0 while there is none */
+    bool forgets;  /* what stands below LINK_ROW */
 };
 
 struct book {
     struct arena *arena;
     struct lxw_workbook *workbook;
     unsigned error; /* the first lxw_error; 0 for none */
+    int cells; /* written, and one more when there is no room for it */
     int currency_count; /* 0 is the case's */
     struct {
         const char *code;
@@ -94,8 +96,8 @@ int book_currency(struct book *book, const char *code);
 /* Expands a pattern for a cell in the sheet's block into `out` (see book_sheet.h). */
 void formula_expand(char out[FORMULA_MAX], const struct block *block, struct place at, const char *pattern);
 
-/* Keeps what a cell holds; text is copied. */
-void book_hold(const struct sheet *sheet, struct place at, struct value value);
+/* Counts a cell, and keeps what it holds; text is copied. False when the book has no room for it (book_file.h). */
+bool book_hold(const struct sheet *sheet, struct place at, struct value value);
 
 /* What a cell of the sheet with that index holds; NULL when it was never written. Lives until the next book_hold. */
 const struct value *book_held(const struct book *book, int sheet, struct place at);

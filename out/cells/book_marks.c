@@ -137,7 +137,8 @@ void sheet_comment(struct sheet *sheet, struct place at, const char *text)
 
 static void write_link(struct sheet *sheet, struct place at, const char *where, const char *text)
 {
-    book_hold(sheet, at, value_text(text));
+    if (!book_hold(sheet, at, value_text(text)))
+        return;
     book_note(sheet->book,
               xlsx.worksheet_write_url_opt(sheet->worksheet, (lxw_row_t)at.row, (lxw_col_t)at.column, where,
                                            book_format(sheet, LOOK_LINK, SHAPE_TEXT), text, NULL));
@@ -158,7 +159,7 @@ void sheet_link_to(struct sheet *sheet, struct place at, const struct sheet *oth
     write_link(sheet, at, where, text);
 }
 
-enum { LINK_ROW = 2, LINK_COLUMNS = 4 /* that its words may reach into */ };
+enum { LINK_COLUMNS = 4 /* that its words may reach into */ };
 
 /* Below title and lead, at the left; where something stands there, after the title. */
 static struct place place_of_link(const struct sheet *sheet)

@@ -109,12 +109,18 @@ struct sheet *book_sheet(struct book *book, const char *name, enum tab tab)
     return sheet;
 }
 
+void sheet_forget(struct sheet *sheet)
+{
+    sheet->forgets = true;
+}
+
 void sheet_write(struct sheet *sheet, struct place at, enum look look, enum shape shape, struct value value)
 {
     lxw_worksheet *worksheet = sheet->worksheet;
-    lxw_format *format = book_format(sheet, look, shape);
     lxw_error error;
-    book_hold(sheet, at, value);
+    if (!book_hold(sheet, at, value))
+        return;
+    lxw_format *format = book_format(sheet, look, shape);
     if (!value.is_text)
         error = xlsx.worksheet_write_number(worksheet, row_of(at), column_of(at), value.number, format);
     else if (value.text[0] == '\0')
@@ -240,10 +246,11 @@ static void write_formula(struct sheet *sheet, struct place at, enum look look, 
                           struct value cached, const char *pattern, va_list arguments)
 {
     struct book *book = sheet->book;
+    lxw_error error;
+    if (!book_hold(sheet, at, cached))
+        return;
     lxw_format *format = book_format(sheet, look, shape);
     const char *formula = sheet_expand(sheet, at, pattern, arguments);
-    lxw_error error;
-    book_hold(sheet, at, cached);
     if (cached.is_text)
         error = xlsx.worksheet_write_formula_str(sheet->worksheet, row_of(at), column_of(at), formula, format,
                                                  book_safe(book, cached.text));

@@ -104,6 +104,9 @@ enum tab { TAB_ANSWER, TAB_INPUT, TAB_ASK, TAB_FIGURES, TAB_SOURCES, TAB_HIDDEN,
 /* Adds a sheet; its name is letters, digits and spaces. The first that is added is the one that opens. */
 struct sheet *book_sheet(struct book *book, const char *name, enum tab tab);
 
+/* No chart shows what stands on it: nothing is kept of its cells below the third row. */
+void sheet_forget(struct sheet *sheet);
+
 /* The sheet as formulas name it: Stay, 'If I leave'. Lives as long as the sheet. */
 const char *sheet_reference(const struct sheet *sheet);
 

@@ -2,6 +2,7 @@
  * copy of theirs. */
 #include <string.h>
 
+#include "out/cells/book_file.h"
 #include "out/cells/book_internal.h"
 
 enum { VALUES_FIRST = 1 << 13 /* slots; a power of two */ };
@@ -34,9 +35,14 @@ static void make_room(struct book *book)
     arena_release(&old.room);
 }
 
-void book_hold(const struct sheet *sheet, struct place at, struct value value)
+bool book_hold(const struct sheet *sheet, struct place at, struct value value)
 {
     struct book *book = sheet->book;
+    book->cells += book->cells <= BOOK_CELLS_MAX;
+    if (book->cells > BOOK_CELLS_MAX)
+        return false;
+    if (sheet->forgets && at.row > LINK_ROW)
+        return true;
     make_room(book);
     uint64_t key = key_of((int)(sheet - book->sheets), at);
     struct held *held = slot_of(&book->values, key);
@@ -46,6 +52,7 @@ void book_hold(const struct sheet *sheet, struct place at, struct value value)
         const char *text = book_safe(book, value.text);
         held->value.text = arena_copy(book->arena, text, strlen(text));
     }
+    return true;
 }
 
 const struct value *book_held(const struct book *book, int sheet, struct place at)

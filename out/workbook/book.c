@@ -43,15 +43,26 @@ static void add_sheets(struct sheets *sheets, struct book *book, const struct la
             *tabs[i].sheet = book_sheet(book, tabs[i].name, tabs[i].tab);
 }
 
+/* At least so many cells are still to come for the inputs of Letters: each has a row of Solved, most one of Checks too. */
+static int cells_of_inputs(const struct sheet *letters)
+{
+    enum { OF_ONE = 8 };
+    return OF_ONE * sheet_inputs(letters)->count;
+}
+
 static bool write_sheets(struct book *book, struct layout *layout, struct err *err)
 {
     struct sheets sheets = {0};
     add_sheets(&sheets, book, layout);
     if (!book_good(book))
         return true; /* reported when the book is closed */
-    if (!book_letters(sheets.letters, layout, err) || !book_vests(sheets.vests, layout, err) ||
+    struct sheet *const uncharted[] = {sheets.case_text, sheets.vests, sheets.packages, sheets.solved, sheets.checks};
+    for (size_t i = 0; i < sizeof uncharted / sizeof *uncharted; i++)
+        sheet_forget(uncharted[i]);
+    if (!book_letters(sheets.letters, layout, err) || !book_fits(book, cells_of_inputs(sheets.letters), err) ||
+        !book_vests(sheets.vests, layout, err) || !book_fits(book, 0, err) ||
         !book_job(sheets.job, layout, err) || !book_assumptions(sheets.assumed, layout, err) || !book_prices(sheets.prices, layout, err) ||
-        !packages_make(layout, err) || !book_levers(sheets.levers, layout, err))
+        !packages_make(layout, err) || !book_levers(sheets.levers, layout, err) || !book_fits(book, 0, err))
         return false;
     book_packages(sheets.packages, layout);
     book_chance(sheets.chance, layout);
@@ -66,10 +77,12 @@ static bool write_sheets(struct book *book, struct layout *layout, struct err *e
     book_log(sheets.log, layout);
     book_presets(sheets.presets, layout);
     book_solved(sheets.solved, layout);
+    if (!book_fits(book, 0, err))
+        return false;
     book_case(sheets.case_text, layout);
     book_lead(sheets.lead, layout);
     book_checks(&sheets, layout, book_answer(&sheets, layout)); /* after every input */
-    return true;
+    return book_fits(book, 0, err);
 }
 
 bool book_write(const char *path, struct arena *arena, const struct book_source *source, struct err *err)

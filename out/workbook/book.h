@@ -52,7 +52,7 @@ struct book_source {
 
 /* Writes the workbook to path, which may exist and is then replaced; what is made on the way lives in the
  * arena. On failure no file is left there: ERR_FILE when it cannot be written, ERR_MEMORY, or ERR_INPUT when
- * an amount does not fit. */
+ * an amount does not fit or there are more cells than BOOK_CELLS_MAX (out/cells/book_file.h). */
 bool book_write(const char *path, struct arena *arena, const struct book_source *source, struct err *err);
 
 #endif

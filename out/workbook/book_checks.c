@@ -1,23 +1,24 @@
 /* The helper sheet Checks: the frame, every cell by itself, the checks of the case; and the health line. See book_checks.h. */
 #include "out/workbook/book_checks.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "out/workbook/book_packages.h"
 #include "out/workbook/book_race.h"
 
-enum { CHECKS_TOP = 7, WHO = 0, WHAT, WHERE, FAILS, CHECK_COLUMNS };
+enum { CHECKS_TOP = 7, WHO = 0, WHAT, WHERE, FAILS, CHECK_COLUMNS, CELL_NAME_MAX = 64 };
 
 static int number_of(const struct checks *checks)
 {
     return checks->offer ? racer_number(checks->layout, checks->offer) : 0;
 }
 
-static const char *cell_name(const struct checks *checks, const struct input_record *where)
+static void name_cell(char name[CELL_NAME_MAX], const struct input_record *where)
 {
     char letters[4];
     column_letters(letters, where->at.column);
-    return text_format(checks->layout->arena, "%s!%s%d", sheet_reference(where->sheet), letters, where->at.row + 1);
+    snprintf(name, CELL_NAME_MAX, "%s!%s%d", sheet_reference(where->sheet), letters, where->at.row + 1);
 }
 
 void check_that(struct checks *checks, const char *what, const struct input_record *where, const char *formula, bool fails)
@@ -25,7 +26,8 @@ void check_that(struct checks *checks, const char *what, const struct input_reco
     if (!where)
         return;
     struct sheet *sheet = checks->sheet;
-    const char *place = cell_name(checks, where);
+    char place[CELL_NAME_MAX];
+    name_cell(place, where);
     /* a column that is there to be filled says nothing while it is empty */
     const bool spare = checks->offer && checks->offer->spare;
     const char *spared = "IF(AND(@base=\"\",N(@shares)+N(@worth)+N(@sign_on_1)+N(@bonus_target)=0),0,";
@@ -76,14 +78,17 @@ static bool checked_alone(const struct checks *checks, const struct input_record
 
 static void check_cells(struct checks *checks)
 {
-    struct arena *arena = checks->layout->arena;
+    struct arena row = *checks->layout->arena, *const arena = &row; /* thousands of rows, whose words nobody wants later */
+    row.blocks = NULL;
     for (int i = 0; i < checks->inputs->count; i++) {
+        arena_reset(arena);
         const struct input_record *record = &checks->inputs->records[i];
         if (belongs(checks, record) && record->kind != INPUT_LABEL && checked_alone(checks, record))
             check_that(checks, input_expects(arena, record->kind), record,
                        input_fault(arena, record->kind, cell_address(arena, sheet_reference(record->sheet), record->at)),
                        input_faulty(record->kind, &record->value));
     }
+    arena_release(arena);
 }
 
 static void check_case(struct checks *checks)

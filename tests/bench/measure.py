@@ -116,14 +116,16 @@ def counters(haggle, cases):
 
 
 def at_limits(haggle, folder):
-    """Every list of the case full: the commands of tests/cli/check_limits.py, seconds of processor and MiB."""
+    """Every list of the case full, and the largest that report takes: the commands of tests/cli/check_limits.py, seconds of
+    processor and MiB."""
     sys.path.insert(0, os.path.join(TOP, "tests", "cli"))
     limits = importlib.import_module("check_limits")
-    path = os.path.join(folder, "full.json")
-    with open(path, "w", encoding="utf-8") as file:
-        json.dump(limits.full_case(), file)
+    path, largest = os.path.join(folder, "full.json"), os.path.join(folder, "largest.json")
+    for name, made in (path, limits.full_case()), (largest, limits.largest_report()):
+        with open(name, "w", encoding="utf-8") as file:
+            json.dump(made, file)
     for words in (["evaluate", path], ["stay", path], ["counter", path], ["check", path], ["diff", path, path],
-                  ["batch", "--full", path], ["simulate", path], ["report", path, "-o", os.path.join(folder, "papers")],
+                  ["batch", "--full", path], ["simulate", path], ["report", largest, "-o", os.path.join(folder, "papers")],
                   ["read", os.path.join(folder, "papers", "workbook.xlsx")]):
         taken = [Taken([haggle, *words]) for _ in range(3)]
         row(f"at every limit: {words[0]}; most memory", ms(median(run.cpu for run in taken)),

@@ -8,7 +8,9 @@
   lines after it are answered.
 - At the limits every command answers: amounts of a million million, limits of the negotiation of a thousand million
   in steps of one, every list of the schema full.
-- With --memory no command but report and simulate takes more than so much at them.
+- A workbook has at most so many cells: report refuses a case with more, which the other commands answer, and leaves nothing
+  behind; one that just fits it answers.
+- With --memory no command takes more than so much at them.
 
 How long it takes is measured in tests/bench and asserted nowhere. The exit status is 0 when all holds, 1 when not.
 """
@@ -22,6 +24,7 @@ import sys
 import tempfile
 
 MOST_VALUES, MOST_BYTES, MOST_MONEY, MOST_UNITS = 50000, 4 * 1024 * 1024, 10 ** 12, 10 ** 9
+MOST_CELLS = "the workbook would have more than 120000 cells"
 
 AMAZON = {"id": "amazon", "company": "Amazon", "role": "sde", "level": "L5", "location": "Seattle, WA", "status": "written",
           "base": 172000, "sign_on": [62000, 48000], "grant": {"units": 900, "price": 222.5}}
@@ -70,6 +73,18 @@ def full_case():
                       "high": 200000, "location": "Seattle, WA", "source": "posting", "date": "2026-08-11"}] * 40,
         "process": [{"company": f"M{i}", "stage": "onsite_scheduled", "date": "2026-11-30"} for i in range(12)],
         "rounds": [{"date": "2026-10-01", "by": "company", "base": 170000, "units": 60000}] * 24}
+
+
+def largest_report(later_grants=5):
+    """Eight offers with so many later grants that vest by the quarter: with five the workbook just fits, with six not."""
+    later = [{"name": f"r{i}", "granted_month": 6 * i, "units": 120, "price": 222.5, "count": True,
+              "vesting": {"years": ["25%"] * 4, "cadence": "quarterly"}} for i in range(later_grants)]
+    offers = [dict(RIVAL, id=f"o{i}", company=f"Rival {i}", base=200000 + 1000 * i) for i in range(8)]
+    offers[0] = dict(AMAZON, id="o0")
+    for offer in offers:
+        offer.update(grant={"units": 900, "price": 222.5, "vesting": {"years": ["25%"] * 4, "cadence": "quarterly"}},
+                     stock={"price": 222.5, "growth": "8%", "volatility": "35%"}, grants=later)
+    return {"assumptions": {"as_of": "2026-11-21"}, "offers": offers}
 
 
 def within():
@@ -139,16 +154,41 @@ class Check:
             where, line = f"{name}: {' '.join(words)}", ""
             if words[0] == "report" and "the same" in name: # a workbook takes a while
                 continue
-            arguments = {"bands": [], "diff": ["case.json", "case.json"], "report": ["case.json", "-o", "papers"],
+            arguments = {"bands": [], "diff": ["case.json", "case.json"], "report": ["case.json", "-o", name.replace(" ", "-")],
                          "batch": ["-"]}.get(words[0], ["case.json"])
             if words[0] == "batch":
                 line = json.dumps(made) + "\n"
             status, printed, said, memory = self.run(words + arguments, line)
+            if words[0] == "report" and name == "every list full":
+                if status != 3 or printed or f"case.json: {MOST_CELLS}" not in said or os.path.exists(os.path.join(self.folder, "every-list-full")):
+                    self.complain(where, f"status {status}: {said[:200]} {printed[:80]}")
+                if self.memory and memory > self.memory:
+                    self.complain(where, f"takes {memory:.0f} MiB, more than {self.memory}")
+                continue
             if status != 0 and not (words == ["check"] and status == 1): # 1: implausible
                 self.complain(where, f"status {status}: {said[:200]}")
             if not printed and words != ["diff"]:
                 self.complain(where, "prints nothing")
-            if self.memory and memory > self.memory and words[0] not in ("report", "simulate"):
+            if self.memory and memory > self.memory:
+                self.complain(where, f"takes {memory:.0f} MiB, more than {self.memory}")
+
+    def check_paths(self):
+        """The usual number of paths, at the most dates and a spread that is usual, and at one that fills the histograms."""
+        wild = full_case()
+        for offer in wild["offers"]:
+            offer["stock"]["volatility"] = "150%"
+        for name, made in ("every list full", full_case()), ("the same, wildly", wild):
+            status, printed, said, memory = self.run(["simulate", "-"], json.dumps(made))
+            if status != 0 or not printed or memory > self.memory:
+                self.complain(f"simulate, {name}", f"status {status}, {memory:.0f} MiB: {said[:200]}")
+
+    def check_workbooks(self):
+        for later_grants, fits in ((5, True), (6, False)):
+            status, printed, said, memory = self.run(["report", "-", "-o", f"papers{later_grants}"], json.dumps(largest_report(later_grants)))
+            where = f"report of eight offers with {later_grants} later grants each"
+            if (status, bool(printed), MOST_CELLS not in said) != ((0, True, True) if fits else (3, False, False)):
+                self.complain(where, f"status {status}: {said[:200]} {printed[:80]}")
+            if self.memory and memory > self.memory:
                 self.complain(where, f"takes {memory:.0f} MiB, more than {self.memory}")
 
     def check_beyond(self, text, message):
@@ -180,6 +220,9 @@ def main():
         check = Check(options.haggle, folder, options.memory)
         for name, made in within():
             check.check_within(name, copy.deepcopy(made))
+        check.check_workbooks()
+        if options.memory:
+            check.check_paths()
         for text, message in beyond():
             check.check_beyond(text, message)
     print(f"{check.runs} runs, {check.wrong} wrong")

@@ -46,6 +46,6 @@ cli_test(cli.records check_records.py)
 if(HAGGLE_SANITIZE) # which takes memory of its own
     cli_test(cli.limits check_limits.py)
 else()
-    cli_test(cli.limits check_limits.py --memory 64)
+    cli_test(cli.limits check_limits.py --memory 61)
 endif()
 cli_test(cli.extremes check_extremes.py)

@@ -154,6 +154,23 @@ static void paths_that_agree_have_no_spread(void **state)
     arena_release(&arena);
 }
 
+/* What paths touch of the counts: wider with the volatility, at most all of it. */
+static void counts_take_room_by_the_spread(void **state)
+{
+    static const int64_t volatilities[] = {10, 30, 1000, 2000}, octaves[] = {3, 7, OCTAVES, OCTAVES}; /* 2 + 9 σ √t / ln 2 */
+    const struct offer offer = offer_of();
+    const struct curve curve = curve_of(&offer);
+    (void)state;
+    for (int i = 0; i < ROWS(volatilities); i++) {
+        static struct simulation simulation;
+        simulation = (struct simulation){0};
+        expect_whole("nothing moves", 0, outcome_size(&simulation));
+        assert_true(simulation_add(&simulation, &offer, &curve, &curve, 0, percent(volatilities[i]), NO_RATE, NO_RATE));
+        const int64_t date = outcome_size(&simulation) / simulation.offers[0].date_count;
+        expect_whole(row("%l %%: octaves of a date", volatilities[i]), octaves[i], date / STEPS_AN_OCTAVE / (int64_t)sizeof(uint32_t));
+    }
+}
+
 static void far_quantiles_of_the_normal_are_inverse_to_its_tail(void **state)
 {
     static const double tails[] = {0.25, 0.07, 1e-4, 1e-10, 2e-11, 1e-11, 1e-12, 1e-15, 1e-100, 1e-300};
@@ -172,6 +189,7 @@ int main(void)
         cmocka_unit_test(what_is_too_large_to_draw_is_refused),
         cmocka_unit_test(rates_hang_together_with_the_stock_alone),
         cmocka_unit_test(paths_that_agree_have_no_spread),
+        cmocka_unit_test(counts_take_room_by_the_spread),
         cmocka_unit_test(far_quantiles_of_the_normal_are_inverse_to_its_tail),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
