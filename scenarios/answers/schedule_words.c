@@ -116,7 +116,7 @@ static bool take_year(struct schedule_words *words, const struct tokens *tokens,
     int number, unit = token_in(tokens, *i, YEARS) ? 12 : token_in(tokens, *i, MONTHS) ? 1 : 0;
     if (!step || is_placed(step))
         return false;
-    if (unit > 0 && token_whole(tokens, *i + 1, &number) && number * unit <= MONTHS_MAX && number > 0) {
+    if (unit > 0 && token_whole(tokens, *i + 1, &number) && number > 0 && number <= MONTHS_MAX / unit) {
         step->month = number * unit;
         *i += 2;
     } else if (token_whole(tokens, *i, &number) && words->step_count > 1 && token_in(tokens, *i - 1, "after at in") &&

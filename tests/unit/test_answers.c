@@ -249,6 +249,7 @@ static void schedules_are_told_in_many_ways(void **state)
         {"5% after 12 months, 15% after 24 months, 20% after 30 months, 20% after 36 months, 20% after 42 months, 20% after 48 months",
          "\"amazon\""},
         {"5% in year 1, 15% in year 2, 40% in year 3, 40% in year 4, 0% in year 5", NULL},
+        {"50% in year 357913942, 50% in year 2", NULL}, /* 8 months in 32 bits */
         {"1% every month", NULL}, /* 100 months */
         {"Acme", NULL},
     };
