@@ -6,6 +6,7 @@
 # or none of them where clang, wasi-libc or the parts that cli/setup/page_parts.sh fetches are missing: the program is built
 # all the same, and `page` says what to install. HAGGLE_PAGE_FILES names the folder of those files where another build made
 # them: they are taken as they are.
+set(HAGGLE_PAGE_OPTIMIZE -Os CACHE STRING "how its engine is compiled")
 set(HAGGLE_PAGE_PARTS ${PROJECT_SOURCE_DIR}/build/parts CACHE PATH "what cli/setup/page_parts.sh fetched")
 set(HAGGLE_PAGE_FILES "" CACHE PATH "the page's files as another build made them (BUILD/cli/wasm/files), in place of making them")
 set(page_room ${CMAKE_CURRENT_LIST_DIR})
@@ -97,7 +98,7 @@ function(page_engine target)
         set(object ${folder}/${name}.o)
         add_custom_command(
             OUTPUT ${object}
-            COMMAND ${CMAKE_C_COMPILER_LAUNCHER} ${WASM_CLANG} --target=wasm32-wasi ${WASM_FLAGS} -std=c17 -Os -DNDEBUG -fno-stack-protector -I${top}
+            COMMAND ${CMAKE_C_COMPILER_LAUNCHER} ${WASM_CLANG} --target=wasm32-wasi ${WASM_FLAGS} -std=c17 ${HAGGLE_PAGE_OPTIMIZE} -DNDEBUG -fno-stack-protector -I${top}
                     -I${HAGGLE_PAGE_PARTS}/cjson -I${PROJECT_BINARY_DIR}/include/cli_generated -MD -MF ${object}.d -c ${source} -o ${object}
             DEPENDS ${source}
             DEPFILE ${object}.d
@@ -112,7 +113,7 @@ function(page_engine target)
     file(GENERATE OUTPUT ${folder}/objects.rsp CONTENT "${list}\n")
     add_custom_command(
         OUTPUT ${module}
-        COMMAND ${WASM_CLANG} --target=wasm32-wasi ${WASM_FLAGS} -Os -mexec-model=reactor -Wl,-z,stack-size=1048576
+        COMMAND ${WASM_CLANG} --target=wasm32-wasi ${WASM_FLAGS} ${HAGGLE_PAGE_OPTIMIZE} -mexec-model=reactor -Wl,-z,stack-size=1048576
                 -Wl,--gc-sections -Wl,-s @${folder}/objects.rsp -o ${linked}
         COMMAND gzip -9nc ${linked} > ${module}
         DEPENDS ${objects} ${folder}/objects.rsp

@@ -33,6 +33,7 @@ page   command:xz          xz-utils                                 -
 page   command:gzip        gzip                                     -
 extra  command:soffice     libreoffice-calc-nogui|libreoffice-calc  -
 extra  command:valgrind    valgrind,libc6-dbg                       -
+extra  command:gcovr       gcovr                                    -
 extra  module:jsonschema   python3-jsonschema                       -
 extra  command:cmark       cmark                                    cmark
 extra  command:groff       groff-base                               -

@@ -24,6 +24,7 @@ import sys
 import tempfile
 
 MOST_VALUES, MOST_BYTES, MOST_MONEY, MOST_UNITS = 50000, 4 * 1024 * 1024, 10 ** 12, 10 ** 9
+FEWER = "HAGGLE_FEWER_ROWS" in os.environ  # under a sanitizer: no case between the limits
 MOST_CELLS = "the workbook would have more than 120000 cells"
 
 AMAZON = {"id": "amazon", "company": "Amazon", "role": "sde", "level": "L5", "location": "Seattle, WA", "status": "written",
@@ -91,7 +92,7 @@ def within():
     """Cases at the limits, by name."""
     stay = [{"months": 5 * i, "weight": "8%" if i < 12 else "12%"} for i in range(1, 13)]
     yield "rival of a million million", case({"base": MOST_MONEY})
-    for base in (200000, 10 ** 6, 10 ** 9, MOST_MONEY):
+    for base in (MOST_MONEY,) if FEWER else (200000, 10 ** 6, 10 ** 9, MOST_MONEY):
         yield f"the same with limits of a thousand million, rival of {base}", case({"base": base}, WIDE)
         yield f"the same over twelve stays, rival of {base}", case({"base": base}, WIDE, stay)
     dollars = case(limits={"base_max": MOST_MONEY, "grant_max": MOST_MONEY, "step": {"cash": 0.01}})

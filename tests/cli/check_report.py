@@ -25,6 +25,7 @@ EXAMPLE = os.path.normpath(os.path.join(HERE, os.pardir, os.pardir, "scenarios",
 FILES = ("workbook.xlsx", "script.md", "summary.json")
 PAGE = "report.html"  # of a program that was built with its page
 RECORD = ".haggle-report"  # what the papers were when they were written
+FEWER = "HAGGLE_FEWER_ROWS" in os.environ  # under a sanitizer: each kind, not each of a kind
 QUICK = ("--company", "Amazon", "--base", "170k", "--units", "700", "--price", "222.50")
 
 # The words behind report, with {case} a case in a folder, and the folder that the papers come into.
@@ -152,8 +153,8 @@ def check_edited(papers):
     for name in papers.names[1:]:
         os.unlink(papers.path(name))
     papers.again("one untouched paper alone", 0)
-    for name in papers.names:
-        for at in (0, -1):
+    for name in papers.names[:2] if FEWER else papers.names:
+        for at in (-1,) if FEWER else (0, -1):
             papers.change_a_byte(name, at)
             papers.again(f"{name} with byte {at} changed", 4, name)
             papers.reported()
@@ -172,7 +173,7 @@ def check_without_record(papers):
     os.unlink(papers.path(RECORD))
     papers.again("no record, one time", 0)
     for what, data in (("no record", None), ("an empty record", b""), ("a record of something else", b"mine\n")):
-        for seconds, status in ((0, 0), (4, 0), (60, 4)):
+        for seconds, status in ((4, 0), (60, 4)) if FEWER else ((0, 0), (4, 0), (60, 4)):
             papers.reported()
             os.unlink(papers.path(RECORD))
             if data is not None:
@@ -196,7 +197,7 @@ def main():
     haggle = os.path.abspath(parser.parse_args().haggle)
     complaints = []
     with tempfile.TemporaryDirectory() as folder:
-        for number, (words, expected) in enumerate(PLACES):
+        for number, (words, expected) in enumerate(PLACES[::2] if FEWER else PLACES):
             check_place(haggle, new_folder(folder, str(number)), words, expected, complaints.append)
         check_strangers(haggle, new_folder(folder, "strangers"), complaints.append)
         check_edited(Papers(haggle, new_folder(folder, "edited"), complaints.append))

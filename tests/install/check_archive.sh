@@ -48,7 +48,7 @@ if [ -e build/parts/cjson/cJSON.c ] && [ -e build/parts/uplot/LICENSE ]; then
 fi
 # Complete is what this asks for, not fast: the demo keeps what it finds configured, and the build here is optimized.
 cmake -S "$source" -B "$source/build/demo" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_FLAGS_RELEASE='-O0 -DNDEBUG' \
-    -DBUILD_TESTING=OFF >"$place/configured" || wrong "what is unpacked cannot be configured"
+    -DHAGGLE_PAGE_OPTIMIZE=-O0 -DBUILD_TESTING=OFF >"$place/configured" || wrong "what is unpacked cannot be configured"
 (cd "$source" && sh cli/demo.sh) >"$place/log" 2>&1 || {
     tail -n 20 "$place/log"
     wrong "the demo does not run in what is unpacked"
