@@ -199,6 +199,12 @@ void sheet_hide_columns(struct sheet *sheet, int first, int last)
                                                          LXW_DEF_COL_WIDTH, NULL, &hidden));
 }
 
+void sheet_hide_row(struct sheet *sheet, int row)
+{
+    lxw_row_col_options hidden = {.hidden = 1};
+    book_note(sheet->book, xlsx.worksheet_set_row_opt(sheet->worksheet, (lxw_row_t)row, LXW_DEF_ROW_HEIGHT, NULL, &hidden));
+}
+
 void sheet_freeze(struct sheet *sheet, struct place cell)
 {
     xlsx.worksheet_freeze_panes(sheet->worksheet, row_of(cell), column_of(cell));

@@ -123,7 +123,7 @@ static void write_where(const struct taxed *taxed)
     }
     sheet_height(sheet, AFTER_TAX_WHERE + 2, 44);
     sheet_height(sheet, AFTER_TAX_WHERE + 5, said_height(taxed));
-    sheet_height(sheet, AFTER_TAX_WHERE + 6, 15);
+    sheet_hide_row(sheet, AFTER_TAX_WHERE + 6); /* words for the row above it */
 }
 
 /* What the figures leave out, as the program says it; words that do not follow a change. */
