@@ -74,6 +74,20 @@ def check_place(haggle, place, words, expected, complain):
             complain(f"report {' '.join(words)}: {expected} holds {found}")
 
 
+def check_pages(haggle, place, complain):
+    """Where page writes: beside you, under the name of the case."""
+    for words, expected in ((("cases/my.json",), "my.html"), (("cases/bare",), "bare.html"), (("cases/.json",), ".json.html"), (("-",), "haggle.html"),
+                            (QUICK, "haggle.html"), ((), "haggle.html"), (("cases/my.json", "-o", "other"), "other")):
+        with open(EXAMPLE, "rb") as case:
+            done = subprocess.run([haggle, "page", *words], cwd=place, stdin=case, capture_output=True, text=True, timeout=60, check=False)
+        if (done.returncode, done.stdout, done.stderr) != (0, "", f"open {expected} in a browser; it works offline\n"):
+            complain(f"page {' '.join(words)}: {done.returncode}, {done.stdout!r}, {done.stderr!r}")
+        if sorted(os.listdir(place)) != sorted(("cases", expected)):
+            complain(f"page {' '.join(words)}: {sorted(os.listdir(place))}")
+        else:
+            os.unlink(os.path.join(place, expected))
+
+
 def check_strangers(haggle, place, complain):
     os.mkdir(os.path.join(place, "my"))
     with open(os.path.join(place, "my", "diary.txt"), "w", encoding="utf-8") as file:
@@ -199,6 +213,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for number, (words, expected) in enumerate(PLACES[::2] if FEWER else PLACES):
             check_place(haggle, new_folder(folder, str(number)), words, expected, complaints.append)
+        if PAGE in files_of(haggle, folder):
+            check_pages(haggle, new_folder(folder, "pages"), complaints.append)
         check_strangers(haggle, new_folder(folder, "strangers"), complaints.append)
         check_edited(Papers(haggle, new_folder(folder, "edited"), complaints.append))
         check_without_record(Papers(haggle, new_folder(folder, "unrecorded"), complaints.append))

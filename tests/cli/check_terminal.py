@@ -195,11 +195,23 @@ def check_default_pager(terminal):
         terminal.expect(status == 0 and "Amazon L4" in said, "without less all is printed", said)
 
 
+def check_progress(terminal):
+    """A long run says how far it is, on a terminal alone, and takes it back."""
+    quick = ("simulate", "--company", "Amazon", "--base", "170k", "--units", "700", "--price", "222.5", "--paths")
+    taken_back = "\r" + 18 * " " + "\r"
+    status, said = terminal.on(*quick, "900000")
+    shown = re.findall(r"\r *(\d+)% of the paths", said)
+    terminal.expect(status == 0 and len(shown) > 5 and shown == sorted(shown, key=int) and said.count(taken_back) == 1 and
+                    "of the paths" not in said.partition(taken_back)[2], "a long run says how far it is", said)
+    status, said = terminal.on(*quick, "20000")
+    terminal.expect(status == 0 and "of the paths" not in said, "a short one does not", said)
+
+
 def main():
     parser = argparse.ArgumentParser(description="haggle on a terminal of its own.")
     parser.add_argument("--haggle", required=True, help="the program")
     terminal = Terminal(os.path.abspath(parser.parse_args().haggle))
-    for check in (check_bold, check_width, check_picture, check_pager, check_default_pager):
+    for check in (check_bold, check_width, check_picture, check_pager, check_default_pager, check_progress):
         check(terminal)
     print(f"{terminal.done} checks, {terminal.wrong} complaints")
     return 1 if terminal.wrong else 0

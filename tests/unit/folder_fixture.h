@@ -9,7 +9,7 @@
 
 #define DRAFT(letter) ".haggle-draft-" letter letter letter letter letter letter
 
-enum { NOBODY = 65534 };
+enum { NO_USER = 65534 };
 
 static struct arena arena;
 static char folder[64]; /* with the slash at its end */

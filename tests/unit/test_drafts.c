@@ -25,7 +25,7 @@ static void the_next_draft_sweeps_away_what_nobody_holds(void **state)
     assert_int_equal(mkfifo(in_folder(DRAFT("e")), 0600), 0);
     put_file(DRAFT("f"), "of another");
     if (geteuid() == 0)
-        assert_int_equal(chown(in_folder(DRAFT("f")), NOBODY, NOBODY), 0);
+        assert_int_equal(chown(in_folder(DRAFT("f")), NO_USER, NO_USER), 0);
     int living = open(in_folder(DRAFT("b")), O_RDONLY | O_CLOEXEC);
     assert_int_equal(flock(living, LOCK_EX | LOCK_NB), 0);
     struct draft *draft = draft_make(&arena, in_folder("case.json"));

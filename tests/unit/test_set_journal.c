@@ -181,7 +181,7 @@ static void what_is_not_a_plain_file_of_ones_own_is_not_read(void **state)
     assert_true(is_there(".haggle-set"));
     if (geteuid() == 0) {
         put_journal(TWO);
-        assert_int_equal(chown(in_folder(".haggle-set"), NOBODY, NOBODY), 0);
+        assert_int_equal(chown(in_folder(".haggle-set"), NO_USER, NO_USER), 0);
         assert_true(set_recover(&arena, folder));
         assert_true(is_there(".haggle-set"));
     }
@@ -194,11 +194,11 @@ static void a_journal_that_cannot_go_is_told(void **state)
 {
     (void)state;
     put_journal(TWO);
-    assert_int_equal(chown(in_folder(".haggle-set"), geteuid() == 0 ? NOBODY : geteuid(), (gid_t)-1), 0);
+    assert_int_equal(chown(in_folder(".haggle-set"), geteuid() == 0 ? NO_USER : geteuid(), (gid_t)-1), 0);
     assert_int_equal(chmod(folder, 0555), 0);
     const bool master = geteuid() == 0;
     if (master)
-        assert_int_equal(seteuid(NOBODY), 0);
+        assert_int_equal(seteuid(NO_USER), 0);
     bool recovered = set_recover(&arena, folder);
     if (master)
         assert_int_equal(seteuid(0), 0);
