@@ -1,13 +1,12 @@
 #!/bin/sh
 # Builds haggle with gcc and clang, optimized, under the sanitizers and with its branches counted, and runs all tests.
 #
-#     sh tests/run.sh           everything: under eight minutes on two cores
+#     sh tests/run.sh           everything: some ten minutes on two cores
 #     sh tests/run.sh quick     for daily work: what changed is built, and the fast tests run; under a minute
 #
 # Installs what is missing first. In the last lines stand the branches that the tests take, by folder. The closing line is
 # "N passed, N failed, N skipped": the tests of ctest, once for each build that they run in, and the checks of this script. The
-# exit status is 1 where
-# anything failed. What the builds and checks print is kept in build/log.
+# exit status is 1 where anything failed. What the builds and checks print is kept in build/log.
 # shellcheck disable=SC2317 # `check` calls functions by name
 set -eu
 
