@@ -37,7 +37,7 @@ enum {
 struct template;
 
 /* Reads a template; name is what errors call it, bytes need no zero at the end and are copied. CRLF and a
- * byte order mark are accepted. Names of slots are checked by template_check. */
+ * byte order mark at the start are accepted. Names of slots are checked by template_check. */
 bool template_parse(const struct template **result, struct arena *arena, const char *name, const char *bytes,
                     size_t length, struct err *err);
 

@@ -13,10 +13,14 @@ static bool continues_character(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
+static bool is_mark(const char *bytes, size_t length)
+{
+    return length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
+}
+
 struct scan scan_start(const char *bytes, size_t length)
 {
-    bool mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
-    return (struct scan){.bytes = bytes, .at = mark ? 3 : 0, .length = length, .line = 1, .column = 1};
+    return (struct scan){.bytes = bytes, .at = is_mark(bytes, length) ? 3 : 0, .length = length, .line = 1, .column = 1};
 }
 
 void scan_step(struct scan *scan, size_t count)
@@ -54,13 +58,15 @@ bool scan_check_bytes(const struct scan *scan, struct err *err)
     struct scan s = *scan;
     while (s.at < s.length) {
         size_t length = character_length((const unsigned char *)s.bytes + s.at, s.length - s.at);
-        if (length > 0 && s.bytes[s.at] != '\0') {
+        bool mark = is_mark(s.bytes + s.at, s.length - s.at);
+        if (length > 0 && s.bytes[s.at] != '\0' && !mark) {
             scan_step(&s, length);
             continue;
         }
         err_set(err, ERR_INPUT,
-                length > 0 ? "expected text, found a zero byte"
-                           : "expected UTF-8 text, found a byte that is none: save the file as UTF-8");
+                mark         ? "expected text, found a byte order mark (U+FEFF, which nobody sees) behind the start: take it out"
+                : length > 0 ? "expected text, found a zero byte"
+                             : "expected UTF-8 text, found a byte that is none: save the file as UTF-8");
         err->line = s.line;
         err->column = s.column;
         return false;

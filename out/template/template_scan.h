@@ -28,7 +28,7 @@ struct scan scan_start(const char *bytes, size_t length);
 /* Goes on by count bytes. */
 void scan_step(struct scan *scan, size_t count);
 
-/* Whether all is UTF-8 without zero bytes; the error has line and column, and no file. */
+/* Whether all is UTF-8 without zero bytes and, behind the start, byte order marks; the error has line and column, and no file. */
 bool scan_check_bytes(const struct scan *scan, struct err *err);
 
 /* Bytes up to and with the newline, from here. */

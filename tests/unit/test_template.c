@@ -290,6 +290,9 @@ static const struct bad bads[] = {
     {"== a ==\n== b ==\n{bsae}", 3, 2, "expected the name of a slot, found 'bsae': did you mean 'base'?"},
     /* bytes */
     {"a\nb\xFF", 2, 2, "expected UTF-8 text, found a byte that is none: save the file as UTF-8"},
+    {"\xEF\xBB\xBF{# two files in one #}\n\xEF\xBB\xBFHello", 2, 1,
+     "expected text, found a byte order mark (U+FEFF, which nobody sees) behind the start: take it out"},
+    {"a \xEF\xBB\xBF", 1, 3, "expected text, found a byte order mark (U+FEFF, which nobody sees) behind the start: take it out"},
     {"\xC3", 1, 1, "expected UTF-8 text, found a byte that is none: save the file as UTF-8"},
     {"\xC0\x80", 1, 1, "expected UTF-8 text, found a byte that is none: save the file as UTF-8"},
     {"\xE0\x9F\xBF", 1, 1, "expected UTF-8 text, found a byte that is none: save the file as UTF-8"},
