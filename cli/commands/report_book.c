@@ -88,13 +88,13 @@ static bool hear(struct book_writer *writer, struct err *err)
     return !told.kind;
 }
 
-/* The error names the file as the user does: the paper, not its draft, or the case. */
+/* The error names the file as the user does: the paper, not its draft, or the case; NULL: an offer by options. */
 static bool blame(struct err *err, const char *paper, const char *source)
 {
     struct text file = text_in(err->file, sizeof err->file);
     if (err->kind == ERR_FILE)
         text_add(&file, paper);
-    else if (err->kind == ERR_INPUT)
+    else if (err->kind == ERR_INPUT && source)
         text_add(&file, strcmp(source, "-") == 0 ? "standard input" : source);
     return false;
 }

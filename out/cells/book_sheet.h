@@ -129,7 +129,7 @@ void sheet_height(struct sheet *sheet, int row, double points);
 /* Marks rows as a group of an outline, open. Before the heights of its rows. */
 void sheet_group(struct sheet *sheet, int first, int last);
 void sheet_hide_columns(struct sheet *sheet, int first, int last); /* a person may unhide them */
-void sheet_hide_row(struct sheet *sheet, int row);
+void sheet_hide_row(struct sheet *sheet, int row);                  /* likewise */
 
 /* The currency of the money that is written from here on; at first that of the case. */
 void sheet_currency(struct sheet *sheet, const char *code);
